@@ -34,9 +34,10 @@ class Attempts {
         this.settings = settings;
     }
 
-    /** How long a claim lasts: a call's deadline, and time to record its answer. */
-    Duration lease(Connection connection) {
-        return connection.channel().definition().deadline().plus(settings.margin());
+    /** How long a claim lasts: at least a call's deadline, and time to record its answer. */
+    private Duration lease(Connection connection) {
+        Duration call = connection.channel().definition().deadline().plus(settings.margin());
+        return call.compareTo(settings.lease()) > 0 ? call : settings.lease();
     }
 
     /**
@@ -128,7 +129,8 @@ class Attempts {
         if (!verdict.refused().isEmpty()) {
             refuse(attempt, verdict.refused());
         }
-        verdict.notes().forEach(note -> note(attempt, note.range(), "applied", note.code(), note.words()));
+        verdict.notes()
+                .forEach(note -> note(attempt, note.range(), "applied", note.code(), note.words()));
     }
 
     private void hold(Attempt attempt, List<Range> applied) {
@@ -216,29 +218,47 @@ class Attempts {
                 .update();
     }
 
-    /** The latest deadline of calls of a connection that nobody has recorded an answer of. */
-    @Nullable Duration unfinished(Claim claim) {
+    /** What a sender before left behind for a connection. */
+    Left left(Claim claim) {
         return jdbc.sql(
                         """
-                        select extract(epoch from max(deadline) - clock_timestamp()) from attempts
-                         where connection_id = ? and outcome = 'open'
+                        select extract(epoch from max(deadline) filter (where outcome = 'open') - clock_timestamp()) as seconds,
+                               count(*) filter (where outcome = 'open' or again_at <= clock_timestamp()) as calls
+                          from attempts
+                         where connection_id = ? and (outcome = 'open' or again_at is not null)
                         """)
                 .param(claim.connection())
-                .query(Double.class)
-                .optional()
-                .map(seconds -> Duration.ofMillis((long) (seconds * 1000)))
-                .orElse(null);
+                .query(
+                        (row, number) ->
+                                new Left(
+                                        Duration.ofMillis((long) (row.getDouble("seconds") * 1000)),
+                                        row.getInt("calls")))
+                .single();
     }
 
     /**
-     * Gives up calls whose sender is gone: their cells are unknown and are sent now, and once more after
-     * a lease, in case the sender was only asleep.
+     * Calls that nobody has recorded an answer of.
+     *
+     * @param rest until the last of them is over for certain; not positive: they are
+     * @param calls how many, with those that are due to be sent once more
+     */
+    record Left(Duration rest, int calls) {
+
+        boolean running() {
+            return !rest.isNegative() && !rest.isZero();
+        }
+    }
+
+    /**
+     * Gives up calls whose sender is gone: their cells are unknown and are sent now, and once more
+     * after a lease, in case the sender was only asleep.
      */
     @Transactional
-    public void giveUp(Claim claim, Duration lease) {
-        claims.renew(claim, lease);
+    public void giveUp(Claim claim) {
+        claims.renew(claim, settings.lease());
         mark(claim, "a.outcome = 'open' or a.again_at <= clock_timestamp()");
-        jdbc.sql("update attempts set again_at = null where connection_id = ? and again_at <= clock_timestamp()")
+        jdbc.sql(
+                        "update attempts set again_at = null where connection_id = ? and again_at <= clock_timestamp()")
                 .param(claim.connection())
                 .update();
         jdbc.sql(
@@ -246,7 +266,7 @@ class Attempts {
                         update attempts set outcome = ?, again_at = clock_timestamp() + ? * interval '1 second'
                          where connection_id = ? and outcome = 'open'
                         """)
-                .params("lost", lease.toMillis() / 1000.0, claim.connection())
+                .params("lost", settings.lease().toMillis() / 1000.0, claim.connection())
                 .update();
     }
 

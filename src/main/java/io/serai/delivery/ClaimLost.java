@@ -6,6 +6,11 @@ final class ClaimLost extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     ClaimLost(Claim claim) {
-        super("claim on connection " + claim.connection() + ": fence " + claim.fence() + " is over");
+        super(
+                "claim on connection "
+                        + claim.connection()
+                        + ": fence "
+                        + claim.fence()
+                        + " is over");
     }
 }

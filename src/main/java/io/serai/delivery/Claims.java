@@ -48,7 +48,7 @@ class Claims {
     }
 
     /** Claims one connection for something else than sending marks; empty while somebody has it. */
-    Optional<Claim> take(int connection, Duration lease) {
+    Optional<Claim> takeOne(int connection, Duration lease) {
         return jdbc.sql(
                         """
                         update claims
@@ -73,11 +73,7 @@ class Claims {
                                 update claims set until = clock_timestamp() + ? * interval '1 second'
                                  where connection_id = ? and fence = ? and owner = ?
                                 """)
-                        .params(
-                                lease.toMillis() / 1000.0,
-                                claim.connection(),
-                                claim.fence(),
-                                owner)
+                        .params(lease.toMillis() / 1000.0, claim.connection(), claim.fence(), owner)
                         .update();
         if (held == 0) {
             throw new ClaimLost(claim);
@@ -86,7 +82,9 @@ class Claims {
 
     /** Gives the claim back after all went well. */
     void done(Claim claim) {
-        give(claim, "next_try_at = '-infinity', ladder = null, rung = 0, held_since = null, words = null");
+        give(
+                claim,
+                "next_try_at = '-infinity', ladder = null, rung = 0, held_since = null, words = null");
     }
 
     /** Gives the claim back; nothing was tried. */
@@ -110,7 +108,7 @@ class Claims {
                                held_since = case when :held then coalesce(held_since, clock_timestamp()) end
                          where connection_id = :connection and fence = :fence and owner = :owner
                         """)
-                .param("wait", pause.wait().toMillis() / 1000.0)
+                .param("wait", pause.delay().toMillis() / 1000.0)
                 .param("ladder", pause.ladder())
                 .param("rung", pause.rung())
                 .param("words", pause.words())
@@ -142,11 +140,11 @@ class Claims {
     /**
      * How long a connection is left alone.
      *
-     * @param wait until it may be tried again
+     * @param delay until it may be tried again
      * @param ladder the ladder of {@code channel.yaml}
      * @param rung how many times in a row by now
      * @param held whether the ladder has ended
      * @param words why
      */
-    record Pause(Duration wait, String ladder, int rung, boolean held, String words) {}
+    record Pause(Duration delay, String ladder, int rung, boolean held, String words) {}
 }

@@ -36,9 +36,9 @@ final class Comparison {
         refused.stream()
                 .filter(refusal -> !refusal.notTaken())
                 .forEach(
-                refusal ->
-                        refusals.computeIfAbsent(refusal.remote(), id -> new ArrayList<>())
-                                .add(refusal));
+                        refusal ->
+                                refusals.computeIfAbsent(refusal.remote(), id -> new ArrayList<>())
+                                        .add(refusal));
     }
 
     /** Looks at a night of a room or rate. */
@@ -77,8 +77,7 @@ final class Comparison {
                                                 + substitute.name().toLowerCase(Locale.ROOT))));
     }
 
-    private Difference.Refused refused(
-            List<Refusal> refused, Terms own, int day, Cell wanted) {
+    private Difference.Refused refused(List<Refusal> refused, Terms own, int day, Cell wanted) {
         List<Refusal> here = new ArrayList<>();
         for (Refusal refusal : refused) {
             if (refusal.covers(day)) {

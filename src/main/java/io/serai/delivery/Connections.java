@@ -97,7 +97,8 @@ public class Connections {
 
     /** Stops a connection until somebody puts right what the words say; its marks go with it. */
     void broken(int connection, String words) {
-        jdbc.sql("update third_party_integrations set state = 'broken', state_reason = ? where id = ?")
+        jdbc.sql(
+                        "update third_party_integrations set state = 'broken', state_reason = ? where id = ?")
                 .params(words, connection)
                 .update();
         jdbc.sql("delete from marks where connection_id = ?").param(connection).update();

@@ -53,7 +53,9 @@ final class Judge {
         for (int number = 1; number <= batch.ranges().size(); number++) {
             Range range = batch.ranges().get(number - 1);
             Item item = named.get(number);
-            if (item == null || item.outcome() == Meaning.NOTE || item.outcome() == Meaning.APPLIED) {
+            if (item == null
+                    || item.outcome() == Meaning.NOTE
+                    || item.outcome() == Meaning.APPLIED) {
                 applied.add(range);
             } else if (item.outcome() == Meaning.REFUSED) {
                 refused.add(name(range, item));
@@ -135,8 +137,7 @@ final class Judge {
         return names;
     }
 
-    private Verdict verdict(
-            List<Range> applied, List<Verdict.Named> refused, List<Batch> again) {
+    private Verdict verdict(List<Range> applied, List<Verdict.Named> refused, List<Batch> again) {
         List<Verdict.Named> notes = new ArrayList<>();
         for (Item item : answer.items()) {
             if (item.outcome() == Meaning.NOTE
@@ -146,7 +147,10 @@ final class Judge {
             }
         }
         Item whole =
-                answer.items().stream().filter(item -> item.update() == null).findFirst().orElse(null);
+                answer.items().stream()
+                        .filter(item -> item.update() == null)
+                        .findFirst()
+                        .orElse(null);
         return new Verdict(
                 answer.outcome(),
                 answer.reference(),

@@ -49,8 +49,8 @@ public class Marks {
     }
 
     /**
-     * Has a range of nights of a connection looked at again, and told again even where nothing differs
-     * from what the channel is believed to hold.
+     * Has a range of nights of a connection looked at again, and told again even where nothing
+     * differs from what the channel is believed to hold.
      *
      * @param to the last night, included
      */

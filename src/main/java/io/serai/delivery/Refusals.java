@@ -91,9 +91,7 @@ public class Refusals {
                          where f.connection_id = :connection and f.remote_id = w.remote and f.code = 'not-taken'
                         """)
                 .param("connection", connection.id())
-                .param(
-                        "remotes",
-                        looked.remotes().stream().map(Remote::id).toArray(Integer[]::new))
+                .param("remotes", looked.remotes().stream().map(Remote::id).toArray(Integer[]::new))
                 .param("firsts", looked.firsts().toArray(Integer[]::new))
                 .param("beyonds", looked.beyonds().toArray(Integer[]::new))
                 .update();
