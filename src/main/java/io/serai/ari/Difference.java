@@ -3,8 +3,8 @@ package io.serai.ari;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel must be told for a night: wanted minus held. A value differs when it is unknown, or
- * when it is not the one held and not one that the channel refused.
+ * What a channel must be told for a night: wanted minus held. A value differs when it is unknown,
+ * or when it is not the one held and not one that the channel refused.
  */
 public final class Difference {
 

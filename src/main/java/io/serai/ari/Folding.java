@@ -31,7 +31,11 @@ public final class Folding {
                 .forEach(
                         (request, bits) -> {
                             if ((send.bits(terms.remote().layout()) & bits) != 0) {
-                                add(request, terms, night, send.only(bits, terms.remote().layout()));
+                                add(
+                                        request,
+                                        terms,
+                                        night,
+                                        send.only(bits, terms.remote().layout()));
                             }
                         });
     }
@@ -68,7 +72,9 @@ public final class Folding {
         return cells;
     }
 
-    /** The messages for what was added: by request as the channel's file orders them, then by time. */
+    /**
+     * The messages for what was added: by request as the channel's file orders them, then by time.
+     */
     public List<Batch> batches() {
         open.forEach(this::close);
         open.clear();

@@ -6,9 +6,9 @@ final class PriceMapping {
     private PriceMapping() {}
 
     /**
-     * Writes the prices of a night into a wanted cell. A price per room at the channel is the one for
-     * most guests here; one per room here is the price for any number of guests there. Prices by
-     * length of stay go only where the channel takes them so, and nothing else goes there.
+     * Writes the prices of a night into a wanted cell. A price per room at the channel is the one
+     * for most guests here; one per room here is the price for any number of guests there. Prices
+     * by length of stay go only where the channel takes them so, and nothing else goes there.
      *
      * @return whether the channel's rate gets a price that can be sold
      */
@@ -48,7 +48,9 @@ final class PriceMapping {
     private static boolean stays(Remote remote, RateNight night, Cell wanted) {
         boolean sold = false;
         for (int position = 0; position < remote.prices(); position++) {
-            sold |= position < night.prices().length && put(wanted, position, night.prices()[position]);
+            sold |=
+                    position < night.prices().length
+                            && put(wanted, position, night.prices()[position]);
         }
         return sold;
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param weekdays bit 0 Monday … bit 6 Sunday: the nights of the range that are meant; null for all
  * @param values the values
  */
-public record Range(
-        Remote remote, int first, int last, @Nullable Integer weekdays, Cell values) {
+public record Range(Remote remote, int first, int last, @Nullable Integer weekdays, Cell values) {
 
     /** Its first night. */
     public LocalDate from() {

@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a channel takes of one of its rooms or rates: {@code channel.yaml}, looked up once for all its
- * nights.
+ * What a channel takes of one of its rooms or rates: {@code channel.yaml}, looked up once for all
+ * its nights.
  */
 public final class Terms {
 
@@ -28,7 +28,7 @@ public final class Terms {
      */
     public Terms(ChannelDefinition channel, Remote remote, boolean priced) {
         this.remote = remote;
-        
+
         Level level = remote.isRoom() ? Level.ROOM : Level.PRODUCT;
         Map<String, FieldRule> fields =
                 remote.isRoom() ? channel.fields() : channel.fields(remote.pricing().word());

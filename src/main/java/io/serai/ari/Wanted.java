@@ -46,9 +46,7 @@ public final class Wanted {
         boolean sold = terms.priced() && PriceMapping.write(terms.remote(), night, wanted);
         if (!sold && !night.unpriced()) {
             untaken.say(
-                    terms.remote().layout().word(),
-                    terms.remote().plan().word(),
-                    Substitute.CLOSE);
+                    terms.remote().layout().word(), terms.remote().plan().word(), Substitute.CLOSE);
         }
         closed |= !sold;
         for (Field field : RESTRICTIONS) {

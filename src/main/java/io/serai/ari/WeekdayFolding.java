@@ -122,7 +122,8 @@ final class WeekdayFolding {
 
         Range range(Range model) {
             boolean everyDay = weekdays == (1 << WEEK) - 1;
-            return new Range(model.remote(), first, last, everyDay ? null : weekdays, model.values());
+            return new Range(
+                    model.remote(), first, last, everyDay ? null : weekdays, model.values());
         }
     }
 }
