@@ -84,3 +84,45 @@ select c.token, c.last_four, r.hotel_id, r.reservation_id
 from cards c
 join card_reservations r on r.card_id = c.id;
 grant select on card_faces to serai_engine, serai_app;
+
+-- pgcrypto lets the database seal by itself; without it or without the right to add it Serai still
+-- works, and seals such texts as soon as it sees them
+do $$
+begin
+    create extension if not exists pgcrypto;
+exception when others then
+    raise notice 'no pgcrypto (%): what arrives as plain SQL is sealed by Serai, not within its transaction', sqlerrm;
+end
+$$;
+
+create function sealed_by_sql(plain text) returns text
+language plpgsql
+security definer
+as $$
+declare
+    crypto text := (select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace
+                    where e.extname = 'pgcrypto');
+    key    text := (select k.public_armored from vault_pgp_keys k order by k.id desc limit 1);
+    armored text;
+begin
+    if crypto is null or key is null then
+        return null;
+    end if;
+    execute format(
+        'select %1$I.armor(%1$I.pgp_pub_encrypt($1, %1$I.dearmor($2), ''cipher-algo=aes256, compress-algo=0, unicode-mode=1''))',
+        crypto)
+    into armored using plain, key;
+    return armored;
+exception when others then
+    raise warning 'sealed_by_sql: the database cannot seal (%)', sqlerrm;
+    return null;
+end
+$$;
+comment on function sealed_by_sql is 'a text as an armored OpenPGP message that Serai alone opens; null where the database cannot seal (no pgcrypto, or no key before the first start)';
+
+-- not even a temporary table of the caller's may stand in for the keys
+do $$
+begin
+    execute format('alter function sealed_by_sql(text) set search_path = %I, pg_temp', current_schema());
+end
+$$;

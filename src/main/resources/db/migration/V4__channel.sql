@@ -83,21 +83,12 @@ grant select (id, integration_name, integration_type, provider, configuration, i
       update (integration_name, configuration, is_enabled, status) on third_party_integrations to serai_app;
 create trigger touch before update on third_party_integrations for each row execute function serai_touch();
 
-do $$
-begin
-    create extension if not exists pgcrypto;
-exception
-    when others then raise notice 'pgcrypto is not to be had (%): credentials are sealed within seconds instead', sqlerrm;
-end
-$$;
-
 -- Finds the hotel of a connection inserted without one, and seals its credentials before they reach the disk.
 create function serai_take_connection() returns trigger
     language plpgsql security definer set search_path = public
 as $$
 declare
-    lock_for_all text;
-    sealed       text;
+    sealed text;
 begin
     if new.hotel_id is null then
         select id into new.hotel_id from hotels
@@ -116,10 +107,9 @@ begin
         if new.state <> 'disconnected' then
             new.state := 'new';
         end if;
-        select public_armored into lock_for_all from vault_pgp_keys order by id desc limit 1;
-        if lock_for_all is not null and to_regproc('armor') is not null then
-            execute 'select armor(pgp_pub_encrypt($1, dearmor($2)))' into sealed using new.credentials::text, lock_for_all;
-            new.credentials := jsonb_build_object('pgp', sealed);
+        sealed := sealed_by_sql(new.credentials::text);
+        if sealed is not null then
+            new.credentials := jsonb_build_object('sealed', sealed);
         end if;
         if tg_op = 'INSERT' or new.credentials is distinct from old.credentials then
             perform pg_notify('serai_connections', '');

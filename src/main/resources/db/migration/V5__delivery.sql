@@ -54,6 +54,15 @@ create table held_nights (
     foreign key (hotel_id, remote_id) references ota_rate_plans (hotel_id, id) on delete cascade
 ) partition by range (night);
 
+-- Prices with those laid over them that were sent; null elements are not sent.
+create function serai_over(held bigint[], sent bigint[]) returns bigint[]
+    language sql immutable parallel safe
+return case
+    when sent is null then held
+    when held is null or array_position(sent, null) is null then sent
+    else (select array_agg(coalesce(s, h) order by n) from unnest(sent, held) with ordinality u (s, h, n))
+end;
+
 insert into cell_tables values ('held_nights', 70);
 create table held_nights_other partition of held_nights default;
 select serai_make_months((current_date - interval '1 month')::date, (current_date + interval '25 months')::date);
@@ -64,7 +73,7 @@ create table refusals (
     hotel_id      integer     not null,
     connection_id integer     not null,
     remote_id     integer     not null,
-    nights        daterange   not null,
+    nights        datemultirange not null,
     field         text        not null,
     value         text        not null,
     code          text,

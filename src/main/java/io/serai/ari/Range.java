@@ -1,6 +1,8 @@
 package io.serai.ari;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,15 @@ public record Range(Remote remote, int first, int last, @Nullable Integer weekda
     /** Bits of the fields it carries. */
     public int fields() {
         return values.bits(remote.layout());
+    }
+
+    /** What its prices are called, each that stands for itself. */
+    public List<String> priceNames() {
+        return IntStream.range(0, values.prices())
+                .filter(position -> values.price(position) != Cell.NONE)
+                .mapToObj(position -> remote.layout().name(position))
+                .distinct()
+                .toList();
     }
 
     /** Its two halves by nights; only for more than one night. */

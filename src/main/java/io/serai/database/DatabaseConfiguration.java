@@ -74,7 +74,8 @@ class DatabaseConfiguration {
         config.setJdbcUrl(address.url());
         config.setUsername(address.user());
         config.setPassword(address.password());
-        config.setConnectionInitSql("set role serai_" + name);
+        config.setConnectionInitSql(
+                "set role serai_" + name + "; set serai.wakes = 'after commit'");
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(size, 4));
         config.setDataSourceProperties(DatabaseAddress.properties("serai-" + name));

@@ -54,7 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path directory, Path binaries, ServerUser user) {
         var home = directory.toAbsolutePath().normalize();
         try {
-            user.makeReachable(Files.createDirectories(home));
+            user.protect(Files.createDirectories(home));
             var lock = DirectoryLock.take(home);
             try {
                 var passwords = new Passwords(home.resolve("pgpass"));

@@ -44,10 +44,11 @@ enum ServerUser {
         return prefix;
     }
 
-    /** Lets the server pass through a directory that is not its own. */
-    void makeReachable(Path directory) throws IOException {
-        if (this == NOBODY) {
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx--x--x"));
+    /** Closes our directory to others, but lets the server pass where it runs as another user. */
+    void protect(Path directory) throws IOException {
+        if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+            var permissions = this == NOBODY ? "rwx--x--x" : "rwx------";
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString(permissions));
         }
     }
 

@@ -57,6 +57,11 @@ class VaultConfiguration {
         return new SealedOriginals(jdbc, own(transactions), sealer, hash, settings.originalKeep());
     }
 
+    @Bean
+    SqlSeal sqlSeal(JdbcClient jdbc, Sealer sealer) {
+        return new SqlSeal(jdbc, sealer);
+    }
+
     static MasterKeys masterKeys(Environment environment, VaultSettings settings) {
         return Optional.ofNullable(environment.getProperty("SERAI_MASTER_KEY"))
                 .filter(text -> !text.isBlank())

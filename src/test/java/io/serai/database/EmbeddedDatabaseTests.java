@@ -75,6 +75,7 @@ class EmbeddedDatabaseTests {
                                                 .getConnection())
                         .isInstanceOf(SQLException.class);
             }
+            assertThat(Files.getPosixFilePermissions(data.resolve("a"))).hasSize(3);
             assertThat(Files.getPosixFilePermissions(data.resolve("a/pgpass"))).hasSize(2);
             assertThat(database.address().toString()).doesNotContain(database.address().password());
         }

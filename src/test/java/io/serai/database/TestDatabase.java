@@ -3,6 +3,7 @@ package io.serai.database;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -25,6 +26,14 @@ public final class TestDatabase {
                 .update();
         return new DatabaseAddress(
                 server.url().replaceAll("/serai$", "/" + name), server.user(), server.password());
+    }
+
+    /** Gives a Spring test a database of its own. */
+    public static void use(DynamicPropertyRegistry settings) {
+        var database = fresh();
+        settings.add("serai.db.url", database::url);
+        settings.add("serai.db.user", database::user);
+        settings.add("serai.db.password", database::password);
     }
 
     /** Started when the first test asks; stopped and deleted when the tests' process ends. */

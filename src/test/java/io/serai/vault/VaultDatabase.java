@@ -56,6 +56,10 @@ final class VaultDatabase {
                 unattachedKeep);
     }
 
+    static String url(String login) {
+        return SERVER.getJdbcUrl(login, "postgres");
+    }
+
     private static DataSource as(String role) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(SERVER.getJdbcUrl("postgres", "postgres"));
