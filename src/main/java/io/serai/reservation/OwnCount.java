@@ -1,5 +1,6 @@
 package io.serai.reservation;
 
+import io.serai.delivery.Wakes;
 import io.serai.reservation.Movement.RemoteChange;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,10 +30,12 @@ class OwnCount {
             """;
 
     private final JdbcClient jdbc;
+    private final Wakes wakes;
     private final ReservationSettings settings;
 
-    OwnCount(JdbcClient jdbc, ReservationSettings settings) {
+    OwnCount(JdbcClient jdbc, Wakes wakes, ReservationSettings settings) {
         this.jdbc = jdbc;
+        this.wakes = wakes;
         this.settings = settings;
     }
 
@@ -90,6 +93,7 @@ class OwnCount {
     /** As {@link #forget}, where no stock moved that would have the nights looked at. */
     void forgetAndMark(int connectionId, List<RemoteChange> changes) {
         forget(connectionId, changes);
+        wakes.afterCommit();
         jdbc.sql(
                         """
                         insert into marks (connection_id, hotel_id, room_type_id, nights)

@@ -1,5 +1,6 @@
 package io.serai.reservation;
 
+import io.serai.delivery.Wakes;
 import io.serai.reservation.Movement.StockChange;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,11 @@ class Stock {
             """;
 
     private final JdbcClient jdbc;
+    private final Wakes wakes;
 
-    Stock(JdbcClient jdbc) {
+    Stock(JdbcClient jdbc, Wakes wakes) {
         this.jdbc = jdbc;
+        this.wakes = wakes;
     }
 
     /** A night that has no row yet gets one with nothing offered. */
@@ -30,6 +33,7 @@ class Stock {
         if (changes.isEmpty()) {
             return;
         }
+        wakes.afterCommit();
         var told = ReservationJson.write(changes);
         jdbc.sql(
                         CHANGES

@@ -2,25 +2,32 @@ package io.serai.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.serai.database.TestDatabase;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
-import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
+import io.serai.testing.Database;
+import java.time.Clock;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
-/** Serai's third record on a real PostgreSQL with the real schema; started once for all tests. */
-@Configuration(proxyBeanMethods = false)
-@ComponentScan({"io.serai.database", "io.serai.vault", "io.serai.channel", "io.serai.reservation"})
-@ImportAutoConfiguration({
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    TransactionAutoConfiguration.class
+/**
+ * Serai without its faces on a real PostgreSQL with the real schema; started once for all tests.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan("io.serai")
+@ComponentScan({
+    "io.serai.database",
+    "io.serai.vault",
+    "io.serai.channel",
+    "io.serai.delivery",
+    "io.serai.reservation"
 })
 class TestSerai {
 
@@ -39,15 +46,22 @@ class TestSerai {
         return new SimpleMeterRegistry();
     }
 
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    TaskScheduler scheduler() {
+        return new SimpleAsyncTaskScheduler();
+    }
+
     private static ConfigurableApplicationContext start() {
-        var database = TestDatabase.fresh();
         return new SpringApplicationBuilder(TestSerai.class)
-                .web(org.springframework.boot.WebApplicationType.NONE)
+                .web(WebApplicationType.NONE)
                 .properties(
-                        "serai.db.url=" + database.url(),
-                        "serai.db.user=" + database.user(),
-                        "serai.db.password=" + database.password(),
-                        "serai.db.pool.engine=12",
+                        "serai.db.url=" + Database.fresh().url(),
+                        "serai.db.user=postgres",
                         "serai.vault.key-file=target/reservation-tests/master.json",
                         "serai.channel.routes=src/test/resources/reservation/channels",
                         "spring.main.banner-mode=off",

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes in connections that were inserted with plain SQL: their credentials go sealed to the account
- * they are for, and the connection keeps only that account's number.
+ * Takes in connections that were inserted with plain SQL: their credentials go sealed to the
+ * account they are for, and the connection keeps only that account's number.
  */
 @Component("connectionIntake")
 public class ConnectionIntake {

@@ -40,7 +40,10 @@ public class ConnectionReading {
                 .list();
     }
 
-    /** Puts on the exchange what the port needs; no endpoint where the channel's folder is not there. */
+    /**
+     * Puts on the exchange what the port needs; no endpoint where the channel's folder is not
+     * there.
+     */
     public void open(Exchange exchange) {
         int id = exchange.getMessage().getBody(Integer.class);
         exchange.setProperty("connection", id);
@@ -75,7 +78,10 @@ public class ConnectionReading {
         String body = exchange.getMessage().getBody(String.class);
         var answer = json.readTree(body == null || body.isBlank() ? "{}" : body);
         if (!answer.hasNonNull("rooms")) {
-            say(id, "rooms and rates could not be read: " + answer.path("words").asText("no answer"));
+            say(
+                    id,
+                    "rooms and rates could not be read: "
+                            + answer.path("words").asText("no answer"));
             return;
         }
         book.record(id, json.treeToValue(answer, RemoteProducts.class));

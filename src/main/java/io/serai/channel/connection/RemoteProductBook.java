@@ -7,7 +7,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The channel's rooms and rates of each connection, what they are in the hotel, and what differs. */
+/**
+ * The channel's rooms and rates of each connection, what they are in the hotel, and what differs.
+ */
 @Repository
 public class RemoteProductBook {
 

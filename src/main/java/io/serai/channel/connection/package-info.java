@@ -1,6 +1,6 @@
 /**
- * How a hotel's connection to a channel comes to life: taken in, its rooms and rates read, and those
- * of the same name mapped.
+ * How a hotel's connection to a channel comes to life: taken in, its rooms and rates read, and
+ * those of the same name mapped.
  */
 @NullMarked
 package io.serai.channel.connection;
