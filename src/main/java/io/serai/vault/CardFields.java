@@ -1,6 +1,7 @@
 package io.serai.vault;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +60,7 @@ final class CardFields {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[^A-Za-z]", "").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
     }
 
     record Sorted(

@@ -1,5 +1,7 @@
 package io.serai.vault;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -20,6 +22,7 @@ import org.bouncycastle.openpgp.PGPSecretKey;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
+import org.bouncycastle.openpgp.PGPSignatureSubpacketVector;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
@@ -95,7 +98,7 @@ final class PgpKeyPair {
         } catch (IOException e) {
             throw new IllegalStateException("OpenPGP public key: cannot be written", e);
         }
-        return bytes.toString(java.nio.charset.StandardCharsets.US_ASCII);
+        return bytes.toString(US_ASCII);
     }
 
     /** The private key of this id, or null if it is none of this pair's. */
@@ -112,7 +115,7 @@ final class PgpKeyPair {
                 PublicKeyPacket.VERSION_4, algorithm, generator.generateKeyPair(), created);
     }
 
-    private static org.bouncycastle.openpgp.PGPSignatureSubpacketVector flags(int flags) {
+    private static PGPSignatureSubpacketVector flags(int flags) {
         var subpackets = new PGPSignatureSubpacketGenerator();
         subpackets.setKeyFlags(true, flags);
         return subpackets.generate();

@@ -13,6 +13,7 @@ import org.bouncycastle.openpgp.PGPPublicKeyEncryptedData;
 import org.bouncycastle.openpgp.PGPUtil;
 import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyDataDecryptorFactory;
+import org.jspecify.annotations.Nullable;
 
 /** What pgcrypto's {@code pgp_pub_encrypt} wrote. */
 final class PgpMessage {
@@ -54,8 +55,8 @@ final class PgpMessage {
         return new String(bytes, UTF_8);
     }
 
-    private static @org.jspecify.annotations.Nullable PGPPrivateKey privateKey(
-            List<PgpKeyPair> pairs, long keyId) throws PGPException {
+    private static @Nullable PGPPrivateKey privateKey(List<PgpKeyPair> pairs, long keyId)
+            throws PGPException {
         for (var pair : pairs) {
             var key = pair.privateKey(keyId);
             if (key != null) {

@@ -27,9 +27,18 @@ final class SecretMask {
 
     /** The text with every such value replaced; the very text given if there is none. */
     static String mask(String text) {
-        var numbers = NUMBER.matcher(text).replaceAll(SecretMask::masked);
-        var headers = AUTHORIZATION.matcher(numbers).replaceAll("$1" + MASK);
-        return SCHEME.matcher(headers).replaceAll("$1" + MASK);
+        var masked = NUMBER.matcher(text).replaceAll(SecretMask::masked);
+        if (containsEither(masked, "uthorization", "UTHORIZATION")) {
+            masked = AUTHORIZATION.matcher(masked).replaceAll("$1" + MASK);
+        }
+        if (containsEither(masked, "earer", "EARER") || containsEither(masked, "asic", "ASIC")) {
+            masked = SCHEME.matcher(masked).replaceAll("$1" + MASK);
+        }
+        return masked;
+    }
+
+    private static boolean containsEither(String text, String lower, String upper) {
+        return text.contains(lower) || text.contains(upper);
     }
 
     private static String masked(MatchResult found) {

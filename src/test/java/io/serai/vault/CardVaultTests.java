@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,11 +103,10 @@ class CardVaultTests {
         var pool = Executors.newFixedThreadPool(4);
         var takes =
                 IntStream.range(0, 32)
-                        .<java.util.concurrent.Callable<CardToken>>mapToObj(
-                                i -> () -> kept(7, card()))
+                        .<Callable<CardToken>>mapToObj(i -> () -> kept(7, card()))
                         .toList();
 
-        var tokens = new java.util.HashSet<CardToken>();
+        var tokens = new HashSet<CardToken>();
         for (var taken : pool.invokeAll(takes)) {
             tokens.add(taken.get());
         }
@@ -240,6 +242,26 @@ class CardVaultTests {
 
         assertThatThrownBy(() -> cards.attach(stranger, 1, 100))
                 .hasMessage(stranger + " (expected: a token the vault keeps)");
+    }
+
+    @Test
+    void saysNothingOfTheCardWhenItCannotBeKept() {
+        var readOnly =
+                new CardVault(
+                        JdbcClient.create(VaultDatabase.APP),
+                        VaultDatabase.ownTransaction(),
+                        VaultDatabase.SEALER,
+                        VaultDatabase.hash(),
+                        new CardFields(List.of("CardNumber"), List.of("SeriesCode")),
+                        Duration.ofDays(30));
+
+        assertThatThrownBy(() -> readOnly.put(7, card()))
+                .satisfies(
+                        failure ->
+                                assertThat(Throwables.getStackTrace(failure))
+                                        .contains("permission denied")
+                                        .doesNotContain(MARKED)
+                                        .doesNotContain("J Doe"));
     }
 
     @Test

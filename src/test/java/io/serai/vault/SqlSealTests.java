@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,10 @@ class SqlSealTests {
 
         assertThatThrownBy(() -> seal.open("secret in clear"))
                 .isInstanceOf(SealBroken.class)
-                .satisfies(e -> assertThat(trace(e)).doesNotContain("secret in clear"));
+                .satisfies(
+                        e ->
+                                assertThat(Throwables.getStackTrace(e))
+                                        .doesNotContain("secret in clear"));
         assertThatThrownBy(() -> seal.open(Base64.getDecoder().decode("c2VjcmV0")))
                 .isInstanceOf(SealBroken.class);
     }
@@ -137,12 +141,6 @@ class SqlSealTests {
     private static JdbcClient hotelSystem() {
         return JdbcClient.create(
                 new DriverManagerDataSource(VaultDatabase.url("hotel_system"), "hotel_system", ""));
-    }
-
-    private static String trace(Throwable failure) {
-        var text = new java.io.StringWriter();
-        failure.printStackTrace(new java.io.PrintWriter(text));
-        return text.toString();
     }
 
     private static SqlSeal seal(Sealer master) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
@@ -78,7 +79,7 @@ final class VaultDatabase {
                 statement.execute(text("db/migration/V3__vault_cards.sql"));
             }
             return server;
-        } catch (IOException | java.sql.SQLException e) {
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException("no database for the vault's tests", e);
         }
     }
