@@ -13,7 +13,7 @@
         <xsl:sequence select="map:merge((
             $ruid ! map { 'reference': . },
             map {
-                'ok': exists(/*:ok | /*/*:Success | /*/*:ok),
+                'ok': exists(/*:ok | /*/*:Success | /*/*:ok | /*:OTA_HotelResNotifRQ | /*:OTA_HotelResModifyNotifRQ | /*:rooms),
                 'errors': array { (/*/*:Errors/*:Error | /*:errors/*:error | /*/*:errors/*:error | //*:fault) ! serai:said(.) },
                 'warnings': array { (/*/*:Warnings/*:Warning | /*:warnings/*:warning | /*/*:warnings/*:warning) ! serai:said(.) }
             }))"/>
