@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
@@ -206,7 +207,10 @@ class SandboxQueueTests {
         }
         var readers = Executors.newFixedThreadPool(20);
 
-        var reads = readers.invokeAll(Collections.nCopies(60, () -> hotel.get(NEW).statusCode()));
+        var reads =
+                readers.invokeAll(
+                        Collections.nCopies(
+                                60, (Callable<Integer>) () -> hotel.get(NEW).statusCode()));
         readers.shutdown();
 
         var statuses = new ArrayList<Integer>();
