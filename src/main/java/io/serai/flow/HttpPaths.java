@@ -2,13 +2,14 @@ package io.serai.flow;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
 import org.apache.camel.Route;
 import org.apache.camel.component.platform.http.PlatformHttpEndpoint;
 import org.apache.camel.component.platform.http.springboot.CamelRequestHandlerMapping;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The HTTP paths that routes listen on: held while a route is swapped, forgotten when it goes. */
@@ -57,12 +58,16 @@ final class HttpPaths {
     /** Camel itself leaves the path of a removed route mapped to its dead consumer. */
     void forget(String route) {
         Route gone = running.getRoute(route);
-        Consumer consumer = gone == null ? null : gone.getConsumer();
+        Endpoint endpoint = gone == null ? null : gone.getEndpoint();
         for (CamelRequestHandlerMapping mapping : mappings) {
             mapping.getHandlerMethods().entrySet().stream()
-                    .filter(mapped -> Objects.equals(mapped.getValue().getBean(), consumer))
+                    .filter(mapped -> isOf(endpoint, mapped.getValue().getBean()))
                     .forEach(mapped -> mapping.unregisterMapping(mapped.getKey()));
         }
+    }
+
+    private static boolean isOf(@Nullable Endpoint endpoint, Object mapped) {
+        return mapped instanceof Consumer consumer && consumer.getEndpoint() == endpoint;
     }
 
     private Stream<String> paths(String id) {

@@ -23,6 +23,7 @@ final class Lines {
     private static final List<Pattern> STUMBLED =
             List.of(
                     Pattern.compile("Unknown parameters=\\[\\{(\\w+)="),
+                    Pattern.compile("file:(\\S+) is missing or was refused"),
                     Pattern.compile("Unexpected element '(?:\\{[^}]*})?(\\w+)'"),
                     Pattern.compile("Property with key \\[([^\\]]+)]"),
                     Pattern.compile("No endpoint could be found for: ([\\w.+-]+)"),

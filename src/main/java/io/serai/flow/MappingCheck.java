@@ -10,11 +10,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.jslt.JsltComponent;
 
 /** Compiles a mapping as the routes will. */
 final class MappingCheck {
+
+    private static final Pattern AT_LINE = Pattern.compile("at line (\\d+)");
 
     private final ObjectMapper json =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -50,7 +54,10 @@ final class MappingCheck {
                     .withSource(file)
                     .compile();
         } catch (JsltException e) {
-            throw new FlowRefused(e.getLine(), "is not JSLT: " + e.getMessageWithoutLocation(), e);
+            String problem = e.getMessageWithoutLocation().lines().findFirst().orElse("");
+            Matcher at = AT_LINE.matcher(problem);
+            int line = at.find() ? Integer.parseInt(at.group(1)) : e.getLine();
+            throw new FlowRefused(line, "is not JSLT: " + problem, e);
         }
     }
 

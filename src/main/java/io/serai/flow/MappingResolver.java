@@ -1,6 +1,7 @@
 package io.serai.flow;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -43,6 +44,9 @@ final class MappingResolver extends ResourceResolverSupport {
             @Override
             public InputStream getInputStream() throws IOException {
                 Optional<String> good = mapping.map(mappings.texts()::get);
+                if (mapping.isPresent() && good.isEmpty()) {
+                    throw new FileNotFoundException(location + " is missing or was refused");
+                }
                 return good.isPresent()
                         ? new ByteArrayInputStream(good.get().getBytes(StandardCharsets.UTF_8))
                         : super.getInputStream();

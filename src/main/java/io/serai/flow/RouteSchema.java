@@ -37,7 +37,7 @@ final class RouteSchema {
     /** Refuses a text that is not YAML, holds nothing, or is not of the language. */
     void check(String text) {
         JsonNode root = parse(text);
-        if (root == null || root.isMissingNode() || root.isNull() || root.isEmpty()) {
+        if (root == null || root.isMissingNode() || root.isNull() || isEmptyList(root)) {
             throw new FlowRefused(1, "is empty (expected: a route; delete the file to stop it)");
         }
         Set<ValidationMessage> found = schema.validate(root);
@@ -64,6 +64,10 @@ final class RouteSchema {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
         String problem = e.getOriginalMessage().lines().findFirst().orElse("");
         return new FlowRefused(line, "is not YAML: " + problem, e);
+    }
+
+    private static boolean isEmptyList(JsonNode root) {
+        return root.isContainerNode() && root.isEmpty();
     }
 
     private static int depth(ValidationMessage found) {

@@ -1,5 +1,6 @@
 package io.serai.flow;
 
+import java.io.FileNotFoundException;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
@@ -11,7 +12,6 @@ import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.spi.PropertiesSource;
 import org.apache.camel.support.DefaultRegistry;
 import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +57,16 @@ final class Scratch implements AutoCloseable {
         Provided before = Provided.of(camel);
         PluginHelper.getRoutesLoader(camel).loadRoutes(route.resource());
         for (Endpoint endpoint : camel.getEndpoints()) {
-            if (endpoint instanceof ResourceEndpoint of) {
-                ResourceHelper.resolveMandatoryResource(camel, of.getResourceUri());
+            if (endpoint instanceof ResourceEndpoint of && !exists(of.getResourceUri())) {
+                throw new FileNotFoundException(of.getResourceUri() + " is missing or was refused");
             }
         }
         return Provided.of(camel).since(before, RouteRoots.beans(route));
+    }
+
+    /** What no scheme leads is looked for on the classpath. */
+    private boolean exists(String uri) {
+        return PluginHelper.getResourceLoader(camel).resolveResource(uri).exists();
     }
 
     Model model() {

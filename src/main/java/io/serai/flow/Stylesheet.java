@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stylesheet {
 
-    private static final String MAPPINGS = "file:///mappings/";
+    private static final String MAPPINGS = "file:/mappings/";
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern OUTSIDE =
             Pattern.compile(
