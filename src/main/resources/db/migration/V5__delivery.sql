@@ -238,6 +238,10 @@ begin atomic
     select id, hotel, product, changed from third_party_integrations where hotel_id = hotel and open;
 end;
 
+-- They run as the owner, for the triggers alone: who could call them could write marks and audit of any hotel.
+revoke execute on function serai_mark_rooms(integer, integer, datemultirange, text) from public;
+revoke execute on function serai_mark_rates(integer, integer, datemultirange, text) from public;
+
 create function serai_room_nights_inserted() returns trigger language plpgsql security definer set search_path = public as $$
 begin
     perform serai_mark_rooms(hotel_id, room_type_id, nights, 'insert')
@@ -315,7 +319,7 @@ create trigger mark_updated after update on rate_nights referencing old table as
 
 -- The nights that a hotel sells: today to its horizon.
 create function serai_horizon(hotel integer) returns datemultirange
-    language sql stable security definer set search_path = public
+    language sql stable
 begin atomic
     select datemultirange(daterange(serai_today(id), serai_today(id) + horizon)) from hotels where id = hotel;
 end;
