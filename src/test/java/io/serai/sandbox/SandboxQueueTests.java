@@ -2,7 +2,11 @@ package io.serai.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class SandboxQueueTests {
@@ -193,6 +197,27 @@ class SandboxQueueTests {
             assertThat(hotel.get("/hotels/ota/OTA_HotelResModifyNotif").statusCode())
                     .isEqualTo(429);
         }
+    }
+
+    @Test
+    void answersOneCallOnAQueueAtATime() throws Exception {
+        var hotel = new TestHotel(CHANNEL).open(200);
+        for (int n = 0; n < 20; n++) {
+            hotel.book(hotel.wish(1, 5, 25, ""));
+        }
+        var readers = Executors.newFixedThreadPool(20);
+
+        var reads =
+                readers.invokeAll(
+                        Collections.nCopies(
+                                60, (Callable<Integer>) () -> hotel.get(NEW).statusCode()));
+        readers.shutdown();
+
+        var statuses = new ArrayList<Integer>();
+        for (var read : reads) {
+            statuses.add(read.get());
+        }
+        assertThat(statuses).contains(200, 429).containsOnly(200, 429);
     }
 
     @Test
