@@ -1,0 +1,55 @@
+package io.serai.channel;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the statuses and codes of a channel's answers mean.
+ *
+ * @param http by status ({@code 429}) or class of statuses ({@code 5xx})
+ * @param codes by code ({@code NOT_A_VALID_DATE}) or the beginning of codes ({@code ROOM_ID_*})
+ * @param unknown for a code, or a status other than 2xx, that is not listed
+ */
+public record Answers(
+        Map<String, AnswerRule> http,
+        Map<String, AnswerRule> codes,
+        @JsonProperty("default") AnswerRule unknown) {
+
+    private static final AnswerRule APPLIED = AnswerRule.of(Meaning.APPLIED);
+
+    public Answers {
+        http = Map.copyOf(Objects.requireNonNullElse(http, Map.of()));
+        codes = Map.copyOf(Objects.requireNonNullElse(codes, Map.of()));
+        unknown = Objects.requireNonNullElse(unknown, AnswerRule.of(Meaning.REFUSED));
+    }
+
+    /** The rule of an HTTP status: its own, its class's, applied for other 2xx, the default. */
+    public AnswerRule ofStatus(int status) {
+        AnswerRule own = http.get(Integer.toString(status));
+        if (own != null) {
+            return own;
+        }
+        AnswerRule otherwise = status / 100 == 2 ? APPLIED : unknown;
+        return http.getOrDefault(status / 100 + "xx", otherwise);
+    }
+
+    /** The rule of a code: its own, that of the longest beginning listed, the default. */
+    public AnswerRule ofCode(String code) {
+        AnswerRule own = codes.get(code);
+        if (own != null) {
+            return own;
+        }
+        return codes.entrySet().stream()
+                .filter(rule -> rule.getKey().endsWith("*"))
+                .filter(rule -> code.startsWith(beginning(rule.getKey())))
+                .max(Comparator.comparingInt(rule -> rule.getKey().length()))
+                .map(Map.Entry::getValue)
+                .orElse(unknown);
+    }
+
+    private static String beginning(String pattern) {
+        return pattern.substring(0, pattern.length() - 1);
+    }
+}

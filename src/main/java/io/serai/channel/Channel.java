@@ -1,0 +1,20 @@
+package io.serai.channel;
+
+/**
+ * A channel as its folder describes it.
+ *
+ * @param folder the folder's name: the channel in routes, addresses and settings
+ * @param definition what its {@code channel.yaml} says
+ */
+public record Channel(String folder, ChannelDefinition definition) {
+
+    /** The name under which the database knows it. */
+    public String code() {
+        return definition.code();
+    }
+
+    /** The endpoint of a port's route, as {@code direct:somechannel-ari-push}. */
+    public String endpoint(String port) {
+        return "direct:" + folder + "-" + port;
+    }
+}

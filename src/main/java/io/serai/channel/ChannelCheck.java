@@ -1,0 +1,59 @@
+package io.serai.channel;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Whether a {@code channel.yaml} that fits its schema also fits itself. */
+final class ChannelCheck {
+
+    private final ChannelDefinition channel;
+    private final YamlText text;
+
+    ChannelCheck(ChannelDefinition channel, YamlText text) {
+        this.channel = channel;
+        this.text = text;
+    }
+
+    /**
+     * Names the first thing that points nowhere.
+     *
+     * @throws ChannelRefused naming file, line and reason
+     */
+    void check() {
+        fields("/fields", channel.fields());
+        channel.pricing().forEach((model, fields) -> fields("/pricing/" + model, fields));
+        ladders("/answers/http", channel.answers().http());
+        ladders("/answers/codes", channel.answers().codes());
+    }
+
+    private void fields(String pointer, Map<String, FieldRule> fields) {
+        fields.forEach(
+                (name, field) -> {
+                    String at = pointer + "/" + name;
+                    if (field.taken() == (field.request() == null)) {
+                        throw text.refusal(at, "expected either at and request, or not-taken");
+                    }
+                    if (field.request() != null) {
+                        known(at + "/request", field.request(), channel.requests().keySet());
+                    }
+                });
+    }
+
+    private void ladders(String pointer, Map<String, AnswerRule> answers) {
+        answers.forEach(
+                (code, answer) -> {
+                    if (answer.retry() != null) {
+                        known(
+                                YamlText.below(pointer, code) + "/retry",
+                                answer.retry(),
+                                channel.retries().ladders().keySet());
+                    }
+                });
+    }
+
+    private void known(String pointer, String name, Set<String> names) {
+        if (!names.contains(name)) {
+            throw text.refusal(pointer, "'" + name + "' (expected: one of " + names + ")");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.serai.channel;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What shared code needs to know of a channel: its {@code channel.yaml}, read and checked.
+ *
+ * @param code the name that connections and accounts store as their provider
+ * @param name the name that people read
+ * @param horizon nights ahead that are kept loaded, at least 500
+ * @param deadline the time after which a call is cut, however far it is
+ * @param fields how each field of a night is taken
+ * @param pricing the fields that a pricing model takes otherwise, by the model's name
+ * @param together groups of fields that are sent together or not at all
+ * @param ownBookings what the channel does to its own count
+ * @param requests how updates are put together, by the request's name
+ * @param answers what statuses and codes mean
+ * @param retries the waits before further tries
+ * @param limits how often each endpoint may be called
+ * @param actions what a hotel may ask for
+ * @param webhook how webhook calls are proved; null when there are none
+ * @param cards where an endpoint's answers hold cards: the number's path first
+ * @param signIn how a call shows who calls
+ * @param polls the queues that are asked
+ * @param reference what finds the channel's own name of a call in its answer: the first group of it
+ *     that matched; null when answers name none
+ */
+public record ChannelDefinition(
+        String code,
+        String name,
+        int horizon,
+        Duration deadline,
+        Map<String, FieldRule> fields,
+        Map<String, Map<String, FieldRule>> pricing,
+        List<Set<String>> together,
+        OwnBookings ownBookings,
+        Map<String, RequestRule> requests,
+        Answers answers,
+        Retries retries,
+        Map<String, Limits> limits,
+        Map<String, Action> actions,
+        @Nullable WebhookRule webhook,
+        Map<String, List<String>> cards,
+        SignIn signIn,
+        Map<String, Poll> polls,
+        @Nullable Pattern reference) {
+
+    private static final int LEAST_HORIZON = 500;
+    private static final Duration USUAL_DEADLINE = Duration.ofSeconds(20);
+
+    public ChannelDefinition {
+        name = Objects.requireNonNullElse(name, code);
+        horizon = Math.max(horizon, LEAST_HORIZON);
+        deadline = Objects.requireNonNullElse(deadline, USUAL_DEADLINE);
+        fields = inOrder(fields);
+        pricing = inOrder(pricing);
+        together = List.copyOf(Objects.requireNonNullElse(together, List.of()));
+        ownBookings = Objects.requireNonNullElse(ownBookings, OwnBookings.UNSAID);
+        requests = inOrder(requests);
+        limits = inOrder(limits);
+        actions = inOrder(actions);
+        cards = inOrder(cards);
+        signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
+        polls = inOrder(polls);
+    }
+
+    /** How each field is taken from a connection with this pricing model. */
+    public Map<String, FieldRule> fields(String model) {
+        Map<String, FieldRule> all = new LinkedHashMap<>(fields);
+        all.putAll(pricing.getOrDefault(model, Map.of()));
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** The fields that must be sent when this one is, without itself. */
+    public Set<String> companions(String field) {
+        List<String> companions = new ArrayList<>();
+        together.stream().filter(group -> group.contains(field)).forEach(companions::addAll);
+        companions.removeIf(field::equals);
+        return Set.copyOf(companions);
+    }
+
+    /** The rule of a request that some field names. */
+    public RequestRule request(String request) {
+        RequestRule rule = requests.get(request);
+        if (rule == null) {
+            throw new IllegalArgumentException(
+                    "request: '" + request + "' (expected: one of " + requests.keySet() + ")");
+        }
+        return rule;
+    }
+
+    /** The limits of an endpoint; none where the file says nothing. */
+    public Limits limits(String call) {
+        return limits.getOrDefault(call, Limits.NONE);
+    }
+
+    /** What the file says about an action; empty when it says nothing, which is not offered. */
+    public Optional<Action> action(String action) {
+        return Optional.ofNullable(actions.get(action));
+    }
+
+    private static <V> Map<String, V> inOrder(@Nullable Map<String, V> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

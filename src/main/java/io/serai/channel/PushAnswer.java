@@ -1,0 +1,69 @@
+package io.serai.channel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a {@link PushRequest}: what the port {@code ari-push} gives. {@code
+ * mappings/schema/ari-push.json} says the same of its JSON.
+ *
+ * @param reference what the channel calls this call; null when it did not say
+ * @param outcome what became of the whole
+ * @param retryAfter seconds after which the channel wants to be asked again; null when it did not
+ *     say
+ * @param items what the channel said about single updates, or about the whole
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PushAnswer(
+        @Nullable String reference,
+        Outcome outcome,
+        @Nullable Integer retryAfter,
+        List<Item> items) {
+
+    /** What became of a message as a whole. */
+    public enum Outcome {
+        /** All of it is taken. */
+        APPLIED,
+        /** All is taken but what the items name. */
+        PARTLY,
+        /** Nothing is taken. */
+        REFUSED,
+        /** Nothing is taken, nothing is wrong: again later. */
+        LATER,
+        /** It may have been taken or not. */
+        UNKNOWN,
+        /** Nothing is taken, nor will be until somebody changes the account or the connection. */
+        BROKEN;
+
+        /** The word of the port contract. */
+        @JsonValue
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One thing that the channel said.
+     *
+     * @param update the number of the update it is about; null for the whole message
+     * @param fields the fields it is about; null for all that the update carries
+     * @param outcome what it means by {@code channel.yaml}
+     * @param code the channel's code, or the HTTP status; null when there is none
+     * @param words the channel's words
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            @Nullable Integer update,
+            @Nullable List<String> fields,
+            Meaning outcome,
+            @Nullable String code,
+            @Nullable String words) {}
+
+    public PushAnswer {
+        items = List.copyOf(Objects.requireNonNullElse(items, List.of()));
+    }
+}

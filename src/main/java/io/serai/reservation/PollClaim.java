@@ -1,0 +1,9 @@
+package io.serai.reservation;
+
+/**
+ * The right to ask one queue of an account, for as long as nobody else has taken it over.
+ *
+ * @param channel the channel's folder
+ * @param fence raised by every claim of the queue
+ */
+public record PollClaim(long accountId, String channel, String queue, String owner, long fence) {}

@@ -1,0 +1,23 @@
+package io.serai.channel;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Reads channel files in tests as Serai does. */
+final class ChannelFiles {
+
+    private static final Path SCHEMA = Path.of("mappings/schema/channel.json");
+
+    private ChannelFiles() {}
+
+    static ChannelFile reader(Map<String, String> settings) {
+        MockEnvironment environment = new MockEnvironment();
+        settings.forEach(environment::setProperty);
+        return new ChannelFile(SCHEMA, new SettingPlaceholders(environment));
+    }
+
+    static Channels in(Path routes) {
+        return new Channels(routes, reader(Map.of()));
+    }
+}

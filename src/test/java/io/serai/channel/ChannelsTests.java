@@ -1,0 +1,188 @@
+package io.serai.channel;
+
+import static io.serai.channel.Meaning.APPLIED;
+import static io.serai.channel.Meaning.ISOLATE;
+import static io.serai.channel.Meaning.LATER;
+import static io.serai.channel.Meaning.REFUSED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.serai.channel.RequestRule.Span;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChannelsTests {
+
+    private static final String INN =
+            """
+            code: inn.example
+            horizon: 500
+            fields:
+              rooms: { at: room, request: counts, min: 0, max: 99 }
+              min-through: { at: product, request: counts, none: 0 }
+              max-through: { at: product, request: counts, none: 0 }
+              exact-stay: { not-taken: close }
+            together: [[min-through, max-through]]
+            requests:
+              counts: { one: [hotel, month], weekdays: no, updates: 100, in-flight: { hotel: 1 } }
+            answers:
+              http: { 400: isolate, 5xx: later }
+              codes: { "40*": { means: later, retry: internal }, 4100: refused }
+              default: refused
+            retries: { unreachable: [1m, 2m], internal: [1m], then: hold }
+            limits: { counts: { account: "{{inn.limit:75/m}}", hotel: 10/m } }
+            sign-in: { kind: basic, user: "{{credential:api_key}}", password: "{{credential:api_secret}}" }
+            """;
+
+    @TempDir Path routes;
+
+    @Test
+    void readsTheDescriptionOfEveryChannelFolder() {
+        Channels channels =
+                new Channels(
+                        Path.of("routes"),
+                        ChannelFiles.reader(
+                                Map.of(
+                                        "serai.channels.bookingcom.auth-url",
+                                        "https://auth.example")));
+
+        assertThat(channels.refused()).isEmpty();
+        Channel booking = channels.find("bookingcom").orElseThrow();
+        assertThat(channels.byCode("booking.com")).isEqualTo(booking);
+        assertThat(booking.endpoint("ari-push")).isEqualTo("direct:bookingcom-ari-push");
+        assertThat(booking.definition().signIn().url())
+                .isEqualTo("https://auth.example/token-based-authentication/exchange");
+        assertThat(booking.definition().request("rates").oneOnly(Span.MONTH)).isTrue();
+        assertThat(booking.definition().fields("length-of-stay").get("cta").taken()).isFalse();
+    }
+
+    @Test
+    void saysWhatSharedCodeAsksOfAChannel() throws IOException {
+        ChannelDefinition inn = channels(INN).byCode("inn.example").definition();
+
+        assertThat(inn.fields().get("rooms"))
+                .isEqualTo(
+                        new FieldRule(
+                                Level.ROOM, "counts", null, Sending.ELEMENT, null, 0, 99, null));
+        assertThat(inn.fields().get("exact-stay").notTaken()).isEqualTo(Substitute.CLOSE);
+        assertThat(inn.companions("min-through")).containsExactly("max-through");
+        assertThat(inn.companions("rooms")).isEmpty();
+        assertThat(inn.ownBookings().book()).isEqualTo(OwnBookings.Effect.UNKNOWN);
+        assertThat(inn.request("counts").weekdays()).isFalse();
+        assertThat(inn.request("counts").inFlight().hotel()).isEqualTo(1);
+        assertThat(inn.limits("counts"))
+                .isEqualTo(new Limits(Limit.parse("75/m"), Limit.parse("10/m")));
+        assertThat(inn.limits("elsewhere")).isEqualTo(Limits.NONE);
+        assertThat(inn.deadline()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void classesStatusesAndCodesByTheNearestRule() throws IOException {
+        Answers answers = channels(INN).byCode("inn.example").definition().answers();
+
+        assertThat(answers.ofStatus(200).means()).isEqualTo(APPLIED);
+        assertThat(answers.ofStatus(400).means()).isEqualTo(ISOLATE);
+        assertThat(answers.ofStatus(503).means()).isEqualTo(LATER);
+        assertThat(answers.ofStatus(418).means()).isEqualTo(REFUSED);
+        assertThat(answers.ofCode("4006")).isEqualTo(new AnswerRule(LATER, "internal", false));
+        assertThat(answers.ofCode("4100").means()).isEqualTo(REFUSED);
+        assertThat(answers.ofCode("unheard of").means()).isEqualTo(REFUSED);
+    }
+
+    @Test
+    void waitsByTheLadderThatIsNamedUntilItEnds() throws IOException {
+        Retries retries = channels(INN).byCode("inn.example").definition().retries();
+
+        assertThat(retries.waitAfter(Retries.UNREACHABLE, 2)).contains(Duration.ofMinutes(2));
+        assertThat(retries.waitAfter(Retries.UNREACHABLE, 3)).isEmpty();
+        assertThat(retries.waitAfter(Retries.LATER, 1)).contains(Duration.ofMinutes(1));
+        assertThat(retries.then()).isEqualTo(Retries.End.HOLD);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    request: counts, min: 0  | requst: counts, min: 0    | 4  | requst
+                    at: room,                | at: floor,                | 4  | floor
+                    request: counts, min: 0  | request: prices, min: 0   | 4  | prices
+                    updates: 100             | updates: many             | 10 | many
+                    horizon: 500             | horizon: 30               | 2  | 30
+                    400: isolate             | 400: ignore               | 12 | ignore
+                    retry: internal          | retry: forever            | 13 | forever
+                    10/m                     | 10 per minute             | 16 | 10 per minute
+                    inn.limit:75/m           | inn.limit                 | 16 | inn.limit
+                    kind: basic              | kind: telepathy           | 17 | telepathy
+                    code: inn.example        | code: [unclosed           | 2  | expected
+                    horizon: 500             | code: twice               | 2  | twice
+                    """)
+    void refusesAnErrorNamingFileAndLine(String good, String bad, int line, String met)
+            throws IOException {
+        assertThat(INN).contains(good);
+
+        Channels channels = channels(INN.replace(good, bad));
+
+        assertThat(channels.refused().get("inn"))
+                .startsWith(file() + ":" + line + ": ")
+                .contains(met);
+        assertThat(channels.all()).isEmpty();
+    }
+
+    @Test
+    void keepsTheLastGoodDescriptionWhenAnEditIsBroken() throws IOException {
+        Channels channels = channels(INN);
+        Files.writeString(file(), INN.replace("code:", "cod:"));
+
+        boolean inForce = channels.reload(file());
+
+        assertThat(inForce).isFalse();
+        assertThat(channels.find("inn")).isPresent();
+        assertThat(channels.refused()).containsOnlyKeys("inn");
+    }
+
+    @Test
+    void takesAnEditAndForgetsADeletedFile() throws IOException {
+        Channels channels = channels(INN);
+        Files.writeString(file(), INN.replace("max: 99", "max: 50"));
+
+        channels.reload(file());
+        assertThat(channels.byCode("inn.example").definition().fields().get("rooms").max())
+                .isEqualTo(50);
+
+        Files.delete(file());
+        channels.reload(file());
+        assertThat(channels.all()).isEmpty();
+        assertThatThrownBy(() -> channels.byCode("inn.example"))
+                .hasMessageContaining("'inn.example'");
+    }
+
+    @Test
+    void refusesASecondFolderWithTheSameCode() throws IOException {
+        Files.createDirectories(routes.resolve("tavern"));
+        Files.writeString(routes.resolve("tavern/channel.yaml"), INN);
+
+        Channels channels = channels(INN);
+
+        assertThat(channels.all()).extracting(Channel::folder).isEqualTo(List.of("inn"));
+        assertThat(channels.refused().get("tavern")).contains("inn.example");
+    }
+
+    private Channels channels(String text) throws IOException {
+        Files.createDirectories(routes.resolve("inn"));
+        Files.writeString(file(), text);
+        return ChannelFiles.in(routes);
+    }
+
+    private Path file() {
+        return routes.resolve("inn/channel.yaml");
+    }
+}
