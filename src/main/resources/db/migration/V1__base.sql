@@ -13,7 +13,8 @@ begin
         exception
             when duplicate_object or unique_violation then null;
         end;
-        if not pg_has_role(current_user, wanted, 'member') then
+        if not pg_has_role(current_user, wanted,
+                case when current_setting('server_version_num')::integer >= 160000 then 'set' else 'member' end) then
             execute format('grant %I to %I', wanted, current_user);
         end if;
     end loop;
