@@ -92,9 +92,9 @@ class Reservations {
                                revision      = revision + 1,
                                is_rejected   = hotel_id is null and not :cancelled,
                                person_key    = :personKey,
-                               booker_sealed = coalesce(:booker, booker_sealed),
-                               booker_hash   = coalesce(:nameHash, booker_hash),
-                               email_hash    = coalesce(:emailHash, email_hash)
+                               booker_sealed = case when :cancelled then coalesce(booker_sealed, :booker) else coalesce(:booker, booker_sealed) end,
+                               booker_hash   = case when :cancelled then coalesce(booker_hash, :nameHash) else coalesce(:nameHash, booker_hash) end,
+                               email_hash    = case when :cancelled then coalesce(email_hash, :emailHash) else coalesce(:emailHash, email_hash) end
                          where id = :id
                         """)
                 .param("status", statusAfter(known, now))
