@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.springboot.CamelRequestHandlerMapping;
 import org.apache.camel.spi.ResourceResolver;
-import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -62,20 +61,6 @@ class FlowConfiguration {
         FilterRegistrationBean<Turnstile> registration = new FilterRegistrationBean<>(turnstile);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return registration;
-    }
-
-    /** So that Hawtio and JMX show one and the same name wherever Serai runs. */
-    @Bean
-    CamelContextConfiguration camelName() {
-        return new CamelContextConfiguration() {
-            @Override
-            public void beforeApplicationStart(CamelContext camel) {
-                camel.getCamelContextExtension().setName("serai");
-            }
-
-            @Override
-            public void afterApplicationStart(CamelContext camel) {}
-        };
     }
 
     @Bean

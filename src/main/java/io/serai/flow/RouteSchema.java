@@ -42,6 +42,7 @@ final class RouteSchema {
         }
         Set<ValidationMessage> found = schema.validate(root);
         found.stream()
+                .filter(one -> !isPlaceholder(one.getInstanceNode()))
                 .max(Comparator.comparingInt(RouteSchema::depth).thenComparing(RouteSchema::rank))
                 .ifPresent(
                         worst -> {
@@ -68,6 +69,11 @@ final class RouteSchema {
 
     private static boolean isEmptyList(JsonNode root) {
         return root.isContainerNode() && root.isEmpty();
+    }
+
+    /** Whatever it will be, Camel converts it when the property is known. */
+    private static boolean isPlaceholder(JsonNode value) {
+        return value.isTextual() && value.asText().contains("{{");
     }
 
     private static int depth(ValidationMessage found) {

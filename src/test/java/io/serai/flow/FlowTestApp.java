@@ -65,6 +65,8 @@ class FlowTestApp {
                                 "serai.flow.check-every=40ms",
                                 "serai.flow.stop-timeout=2s",
                                 "server.port=0",
+                                "spring.config.name=flow-tests",
+                                "camel.main.name=serai",
                                 "spring.main.banner-mode=off"));
         all.addAll(List.of(settings));
         return new SpringApplicationBuilder(app).properties(all.toArray(String[]::new));
