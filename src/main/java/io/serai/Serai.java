@@ -1,13 +1,44 @@
 package io.serai;
 
+import java.time.Clock;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
-/** Starts Serai. */
-@SpringBootApplication
+/**
+ * Starts Serai; with {@code sandbox} as its first argument, the stand-ins of the channels alone.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan
+@ComponentScan(
+        excludeFilters = {
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(
+                    type = FilterType.CUSTOM,
+                    classes = AutoConfigurationExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.serai\\.sandbox\\..*")
+        })
 public class Serai {
 
     public static void main(String[] args) {
-        SpringApplication.run(Serai.class, args);
+        if (args.length > 0 && args[0].equals("sandbox")) {
+            SandboxAlone.start(Arrays.copyOfRange(args, 1, args.length));
+        } else {
+            SpringApplication.run(Serai.class, args);
+        }
+    }
+
+    /** What time it is, for all of Serai, so that a test can say so. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

@@ -13,7 +13,8 @@ begin
         exception
             when duplicate_object or unique_violation then null;
         end;
-        if not pg_has_role(current_user, wanted, 'member') then
+        if not pg_has_role(current_user, wanted,
+                case when current_setting('server_version_num')::integer >= 160000 then 'set' else 'member' end) then
             execute format('grant %I to %I', wanted, current_user);
         end if;
     end loop;
@@ -48,8 +49,6 @@ begin atomic
     select hotel_id from hotel_logins where login = session_user;
 end;
 
-grant select on hotel_logins to serai_engine;
-
 -- Puts a hotel's table under row-level security: the engine sees all, pages and hotel systems their hotels.
 -- The column that names the hotel is hotel_id, except in hotels itself.
 create procedure serai_guard(guarded regclass, hotel text default 'hotel_id')
@@ -81,6 +80,7 @@ create table audit (
 
 create index audit_by_subject on audit (hotel_id, subject, subject_id, id);
 
+call serai_guard('hotel_logins');
 call serai_guard('audit');
 grant insert on audit to serai_app;
 

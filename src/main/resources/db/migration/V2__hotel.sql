@@ -7,12 +7,15 @@ create table hotels (
     time_zone  text        not null,
     currency   text        not null check (currency ~ '^[A-Z]{3}$'),
     horizon    integer     not null default 550 check (horizon between 1 and 1100),
+    sold_until date,
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
 );
 
 comment on column hotels.time_zone is 'IANA zone; today and the nights past are judged in it';
 comment on column hotels.horizon is 'Nights ahead of today that are kept and sold';
+
+comment on column hotels.sold_until is 'The night after the last that is made and marked; behind today + horizon: to be rolled on';
 
 call serai_guard('hotels', 'id');
 create trigger touch before update on hotels for each row execute function serai_touch();
@@ -33,7 +36,7 @@ create trigger check_time_zone before insert or update of time_zone on hotels
     for each row execute function serai_check_time_zone();
 
 create function serai_today(hotel integer) returns date
-    language sql stable security definer set search_path = public
+    language sql stable
 begin atomic
     select (now() at time zone time_zone)::date from hotels where id = hotel;
 end;

@@ -83,25 +83,17 @@ grant select (id, integration_name, integration_type, provider, configuration, i
       update (integration_name, configuration, is_enabled, status) on third_party_integrations to serai_app;
 create trigger touch before update on third_party_integrations for each row execute function serai_touch();
 
-do $$
-begin
-    create extension if not exists pgcrypto;
-exception
-    when others then raise notice 'pgcrypto is not to be had (%): credentials are sealed within seconds instead', sqlerrm;
-end
-$$;
-
 -- Finds the hotel of a connection inserted without one, and seals its credentials before they reach the disk.
 create function serai_take_connection() returns trigger
     language plpgsql security definer set search_path = public
 as $$
 declare
-    lock_for_all text;
-    sealed       text;
+    sealed text;
 begin
     if new.hotel_id is null then
         select id into new.hotel_id from hotels
-         where code in (new.configuration ->> 'hotel', new.configuration ->> 'hotel_code', new.remote_hotel);
+         where code in (new.configuration ->> 'hotel', new.configuration ->> 'hotel_code',
+                        new.configuration ->> 'hotel_id', new.configuration ->> 'property_id'); -- remote_hotel is not made yet
         if new.hotel_id is null and (select count(*) from hotels) = 1 then
             select id into new.hotel_id from hotels;
         end if;
@@ -116,10 +108,9 @@ begin
         if new.state <> 'disconnected' then
             new.state := 'new';
         end if;
-        select public_armored into lock_for_all from vault_pgp_keys order by id desc limit 1;
-        if lock_for_all is not null and to_regproc('armor') is not null then
-            execute 'select armor(pgp_pub_encrypt($1, dearmor($2)))' into sealed using new.credentials::text, lock_for_all;
-            new.credentials := jsonb_build_object('pgp', sealed);
+        sealed := sealed_by_sql(new.credentials::text);
+        if sealed is not null then
+            new.credentials := jsonb_build_object('sealed', sealed);
         end if;
         if tg_op = 'INSERT' or new.credentials is distinct from old.credentials then
             perform pg_notify('serai_connections', '');
@@ -142,7 +133,7 @@ create table ota_rate_plans (
     room_name     text,
     rate_name     text,
     max_guests    smallint,
-    pricing       text        check (pricing in ('per-day', 'occupancy', 'length-of-stay')),
+    pricing       text        check (pricing in ('per-day', 'occupancy', 'derived', 'length-of-stay')),
     is_child      boolean     not null default false,
     is_readonly   boolean     not null default false,
     room_type_id  integer,

@@ -16,4 +16,9 @@ class ChannelConfiguration {
                 settings.routes(),
                 new ChannelFile(settings.schema(), new SettingPlaceholders(environment)));
     }
+
+    @Bean
+    ChannelAnswer channelAnswer(Channels channels) {
+        return new ChannelAnswer(channels);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param cards where an endpoint's answers hold cards: the number's path first
  * @param signIn how a call shows who calls
  * @param polls the queues that are asked
+ * @param reference what finds the channel's own name of a call in its answer: the first group of it
+ *     that matched; null when answers name none
  */
 public record ChannelDefinition(
         String code,
@@ -49,7 +52,8 @@ public record ChannelDefinition(
         @Nullable WebhookRule webhook,
         Map<String, List<String>> cards,
         SignIn signIn,
-        Map<String, Poll> polls) {
+        Map<String, Poll> polls,
+        @Nullable Pattern reference) {
 
     private static final int LEAST_HORIZON = 500;
     private static final Duration USUAL_DEADLINE = Duration.ofSeconds(20);

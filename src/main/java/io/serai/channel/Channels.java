@@ -100,6 +100,25 @@ public final class Channels {
                                                 + ")"));
     }
 
+    /**
+     * The channel that a route belongs to by its id, as {@code somechannel-ari-push}.
+     *
+     * @throws IllegalArgumentException naming the channels there are
+     */
+    public Channel ofRoute(String route) {
+        return byFolder.values().stream()
+                .filter(channel -> route.startsWith(channel.folder() + "-"))
+                .max(Comparator.comparingInt(channel -> channel.folder().length()))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "route: '"
+                                                + route
+                                                + "' (expected: a channel's folder first, one of "
+                                                + byFolder.keySet()
+                                                + ")"));
+    }
+
     /** Why a folder's file is not in force, by folder; empty when all are. */
     public Map<String, String> refused() {
         return Map.copyOf(refused);

@@ -1,0 +1,69 @@
+package io.serai;
+
+import io.serai.database.EmbeddedDatabase;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * For a first look: the stand-ins of the channels in Serai's process, with a login and a schema of
+ * their own in Serai's embedded database. They are up before the first route and down after the
+ * last. Where the database is a given one they are not: they then run alone.
+ */
+@Component
+@EnableConfigurationProperties(SandboxSettings.class)
+class SandboxBeside implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(SandboxBeside.class);
+
+    private final SandboxSettings settings;
+    private final ObjectProvider<EmbeddedDatabase> database;
+    private Optional<ConfigurableApplicationContext> sandbox = Optional.empty();
+
+    SandboxBeside(SandboxSettings settings, ObjectProvider<EmbeddedDatabase> database) {
+        this.settings = settings;
+        this.database = database;
+    }
+
+    @Override
+    public void start() {
+        var own = database.getIfAvailable();
+        if (own != null && !Boolean.FALSE.equals(settings.enabled())) {
+            startIn(own);
+        } else if (own == null && Boolean.TRUE.equals(settings.enabled())) {
+            throw new IllegalStateException(
+                    "serai.sandbox.enabled: 'true' with a given database (expected: the sandbox in a"
+                            + " process of its own, 'serai.jar sandbox')");
+        }
+    }
+
+    private void startIn(EmbeddedDatabase own) {
+        sandbox = Sandbox.start(Sandbox.settings(settings.port(), own.login("sandbox")));
+        if (sandbox.isPresent()) {
+            log.info("The sandbox answers on port {}", settings.port());
+        } else {
+            log.info("This build has no sandbox");
+        }
+    }
+
+    @Override
+    public void stop() {
+        sandbox.ifPresent(ConfigurableApplicationContext::close);
+        sandbox = Optional.empty();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return sandbox.isPresent();
+    }
+
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+}

@@ -1,0 +1,15 @@
+package io.serai;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings below {@code serai.sandbox}.
+ *
+ * @param enabled whether the stand-ins run in Serai's process; not set: if Serai's database is its
+ *     own
+ * @param port at which they answer
+ */
+@ConfigurationProperties("serai.sandbox")
+record SandboxSettings(@Nullable Boolean enabled, @DefaultValue("8181") int port) {}

@@ -1,0 +1,74 @@
+package io.serai.ari;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The same values for a range of nights of one of a channel's rooms or rates.
+ *
+ * @param remote the room or rate
+ * @param first the first night, in days since 1970-01-01
+ * @param last the last night, included
+ * @param weekdays bit 0 Monday … bit 6 Sunday: the nights of the range that are meant; null for all
+ * @param values the values
+ */
+public record Range(Remote remote, int first, int last, @Nullable Integer weekdays, Cell values) {
+
+    /** Its first night. */
+    public LocalDate from() {
+        return LocalDate.ofEpochDay(first);
+    }
+
+    /** Its last night, included. */
+    public LocalDate to() {
+        return LocalDate.ofEpochDay(last);
+    }
+
+    /** Bits of the fields it carries. */
+    public int fields() {
+        return values.bits(remote.layout());
+    }
+
+    /** What its prices are called, each that stands for itself. */
+    public List<String> priceNames() {
+        return IntStream.range(0, values.prices())
+                .filter(position -> values.price(position) != Cell.NONE)
+                .mapToObj(position -> remote.layout().name(position))
+                .distinct()
+                .toList();
+    }
+
+    /** How many nights are meant. */
+    public int nights() {
+        return weekdays == null ? last - first + 1 : (int) days().count();
+    }
+
+    /** Its two halves by nights; only for more than one night. */
+    List<Range> halves() {
+        int[] days = days().toArray();
+        int middle = (days.length + 1) / 2;
+        return List.of(
+                new Range(remote, days[0], days[middle - 1], weekdays, values),
+                new Range(remote, days[middle], days[days.length - 1], weekdays, values));
+    }
+
+    private IntStream days() {
+        return IntStream.rangeClosed(first, last)
+                .filter(day -> weekdays == null || (weekdays & weekday(day)) != 0);
+    }
+
+    /** The same nights with those of its fields that these bits name; null when there are none. */
+    public @Nullable Range only(int bits) {
+        Cell part = values.only(bits, remote.layout());
+        return part.bits(remote.layout()) == 0
+                ? null
+                : new Range(remote, first, last, weekdays, part);
+    }
+
+    /** Bit of the weekday of a day since 1970-01-01, which was a Thursday. */
+    static int weekday(int day) {
+        return 1 << Math.floorMod(day + 3, 7);
+    }
+}

@@ -1,0 +1,115 @@
+package io.serai.ari;
+
+import io.serai.channel.ChannelDefinition;
+import io.serai.channel.FieldRule;
+import io.serai.channel.Level;
+import io.serai.channel.Sending;
+import io.serai.channel.Substitute;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel takes of one of its rooms or rates: {@code channel.yaml}, looked up once for all
+ * its nights.
+ */
+public final class Terms {
+
+    private final Remote remote;
+    private final boolean priced;
+    private final @Nullable FieldRule[] rules = new FieldRule[Field.COUNT];
+    private final int[] companions = new int[Field.COUNT];
+    private final Map<String, Integer> requests;
+    private final boolean wholePrices;
+
+    /**
+     * @param priced whether prices may be sent: not when the channel's currency is another one
+     */
+    public Terms(ChannelDefinition channel, Remote remote, boolean priced) {
+        this.remote = remote;
+
+        Level level = remote.isRoom() ? Level.ROOM : Level.PRODUCT;
+        Map<String, FieldRule> fields =
+                remote.isRoom() ? channel.fields() : channel.fields(remote.pricing().word());
+        for (Field field : Field.values()) {
+            FieldRule rule = fields.get(field.word());
+            if (field.level() == level) {
+                rules[field.ordinal()] = rule;
+                channel.companions(field.word()).stream()
+                        .map(Field::of)
+                        .filter(Objects::nonNull)
+                        .forEach(companion -> companions[field.ordinal()] |= companion.bit());
+            }
+        }
+        FieldRule price = remote.isRoom() ? null : fields.get(remote.layout().word());
+        this.priced = priced && price != null && price.taken();
+        FieldRule base = remote.isRoom() ? null : fields.get("price");
+        requests =
+                bitsByRequest(
+                        base == null ? null : base.request(),
+                        price == null ? null : price.request());
+        wholePrices = price != null && price.send() == Sending.VECTOR;
+    }
+
+    /** The room or rate they are for. */
+    public Remote remote() {
+        return remote;
+    }
+
+    /** Whether prices may be sent. */
+    boolean priced() {
+        return priced;
+    }
+
+    /** Whether all prices of a night are sent when one differs. */
+    boolean wholePrices() {
+        return wholePrices;
+    }
+
+    /** The rule of a field at this level; null where the channel's file does not name it. */
+    @Nullable FieldRule rule(Field field) {
+        return rules[field.ordinal()];
+    }
+
+    /** Whether the channel takes the field. */
+    boolean takes(Field field) {
+        FieldRule rule = rule(field);
+        return rule != null && rule.taken();
+    }
+
+    /** What is done where the hotel set a field that the channel does not take. */
+    Substitute substitute(Field field) {
+        FieldRule rule = rule(field);
+        return rule == null || rule.notTaken() == null ? Substitute.WARN : rule.notTaken();
+    }
+
+    /** Bits of the fields that go with a field. */
+    int companions(Field field) {
+        return companions[field.ordinal()];
+    }
+
+    /** The requests that carry its values, each with the bits of those it carries. */
+    Map<String, Integer> requests() {
+        return requests;
+    }
+
+    private Map<String, Integer> bitsByRequest(
+            @Nullable String baseRequest, @Nullable String priceRequest) {
+        Map<String, Integer> bits = new LinkedHashMap<>();
+        for (Field field : Field.values()) {
+            FieldRule rule = rule(field);
+            if (rule != null && rule.request() != null) {
+                bits.merge(rule.request(), field.bit(), (a, b) -> a | b);
+            }
+        }
+        for (int position = 0; position < remote.prices(); position++) {
+            boolean base = remote.layout() == PriceLayout.OFFSETS && position == 0;
+            String request = base ? baseRequest : priceRequest;
+            if (request != null) {
+                bits.merge(request, remote.layout().bit(position), (a, b) -> a | b);
+            }
+        }
+        return bits;
+    }
+}

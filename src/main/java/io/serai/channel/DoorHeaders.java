@@ -1,0 +1,43 @@
+package io.serai.channel;
+
+/** The headers between a route and the door. None of them leaves on the wire or comes from it. */
+public final class DoorHeaders {
+
+    private static final String OURS = "serai-";
+
+    /** From a route: the account to call for, an id of {@code channel_accounts}. */
+    public static final String ACCOUNT = "Serai-Account";
+
+    /** From a route: the endpoint's name in the channel's description. */
+    public static final String CALL = "Serai-Call";
+
+    /** From a route: the connection to call for, an id of {@code third_party_integrations}. */
+    public static final String CONNECTION = "Serai-Connection";
+
+    /** From a route: the attempt that the call carries. */
+    public static final String ATTEMPT = "Serai-Attempt";
+
+    /** To a route: the id of the sealed original of an answer with cards. */
+    public static final String ORIGINAL = "Serai-Original";
+
+    /**
+     * To a route: length and SHA-256 of an answer that could not be read, whose body is withheld.
+     */
+    public static final String UNREADABLE = "Serai-Unreadable";
+
+    /** To a route: {@code true} on a 429 that is Serai's own, the call was not made. */
+    public static final String LIMITED = "Serai-Limited";
+
+    /** To a route: why the account is broken, on a 403 that is Serai's own; not made either. */
+    public static final String BROKEN = "Serai-Broken";
+
+    /** To a route: what the channel calls this call. */
+    public static final String REFERENCE = "Serai-Reference";
+
+    private DoorHeaders() {}
+
+    /** Whether a header is one between a route and the door. */
+    public static boolean isOurs(String header) {
+        return header.regionMatches(true, 0, OURS, 0, OURS.length());
+    }
+}

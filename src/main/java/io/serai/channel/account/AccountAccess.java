@@ -1,0 +1,202 @@
+package io.serai.channel.account;
+
+import io.serai.channel.ChannelDefinition;
+import io.serai.channel.SignIn;
+import io.serai.channel.account.TokenExchange.Result;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets accounts call: with a token that is kept for its time and renewed ahead of its end. One
+ * exchange is in flight for an account over all instances, by the lock of its row, and never are
+ * more made in an hour than the channel allows: each is counted and committed before it is made.
+ */
+public final class AccountAccess {
+
+    private static final Logger log = LoggerFactory.getLogger(AccountAccess.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private final ChannelAccounts accounts;
+    private final TokenExchange exchange;
+    private final TransactionTemplate ownTransaction;
+    private final Clock clock;
+    private final Map<Long, ReentrantLock> exchanging = new ConcurrentHashMap<>();
+
+    AccountAccess(
+            ChannelAccounts accounts,
+            TokenExchange exchange,
+            TransactionTemplate ownTransaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.exchange = exchange;
+        this.ownTransaction = ownTransaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the account may call now, and with what.
+     *
+     * @throws IllegalArgumentException when there is no such account
+     */
+    public Access enter(long account, ChannelDefinition channel) {
+        AccountRow row = accounts.row(account);
+        Access access = judge(row, channel.signIn(), null);
+        if (access != null) {
+            return access;
+        }
+        Access.Granted old = valid(row, clock.instant(), null);
+        return old != null && one(account).isLocked() ? old : exchange(account, channel, null);
+    }
+
+    /** The same, for a token that the channel did not take: a newer one, exchanged if need be. */
+    public Access renew(long account, ChannelDefinition channel, String rejected) {
+        return exchange(account, channel, rejected);
+    }
+
+    /** A token that was renewed and is rejected again: no exchange helps for a while. */
+    public void rejected(long account) {
+        log.error("Account {}: the channel rejects even a new token", account);
+        ownTransaction.executeWithoutResult(
+                status -> {
+                    AccountRow row = accounts.lock(account);
+                    accounts.forgetToken(account);
+                    accounts.backOff(account, clock.instant().plus(wait(row)));
+                });
+    }
+
+    private Access exchange(long account, ChannelDefinition channel, @Nullable String rejected) {
+        ReentrantLock one = one(account);
+        one.lock();
+        try {
+            Access counted =
+                    ownTransaction.execute(status -> count(account, channel.signIn(), rejected));
+            if (counted != null) {
+                return counted;
+            }
+            return Objects.requireNonNull(
+                    ownTransaction.execute(status -> exchangeLocked(account, channel, rejected)));
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private ReentrantLock one(long account) {
+        return exchanging.computeIfAbsent(account, id -> new ReentrantLock());
+    }
+
+    /** Counts an exchange that is to be made; gives what there is when none is. */
+    private @Nullable Access count(long account, SignIn signIn, @Nullable String rejected) {
+        AccountRow row = accounts.lock(account);
+        Access known = judge(row, signIn, rejected);
+        if (known != null) {
+            return known;
+        }
+        Instant now = clock.instant();
+        if (valid(row, now, rejected) == null) {
+            accounts.forgetToken(account);
+        }
+        if (row.exchangeAfter().isAfter(now)) {
+            return otherwise(row, rejected, row.exchangeAfter(), "the last token exchange failed");
+        }
+        List<Instant> exchanges = new ArrayList<>(row.exchangedInTheHourBefore(now));
+        if (exchanges.size() >= signIn.perHour()) {
+            Instant next = exchanges.get(0).plus(Duration.ofHours(1));
+            return otherwise(
+                    row, rejected, next, signIn.perHour() + " token exchanges in the last hour");
+        }
+        exchanges.add(now);
+        accounts.keepExchanges(account, exchanges);
+        return null;
+    }
+
+    private Access exchangeLocked(
+            long account, ChannelDefinition channel, @Nullable String rejected) {
+        AccountRow row = accounts.lock(account);
+        Access known = judge(row, channel.signIn(), rejected);
+        if (known != null) {
+            List<Instant> spared = new ArrayList<>(row.exchanged());
+            spared.remove(spared.size() - 1);
+            accounts.keepExchanges(account, spared);
+            return known;
+        }
+        Access.Granted login = accounts.open(row);
+        Result result =
+                exchange.exchange(
+                        account,
+                        channel.signIn(),
+                        login.credentials(),
+                        channel.deadline().dividedBy(2));
+        if (result instanceof Result.Exchanged exchanged) {
+            accounts.keepToken(account, exchanged.token(), exchanged.expires());
+            return new Access.Granted(login.credentials(), exchanged.token());
+        }
+        return result instanceof Result.Denied denied
+                ? broken(row, denied.reason())
+                : failed(row, rejected, ((Result.Failed) result).reason());
+    }
+
+    private Access broken(AccountRow row, String reason) {
+        log.error("Account {} ({}): {}", row.account().id(), row.account().provider(), reason);
+        accounts.breakOff(row.account().id(), reason);
+        return new Access.Broken(reason);
+    }
+
+    private Access failed(AccountRow row, @Nullable String rejected, String reason) {
+        log.warn("Account {} ({}): {}", row.account().id(), row.account().provider(), reason);
+        Instant until = clock.instant().plus(wait(row));
+        accounts.backOff(row.account().id(), until);
+        return otherwise(row, rejected, until, reason);
+    }
+
+    /** What is known without an exchange; null when one is needed. */
+    private @Nullable Access judge(AccountRow row, SignIn signIn, @Nullable String rejected) {
+        if (row.account().broken()) {
+            return new Access.Broken(String.valueOf(row.account().reason()));
+        }
+        if (signIn.kind() != SignIn.Kind.TOKEN) {
+            return accounts.open(row);
+        }
+        return valid(row, clock.instant().plus(signIn.renewAhead()), rejected);
+    }
+
+    /** The old token while it lasts, else the wait for a new one. */
+    private Access otherwise(
+            AccountRow row, @Nullable String rejected, Instant next, String reason) {
+        Access.Granted old = valid(row, clock.instant(), rejected);
+        return old != null
+                ? old
+                : new Access.NotNow(Duration.between(clock.instant(), next), reason);
+    }
+
+    private Access.@Nullable Granted valid(
+            AccountRow row, Instant until, @Nullable String rejected) {
+        if (!row.tokenLasts(until)) {
+            return null;
+        }
+        Access.Granted granted = accounts.open(row);
+        return Objects.equals(granted.token(), rejected) ? null : granted;
+    }
+
+    /** Twice as long after each failure in a row, and never the same for two accounts. */
+    private static Duration wait(AccountRow row) {
+        long longest =
+                Math.min(
+                        LONGEST_WAIT.toMillis(),
+                        FIRST_WAIT.toMillis() << Math.min(row.exchangeFailures(), 20));
+        return Duration.ofMillis(
+                longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
+    }
+}

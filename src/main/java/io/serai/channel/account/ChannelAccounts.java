@@ -1,0 +1,158 @@
+package io.serai.channel.account;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The logins at channels. Their credentials are sealed at rest and open in memory only. */
+public final class ChannelAccounts {
+
+    private final JdbcClient database;
+    private final Credentials credentials;
+
+    ChannelAccounts(JdbcClient database, Credentials credentials) {
+        this.database = database;
+        this.credentials = credentials;
+    }
+
+    /**
+     * The account of these credentials at a channel; made if it is not there.
+     *
+     * @param provider the channel's code
+     * @param name what people call it, if it is made
+     * @param login the credentials by their names
+     * @return its id
+     */
+    public long take(String provider, String name, Map<String, String> login) {
+        return database.sql(
+                        """
+                        insert into channel_accounts (provider, name, login_sealed, login_hash) values (?, ?, ?, ?)
+                        on conflict (provider, login_hash) do update set updated_at = now()
+                        returning id
+                        """)
+                .params(
+                        provider,
+                        name,
+                        credentials.seal(login),
+                        credentials.fingerprint(provider, login))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Gives an account other credentials; its token is forgotten and it may call again. */
+    public void changeLogin(long id, Map<String, String> login) {
+        String provider = get(id).provider();
+        database.sql(
+                        """
+                        update channel_accounts
+                           set login_sealed = ?, login_hash = ?, token_sealed = null, token_expires_at = null,
+                               exchange_after = '-infinity', exchange_failures = 0, state = 'ready', state_reason = null
+                         where id = ?
+                        """)
+                .params(credentials.seal(login), credentials.fingerprint(provider, login), id)
+                .update();
+    }
+
+    /** Lets an account that the channel refused try once more. */
+    public void tryAgain(long id) {
+        database.sql(
+                        """
+                        update channel_accounts
+                           set state = 'ready', state_reason = null, exchange_after = '-infinity', exchange_failures = 0
+                         where id = ?
+                        """)
+                .param(id)
+                .update();
+    }
+
+    /** The account, if there is one. */
+    public Optional<ChannelAccount> find(long id) {
+        return row(id, "").map(AccountRow::account);
+    }
+
+    /**
+     * The account that must be there.
+     *
+     * @throws IllegalArgumentException naming the id
+     */
+    public ChannelAccount get(long id) {
+        return row(id).account();
+    }
+
+    AccountRow row(long id) {
+        return row(id, "").orElseThrow(() -> unknown(id));
+    }
+
+    AccountRow lock(long id) {
+        return row(id, "for update").orElseThrow(() -> unknown(id));
+    }
+
+    Access.Granted open(AccountRow row) {
+        return new Access.Granted(
+                credentials.open(row.login()),
+                row.token() == null ? null : credentials.openToken(row.token()));
+    }
+
+    void keepToken(long id, String token, Instant expires) {
+        database.sql(
+                        """
+                        update channel_accounts
+                           set token_sealed = ?, token_expires_at = ?, exchange_after = '-infinity', exchange_failures = 0
+                         where id = ?
+                        """)
+                .params(credentials.sealToken(token), Timestamp.from(expires), id)
+                .update();
+    }
+
+    void forgetToken(long id) {
+        database.sql(
+                        "update channel_accounts set token_sealed = null, token_expires_at = null where id = ?")
+                .param(id)
+                .update();
+    }
+
+    void keepExchanges(long id, List<Instant> exchanges) {
+        database.sql("update channel_accounts set exchanged_at = ? where id = ?")
+                .params(exchanges.stream().map(Timestamp::from).toArray(Timestamp[]::new), id)
+                .update();
+    }
+
+    void backOff(long id, Instant until) {
+        database.sql(
+                        """
+                        update channel_accounts set exchange_after = ?, exchange_failures = exchange_failures + 1 where id = ?
+                        """)
+                .params(Timestamp.from(until), id)
+                .update();
+    }
+
+    void breakOff(long id, String reason) {
+        database.sql(
+                        """
+                        update channel_accounts
+                           set state = 'broken', state_reason = ?, token_sealed = null, token_expires_at = null
+                         where id = ?
+                        """)
+                .params(reason, id)
+                .update();
+    }
+
+    private Optional<AccountRow> row(long id, String lock) {
+        return database.sql(
+                        "select "
+                                + AccountRow.COLUMNS
+                                + " from channel_accounts where id = ? "
+                                + lock)
+                .param(id)
+                .query(AccountRow::read)
+                .optional();
+    }
+
+    private static IllegalArgumentException unknown(long id) {
+        return new IllegalArgumentException(
+                "account: " + id + " (expected: one of channel_accounts)");
+    }
+}

@@ -1,0 +1,162 @@
+package io.serai.channel.account;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.serai.channel.CredentialPlaceholders;
+import io.serai.channel.SignIn;
+import io.serai.channel.wire.Answer;
+import io.serai.channel.wire.Call;
+import io.serai.channel.wire.CallLog;
+import io.serai.channel.wire.Wire;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Exchanges credentials for a token, once, and says what came of it. */
+final class TokenExchange {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Wire wire;
+    private final CallLog log;
+    private final Clock clock;
+
+    TokenExchange(Wire wire, CallLog log, Clock clock) {
+        this.wire = wire;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** What came of an exchange. */
+    sealed interface Result {
+
+        /** A token, and when it ends. */
+        record Exchanged(String token, Instant expires) implements Result {
+
+            @Override
+            public String toString() {
+                return "Exchanged until " + expires;
+            }
+        }
+
+        /** The channel does not take the credentials. */
+        record Denied(String reason) implements Result {}
+
+        /** It may pass later. */
+        record Failed(String reason) implements Result {}
+    }
+
+    /** Makes the exchange; {@code account} is for the record of the call. */
+    Result exchange(
+            long account, SignIn signIn, Map<String, String> credentials, Duration deadline) {
+        Instant at = clock.instant();
+        try {
+            HttpPost post = new HttpPost(Objects.requireNonNull(signIn.url(), "url"));
+            String body = JSON.writeValueAsString(fields(signIn, credentials));
+            post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+            Answer answer = wire.call(post, deadline);
+            Result result = judge(signIn, answer);
+            record(account, at, signIn, body.length(), answer, result);
+            return result;
+        } catch (IOException failed) {
+            Result result = new Result.Failed("token exchange: " + failed.getMessage());
+            record(account, at, signIn, 0, null, result);
+            return result;
+        }
+    }
+
+    private void record(
+            long account,
+            Instant at,
+            SignIn signIn,
+            long size,
+            @Nullable Answer answer,
+            Result result) {
+        log.record(
+                new Call(
+                        at,
+                        account,
+                        null,
+                        null,
+                        "token-exchange",
+                        "POST",
+                        URI.create(String.valueOf(signIn.url())).getPath(),
+                        answer == null ? null : answer.status(),
+                        result.getClass().getSimpleName().toLowerCase(Locale.ROOT),
+                        null,
+                        size,
+                        answer == null ? 0 : answer.body().length,
+                        Duration.between(at, clock.instant())));
+    }
+
+    private static Map<String, String> fields(SignIn signIn, Map<String, String> credentials) {
+        Map<String, String> fields = new TreeMap<>();
+        signIn.fields()
+                .forEach(
+                        (name, value) ->
+                                fields.put(name, CredentialPlaceholders.fill(value, credentials)));
+        return fields;
+    }
+
+    private Result judge(SignIn signIn, Answer answer) {
+        return switch (answer.status()) {
+            case 400, 401, 403 ->
+                    new Result.Denied(
+                            "token exchange: "
+                                    + answer.status()
+                                    + " (expected: credentials that the channel takes)");
+            default -> answer.successful() ? token(signIn, answer) : failed(answer);
+        };
+    }
+
+    private static Result failed(Answer answer) {
+        return new Result.Failed("token exchange: " + answer.status() + " (expected: 200)");
+    }
+
+    private Result token(SignIn signIn, Answer answer) {
+        try {
+            String token = JSON.readTree(answer.body()).at(signIn.token()).asText();
+            Instant expires = token.isEmpty() ? null : expires(signIn, token);
+            return expires == null
+                    ? new Result.Failed(
+                            "token exchange: no token at "
+                                    + signIn.token()
+                                    + ", or none that says when it ends")
+                    : new Result.Exchanged(token, expires);
+        } catch (IOException unreadable) {
+            return new Result.Failed("token exchange: an answer that is no JSON");
+        }
+    }
+
+    private @Nullable Instant expires(SignIn signIn, String token) throws IOException {
+        if (signIn.ttl() != null) {
+            return clock.instant().plus(signIn.ttl());
+        }
+        String[] parts = token.split("\\.");
+        if (parts.length != 3) {
+            return null;
+        }
+        try {
+            JsonNode claims =
+                    JSON.readTree(new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8));
+            return claims.path("exp").isNumber()
+                    ? Instant.ofEpochSecond(claims.get("exp").asLong())
+                    : null;
+        } catch (IllegalArgumentException notBase64) {
+            return null;
+        }
+    }
+}

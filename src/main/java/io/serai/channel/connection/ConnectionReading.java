@@ -1,0 +1,95 @@
+package io.serai.channel.connection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.channel.Channel;
+import io.serai.channel.Channels;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the route that reads a connection's rooms and rates calls, step by step. */
+@Component("connectionReading")
+public class ConnectionReading {
+
+    private final JdbcClient jdbc;
+    private final Channels channels;
+    private final RemoteProductBook book;
+    private final ObjectMapper json;
+
+    ConnectionReading(
+            JdbcClient jdbc, Channels channels, RemoteProductBook book, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.channels = channels;
+        this.book = book;
+        this.json = json;
+    }
+
+    /** The connections whose rooms and rates are to be read now. */
+    public List<Integer> due() {
+        return jdbc.sql(
+                        """
+                        select id from third_party_integrations
+                         where state = 'reading' and is_enabled and status = 'active' and account_id is not null
+                           and (read_at is null or read_at < now() - interval '20 seconds')
+                         order by id
+                        """)
+                .query(Integer.class)
+                .list();
+    }
+
+    /**
+     * Puts on the exchange what the port needs; no endpoint where the channel's folder is not
+     * there.
+     */
+    public void open(Exchange exchange) {
+        int id = exchange.getMessage().getBody(Integer.class);
+        exchange.setProperty("connection", id);
+        var row =
+                jdbc.sql(
+                                "update third_party_integrations set read_at = now() where id = ?"
+                                        + " returning provider, remote_hotel, account_id")
+                        .param(id)
+                        .query()
+                        .singleRow();
+        String provider = (String) row.get("provider");
+        Optional<Channel> channel = channels.findByCode(provider);
+        if (channel.isEmpty()) {
+            say(id, "provider: '" + provider + "' (expected: the code of a folder under routes)");
+            return;
+        }
+        if (row.get("remote_hotel") == null) {
+            say(id, "configuration: no hotel_id (expected: the hotel's number at the channel)");
+            return;
+        }
+        exchange.setProperty("endpoint", channel.get().endpoint("products-read"));
+        exchange.getMessage().setHeader("Serai-Account", row.get("account_id"));
+        exchange.getMessage().setHeader("Serai-Connection", id);
+        exchange.getMessage().setHeader("Serai-Call", "products-read");
+        exchange.getMessage().setHeader("Serai-Hotel", row.get("remote_hotel"));
+        exchange.getMessage().setBody("{\"hotel\":\"" + row.get("remote_hotel") + "\"}");
+    }
+
+    /** Records what the channel showed, or why it could not be read; then it is tried again. */
+    public void settle(Exchange exchange) throws JsonProcessingException {
+        int id = exchange.getProperty("connection", Integer.class);
+        String body = exchange.getMessage().getBody(String.class);
+        var answer = json.readTree(body == null || body.isBlank() ? "{}" : body);
+        if (!answer.hasNonNull("rooms")) {
+            say(
+                    id,
+                    "rooms and rates could not be read: "
+                            + answer.path("words").asText("no answer"));
+            return;
+        }
+        book.record(id, json.treeToValue(answer, RemoteProducts.class));
+    }
+
+    private void say(int id, String reason) {
+        jdbc.sql("update third_party_integrations set state_reason = ? where id = ?")
+                .params(reason, id)
+                .update();
+    }
+}

@@ -1,0 +1,159 @@
+package io.serai.channel.door;
+
+import io.serai.channel.ChannelDefinition;
+import io.serai.channel.Channels;
+import io.serai.channel.DoorHeaders;
+import io.serai.channel.Meaning;
+import io.serai.channel.NotSent;
+import io.serai.channel.SignIn;
+import io.serai.channel.account.Access;
+import io.serai.channel.account.AccountAccess;
+import io.serai.channel.account.ChannelAccounts;
+import io.serai.channel.wire.Answer;
+import io.serai.channel.wire.Wire;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.classic.ExecChainHandler;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between the routes and the wire, below Camel. Outward it waits for the call's turn and
+ * puts credentials in; inward it takes cards out, bounds the size, and cuts what takes too long.
+ * What a route sees, traces and stores holds neither.
+ */
+final class Door implements ExecChainHandler {
+
+    private final Channels channels;
+    private final ChannelAccounts accounts;
+    private final AccountAccess accountAccess;
+    private final CallLimits limits;
+    private final Wire wire;
+    private final Incoming incoming;
+    private final CallRecords records;
+
+    Door(
+            Channels channels,
+            ChannelAccounts accounts,
+            AccountAccess accountAccess,
+            CallLimits limits,
+            Wire wire,
+            Incoming incoming,
+            CallRecords records) {
+        this.channels = channels;
+        this.accounts = accounts;
+        this.accountAccess = accountAccess;
+        this.limits = limits;
+        this.wire = wire;
+        this.incoming = incoming;
+        this.records = records;
+    }
+
+    @Override
+    public ClassicHttpResponse execute(
+            ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        Visit visit = Visit.of(request);
+        Outgoing outgoing = new Outgoing(request);
+        CallRecords.Begun begun = records.begin(visit, request, outgoing.size());
+        try {
+            ChannelDefinition channel = beforehand(visit, () -> channel(visit));
+            try (Crossing crossing = new Crossing(visit, channel, outgoing, scope, chain, wire)) {
+                Reply reply = reply(visit, channel, crossing);
+                begun.ended(reply);
+                return reply.response();
+            }
+        } catch (IOException | HttpException | RuntimeException failed) {
+            begun.failed(failed);
+            throw failed;
+        }
+    }
+
+    private ChannelDefinition channel(Visit visit) {
+        return channels.byCode(accounts.get(visit.account()).provider()).definition();
+    }
+
+    /** What goes wrong before a call is begun leaves nothing sent. */
+    private static <T> T beforehand(Visit visit, Supplier<T> step) throws NotSent {
+        try {
+            return step.get();
+        } catch (RuntimeException failed) {
+            throw new NotSent(visit.call() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    private Reply reply(Visit visit, ChannelDefinition channel, Crossing crossing)
+            throws IOException, HttpException {
+        Access access = beforehand(visit, () -> accountAccess.enter(visit.account(), channel));
+        Reply refusal = refusal(visit, channel, access);
+        if (refusal != null) {
+            return refusal;
+        }
+        Access.Granted granted = (Access.Granted) access;
+        Crossing.Arrived arrived = crossing.make(granted);
+        if (arrived.answer().status() != HttpStatus.SC_UNAUTHORIZED
+                || channel.signIn().kind() != SignIn.Kind.TOKEN) {
+            return safe(visit, channel, granted, arrived);
+        }
+        Access renewed =
+                accountAccess.renew(
+                        visit.account(), channel, Objects.requireNonNull(granted.token()));
+        Reply second = refusal(visit, channel, renewed);
+        return second != null ? second : again(visit, channel, (Access.Granted) renewed, crossing);
+    }
+
+    private Reply again(
+            Visit visit, ChannelDefinition channel, Access.Granted granted, Crossing crossing)
+            throws IOException, HttpException {
+        Crossing.Arrived arrived = crossing.make(granted);
+        if (arrived.answer().status() == HttpStatus.SC_UNAUTHORIZED) {
+            accountAccess.rejected(visit.account());
+        }
+        return safe(visit, channel, granted, arrived);
+    }
+
+    /** The door's own answer when the call is not to be made now; null when it is. */
+    private @Nullable Reply refusal(Visit visit, ChannelDefinition channel, Access access)
+            throws IOException {
+        if (access instanceof Access.Broken broken) {
+            return Reply.notMade(Replies.broken(broken), Meaning.BROKEN);
+        }
+        if (access instanceof Access.NotNow wait) {
+            return Reply.notMade(Replies.notNow(wait.after(), wait.reason()), Meaning.LATER);
+        }
+        Optional<Duration> full =
+                beforehand(visit, () -> limits.acquire(visit, channel.limits(visit.call())));
+        return full.map(wait -> Replies.notNow(wait, "the limit of " + visit.call()))
+                .map(reply -> Reply.notMade(reply, Meaning.LATER))
+                .orElse(null);
+    }
+
+    private Reply safe(
+            Visit visit,
+            ChannelDefinition channel,
+            Access.Granted access,
+            Crossing.Arrived arrived) {
+        Answer answer = arrived.answer();
+        List<String> paths = channel.cards().getOrDefault(visit.call(), List.of());
+        String reference = References.find(answer, channel.reference());
+        ClassicHttpResponse response =
+                Replies.of(arrived.headers(), answer, incoming.safe(visit, paths, answer, access));
+        if (reference != null) {
+            response.setHeader(DoorHeaders.REFERENCE, reference);
+        }
+        return new Reply(
+                response,
+                answer.status(),
+                channel.answers().ofStatus(answer.status()).means().word(),
+                reference,
+                answer.body().length);
+    }
+}

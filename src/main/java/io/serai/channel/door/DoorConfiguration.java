@@ -1,0 +1,44 @@
+package io.serai.channel.door;
+
+import io.serai.channel.Channels;
+import io.serai.channel.account.AccountAccess;
+import io.serai.channel.account.ChannelAccounts;
+import io.serai.channel.wire.CallLog;
+import io.serai.channel.wire.Wire;
+import io.serai.channel.wire.WireSettings;
+import io.serai.vault.CardVault;
+import io.serai.vault.SealedOriginals;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the door under Camel's http and https components. */
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+
+    @Bean
+    DoorUnderCamel doorUnderCamel(
+            Channels channels,
+            ChannelAccounts accounts,
+            AccountAccess access,
+            DataSource database,
+            WireSettings settings,
+            Wire wire,
+            SealedOriginals originals,
+            CardVault vault,
+            CallLog log,
+            ObjectProvider<Clock> clocks) {
+        Door door =
+                new Door(
+                        channels,
+                        accounts,
+                        access,
+                        new CallLimits(database, settings.turnWait()),
+                        wire,
+                        new Incoming(originals, vault),
+                        new CallRecords(log, clocks.getIfAvailable(Clock::systemUTC)));
+        return new DoorUnderCamel(door, wire);
+    }
+}

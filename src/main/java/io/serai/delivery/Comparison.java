@@ -1,0 +1,115 @@
+package io.serai.delivery;
+
+import io.serai.ari.Batch;
+import io.serai.ari.Cell;
+import io.serai.ari.Difference;
+import io.serai.ari.Folding;
+import io.serai.ari.Held;
+import io.serai.ari.RateNight;
+import io.serai.ari.Remote;
+import io.serai.ari.RoomNight;
+import io.serai.ari.Terms;
+import io.serai.ari.Wanted;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Compares nights with what a channel holds of them and folds what must be sent. */
+final class Comparison {
+
+    private final Connection connection;
+    private final Folding folding;
+    private final Map<Integer, List<Refusal>> refusals = new HashMap<>();
+    private final Map<Integer, Terms> terms = new HashMap<>();
+    private final List<Refusals.Ended> ended = new ArrayList<>();
+    private final List<Refusals.Untaken> untaken = new ArrayList<>();
+    private final boolean said;
+
+    Comparison(Connection connection, List<Refusal> refused) {
+        this.connection = connection;
+        this.folding = new Folding(connection.channel().definition());
+        said = refused.stream().anyMatch(Refusal::notTaken);
+        refused.stream()
+                .filter(refusal -> !refusal.notTaken())
+                .forEach(
+                        refusal ->
+                                refusals.computeIfAbsent(refusal.remote(), id -> new ArrayList<>())
+                                        .add(refusal));
+    }
+
+    /** Looks at a night of a room or rate. */
+    void look(Remote remote, int day, Object written, Held held) {
+        Terms own = terms.computeIfAbsent(remote.id(), id -> terms(remote));
+        Cell wanted = wanted(own, day, written);
+        List<Refusal> refused = refusals.getOrDefault(remote.id(), List.of());
+        Difference.Refused here =
+                refused.isEmpty() ? Difference.Refused.NOTHING : refused(refused, own, day, wanted);
+        Cell send = Difference.of(own, wanted, held, here);
+        if (send != null) {
+            folding.add(own, day, send);
+        }
+    }
+
+    private Terms terms(Remote remote) {
+        return new Terms(connection.channel().definition(), remote, connection.priced());
+    }
+
+    private Cell wanted(Terms own, int day, Object written) {
+        if (written instanceof RoomNight night) {
+            return Wanted.room(own, night);
+        }
+        return Wanted.rate(
+                own,
+                (RateNight) written,
+                (field, value, substitute) ->
+                        untaken.add(
+                                new Refusals.Untaken(
+                                        own.remote().id(),
+                                        day,
+                                        field,
+                                        value,
+                                        "not taken by this channel; instead: "
+                                                + substitute.name().toLowerCase(Locale.ROOT))));
+    }
+
+    private Difference.Refused refused(List<Refusal> refused, Terms own, int day, Cell wanted) {
+        List<Refusal> here = new ArrayList<>();
+        for (Refusal refusal : refused) {
+            if (refusal.covers(day)) {
+                String value = wanted.text(refusal.field(), own.remote().layout());
+                if (refusal.value().equals(value)) {
+                    here.add(refusal);
+                } else {
+                    ended.add(new Refusals.Ended(refusal.id(), day));
+                }
+            }
+        }
+        return (field, value) ->
+                here.stream()
+                        .anyMatch(
+                                refusal ->
+                                        refusal.field().equals(field)
+                                                && refusal.value().equals(value));
+    }
+
+    /** What must be sent, as few messages as the channel allows. */
+    List<Batch> batches() {
+        return folding.batches();
+    }
+
+    List<Refusals.Ended> ended() {
+        return Collections.unmodifiableList(ended);
+    }
+
+    /** Whether something must be said, or was said before, about what the channel does not take. */
+    boolean hasUntaken() {
+        return said || !untaken.isEmpty();
+    }
+
+    List<Refusals.Untaken> untaken() {
+        return Collections.unmodifiableList(untaken);
+    }
+}

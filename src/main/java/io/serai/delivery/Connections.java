@@ -1,0 +1,106 @@
+package io.serai.delivery;
+
+import io.serai.ari.PriceLayout;
+import io.serai.ari.Pricing;
+import io.serai.ari.Remote;
+import io.serai.channel.Channels;
+import io.serai.channel.PushRequest.Target;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The connections of hotels, and what their channels' rooms and rates are in the hotel. */
+@Repository
+public class Connections {
+
+    private final JdbcClient jdbc;
+    private final Channels channels;
+
+    Connections(JdbcClient jdbc, Channels channels) {
+        this.jdbc = jdbc;
+        this.channels = channels;
+    }
+
+    /** A connection that is taken in and whose channel's folder is there. */
+    public Optional<Connection> find(int id) {
+        return jdbc.sql(
+                        """
+                        select c.id, c.hotel_id, c.account_id, c.provider, c.remote_hotel, c.currency,
+                               c.test_mode, h.currency as hotel_currency, h.time_zone, h.horizon
+                          from third_party_integrations c join hotels h on h.id = c.hotel_id
+                         where c.id = ? and c.account_id is not null and c.remote_hotel is not null
+                        """)
+                .param(id)
+                .query((row, number) -> connection(row))
+                .optional()
+                .flatMap(found -> found);
+    }
+
+    private Optional<Connection> connection(ResultSet row) throws SQLException {
+        var channel = channels.findByCode(row.getString("provider"));
+        if (channel.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Connection(
+                        row.getInt("id"),
+                        row.getInt("hotel_id"),
+                        row.getLong("account_id"),
+                        channel.get(),
+                        row.getString("remote_hotel"),
+                        row.getString("currency"),
+                        row.getString("hotel_currency"),
+                        ZoneId.of(row.getString("time_zone")),
+                        row.getInt("horizon"),
+                        row.getBoolean("test_mode") ? Target.TEST : Target.PRODUCTION));
+    }
+
+    /** The channel's rooms and rates that mean something here. */
+    List<Remote> remotes(Connection connection) {
+        return jdbc.sql(
+                        """
+                        select r.id, r.remote_room, r.remote_rate, coalesce(r.room_type_id, r.product_id) as source,
+                               r.is_child or r.is_readonly as inherits,
+                               coalesce(p.pricing, 'per-day') as plan,
+                               coalesce(r.pricing, p.pricing, 'per-day') as pricing,
+                               coalesce(r.max_guests, t.max_guests, 1) as guests,
+                               coalesce(p.longest_stay, 1) as longest_stay
+                          from ota_rate_plans r
+                          left join products s on s.id = r.product_id
+                          left join rate_plans p on p.id = s.rate_plan_id
+                          left join room_types t on t.id = coalesce(s.room_type_id, r.room_type_id)
+                         where r.connection_id = ? and r.state = 'active'
+                           and (r.room_type_id is not null or r.product_id is not null)
+                         order by r.id
+                        """)
+                .param(connection.id())
+                .query((row, number) -> remote(row))
+                .list();
+    }
+
+    private static Remote remote(ResultSet row) throws SQLException {
+        return new Remote(
+                row.getInt("id"),
+                row.getString("remote_room"),
+                row.getString("remote_rate"),
+                row.getInt("source"),
+                row.getBoolean("inherits"),
+                Pricing.of(row.getString("plan")),
+                Pricing.of(row.getString("pricing")),
+                Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
+                row.getInt("longest_stay"));
+    }
+
+    /** Stops a connection until somebody puts right what the words say; its marks go with it. */
+    void broken(int connection, String words) {
+        jdbc.sql(
+                        "update third_party_integrations set state = 'broken', state_reason = ? where id = ?")
+                .params(words, connection)
+                .update();
+        jdbc.sql("delete from marks where connection_id = ?").param(connection).update();
+    }
+}

@@ -1,0 +1,25 @@
+package io.serai.delivery;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How deliveries are made.
+ *
+ * @param workers connections served at the same time by this instance
+ * @param lease how long a claim lasts unless it is renewed, at least
+ * @param margin what a lease is longer than a call's deadline, so that the answer is recorded under
+ *     the claim
+ * @param marks the most marks looked at in one round
+ * @param probe how often a connection is tried whose ladder of retries has ended
+ * @param notice the shortest time between two wake-ups of other instances
+ */
+@ConfigurationProperties("serai.delivery")
+record DeliverySettings(
+        @DefaultValue("16") int workers,
+        @DefaultValue("30s") Duration lease,
+        @DefaultValue("10s") Duration margin,
+        @DefaultValue("20000") int marks,
+        @DefaultValue("1h") Duration probe,
+        @DefaultValue("20ms") Duration notice) {}

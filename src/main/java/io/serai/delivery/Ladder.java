@@ -1,0 +1,59 @@
+package io.serai.delivery;
+
+import io.serai.channel.AnswerRule;
+import io.serai.channel.ChannelDefinition;
+import io.serai.channel.PushAnswer.Outcome;
+import io.serai.channel.Retries;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.stereotype.Component;
+
+/** How long a connection is left alone after a call that failed, by {@code channel.yaml}. */
+@Component
+class Ladder {
+
+    private static final double JITTER = 0.2;
+
+    private final Claims claims;
+    private final DeliverySettings settings;
+
+    Ladder(Claims claims, DeliverySettings settings) {
+        this.claims = claims;
+        this.settings = settings;
+    }
+
+    /** The wait before the next try: what the channel asked for, else the next rung. */
+    Claims.Pause after(Claim claim, ChannelDefinition channel, Verdict verdict) {
+        String name = name(channel, verdict);
+        int rung = claims.rung(claim, name) + 1;
+        String words =
+                Objects.requireNonNullElse(
+                        verdict.words(), "no answer: " + verdict.outcome().word());
+        Optional<Duration> wait = channel.retries().waitAfter(name, rung);
+        if (verdict.retryAfter() != null) {
+            Duration asked = Duration.ofSeconds(Math.max(verdict.retryAfter(), 1));
+            return new Claims.Pause(spread(asked), name, rung, false, words);
+        }
+        return wait.map(step -> new Claims.Pause(spread(step), name, rung, false, words))
+                .orElseGet(
+                        () -> new Claims.Pause(spread(settings.probe()), name, rung, true, words));
+    }
+
+    private static String name(ChannelDefinition channel, Verdict verdict) {
+        if (verdict.code() != null) {
+            AnswerRule rule = channel.answers().ofCode(verdict.code());
+            if (rule.retry() != null) {
+                return rule.retry();
+            }
+        }
+        return verdict.outcome() == Outcome.LATER ? Retries.LATER : Retries.UNREACHABLE;
+    }
+
+    /** Never sooner than asked for, and not all at the same moment. */
+    private static Duration spread(Duration wait) {
+        double more = 1 + JITTER * ThreadLocalRandom.current().nextDouble();
+        return Duration.ofMillis((long) (wait.toMillis() * more));
+    }
+}

@@ -1,0 +1,82 @@
+package io.serai.delivery;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The marks that changes leave. They are appended and deleted, never updated. */
+@Repository
+public class Marks {
+
+    private final JdbcClient jdbc;
+
+    Marks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The oldest marks of a connection, one entry a range. */
+    List<Mark> read(int connection, int most) {
+        return jdbc.sql(
+                        """
+                        select m.id, m.room_type_id is not null as room, coalesce(m.room_type_id, m.product_id) as source,
+                               coalesce(lower(r), date '1970-01-01') - date '1970-01-01' as first,
+                               coalesce(upper(r), date '2200-01-01') - date '1970-01-01' as beyond
+                          from (select * from marks where connection_id = ? order by id limit ?) m
+                          left join unnest(m.nights) r on true
+                         order by m.id
+                        """)
+                .params(connection, most)
+                .query(
+                        (row, number) ->
+                                new Mark(
+                                        row.getLong("id"),
+                                        row.getBoolean("room"),
+                                        row.getInt("source"),
+                                        row.getInt("first"),
+                                        row.getInt("beyond")))
+                .list();
+    }
+
+    /** Forgets marks that were looked at before the nights were read, and settled. */
+    void delete(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from marks where id = any (?)")
+                    .param(ids.toArray(Long[]::new))
+                    .update();
+        }
+    }
+
+    /**
+     * Has a range of nights of a connection looked at again, and told again even where nothing
+     * differs from what the channel is believed to hold.
+     *
+     * @param to the last night, included
+     */
+    public void tellAgain(int connection, LocalDate from, LocalDate to) {
+        jdbc.sql(
+                        """
+                        update held_nights h set unknown = -1, attempt_id = 0
+                          from ota_rate_plans r
+                         where r.connection_id = ? and h.remote_id = r.id and h.night between ? and ?
+                        """)
+                .params(connection, from, to)
+                .update();
+        look(connection, from, to);
+    }
+
+    /** Has a range of nights of a connection compared; only what differs is sent. */
+    public void look(int connection, LocalDate from, LocalDate to) {
+        jdbc.sql(
+                        """
+                        insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
+                        select c.id, c.hotel_id, r.room_type_id, r.product_id, datemultirange(daterange(?, ?, '[]'))
+                          from third_party_integrations c
+                          join ota_rate_plans r on r.connection_id = c.id and r.state = 'active'
+                         where c.id = ? and c.open and (r.room_type_id is not null or r.product_id is not null)
+                        """)
+                .params(from, to, connection)
+                .update();
+    }
+}

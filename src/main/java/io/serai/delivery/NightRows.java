@@ -1,0 +1,208 @@
+package io.serai.delivery;
+
+import io.serai.ari.Cell;
+import io.serai.ari.Field;
+import io.serai.ari.Held;
+import io.serai.ari.RateNight;
+import io.serai.ari.Remote;
+import io.serai.ari.RoomNight;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks ranges of nights with what the hotel set and what the channel holds side by side: two
+ * ordered index scans, so that the cost follows the ranges and never the size of the hotel.
+ */
+final class NightRows implements AutoCloseable {
+
+    private static final int AT_ONCE = 4000;
+
+    private static final String RANGES =
+            """
+            from unnest(?::int[], ?::int[], ?::int[]) with ordinality as w (source, first, beyond, range)
+            cross join lateral (
+                  select n.*, n.night - date '1970-01-01' as day from %s n
+                   where n.%s = w.source and n.night >= date '1970-01-01' + w.first and n.night < date '1970-01-01' + w.beyond) n
+            order by w.range, n.day
+            """;
+
+    private static final String ROOMS =
+            "select w.range, n.day, n.offered, n.sold, n.held_back, n.out_of_order, n.closed "
+                    + RANGES.formatted("room_nights", "room_type_id");
+
+    private static final String RATES =
+            "select w.range, n.day, n.closed, n.cta, n.ctd, n.min_through, n.max_through,"
+                    + " n.min_arrival, n.max_arrival, n.prices "
+                    + RANGES.formatted("rate_nights", "product_id");
+
+    private static final String HELD =
+            "select w.range, n.day, n.unknown, n.rooms, n.room_closed, n.closed, n.min_through,"
+                    + " n.max_through, n.min_arrival, n.max_arrival, n.cta, n.ctd, n.prices "
+                    + RANGES.formatted("held_nights", "remote_id");
+
+    private static final Field[] HELD_FIELDS = Field.values();
+    private static final int FIRST_HELD = 4;
+
+    private final Nights nights;
+    private final Cursor set;
+    private final Cursor held;
+    private final boolean rooms;
+
+    private NightRows(Nights nights, boolean rooms, Cursor set, Cursor held) {
+        this.nights = nights;
+        this.rooms = rooms;
+        this.set = set;
+        this.held = held;
+    }
+
+    /** Opens the walk on a connection whose transaction stays open until it is closed. */
+    static NightRows open(Connection connection, Nights nights, boolean rooms) throws SQLException {
+        Cursor set = Cursor.open(connection, rooms ? ROOMS : RATES, nights, Remote::source);
+        Cursor held = Cursor.open(connection, HELD, nights, Remote::id);
+        return new NightRows(nights, rooms, set, held);
+    }
+
+    /** Hands each night of each range, in order, to whoever looks at it. */
+    void forEach(Looker looker) throws SQLException {
+        for (int range = 0; range < nights.size(); range++) {
+            Remote remote = nights.remotes().get(range);
+            for (int day = nights.firsts().get(range); day < nights.beyonds().get(range); day++) {
+                Object written = set.at(range, day) ? read() : unwritten();
+                Held holds = held.at(range, day) ? held(remote) : Held.nothing(remote);
+                looker.look(remote, day, written, holds);
+            }
+        }
+    }
+
+    private Object unwritten() {
+        return rooms ? RoomNight.UNWRITTEN : RateNight.UNWRITTEN;
+    }
+
+    private Object read() throws SQLException {
+        ResultSet row = set.rows;
+        if (rooms) {
+            return new RoomNight(
+                    row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getBoolean(7));
+        }
+        return new RateNight(
+                row.getBoolean(3),
+                row.getBoolean(4),
+                row.getBoolean(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getInt(9),
+                prices(row.getArray(10)));
+    }
+
+    private Held held(Remote remote) throws SQLException {
+        ResultSet row = held.rows;
+        Cell cell = Cell.empty(remote.prices());
+        for (Field field : HELD_FIELDS) {
+            int column = FIRST_HELD + field.ordinal();
+            boolean flag = isFlag(field);
+            int value = flag ? (row.getBoolean(column) ? 1 : 0) : row.getInt(column);
+            if (!row.wasNull()) {
+                cell.set(field, value);
+            }
+        }
+        long[] prices = prices(row.getArray(FIRST_HELD + HELD_FIELDS.length));
+        for (int position = 0; position < Math.min(prices.length, cell.prices()); position++) {
+            cell.price(position, prices[position]);
+        }
+        return new Held(cell, row.getInt(3));
+    }
+
+    static boolean isFlag(Field field) {
+        return switch (field) {
+            case ROOM_CLOSED, CLOSED, CTA, CTD -> true;
+            default -> false;
+        };
+    }
+
+    private static long[] prices(@Nullable Array array) throws SQLException {
+        if (array == null) {
+            return new long[0];
+        }
+        Long[] boxed = (Long[]) array.getArray();
+        long[] prices = new long[boxed.length];
+        for (int position = 0; position < boxed.length; position++) {
+            prices[position] = boxed[position] == null ? Cell.NONE : boxed[position];
+        }
+        return prices;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        set.close();
+        held.close();
+    }
+
+    /** Looks at a night. */
+    @FunctionalInterface
+    interface Looker {
+
+        /**
+         * @param written the {@link RoomNight} or {@link RateNight}
+         */
+        void look(Remote remote, int day, Object written, Held held);
+    }
+
+    /** An ordered scan that is moved to a night when there is a row for it. */
+    private static final class Cursor implements AutoCloseable {
+
+        private final PreparedStatement statement;
+        private final ResultSet rows;
+        private int range;
+        private int day;
+        private boolean used;
+
+        private Cursor(PreparedStatement statement) throws SQLException {
+            this.statement = statement;
+            this.rows = statement.executeQuery();
+            next();
+        }
+
+        static Cursor open(
+                Connection connection, String sql, Nights nights, ToIntFunction<Remote> key)
+                throws SQLException {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            statement.setFetchSize(AT_ONCE);
+            Integer[] keys =
+                    nights.remotes().stream()
+                            .map(remote -> key.applyAsInt(remote))
+                            .toArray(Integer[]::new);
+            statement.setArray(1, connection.createArrayOf("int4", keys));
+            statement.setArray(2, connection.createArrayOf("int4", nights.firsts().toArray()));
+            statement.setArray(3, connection.createArrayOf("int4", nights.beyonds().toArray()));
+            return new Cursor(statement);
+        }
+
+        boolean at(int wantedRange, int wantedDay) throws SQLException {
+            if (used) {
+                next();
+            }
+            used = range == wantedRange && day == wantedDay;
+            return used;
+        }
+
+        private void next() throws SQLException {
+            if (rows.next()) {
+                range = rows.getInt(1) - 1;
+                day = rows.getInt(2);
+            } else {
+                range = Integer.MAX_VALUE;
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+}

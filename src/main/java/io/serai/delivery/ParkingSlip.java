@@ -1,0 +1,55 @@
+package io.serai.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message that cannot be processed now.
+ *
+ * @param route the route that takes it when it is replayed
+ * @param key what it is about, unique for the route: a later message of the same key takes its
+ *     place
+ * @param remoteHotel the channel's number of the hotel, where the message says it
+ * @param body without cards and secrets; none where it could not be read
+ */
+public record ParkingSlip(
+        String route,
+        Kind kind,
+        String key,
+        @Nullable Long accountId,
+        @Nullable String remoteHotel,
+        @Nullable String body) {
+
+    /** What may be parked; rooms and prices never are. */
+    public enum Kind {
+        RESERVATION,
+        WEBHOOK,
+        /** Something the hotel asked a channel for. */
+        CALL;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A key for a message that says nothing of what it is about. */
+    public static String fingerprint(String message) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(message.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "message " + key + " for " + route;
+    }
+}

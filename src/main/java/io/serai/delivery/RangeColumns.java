@@ -1,0 +1,91 @@
+package io.serai.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.ari.Cell;
+import io.serai.ari.Field;
+import io.serai.ari.Range;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Ranges as columns of arrays, so that one statement writes them all. */
+final class RangeColumns {
+
+    private final List<Range> ranges;
+
+    RangeColumns(List<Range> ranges) {
+        this.ranges = ranges;
+    }
+
+    /** Adds which rooms or rates, which nights and which fields. */
+    StatementSpec places(StatementSpec statement) {
+        return statement
+                .param("remotes", column(range -> range.remote().id()))
+                .param("firsts", column(Range::first))
+                .param("lasts", column(Range::last))
+                .param("weekdays", column(Range::weekdays))
+                .param("fields", column(Range::fields));
+    }
+
+    /** Adds the values, each null where a range does not carry it. */
+    StatementSpec values(StatementSpec statement) {
+        StatementSpec with = statement;
+        for (Field field : Field.values()) {
+            String name = field.word().replace("-", "_");
+            Function<Range, Object> value =
+                    range -> range.values().has(field) ? range.values().get(field) : null;
+            with =
+                    NightRows.isFlag(field)
+                            ? with.param(name, flags(field))
+                            : with.param(name, ranges.stream().map(value).toArray(Integer[]::new));
+        }
+        return with.param(
+                "prices", ranges.stream().map(RangeColumns::prices).toArray(String[]::new));
+    }
+
+    /** Adds what is sent as the messages say it. */
+    StatementSpec sent(StatementSpec statement, PushMessage message, ObjectMapper json) {
+        return statement.param(
+                "sent",
+                ranges.stream()
+                        .map(range -> text(json, message.values(range)))
+                        .toArray(String[]::new));
+    }
+
+    private Boolean[] flags(Field field) {
+        return ranges.stream()
+                .map(Range::values)
+                .map(cell -> cell.has(field) ? Boolean.valueOf(cell.get(field) == 1) : null)
+                .toArray(Boolean[]::new);
+    }
+
+    /** An array in PostgreSQL's text form; null where the range carries no price. */
+    private static String prices(Range range) {
+        Cell cell = range.values();
+        boolean none =
+                LongStream.range(0, cell.prices())
+                        .allMatch(position -> cell.price((int) position) == Cell.NONE);
+        if (none) {
+            return null;
+        }
+        return LongStream.range(0, cell.prices())
+                .map(position -> cell.price((int) position))
+                .mapToObj(price -> price == Cell.NONE ? "null" : Long.toString(price))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String text(ObjectMapper json, Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("values could not be written: " + e.getMessage(), e);
+        }
+    }
+
+    private Integer[] column(Function<Range, Integer> value) {
+        return ranges.stream().map(value).toArray(Integer[]::new);
+    }
+}

@@ -1,0 +1,160 @@
+package io.serai.reservation;
+
+import io.serai.channel.Amount;
+import io.serai.reservation.IncomingReservation.Night;
+import io.serai.reservation.IncomingReservation.Room;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rooms and nights of the current bookings, and whose stock each night is counted in. */
+@Repository
+class BookedRooms {
+
+    private final JdbcClient jdbc;
+
+    BookedRooms(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The nights that are counted in somebody's stock, or would be if their room were known. */
+    List<Cell> cells(long id) {
+        return jdbc.sql(
+                        """
+                        select m.remote_room, n.room_type_id, n.night
+                          from reservation_nights n join reservation_rooms m using (reservation_id, room_index)
+                         where n.reservation_id = ?
+                        """)
+                .param(id)
+                .query(Cell.class)
+                .list();
+    }
+
+    /** All rooms and guests anew, matched by the channel's index; nothing is counted yet. */
+    void replace(long id, int hotelId, List<Room> rooms, SealedPeople people) {
+        jdbc.sql("delete from reservation_rooms where reservation_id = ?").param(id).update();
+        jdbc.sql("delete from guests where reservation_id = ?").param(id).update();
+        jdbc.sql(
+                        """
+                        with told as (
+                            select * from jsonb_to_recordset(cast(:rooms as jsonb)) as r (
+                                "index" text, room text, name text, adults smallint, children smallint, arrival date,
+                                departure date, total numeric, guest text, "nameHash" text, remarks text, nights jsonb)),
+                        rooms as (
+                            insert into reservation_rooms (hotel_id, reservation_id, room_index, remote_room, room_name, adults,
+                                children, arrival, departure, total, guest_sealed, remarks_sealed)
+                            select :hotel, :id, "index", room, name, adults, children, arrival, departure, total,
+                                   decode(guest, 'base64'), decode(remarks, 'base64') from told),
+                        guests as (
+                            insert into guests (hotel_id, reservation_id, kind, room_index, sealed, name_hash)
+                            select :hotel, :id, 'guest', "index", decode(guest, 'base64'), decode("nameHash", 'base64')
+                              from told where guest is not null
+                            union all
+                            select :hotel, :id, 'booker', null, cast(:booker as bytea), cast(:bookerHash as bytea)
+                             where cast(:bookerHash as bytea) is not null)
+                        insert into reservation_nights (hotel_id, reservation_id, room_index, night, remote_rate, price)
+                        select :hotel, :id, told."index", n.night, n.rate, n.price
+                          from told, jsonb_to_recordset(told.nights) as n (night date, rate text, price numeric)
+                        """)
+                .param("rooms", ReservationJson.write(rows(rooms, people)))
+                .param("hotel", hotelId)
+                .param("id", id)
+                .param("booker", people.booker())
+                .param("bookerHash", people.nameHash())
+                .update();
+    }
+
+    /** Nothing of it is counted any more. */
+    void release(long id) {
+        jdbc.sql("update reservation_nights set room_type_id = null where reservation_id = ?")
+                .param(id)
+                .update();
+    }
+
+    /**
+     * Looks up what the channel's rooms and rates are here, and counts the nights there.
+     *
+     * @return whether a room or rate has no meaning here yet
+     */
+    boolean resolve(long id, HotelConnection connection) {
+        jdbc.sql(
+                        """
+                        update reservation_rooms m
+                           set room_type_id = coalesce((select p.room_type_id from ota_rate_plans p
+                                   where p.connection_id = :connection and p.remote_room = m.remote_room and p.remote_rate is null),
+                               cast(:fallback as integer))
+                         where m.reservation_id = :id
+                        """)
+                .param("connection", connection.id())
+                .param("fallback", connection.unknownRoomType())
+                .param("id", id)
+                .update();
+        jdbc.sql(
+                        """
+                        update reservation_nights n
+                           set room_type_id = m.room_type_id,
+                               product_id   = (select p.product_id from ota_rate_plans p
+                                   where p.connection_id = :connection and p.remote_room = m.remote_room and p.remote_rate = n.remote_rate)
+                          from reservation_rooms m
+                         where n.reservation_id = :id and m.reservation_id = n.reservation_id and m.room_index = n.room_index
+                        """)
+                .param("connection", connection.id())
+                .param("id", id)
+                .update();
+        return jdbc.sql(
+                        """
+                        select exists (select from reservation_nights where reservation_id = :id and product_id is null
+                                          and remote_rate is not null)
+                            or exists (select from reservation_rooms m where m.reservation_id = :id and not exists (
+                                       select from ota_rate_plans p where p.connection_id = :connection
+                                          and p.remote_room = m.remote_room and p.remote_rate is null and p.room_type_id is not null))
+                        """)
+                .param("connection", connection.id())
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static List<Row> rows(List<Room> rooms, SealedPeople people) {
+        return rooms.stream().map(room -> Row.of(room, people)).toList();
+    }
+
+    private record Row(
+            String index,
+            String room,
+            @Nullable String name,
+            int adults,
+            int children,
+            LocalDate arrival,
+            LocalDate departure,
+            @Nullable Amount total,
+            @Nullable String guest,
+            @Nullable String nameHash,
+            @Nullable String remarks,
+            List<Night> nights) {
+
+        static Row of(Room room, SealedPeople people) {
+            var guest = people.guests().get(room.index());
+            return new Row(
+                    room.index(),
+                    room.room(),
+                    room.name(),
+                    room.adults(),
+                    room.children(),
+                    room.arrival(),
+                    room.departure(),
+                    room.total(),
+                    guest == null ? null : text(guest.sealed()),
+                    guest == null ? null : text(guest.nameHash()),
+                    text(people.remarks().get(room.index())),
+                    room.nights());
+        }
+
+        private static @Nullable String text(byte @Nullable [] bytes) {
+            return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
+        }
+    }
+}

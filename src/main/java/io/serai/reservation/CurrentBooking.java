@@ -1,0 +1,140 @@
+package io.serai.reservation;
+
+import io.serai.channel.Channel;
+import io.serai.channel.Channels;
+import io.serai.channel.OwnBookings.Effect;
+import io.serai.reservation.IncomingReservation.Kind;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes the current booking, and with it stock and counts, what a revision says. */
+@Component
+class CurrentBooking {
+
+    private final Reservations reservations;
+    private final BookedRooms rooms;
+    private final Stock stock;
+    private final OwnCount ownCount;
+    private final Payments payments;
+    private final Alarms alarms;
+    private final Channels channels;
+    private final ReservationSettings settings;
+
+    CurrentBooking(
+            Reservations reservations,
+            BookedRooms rooms,
+            Stock stock,
+            OwnCount ownCount,
+            Payments payments,
+            Alarms alarms,
+            Channels channels,
+            ReservationSettings settings) {
+        this.reservations = reservations;
+        this.rooms = rooms;
+        this.stock = stock;
+        this.ownCount = ownCount;
+        this.payments = payments;
+        this.alarms = alarms;
+        this.channels = channels;
+        this.settings = settings;
+    }
+
+    /** In the caller's transaction, which holds the reservation. */
+    void become(
+            KnownReservation known,
+            IncomingReservation now,
+            Optional<HotelConnection> at,
+            String provider,
+            SealedPeople people) {
+        var channel = channels.findByCode(provider);
+        var booked = settings.moment(channel.map(Channel::folder).orElse(""), now.created());
+        at.ifPresent(connection -> reservations.place(known.id(), connection));
+        reservations.replace(known, now, booked, people);
+        if (at.isEmpty()) {
+            return;
+        }
+        var connection = at.get();
+        var before = counted(known);
+        var unmapped = !now.isCancelled() && replaceRooms(known, now, connection, people);
+        if (now.isCancelled()) {
+            cancelRooms(known, now, connection, people);
+        }
+        var movement =
+                Movement.between(before, now.isCancelled() ? List.of() : rooms.cells(known.id()));
+        stock.move(connection.hotelId(), movement.stock());
+        if (!movement.remote().isEmpty()) {
+            if (effect(channel, known, now) == Effect.LOWERS) {
+                ownCount.lower(connection.id(), movement.remote(), booked);
+            } else {
+                ownCount.forget(connection.id(), movement.remote());
+            }
+        }
+        flag(known, connection, unmapped);
+        payments.keep(known, connection.hotelId(), now);
+    }
+
+    /** Counts the nights where a completed mapping says they belong. */
+    void remap(KnownReservation known, HotelConnection connection) {
+        var before = counted(known);
+        var unmapped = rooms.resolve(known.id(), connection);
+        var movement = Movement.between(before, rooms.cells(known.id()));
+        stock.move(connection.hotelId(), movement.stock());
+        ownCount.forget(connection.id(), Movement.between(List.of(), before).remote());
+        flag(known, connection, unmapped);
+    }
+
+    private List<Cell> counted(KnownReservation known) {
+        return known.revision() == 0 || known.isCancelled() ? List.of() : rooms.cells(known.id());
+    }
+
+    private boolean replaceRooms(
+            KnownReservation known,
+            IncomingReservation now,
+            HotelConnection connection,
+            SealedPeople people) {
+        rooms.replace(known.id(), connection.hotelId(), now.stays().toList(), people);
+        return rooms.resolve(known.id(), connection);
+    }
+
+    /**
+     * A cancellation keeps the rooms for those who look it up; of one never seen, those it names.
+     */
+    private void cancelRooms(
+            KnownReservation known,
+            IncomingReservation now,
+            HotelConnection connection,
+            SealedPeople people) {
+        if (known.revision() == 0) {
+            rooms.replace(known.id(), connection.hotelId(), now.stays().toList(), people);
+            var named = Movement.between(List.of(), rooms.cells(known.id()));
+            ownCount.forgetAndMark(connection.id(), named.remote());
+        } else {
+            rooms.release(known.id());
+        }
+    }
+
+    private void flag(KnownReservation known, HotelConnection connection, boolean unmapped) {
+        var oversold = stock.isOversold(known.id());
+        reservations.flag(known.id(), unmapped, oversold);
+        if (unmapped) {
+            alarms.unmapped(known, connection);
+        }
+        if (oversold) {
+            alarms.oversold(known, connection);
+        }
+    }
+
+    private static Effect effect(
+            Optional<Channel> channel, KnownReservation known, IncomingReservation now) {
+        return channel.map(it -> it.definition().ownBookings())
+                .map(
+                        own ->
+                                now.isCancelled()
+                                        ? own.cancel()
+                                        : known.revision() == 0 && now.kind() == Kind.NEW
+                                                ? own.book()
+                                                : own.change())
+                .orElse(Effect.UNKNOWN);
+    }
+}

@@ -1,0 +1,55 @@
+package io.serai.reservation;
+
+import io.serai.reservation.IncomingReservation.Kind;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The revisions of a reservation so far, as seen from one that has just been delivered.
+ *
+ * @param revisions oldest first
+ */
+record History(List<Past> revisions) {
+
+    /** One revision; {@code same}: it says what the delivered one says. */
+    record Past(boolean same, boolean acknowledged, Kind kind, Instant receivedAt) {}
+
+    enum Newness {
+        NEW,
+        REPEATED,
+        OUTDATED
+    }
+
+    /**
+     * A booking may be changed back to what it once was, so content already known can be news. What
+     * a queue answers is the present state of the booking there; a repetition that may have
+     * overtaken something newer is news only if the channel knows that we had the first.
+     */
+    Newness judge(Kind kind, Delivery delivery) {
+        if (revisions.isEmpty()) {
+            return Newness.NEW;
+        }
+        var last = revisions.get(revisions.size() - 1);
+        if (last.same()) {
+            return Newness.REPEATED;
+        }
+        if (delivery instanceof Delivery.Replayed replayed
+                && !last.receivedAt().isBefore(replayed.parkedAt())) {
+            return Newness.OUTDATED;
+        }
+        if (kind == Kind.NEW && revisions.stream().anyMatch(past -> past.kind() != Kind.NEW)) {
+            return Newness.OUTDATED; // the queue of changes was faster than that of new bookings
+        }
+        if (delivery instanceof Delivery.Polled || turn() == 0) {
+            return Newness.NEW;
+        }
+        return revisions.stream().anyMatch(past -> past.same() && past.acknowledged())
+                ? Newness.NEW
+                : Newness.OUTDATED;
+    }
+
+    /** How often the reservation has said the same before. */
+    int turn() {
+        return (int) revisions.stream().filter(Past::same).count();
+    }
+}

@@ -1,0 +1,25 @@
+package io.serai.reservation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reservation's row, locked until the transaction ends.
+ *
+ * @param revision revisions taken so far; 0: the row was made a moment ago
+ * @param personKey the wrapped key that seals its people; none before the first revision and after
+ *     they were erased
+ */
+record KnownReservation(
+        long id,
+        String number,
+        @Nullable Integer hotelId,
+        @Nullable Integer connectionId,
+        String status,
+        int revision,
+        boolean isRejected,
+        byte @Nullable [] personKey) {
+
+    boolean isCancelled() {
+        return status.equals("cancelled");
+    }
+}

@@ -1,0 +1,69 @@
+package io.serai.reservation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who collects the money and how; of a card only its token. */
+public record Payment(Collector collect, Method method, @Nullable Card card) {
+
+    /** Who takes the guest's money. */
+    public enum Collector {
+        @JsonProperty("channel")
+        CHANNEL,
+        @JsonProperty("hotel")
+        HOTEL,
+        @JsonProperty("unknown")
+        UNKNOWN;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** By what the hotel gets its money. */
+    public enum Method {
+        @JsonProperty("guest-card")
+        GUEST_CARD,
+        @JsonProperty("virtual-card")
+        VIRTUAL_CARD,
+        @JsonProperty("none")
+        NONE,
+        @JsonProperty("unknown")
+        UNKNOWN;
+
+        String stored() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Payment {
+        collect = Objects.requireNonNullElse(collect, Collector.UNKNOWN);
+        method = Objects.requireNonNullElse(method, Method.UNKNOWN);
+    }
+
+    /**
+     * A card in the vault.
+     *
+     * @param code the brand, as the channel names it
+     * @param chargeableFrom the first day a virtual card may be charged
+     */
+    public record Card(
+            String token,
+            @Nullable String code,
+            @Nullable String expires,
+            @Nullable String holder,
+            @Nullable LocalDate chargeableFrom) {
+
+        public Card {
+            Require.text("token", token);
+        }
+
+        @Override
+        public String toString() {
+            return token;
+        }
+    }
+}

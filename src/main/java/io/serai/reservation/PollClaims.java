@@ -1,0 +1,168 @@
+package io.serai.reservation;
+
+import io.serai.channel.Channel;
+import io.serai.channel.Channels;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who asks which queue now, and when each is asked next; by the database's clock. */
+@Repository
+class PollClaims {
+
+    private static final String QUEUES =
+            """
+            with queues as (
+                select * from jsonb_to_recordset(cast(:queues as jsonb)) as q (provider text, channel text, queue text, port text))
+            """;
+    private static final String ASKED =
+            """
+            a.state = 'ready' and exists (select from third_party_integrations c where c.account_id = a.id
+                                             and c.state in ('open', 'broken'))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Channels channels;
+    private final String owner = "serai-" + UUID.randomUUID();
+
+    PollClaims(JdbcClient jdbc, Channels channels) {
+        this.jdbc = jdbc;
+        this.channels = channels;
+    }
+
+    /** Claims at most so many queues that are due and that nobody asks, longest due first. */
+    @Transactional
+    public List<PollClaim> take(int most, Duration lease) {
+        var queues = ReservationJson.write(queues());
+        jdbc.sql(
+                        QUEUES
+                                + """
+                                insert into channel_polls (account_id, queue)
+                                select a.id, q.queue from channel_accounts a join queues q using (provider)
+                                 where not exists (select from channel_polls p where p.account_id = a.id and p.queue = q.queue) and
+                                """
+                                + ASKED
+                                + "on conflict do nothing")
+                .param("queues", queues)
+                .update();
+        return jdbc.sql(
+                        QUEUES
+                                + """
+                                , due as (
+                                    select p.account_id, p.queue, q.channel, q.port
+                                      from channel_polls p join channel_accounts a on a.id = p.account_id
+                                      join queues q on q.provider = a.provider and q.queue = p.queue
+                                     where p.next_at <= now() and p.until <= now() and
+                                """
+                                + ASKED
+                                + """
+                                     order by p.next_at
+                                     limit :most
+                                       for update of p skip locked)
+                                update channel_polls p
+                                   set owner = :owner, fence = fence + 1, asked_at = now(), until = now() + make_interval(secs => :lease)
+                                  from due where p.account_id = due.account_id and p.queue = due.queue
+                                returning p.account_id, due.channel, due.port, p.queue, p.owner, p.fence
+                                """)
+                .param("queues", queues)
+                .param("most", most)
+                .param("owner", owner)
+                .param("lease", seconds(lease))
+                .query(PollClaim.class)
+                .list();
+    }
+
+    /** Keeps a claim that is still ours. */
+    void renew(PollClaim claim, Duration lease) {
+        held("until = now() + make_interval(secs => :lease)", claim)
+                .param("lease", seconds(lease))
+                .update();
+    }
+
+    /**
+     * Gives the claim back after an answer was worked off; the queue is due again after the pause.
+     */
+    void finish(PollClaim claim, Duration pause, int taken, @Nullable String words) {
+        held(
+                        """
+                        owner = null, until = '-infinity', failures = 0, words = :words, taken = taken + :taken,
+                        next_at = now() + make_interval(secs => :pause)
+                        """,
+                        claim)
+                .param("words", words)
+                .param("taken", taken)
+                .param("pause", seconds(pause))
+                .update();
+    }
+
+    /**
+     * Gives the claim back after a failure; every further one doubles the pause, up to the longest.
+     */
+    void fail(PollClaim claim, Duration least, Duration longest, double jitter, String words) {
+        held(
+                        """
+                        owner = null, until = '-infinity', failures = failures + 1, words = :words,
+                        next_at = now() + make_interval(secs => greatest(:least,
+                                  least(:least * power(2, least(failures, 20)), :longest) * :jitter))
+                        """,
+                        claim)
+                .param("words", words)
+                .param("least", seconds(least))
+                .param("longest", seconds(longest))
+                .param("jitter", jitter)
+                .update();
+    }
+
+    /**
+     * An account's queues are due as soon as their channel lets them be, whatever failed before.
+     */
+    void hasten(long accountId, String queue, Duration every) {
+        jdbc.sql(
+                        """
+                        update channel_polls
+                           set next_at = least(next_at, coalesce(asked_at, '-infinity') + make_interval(secs => :every))
+                         where account_id = :account and queue = :queue
+                        """)
+                .param("account", accountId)
+                .param("queue", queue)
+                .param("every", seconds(every))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec held(String change, PollClaim claim) {
+        return jdbc.sql(
+                        "update channel_polls set "
+                                + change
+                                + " where account_id = :account and queue = :queue and owner = :owner and fence = :fence")
+                .param("account", claim.accountId())
+                .param("queue", claim.queue())
+                .param("owner", claim.owner())
+                .param("fence", claim.fence());
+    }
+
+    private List<Queue> queues() {
+        return channels.all().stream().flatMap(channel -> queues(channel).stream()).toList();
+    }
+
+    private static List<Queue> queues(Channel channel) {
+        return channel.definition().polls().entrySet().stream()
+                .map(
+                        poll ->
+                                new Queue(
+                                        channel.code(),
+                                        channel.folder(),
+                                        poll.getKey(),
+                                        poll.getValue().port()))
+                .toList();
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
+    }
+
+    private record Queue(String provider, String channel, String queue, String port) {}
+}

@@ -1,0 +1,128 @@
+package io.serai.reservation;
+
+import io.serai.reservation.History.Newness;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes each reservation in once, however often a channel delivers it: one transaction stores the
+ * revision, replaces the booking and moves the stock, or nothing of it happened.
+ */
+@Service
+public class ReservationInbox {
+
+    private final JdbcClient jdbc;
+    private final PollFence fence;
+    private final HotelConnections connections;
+    private final Reservations reservations;
+    private final Revisions revisions;
+    private final People people;
+    private final CurrentBooking booking;
+    private final Payments payments;
+
+    ReservationInbox(
+            JdbcClient jdbc,
+            PollFence fence,
+            HotelConnections connections,
+            Reservations reservations,
+            Revisions revisions,
+            People people,
+            CurrentBooking booking,
+            Payments payments) {
+        this.jdbc = jdbc;
+        this.fence = fence;
+        this.connections = connections;
+        this.reservations = reservations;
+        this.revisions = revisions;
+        this.people = people;
+        this.booking = booking;
+        this.payments = payments;
+    }
+
+    /**
+     * Returns when it is committed.
+     *
+     * @throws PollLost if another instance asks the queue now; nothing happened
+     */
+    @Transactional
+    public Receipt take(long accountId, IncomingReservation incoming, Delivery delivery) {
+        fence.hold(delivery);
+        actAs(incoming.number());
+        var provider = connections.provider(accountId);
+        var known = reservations.lock(accountId, provider, incoming.number());
+        var hash = ContentHash.of(incoming);
+        var history = revisions.of(known, hash);
+        var at = connectionOf(accountId, provider, known, incoming);
+        var newness = history.judge(incoming.kind(), delivery);
+        var nowPlaced = known.isRejected() && at.isPresent() && newness == Newness.REPEATED;
+        if (newness != Newness.NEW && !nowPlaced) {
+            return settleOld(known, incoming, at, newness);
+        }
+        var sealed = people.seal(known.personKey(), incoming);
+        revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key());
+        booking.become(known, incoming, at, provider, sealed);
+        return receipt(known, incoming, at);
+    }
+
+    /**
+     * Counts a reservation's nights where its now completed mapping says; nothing happens if it was
+     * cancelled meanwhile.
+     */
+    @Transactional
+    public void reapply(long reservationId) {
+        var known = reservations.lock(reservationId);
+        if (known.isEmpty() || known.get().isCancelled() || known.get().connectionId() == null) {
+            return;
+        }
+        actAs(known.get().number());
+        connections
+                .find(known.get().connectionId())
+                .ifPresent(connection -> booking.remap(known.get(), connection));
+    }
+
+    private Receipt settleOld(
+            KnownReservation known,
+            IncomingReservation incoming,
+            Optional<HotelConnection> at,
+            Newness newness) {
+        if (at.isEmpty()) {
+            return incoming.isCancelled() ? Receipt.REPEATED : Receipt.REJECTED;
+        }
+        if (known.hotelId() == null) {
+            reservations.place(known.id(), at.get());
+        }
+        payments.complete(known, at.get().hotelId(), incoming);
+        return newness == Newness.REPEATED ? Receipt.REPEATED : Receipt.OUTDATED;
+    }
+
+    /**
+     * A known booking stays with its connection; a message without a hotel finds it by its number.
+     */
+    private Optional<HotelConnection> connectionOf(
+            long accountId, String provider, KnownReservation known, IncomingReservation incoming) {
+        return known.connectionId() == null
+                ? connections.find(accountId, provider, incoming.hotel())
+                : connections.find(known.connectionId());
+    }
+
+    private static Receipt receipt(
+            KnownReservation known, IncomingReservation incoming, Optional<HotelConnection> at) {
+        if (incoming.isCancelled()) {
+            return Receipt.CANCELLED;
+        }
+        if (at.isEmpty()) {
+            return Receipt.REJECTED;
+        }
+        return known.revision() == 0 || known.isRejected() ? Receipt.OPENED : Receipt.REVISED;
+    }
+
+    private void actAs(@Nullable String number) {
+        jdbc.sql("select set_config('serai.actor', 'reservation:' || ?, true)")
+                .param(number)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,83 @@
+package io.serai.reservation;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.delivery.ParkedMessage;
+import io.serai.delivery.ParkingSlip;
+import io.serai.delivery.ParkingSlip.Kind;
+import java.util.Locale;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.apache.camel.Variable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the route reservation-take calls, step by step. */
+@Component("reservationTaking")
+public class ReservationTaking {
+
+    private static final String ROUTE = "reservation-take";
+    private static final String ACCOUNT = "Serai-Account";
+
+    private final ReservationInbox inbox;
+    private final MeterRegistry meters;
+
+    ReservationTaking(ReservationInbox inbox, MeterRegistry meters) {
+        this.inbox = inbox;
+        this.meters = meters;
+    }
+
+    /**
+     * @throws UnreadableReservation if it is none
+     */
+    public IncomingReservation read(@Body String json) {
+        return ReservationJson.read(json);
+    }
+
+    /**
+     * The same for every delivery of the same content with the same card. At most 186 characters:
+     * account/content/card/number.
+     */
+    public String key(@Header(ACCOUNT) long accountId, @Body IncomingReservation reservation) {
+        var payment = reservation.payment();
+        var card = payment == null || payment.card() == null ? "" : payment.card().token();
+        return String.join(
+                "/",
+                String.valueOf(accountId),
+                ContentHash.of(reservation).hex(),
+                card,
+                reservation.number());
+    }
+
+    /** Returns when it is committed. */
+    public String take(
+            @Header(ACCOUNT) long accountId,
+            @Body IncomingReservation reservation,
+            @ExchangeProperty(ReservationPolls.CLAIM) @Nullable PollClaim claim,
+            @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked) {
+        var receipt = inbox.take(accountId, reservation, delivery(claim, parked));
+        var word = receipt.name().toLowerCase(Locale.ROOT);
+        meters.counter("serai.reservations.taken", "receipt", word).increment();
+        return receipt.name();
+    }
+
+    /**
+     * What is parked of a reservation that could not be taken: the newest that came of its number.
+     */
+    public ParkingSlip slip(
+            @Header(ACCOUNT) long accountId,
+            @Variable("message") String message,
+            @Variable("number") @Nullable String number,
+            @Variable("hotel") @Nullable String hotel) {
+        var key = number == null || number.isBlank() ? ParkingSlip.fingerprint(message) : number;
+        return new ParkingSlip(
+                ROUTE, Kind.RESERVATION, accountId + "/" + key, accountId, hotel, message);
+    }
+
+    private static Delivery delivery(@Nullable PollClaim claim, @Nullable ParkedMessage parked) {
+        if (parked != null) {
+            return new Delivery.Replayed(parked.parkedAt());
+        }
+        return claim == null ? new Delivery.Pushed() : new Delivery.Polled(claim);
+    }
+}

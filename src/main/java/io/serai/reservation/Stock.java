@@ -1,0 +1,80 @@
+package io.serai.reservation;
+
+import io.serai.delivery.Wakes;
+import io.serai.reservation.Movement.StockChange;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Rooms sold of a room type and night. Only reservations move it; the tables' triggers mark what
+ * moved. Rows are locked in order of room type and night, so that two bookings never wait for each
+ * other.
+ */
+@Repository
+class Stock {
+
+    private static final String CHANGES =
+            """
+            with changes as (
+                select * from jsonb_to_recordset(cast(:changes as jsonb)) as c (type integer, night date, by smallint))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Wakes wakes;
+
+    Stock(JdbcClient jdbc, Wakes wakes) {
+        this.jdbc = jdbc;
+        this.wakes = wakes;
+    }
+
+    /** A night that has no row yet gets one with nothing offered. */
+    void move(int hotelId, List<StockChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        wakes.afterCommit();
+        var told = ReservationJson.write(changes);
+        jdbc.sql(
+                        CHANGES
+                                + """
+                                insert into room_nights (room_type_id, night, hotel_id, offered)
+                                select type, night, :hotel, 0 from changes
+                                 where by > 0 and not exists (
+                                       select from room_nights n where n.room_type_id = type and n.night = changes.night)
+                                 order by type, night
+                                on conflict do nothing
+                                """)
+                .param("changes", told)
+                .param("hotel", hotelId)
+                .update();
+        jdbc.sql(
+                        CHANGES
+                                + """
+                                , locked as (
+                                    select n.room_type_id, n.night, c.by
+                                      from room_nights n join changes c on c.type = n.room_type_id and c.night = n.night
+                                     order by n.room_type_id, n.night
+                                       for update of n)
+                                update room_nights n set sold = n.sold + locked.by
+                                  from locked
+                                 where n.room_type_id = locked.room_type_id and n.night = locked.night
+                                """)
+                .param("changes", told)
+                .update();
+    }
+
+    /** Whether the reservation holds a night of which more rooms are sold than there are. */
+    boolean isOversold(long reservationId) {
+        return jdbc.sql(
+                        """
+                        select exists (select from reservation_nights r
+                                         join room_nights n on n.room_type_id = r.room_type_id and n.night = r.night
+                                        where r.reservation_id = ?
+                                          and n.offered - n.sold - n.held_back - n.out_of_order < 0)
+                        """)
+                .param(reservationId)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,59 @@
+package io.serai.sandbox.booking;
+
+import io.serai.sandbox.wire.Xml;
+import org.jspecify.annotations.Nullable;
+
+/** Writes nested XML elements; attributes come as name, value, name, value; null ones stay out. */
+final class Tags {
+
+    private final StringBuilder text = new StringBuilder(4096);
+
+    Tags open(String name, @Nullable Object... attributes) {
+        start(name, attributes);
+        text.append(">\n");
+        return this;
+    }
+
+    Tags empty(String name, @Nullable Object... attributes) {
+        start(name, attributes);
+        text.append("/>\n");
+        return this;
+    }
+
+    /** An element with text; none at all for null. */
+    Tags text(String name, @Nullable String content) {
+        if (content != null) {
+            start(name);
+            text.append('>').append(Xml.escape(content)).append("</").append(name).append(">\n");
+        }
+        return this;
+    }
+
+    Tags close(String... names) {
+        for (var name : names) {
+            text.append("</").append(name).append(">\n");
+        }
+        return this;
+    }
+
+    Tags comment(String content) {
+        text.append("<!-- ").append(content).append(" -->\n");
+        return this;
+    }
+
+    private void start(String name, @Nullable Object... attributes) {
+        text.append('<').append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            var value = attributes[i + 1];
+            if (value != null) {
+                text.append(' ').append(attributes[i]).append("=\"");
+                text.append(Xml.escape(value.toString())).append('"');
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

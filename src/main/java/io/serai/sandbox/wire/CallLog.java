@@ -1,0 +1,153 @@
+package io.serai.sandbox.wire;
+
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Every call received. Written behind in batches, since it is a record and no effect: whoever reads
+ * it waits until all that was answered before is in it; a kill may lose the last few.
+ */
+public final class CallLog implements AutoCloseable {
+
+    private static final Pattern CARD = Pattern.compile("((?:CardNumber|SeriesCode)=\")[^\"]*\"");
+    private static final int BATCH = 500;
+    private static final String INSERT =
+            """
+            insert into call (at, method, path, query, client_id, hotel_id, bytes, items, cells,
+                              vals, status, fault, ruid, millis, body, answer)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate jdbc;
+    private final int bodyLimit;
+    private final BlockingQueue<Object> waiting = new ArrayBlockingQueue<>(10_000);
+    private final Thread writer = new Thread(this::write, "sandbox-calls");
+
+    public CallLog(JdbcTemplate jdbc, int bodyLimit) {
+        this.jdbc = jdbc;
+        this.bodyLimit = bodyLimit;
+        writer.setDaemon(true);
+        writer.start();
+    }
+
+    void add(CallEntry entry) {
+        put(entry);
+    }
+
+    /** The calls after the given number, oldest first, of a path that begins so. */
+    public List<Map<String, Object>> since(long number, String path, int limit) {
+        flush();
+        return jdbc.queryForList(
+                """
+                select call_id as id, at, method, path, query, client_id as account,
+                       hotel_id as hotel, bytes, items, cells, vals as values, status, fault, ruid,
+                       millis, body, answer
+                  from call where call_id > ? and starts_with(path, ?)
+                 order by call_id limit ?""",
+                number,
+                path,
+                limit);
+    }
+
+    /** How many calls there were by path and status, and what they carried. */
+    public List<Map<String, Object>> counts() {
+        flush();
+        return jdbc.queryForList(
+                """
+                select method, path, status, count(*) as calls, sum(bytes) as bytes,
+                       sum(items) as items, sum(cells) as cells, sum(vals) as values
+                  from call group by method, path, status order by path, method, status""");
+    }
+
+    public void clear() {
+        flush();
+        jdbc.update("delete from call");
+    }
+
+    private void flush() {
+        var done = new CompletableFuture<@Nullable Void>();
+        put(done);
+        done.join();
+    }
+
+    private void put(Object what) {
+        try {
+            waiting.put(what);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a call was recorded", e);
+        }
+    }
+
+    private void write() {
+        try {
+            while (true) {
+                var batch = new ArrayList<Object>(BATCH);
+                batch.add(waiting.take());
+                waiting.drainTo(batch, BATCH - 1);
+                write(batch);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(List<Object> batch) {
+        var flushed =
+                batch.stream()
+                        .filter(CompletableFuture.class::isInstance)
+                        .map(f -> (CompletableFuture<?>) f)
+                        .toList();
+        try {
+            jdbc.batchUpdate(
+                    INSERT,
+                    batch.stream()
+                            .filter(CallEntry.class::isInstance)
+                            .map(e -> row((CallEntry) e))
+                            .toList());
+            flushed.forEach(f -> f.complete(null));
+        } catch (RuntimeException e) {
+            flushed.forEach(f -> f.completeExceptionally(e));
+        }
+    }
+
+    private Object[] row(CallEntry e) {
+        var carried = e.answer().carried();
+        return new Object[] {
+            Timestamp.from(e.at()),
+            e.method(),
+            e.path(),
+            e.query(),
+            e.account(),
+            carried.hotel(),
+            e.bytes(),
+            carried.items(),
+            carried.cells(),
+            carried.values(),
+            e.answer().status(),
+            e.fault(),
+            e.ruid(),
+            e.millis(),
+            kept(e.body()),
+            kept(e.answer().body())
+        };
+    }
+
+    private String kept(String text) {
+        var start = text.substring(0, Math.min(bodyLimit, text.length())).replace("\0", "");
+        return CARD.matcher(start).replaceAll("$1****\"");
+    }
+
+    @Override
+    public void close() {
+        flush();
+        writer.interrupt();
+    }
+}

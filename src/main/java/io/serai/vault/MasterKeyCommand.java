@@ -1,0 +1,35 @@
+package io.serai.vault;
+
+import java.nio.file.Path;
+
+/**
+ * Rotates the master key in its file, without Serai running: {@code add <file>} adds a key that
+ * opens but does not seal, {@code promote <file>} lets the newest one seal.
+ */
+public final class MasterKeyCommand {
+
+    private MasterKeyCommand() {}
+
+    public static void main(String[] args) {
+        if (args.length != 2) {
+            throw new IllegalArgumentException(
+                    args.length + " arguments (expected: add or promote, and the key file)");
+        }
+        System.out.println(run(args[0], Path.of(args[1])));
+    }
+
+    static String run(String step, Path path) {
+        var file = new MasterKeyFile(path);
+        var keys =
+                switch (step) {
+                    case "add" -> file.load().withNewKey();
+                    case "promote" -> file.load().withNewestPrimary();
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "'" + step + "' (expected: add or promote)");
+                };
+        file.replace(keys);
+        return "%s: %d keys, %d seals. Back the file up and restart every instance."
+                .formatted(path, keys.size(), keys.primaryId());
+    }
+}

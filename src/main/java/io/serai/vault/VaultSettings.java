@@ -1,0 +1,28 @@
+package io.serai.vault;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the vault is set up.
+ *
+ * @param keyFile the master keyset; made at the first start if nothing is there
+ * @param originalKeep how long a sealed original is kept when no transaction took it along
+ * @param unattachedKeep how long a card is kept that no reservation claims
+ * @param openKeys how many personal keys are kept unwrapped in memory
+ * @param numberFields names under which channels give a card's number; case and anything but
+ *     letters do not count
+ * @param codeFields names under which channels give a card's security code; compared likewise
+ */
+@ConfigurationProperties("serai.vault")
+public record VaultSettings(
+        @DefaultValue("./data/keys/master.json") Path keyFile,
+        @DefaultValue("24h") Duration originalKeep,
+        @DefaultValue("30d") Duration unattachedKeep,
+        @DefaultValue("1000") int openKeys,
+        @DefaultValue({"CardNumber", "CcNumber", "Number", "Pan"}) List<String> numberFields,
+        @DefaultValue({"SeriesCode", "SecurityCode", "CcCvc", "Cvc", "Cvv"})
+                List<String> codeFields) {}
