@@ -77,12 +77,20 @@ public class ChannelAnswers {
         }
     }
 
-    /** Refuses all but a successful answer of the expected type that speaks of no error. */
+    /** Refuses all but what {@link #answered} says yes to. */
     public void demandAnswer(Exchange exchange) throws ChannelFault, JsonProcessingException {
-        AnswerFacts facts = facts(exchange);
-        if (status(exchange) / 100 != 2 || facts == null || !facts.errors().isEmpty()) {
+        if (!answered(exchange)) {
             throw fault(exchange);
         }
+    }
+
+    /** Whether it is a successful answer of the kind that was asked for and speaks of no error. */
+    public boolean answered(Exchange exchange) throws JsonProcessingException {
+        AnswerFacts facts = facts(exchange);
+        return status(exchange) / 100 == 2
+                && facts != null
+                && facts.ok()
+                && facts.errors().isEmpty();
     }
 
     private ChannelFault fault(Exchange exchange) throws JsonProcessingException {
