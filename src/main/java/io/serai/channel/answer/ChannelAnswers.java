@@ -39,13 +39,16 @@ public class ChannelAnswers {
 
     /** The answer's judgement, as JSON of a {@link PushAnswer}. */
     public String settle(Exchange exchange) throws JsonProcessingException {
+        PushAnswer heldBack = DoorRefusals.settle(exchange.getMessage(), retryAfter(exchange));
         return text(
-                settling(exchange)
-                        .settle(
-                                status(exchange),
-                                retryAfter(exchange),
-                                facts(exchange),
-                                updates(exchange)));
+                heldBack != null
+                        ? heldBack
+                        : settling(exchange)
+                                .settle(
+                                        status(exchange),
+                                        retryAfter(exchange),
+                                        facts(exchange),
+                                        updates(exchange)));
     }
 
     /** The judgement of the exception that ended a call, as JSON of a {@link PushAnswer}. */
