@@ -127,6 +127,16 @@ class BookingcomReservationsPollTests {
     }
 
     @Test
+    void saysThatTheDoorHeldTheQuestionBack() {
+        channel.answers(429, "Serai-Limited", "true", "<busy/>");
+
+        Exchange poll = poll("new");
+
+        assertThat(Ports.answer(poll).outcome()).isEqualTo(Outcome.LATER);
+        assertThat(Ports.answer(poll).items()).extracting("code").containsExactly("limited");
+    }
+
+    @Test
     void repeatsAConfirmationWhileTheChannelFails() {
         channel.answers(200, queue(booking("41")))
                 .answers(500, "<no/>")

@@ -24,17 +24,18 @@ class MappingContractsTests {
 
     /** The contract that our side of a mapping's examples keeps to: file and definition. */
     private static final Map<String, String> CONTRACTS =
-            Map.of(
-                    "availability-out", "ari-push.json#/$defs/in",
-                    "rates-out", "ari-push.json#/$defs/in",
-                    "restrictions-out", "ari-push.json#/$defs/in",
-                    "los-out", "ari-push.json#/$defs/in",
-                    "offsets-out", "ari-push.json#/$defs/in",
-                    "confirm-out", "reservations-confirm.json#/definitions/request",
-                    "products-out", "products-read.json#/definitions/request",
-                    "products-in", "products-read.json#/definitions/answer",
-                    "read-out", "ari-read.json#/definitions/request",
-                    "read-in", "ari-read.json#/definitions/answer");
+            Map.ofEntries(
+                    Map.entry("availability-out", "ari-push.json#/$defs/in"),
+                    Map.entry("rates-out", "ari-push.json#/$defs/in"),
+                    Map.entry("restrictions-out", "ari-push.json#/$defs/in"),
+                    Map.entry("los-out", "ari-push.json#/$defs/in"),
+                    Map.entry("offsets-out", "ari-push.json#/$defs/in"),
+                    Map.entry("confirm-out", "reservations-confirm.json#/definitions/request"),
+                    Map.entry("products-out", "products-read.json#/definitions/request"),
+                    Map.entry("products-in", "products-read.json#/definitions/answer"),
+                    Map.entry("read-out", "ari-read.json#/definitions/request"),
+                    Map.entry("read-in", "ari-read.json#/definitions/answer"),
+                    Map.entry("reservation-in", "reservation.json#/$defs/reservation"));
 
     @ParameterizedTest
     @MethodSource("ours")

@@ -61,13 +61,16 @@ public class ChannelAnswers {
                 failure.getClass().getSimpleName(),
                 failure.getMessage());
         if (failure instanceof ChannelFault fault) {
+            PushAnswer heldBack = DoorRefusals.settle(exchange.getMessage(), fault.retryAfter());
             return text(
-                    settling(exchange)
-                            .settle(
-                                    fault.status(),
-                                    fault.retryAfter(),
-                                    fault.facts(),
-                                    updates(exchange)));
+                    heldBack != null
+                            ? heldBack
+                            : settling(exchange)
+                                    .settle(
+                                            fault.status(),
+                                            fault.retryAfter(),
+                                            fault.facts(),
+                                            updates(exchange)));
         }
         return text(
                 CallFailures.settle(failure, exchange.getVariable("called", false, Boolean.class)));
