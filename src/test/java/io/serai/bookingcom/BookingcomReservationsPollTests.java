@@ -8,10 +8,8 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 @BookingcomRoutes
-@TestPropertySource(properties = "serai.breaker.window=1000")
 class BookingcomReservationsPollTests {
 
     private static final String OTA = "xmlns='http://www.opentravel.org/OTA/2003/05'";
@@ -26,6 +24,7 @@ class BookingcomReservationsPollTests {
     @BeforeEach
     void forget() {
         channel.forget();
+        ports.closeBreakers();
         desk.forget();
     }
 
@@ -125,6 +124,16 @@ class BookingcomReservationsPollTests {
         assertThat(poll.getMessage().getHeader("Serai-Failed")).isEqualTo(0);
         assertThat(Ports.answer(poll).outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(channel.calls()).hasSize(1);
+    }
+
+    @Test
+    void saysThatTheDoorHeldTheQuestionBack() {
+        channel.answers(429, "Serai-Limited", "true", "<busy/>");
+
+        Exchange poll = poll("new");
+
+        assertThat(Ports.answer(poll).outcome()).isEqualTo(Outcome.LATER);
+        assertThat(Ports.answer(poll).items()).extracting("code").containsExactly("limited");
     }
 
     @Test

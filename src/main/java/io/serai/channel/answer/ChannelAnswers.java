@@ -61,13 +61,16 @@ public class ChannelAnswers {
                 failure.getClass().getSimpleName(),
                 failure.getMessage());
         if (failure instanceof ChannelFault fault) {
+            PushAnswer heldBack = DoorRefusals.settle(exchange.getMessage(), fault.retryAfter());
             return text(
-                    settling(exchange)
-                            .settle(
-                                    fault.status(),
-                                    fault.retryAfter(),
-                                    fault.facts(),
-                                    updates(exchange)));
+                    heldBack != null
+                            ? heldBack
+                            : settling(exchange)
+                                    .settle(
+                                            fault.status(),
+                                            fault.retryAfter(),
+                                            fault.facts(),
+                                            updates(exchange)));
         }
         return text(
                 CallFailures.settle(failure, exchange.getVariable("called", false, Boolean.class)));
@@ -80,12 +83,20 @@ public class ChannelAnswers {
         }
     }
 
-    /** Refuses all but a successful answer of the expected type that speaks of no error. */
+    /** Refuses all but what {@link #answered} says yes to. */
     public void demandAnswer(Exchange exchange) throws ChannelFault, JsonProcessingException {
-        AnswerFacts facts = facts(exchange);
-        if (status(exchange) / 100 != 2 || facts == null || !facts.errors().isEmpty()) {
+        if (!answered(exchange)) {
             throw fault(exchange);
         }
+    }
+
+    /** Whether it is a successful answer of the kind that was asked for and speaks of no error. */
+    public boolean answered(Exchange exchange) throws JsonProcessingException {
+        AnswerFacts facts = facts(exchange);
+        return status(exchange) / 100 == 2
+                && facts != null
+                && facts.ok()
+                && facts.errors().isEmpty();
     }
 
     private ChannelFault fault(Exchange exchange) throws JsonProcessingException {
