@@ -8,6 +8,7 @@ import io.serai.testing.Database;
 import io.serai.vault.CardToken;
 import io.serai.vault.SealedOriginals;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -259,7 +260,7 @@ class CardsTests {
                 all.append(row).append('\n');
                 Matcher bytes = Pattern.compile("\\\\x([0-9a-f]{8,})").matcher(row);
                 while (bytes.find()) {
-                    all.append(new String(java.util.HexFormat.of().parseHex(bytes.group(1)), UTF_8))
+                    all.append(new String(HexFormat.of().parseHex(bytes.group(1)), UTF_8))
                             .append('\n');
                 }
             }

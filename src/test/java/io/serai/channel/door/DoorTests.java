@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.serai.channel.NotSent;
+import io.serai.channel.account.AccountAccess;
 import io.serai.testing.Database;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -235,8 +236,7 @@ class DoorTests {
     @Test
     void saysThatNothingWasSentWhereNobodyAnswers() {
         stage.account();
-        stage.bean(io.serai.channel.account.AccountAccess.class)
-                .enter(stage.account(), stage.inn().definition());
+        stage.bean(AccountAccess.class).enter(stage.account(), stage.inn().definition());
         String nowhere = "http://127.0.0.1:1";
 
         Exchange exchange = stage.call(nowhere, stage.account(), "counts", "");

@@ -14,6 +14,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -83,6 +84,7 @@ final class Stage implements AutoCloseable {
         beans.getBeanFactory()
                 .registerSingleton("transactionTemplate", new TransactionTemplate(transactions));
         beans.registerBean(ObjectMapper.class, () -> new ObjectMapper());
+        beans.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         beans.scan("io.serai.vault", "io.serai.channel");
         beans.refresh();
         DoorUnderCamel door = beans.getBean(DoorUnderCamel.class);
