@@ -36,7 +36,8 @@ final class Deliveries implements AutoCloseable {
     static final Duration LEASE = Duration.ofSeconds(30);
     static final Duration DEADLINE = Duration.ofSeconds(20);
 
-    private static final String CHANNEL =
+    /** One month a request, single prices. */
+    static final String BY_MONTH =
             """
             code: booking.com
             deadline: 20s
@@ -59,12 +60,18 @@ final class Deliveries implements AutoCloseable {
               then: hold
             """;
 
+    /** Weekdays, all months and all prices of a night at once, few updates a request. */
+    static final String BY_WEEKDAYS =
+            BY_MONTH.replace("[hotel, month], weekdays: no", "[hotel], weekdays: yes")
+                    .replace("updates: 1000", "updates: 7")
+                    .replace("per: room", "per: occupancy, send: vector");
+
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     private final CamelContext camel = new DefaultCamelContext();
     private final JdbcClient owner;
 
-    Deliveries(Database database, Clock clock) {
+    Deliveries(Database database, Clock clock, String channel) {
         owner = JdbcClient.create(database.owner());
         context.registerBean(DataSource.class, database::engine);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.engine()));
@@ -81,7 +88,7 @@ final class Deliveries implements AutoCloseable {
                                                 .WRITE_DATES_AS_TIMESTAMPS)
                                 .build());
         context.registerBean(Clock.class, () -> clock);
-        context.registerBean(Channels.class, () -> ChannelFiles.in(routes()));
+        context.registerBean(Channels.class, () -> ChannelFiles.in(routes(channel)));
         context.registerBean(ProducerTemplate.class, () -> camel.createProducerTemplate());
         context.registerBean(
                 DatabaseAddress.class, () -> new DatabaseAddress(database.url(), "postgres", ""));
@@ -114,11 +121,11 @@ final class Deliveries implements AutoCloseable {
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Transactions {}
 
-    private static Path routes() {
+    private static Path routes(String channel) {
         try {
             Path routes = Files.createTempDirectory(Path.of("target"), "routes");
             Path folder = Files.createDirectory(routes.resolve("somechannel"));
-            Files.writeString(folder.resolve("channel.yaml"), CHANNEL);
+            Files.writeString(folder.resolve("channel.yaml"), channel);
             return routes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -207,6 +214,11 @@ final class Deliveries implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
             return exchange.getMessage().getBody(String.class);
+        }
+
+        /** The attempt under which the message is sent. */
+        long attempt() {
+            return exchange.getMessage().getHeader("Serai-Attempt", Long.class);
         }
 
         void settle(String answer) {

@@ -53,8 +53,8 @@ class RoundsTests {
     static void start() {
         database = Database.fresh();
         jdbc = JdbcClient.create(database.owner());
-        here = new Deliveries(database, NOON);
-        elsewhere = new Deliveries(database, NOON);
+        here = new Deliveries(database, NOON, Deliveries.BY_MONTH);
+        elsewhere = new Deliveries(database, NOON, Deliveries.BY_MONTH);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package io.serai.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.channel.PushRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /** A channel that keeps its own grid and answers as it is told to. */
 final class TestChannel {
@@ -23,7 +25,19 @@ final class TestChannel {
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, String> grid = Collections.synchronizedMap(new TreeMap<>());
     private final List<JsonNode> messages = Collections.synchronizedList(new ArrayList<>());
+    private final boolean replacesPrices;
     private Manner manner = message -> null;
+
+    TestChannel() {
+        this(false);
+    }
+
+    /**
+     * @param replacesPrices whether the prices it is sent for a night are all that it has
+     */
+    TestChannel(boolean replacesPrices) {
+        this.replacesPrices = replacesPrices;
+    }
 
     /** From now on it answers so. */
     void answers(Manner how) {
@@ -59,17 +73,30 @@ final class TestChannel {
         message.path("updates").forEach(this::takeUpdate);
     }
 
+    /** Writes one update of a message into the grid. */
     void takeUpdate(JsonNode update) {
+        LocalDate from = LocalDate.parse(update.path("from").asText());
         LocalDate to = LocalDate.parse(update.path("to").asText());
-        for (LocalDate night = LocalDate.parse(update.path("from").asText());
-                !night.isAfter(to);
-                night = night.plusDays(1)) {
-            String cell =
-                    cell(update.path("room").asText(), update.path("rate").asText(null), night);
-            update.path("set")
-                    .fields()
-                    .forEachRemaining(field -> put(cell, field.getKey(), field.getValue()));
+        from.datesUntil(to.plusDays(1))
+                .filter(night -> isMeant(update.path("days"), night))
+                .forEach(night -> takeNight(update, night));
+    }
+
+    private static boolean isMeant(JsonNode days, LocalDate night) {
+        String day = PushRequest.Day.of(night.getDayOfWeek()).word();
+        return days.isMissingNode()
+                || StreamSupport.stream(days.spliterator(), false)
+                        .anyMatch(one -> one.asText().equals(day));
+    }
+
+    private void takeNight(JsonNode update, LocalDate night) {
+        String cell = cell(update.path("room").asText(), update.path("rate").asText(null), night);
+        if (replacesPrices && update.path("set").has("price")) {
+            grid.keySet().removeIf(key -> key.startsWith(cell + " price:"));
         }
+        update.path("set")
+                .fields()
+                .forEachRemaining(field -> put(cell, field.getKey(), field.getValue()));
     }
 
     private void put(String cell, String field, JsonNode value) {
