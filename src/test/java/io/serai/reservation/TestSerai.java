@@ -104,6 +104,8 @@ class TestSerai {
                         "serai.vault.key-file=target/reservation-tests/master.json",
                         "serai.channel.routes=src/test/resources/reservation/channels",
                         "spring.main.banner-mode=off",
+                        "serai.reservations.remapped-tick=200",
+                        "serai.polls.tick=200",
                         "logging.level.root=warn")
                 .run();
     }
