@@ -3,7 +3,13 @@ package io.serai.reservation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.testing.Database;
+import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.support.PluginHelper;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -54,6 +60,39 @@ class TestSerai {
     @Bean
     TaskScheduler scheduler() {
         return new SimpleAsyncTaskScheduler();
+    }
+
+    @Bean
+    static BeanPostProcessor kills() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("engineDataSource") ? new Kill((DataSource) bean) : bean;
+            }
+        };
+    }
+
+    /** Camel with routes from the real files, or from those of the stand-in channel. */
+    static ProducerTemplate routes(String... files) {
+        var camel = bean(CamelContext.class);
+        for (var file : files) {
+            load(camel, file);
+        }
+        return camel.createProducerTemplate();
+    }
+
+    private static synchronized void load(CamelContext camel, String file) {
+        var name = Path.of(file).getFileName().toString().replace(".camel.yaml", "");
+        if (camel.getRoute(name) != null) {
+            return;
+        }
+        try {
+            PluginHelper.getRoutesLoader(camel)
+                    .loadRoutes(
+                            PluginHelper.getResourceLoader(camel).resolveResource("file:" + file));
+        } catch (Exception e) {
+            throw new IllegalStateException(file, e);
+        }
     }
 
     private static ConfigurableApplicationContext start() {
