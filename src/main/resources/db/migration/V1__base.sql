@@ -49,8 +49,6 @@ begin atomic
     select hotel_id from hotel_logins where login = session_user;
 end;
 
-grant select on hotel_logins to serai_engine;
-
 -- Puts a hotel's table under row-level security: the engine sees all, pages and hotel systems their hotels.
 -- The column that names the hotel is hotel_id, except in hotels itself.
 create procedure serai_guard(guarded regclass, hotel text default 'hotel_id')
@@ -82,6 +80,7 @@ create table audit (
 
 create index audit_by_subject on audit (hotel_id, subject, subject_id, id);
 
+call serai_guard('hotel_logins');
 call serai_guard('audit');
 grant insert on audit to serai_app;
 

@@ -36,7 +36,7 @@ create trigger check_time_zone before insert or update of time_zone on hotels
     for each row execute function serai_check_time_zone();
 
 create function serai_today(hotel integer) returns date
-    language sql stable security definer set search_path = public
+    language sql stable
 begin atomic
     select (now() at time zone time_zone)::date from hotels where id = hotel;
 end;

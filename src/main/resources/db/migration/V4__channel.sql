@@ -92,7 +92,8 @@ declare
 begin
     if new.hotel_id is null then
         select id into new.hotel_id from hotels
-         where code in (new.configuration ->> 'hotel', new.configuration ->> 'hotel_code', new.remote_hotel);
+         where code in (new.configuration ->> 'hotel', new.configuration ->> 'hotel_code',
+                        new.configuration ->> 'hotel_id', new.configuration ->> 'property_id'); -- remote_hotel is not made yet
         if new.hotel_id is null and (select count(*) from hotels) = 1 then
             select id into new.hotel_id from hotels;
         end if;
@@ -132,7 +133,7 @@ create table ota_rate_plans (
     room_name     text,
     rate_name     text,
     max_guests    smallint,
-    pricing       text        check (pricing in ('per-day', 'occupancy', 'length-of-stay')),
+    pricing       text        check (pricing in ('per-day', 'occupancy', 'derived', 'length-of-stay')),
     is_child      boolean     not null default false,
     is_readonly   boolean     not null default false,
     room_type_id  integer,

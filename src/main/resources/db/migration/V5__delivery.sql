@@ -206,9 +206,24 @@ begin
 end
 $$;
 
+-- Whoever changes nights holds this lock shared until its commit, and whoever opens a connection holds it alone: else a
+-- change that sees the connection still closed could commit after the whole horizon was marked and looked at.
+create function serai_changes(hotel integer) returns void
+    language sql
+begin atomic
+    select pg_advisory_xact_lock_shared('marks'::regclass::oid::integer, hotel);
+end;
+
+create function serai_opens(hotel integer) returns void
+    language sql
+begin atomic
+    select pg_advisory_xact_lock('marks'::regclass::oid::integer, hotel);
+end;
+
 create function serai_mark_rooms(hotel integer, room_type integer, changed datemultirange, act text) returns void
     language sql security definer set search_path = public
 begin atomic
+    select serai_changes(hotel);
     insert into audit (hotel_id, subject, subject_id, act, nights) values (hotel, 'room_nights', room_type, act, changed);
     insert into marks (connection_id, hotel_id, room_type_id, nights)
     select id, hotel, room_type, changed from third_party_integrations where hotel_id = hotel and open;
@@ -217,10 +232,15 @@ end;
 create function serai_mark_rates(hotel integer, product integer, changed datemultirange, act text) returns void
     language sql security definer set search_path = public
 begin atomic
+    select serai_changes(hotel);
     insert into audit (hotel_id, subject, subject_id, act, nights) values (hotel, 'rate_nights', product, act, changed);
     insert into marks (connection_id, hotel_id, product_id, nights)
     select id, hotel, product, changed from third_party_integrations where hotel_id = hotel and open;
 end;
+
+-- They run as the owner, for the triggers alone: who could call them could write marks and audit of any hotel.
+revoke execute on function serai_mark_rooms(integer, integer, datemultirange, text) from public;
+revoke execute on function serai_mark_rates(integer, integer, datemultirange, text) from public;
 
 create function serai_room_nights_inserted() returns trigger language plpgsql security definer set search_path = public as $$
 begin
@@ -299,7 +319,7 @@ create trigger mark_updated after update on rate_nights referencing old table as
 
 -- The nights that a hotel sells: today to its horizon.
 create function serai_horizon(hotel integer) returns datemultirange
-    language sql stable security definer set search_path = public
+    language sql stable
 begin atomic
     select datemultirange(daterange(serai_today(id), serai_today(id) + horizon)) from hotels where id = hotel;
 end;
@@ -311,6 +331,7 @@ begin
         insert into claims (connection_id, hotel_id) values (new.id, new.hotel_id) on conflict do nothing;
     end if;
     if new.open and (tg_op = 'INSERT' or not old.open) then
+        perform serai_opens(new.hotel_id);
         insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
         select new.id, new.hotel_id, room_type_id, product_id, serai_horizon(new.hotel_id)
           from ota_rate_plans

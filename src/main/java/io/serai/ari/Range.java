@@ -40,18 +40,31 @@ public record Range(Remote remote, int first, int last, @Nullable Integer weekda
                 .toList();
     }
 
+    /** How many nights are meant. */
+    public int nights() {
+        return weekdays == null ? last - first + 1 : (int) days().count();
+    }
+
     /** Its two halves by nights; only for more than one night. */
-    public Range firstHalf() {
-        return new Range(remote, first, middle(), weekdays, values);
+    List<Range> halves() {
+        int[] days = days().toArray();
+        int middle = (days.length + 1) / 2;
+        return List.of(
+                new Range(remote, days[0], days[middle - 1], weekdays, values),
+                new Range(remote, days[middle], days[days.length - 1], weekdays, values));
     }
 
-    /** The nights that {@link #firstHalf} leaves. */
-    public Range secondHalf() {
-        return new Range(remote, middle() + 1, last, weekdays, values);
+    private IntStream days() {
+        return IntStream.rangeClosed(first, last)
+                .filter(day -> weekdays == null || (weekdays & weekday(day)) != 0);
     }
 
-    private int middle() {
-        return first + (last - first) / 2;
+    /** The same nights with those of its fields that these bits name; null when there are none. */
+    public @Nullable Range only(int bits) {
+        Cell part = values.only(bits, remote.layout());
+        return part.bits(remote.layout()) == 0
+                ? null
+                : new Range(remote, first, last, weekdays, part);
     }
 
     /** Bit of the weekday of a day since 1970-01-01, which was a Thursday. */

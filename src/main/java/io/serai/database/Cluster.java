@@ -9,24 +9,34 @@ import org.springframework.util.FileSystemUtils;
 /** The directory that PostgreSQL calls a cluster: all data of one server. */
 record Cluster(Path home, Programs programs) {
 
+    private static final String PARTIAL = "initialising-";
+
     Path directory() {
         return home.resolve("cluster");
     }
 
     /**
      * Makes the cluster if there is none, under another name first, so that a kill leaves no half.
+     * The name is a new one each time: what a killed process left running cleans up after itself.
      */
     void ensure(Passwords passwords) throws IOException {
         if (Files.isDirectory(directory())) {
             requireKnown(passwords);
-            programs.user().own(directory());
             return;
         }
-        var partial = home.resolve("cluster.new");
-        FileSystemUtils.deleteRecursively(partial);
-        programs.user().own(Files.createDirectory(partial));
+        deletePartial();
+        var partial = Files.createTempDirectory(home, PARTIAL);
+        programs.user().own(partial);
         initialise(partial, passwords.of(Logins.SUPERUSER));
         Files.move(partial, directory());
+    }
+
+    private void deletePartial() throws IOException {
+        try (var left = Files.newDirectoryStream(home, PARTIAL + "*")) {
+            for (var partial : left) {
+                FileSystemUtils.deleteRecursively(partial.toFile());
+            }
+        }
     }
 
     private void requireKnown(Passwords passwords) {

@@ -57,6 +57,7 @@ final class PostgresServer {
             log.info("PostgreSQL was left running on port {}: taken over", left.getAsInt());
             return left.getAsInt();
         }
+        cluster.programs().user().own(cluster.directory());
         for (int attempt = 1; ; attempt++) {
             var port = freePort();
             try {

@@ -1,11 +1,11 @@
 package io.serai.delivery;
 
 import io.serai.database.Notices;
-import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,22 +21,12 @@ public class Wakes {
 
     private final ProducerTemplate producer;
     private final JdbcClient jdbc;
-    private final TaskScheduler scheduler;
-    private final Clock clock;
     private final DeliverySettings settings;
     private final AtomicBoolean noticeDue = new AtomicBoolean();
 
-    Wakes(
-            ProducerTemplate producer,
-            JdbcClient jdbc,
-            TaskScheduler scheduler,
-            Clock clock,
-            DeliverySettings settings,
-            Notices notices) {
+    Wakes(ProducerTemplate producer, JdbcClient jdbc, DeliverySettings settings, Notices notices) {
         this.producer = producer;
         this.jdbc = jdbc;
-        this.scheduler = scheduler;
-        this.clock = clock;
         this.settings = settings;
         notices.hear("serai_marks", this::here);
     }
@@ -59,7 +49,8 @@ public class Wakes {
     private void all() {
         here();
         if (noticeDue.compareAndSet(false, true)) {
-            scheduler.schedule(this::elsewhere, clock.instant().plus(settings.notice()));
+            CompletableFuture.delayedExecutor(settings.notice().toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(this::elsewhere);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Masks what looks like a card number (13 to 19 digits that satisfy the Luhn check, bare or in
  * groups of four) or an authorization value in a text.
  */
-final class SecretMask {
+public final class SecretMask {
 
     private static final String MASK = "***";
 
@@ -26,7 +26,7 @@ final class SecretMask {
     private SecretMask() {}
 
     /** The text with every such value replaced; the very text given if there is none. */
-    static String mask(String text) {
+    public static String mask(String text) {
         var masked = NUMBER.matcher(text).replaceAll(SecretMask::masked);
         if (containsEither(masked, "uthorization", "UTHORIZATION")) {
             masked = AUTHORIZATION.matcher(masked).replaceAll("$1" + MASK);

@@ -9,9 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -26,11 +28,35 @@ public final class StandIn implements AutoCloseable {
     private static @Nullable StandIn shared;
 
     private final Map<String, Object> settings;
-    private ConfigurableApplicationContext context;
+    private @Nullable ConfigurableApplicationContext context;
+    private int port;
 
     private StandIn(Map<String, Object> settings) {
         this.settings = settings;
-        this.context = SandboxApplication.start(settings);
+        begin();
+    }
+
+    private StandIn(int port) {
+        this.settings = Map.of();
+        this.port = port;
+    }
+
+    private void begin() {
+        context = SandboxApplication.start(settings);
+        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** One that runs in a process of its own. */
+    static StandIn at(int port) {
+        return new StandIn(port);
+    }
+
+    /** Waits until it answers. */
+    void awaitStart() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> send("GET", "/sandbox/faults", null).statusCode() == 200);
     }
 
     /** One for all test classes of this run; give each test a hotel of its own. */
@@ -54,10 +80,11 @@ public final class StandIn implements AutoCloseable {
         return new StandIn(settings);
     }
 
-    private static synchronized String database() {
+    static synchronized String database() {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.start();
+                postgres =
+                        EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
             }
             var name = "stand_in_" + DATABASES.incrementAndGet();
             try (var connection = postgres.getPostgresDatabase().getConnection();
@@ -72,14 +99,13 @@ public final class StandIn implements AutoCloseable {
 
     /** Where its faces begin. */
     public String url() {
-        return "http://127.0.0.1:"
-                + context.getEnvironment().getRequiredProperty("local.server.port");
+        return "http://127.0.0.1:" + port;
     }
 
     /** Stops it and starts it anew on the same database. */
     public void restart() {
-        context.close();
-        context = SandboxApplication.start(settings);
+        close();
+        begin();
     }
 
     public HttpResponse<String> send(
@@ -123,6 +149,8 @@ public final class StandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        if (context != null) {
+            context.close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.testing;
 
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -22,6 +23,14 @@ public record SampleHotel(
         long account,
         int remoteRoom,
         int remoteRate) {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(880_000);
+
+    /** Creates one whose numbers at the channel no other has. */
+    public static SampleHotel another(Database database) {
+        String number = Integer.toString(NUMBER.incrementAndGet());
+        return in(database, number, number + "01", number + "02");
+    }
 
     /** Creates one; its number at the channel is 777001, its room 900001, its rate 500001. */
     public static SampleHotel in(Database database) {
@@ -117,6 +126,46 @@ public record SampleHotel(
                 .params(product, id, price, from, to)
                 .update();
     }
+
+    /** Adds another rate plan of the same room type, and the channel's rate for it. */
+    public Rate rate(Database database, String code) {
+        JdbcClient jdbc = JdbcClient.create(database.owner());
+        int plan =
+                key(
+                        jdbc,
+                        "insert into rate_plans (hotel_id, code, name) values (?, ?, ?) returning"
+                                + " id",
+                        id,
+                        code,
+                        code);
+        int sold =
+                key(
+                        jdbc,
+                        "insert into products (hotel_id, room_type_id, rate_plan_id) values (?, ?,"
+                                + " ?) returning id",
+                        id,
+                        roomType,
+                        plan);
+        int remote =
+                key(
+                        jdbc,
+                        "insert into ota_rate_plans (hotel_id, connection_id, remote_room,"
+                                + " remote_rate, product_id, max_guests) select hotel_id,"
+                                + " connection_id, remote_room, ?, ?, 2 from ota_rate_plans where"
+                                + " id = ? returning id",
+                        code,
+                        sold,
+                        remoteRoom);
+        return new Rate(sold, remote);
+    }
+
+    /**
+     * A rate plan as sold for the room type.
+     *
+     * @param product the product
+     * @param remote the key of the channel's rate
+     */
+    public record Rate(int product, int remote) {}
 
     private static int key(JdbcClient jdbc, String sql, Object... params) {
         return jdbc.sql(sql).params(params).query(Integer.class).single();

@@ -1,13 +1,16 @@
 package io.serai.sandbox.account;
 
 import io.serai.sandbox.wire.Caller;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The machine accounts, which only the control face opens. */
+/** The machine accounts, remembered in memory; only this program opens them. */
 final class Accounts {
 
     private final JdbcClient jdbc;
+    private final Map<String, Caller> known = new ConcurrentHashMap<>();
 
     Accounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -25,9 +28,14 @@ final class Accounts {
                                cancel_by_absence = excluded.cancel_by_absence""")
                 .params(clientId, form.secret(), form.namesItems(), form.cancelByAbsence())
                 .update();
+        known.remove(clientId);
     }
 
     Optional<Caller> find(String clientId) {
+        return Optional.ofNullable(known.computeIfAbsent(clientId, id -> read(id).orElse(null)));
+    }
+
+    private Optional<Caller> read(String clientId) {
         return jdbc.sql(
                         "select client_id, names_items, cancel_by_absence from account where"
                                 + " client_id = ?")

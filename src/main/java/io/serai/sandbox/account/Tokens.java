@@ -21,13 +21,20 @@ final class Tokens implements Gate {
     private static final String ISSUER = "urn://connectivity-modern-auth/v1";
 
     private final Accounts accounts;
-    private final byte[] key;
+    private final MACSigner signer;
+    private final MACVerifier verifier;
     private final Duration lifetime;
     private final Clock clock;
 
     Tokens(Accounts accounts, byte[] key, Duration lifetime, Clock clock) {
         this.accounts = accounts;
-        this.key = key;
+        try {
+            this.signer = new MACSigner(key);
+            this.verifier = new MACVerifier(key);
+        } catch (JOSEException e) {
+            throw new IllegalStateException(
+                    "the signing key has " + key.length + " bytes (expected: 32)", e);
+        }
         this.lifetime = lifetime;
         this.clock = clock;
     }
@@ -45,7 +52,7 @@ final class Tokens implements Gate {
                         .build();
         var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         try {
-            token.sign(new MACSigner(key));
+            token.sign(signer);
         } catch (JOSEException e) {
             throw new IllegalStateException("a token cannot be signed", e);
         }
@@ -58,7 +65,7 @@ final class Tokens implements Gate {
             var signed = SignedJWT.parse(token);
             var claims = signed.getJWTClaimsSet();
             var good =
-                    signed.verify(new MACVerifier(key))
+                    signed.verify(verifier)
                             && claims.getExpirationTime().toInstant().isAfter(clock.instant());
             return good ? accounts.find(claims.getSubject()) : Optional.empty();
         } catch (ParseException | JOSEException e) {

@@ -8,7 +8,7 @@ import io.serai.sandbox.wire.Problem;
 import java.util.List;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes rooms, prices and restrictions in, item by item, in one transaction. */
+/** Takes rooms, prices and restrictions in, item by item, and commits it all at once. */
 final class ChangeFace implements Handler {
 
     private final Reader reader;
@@ -45,7 +45,9 @@ final class ChangeFace implements Handler {
         var reading = reader.read(call);
         var verdict = judge.judge(call.caller(), reading);
         var folding = new Folding(verdict.accepted());
-        if (!verdict.accepted().isEmpty()) {
+        if (folding.ofOneKind()) {
+            grid.write(folding.cells());
+        } else if (!verdict.accepted().isEmpty()) {
             transaction.executeWithoutResult(
                     status -> {
                         grid.write(folding.cells());

@@ -31,6 +31,11 @@ final class Folding {
         return warnings;
     }
 
+    /** Whether it is only room types, or only rates: then one statement writes it all. */
+    boolean ofOneKind() {
+        return cells.keySet().stream().map(key -> key.rate() == 0).distinct().count() == 1;
+    }
+
     int values() {
         return cells.values().stream().mapToInt(Cell::size).sum();
     }

@@ -1,0 +1,31 @@
+package io.serai.channel.answer;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer says, before anybody judges it: what a channel's mapping {@code answer-in} gives.
+ *
+ * @param reference what the channel calls this call; null when it did not say
+ * @param ok whether the answer says in so many words that something was taken
+ * @param errors what it refuses
+ * @param warnings what it took with reserve
+ */
+public record AnswerFacts(
+        @Nullable String reference, boolean ok, List<Said> errors, List<Said> warnings) {
+
+    /**
+     * One error or warning.
+     *
+     * @param update the number of the update it names; null when it names none
+     * @param code the channel's code; null when there is none
+     * @param words the channel's words; null when there are none
+     */
+    public record Said(@Nullable Integer update, @Nullable String code, @Nullable String words) {}
+
+    public AnswerFacts {
+        errors = List.copyOf(Objects.requireNonNullElse(errors, List.of()));
+        warnings = List.copyOf(Objects.requireNonNullElse(warnings, List.of()));
+    }
+}

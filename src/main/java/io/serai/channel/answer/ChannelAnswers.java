@@ -1,0 +1,134 @@
+package io.serai.channel.answer;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.channel.Answers;
+import io.serai.channel.Channel;
+import io.serai.channel.Channels;
+import io.serai.channel.PushAnswer;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.ExchangeHelper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What routes ask about a call they made. They keep what the answer says in the variable {@code
+ * facts}, the canonical request in {@code request}, and say in {@code called} that a call was
+ * begun. The channel is the one whose folder begins the route's id.
+ */
+@Component("channelAnswers")
+public class ChannelAnswers {
+
+    private static final Logger log = LoggerFactory.getLogger(ChannelAnswers.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SERVER_FAULT = 500;
+
+    private final Channels channels;
+
+    ChannelAnswers(Channels channels) {
+        this.channels = channels;
+    }
+
+    /** The answer's judgement, as JSON of a {@link PushAnswer}. */
+    public String settle(Exchange exchange) throws JsonProcessingException {
+        return text(
+                settling(exchange)
+                        .settle(
+                                status(exchange),
+                                retryAfter(exchange),
+                                facts(exchange),
+                                updates(exchange)));
+    }
+
+    /** The judgement of the exception that ended a call, as JSON of a {@link PushAnswer}. */
+    public String settleFailure(Exchange exchange) throws JsonProcessingException {
+        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        log.warn(
+                "{}: {}: {}",
+                ExchangeHelper.getRouteId(exchange),
+                failure.getClass().getSimpleName(),
+                failure.getMessage());
+        if (failure instanceof ChannelFault fault) {
+            return text(
+                    settling(exchange)
+                            .settle(
+                                    fault.status(),
+                                    fault.retryAfter(),
+                                    fault.facts(),
+                                    updates(exchange)));
+        }
+        return text(
+                CallFailures.settle(failure, exchange.getVariable("called", false, Boolean.class)));
+    }
+
+    /** Refuses server faults, so that a breaker counts them. */
+    public void refuseServerFault(Exchange exchange) throws ChannelFault, JsonProcessingException {
+        if (status(exchange) >= SERVER_FAULT) {
+            throw fault(exchange);
+        }
+    }
+
+    /** Refuses all but a successful answer of the expected type that speaks of no error. */
+    public void demandAnswer(Exchange exchange) throws ChannelFault, JsonProcessingException {
+        AnswerFacts facts = facts(exchange);
+        if (status(exchange) / 100 != 2 || facts == null || !facts.errors().isEmpty()) {
+            throw fault(exchange);
+        }
+    }
+
+    private ChannelFault fault(Exchange exchange) throws JsonProcessingException {
+        return new ChannelFault(status(exchange), retryAfter(exchange), facts(exchange));
+    }
+
+    private AnswerSettling settling(Exchange exchange) {
+        String route = ExchangeHelper.getRouteId(exchange);
+        Answers meanings =
+                channels.all().stream()
+                        .filter(channel -> route.startsWith(channel.folder() + "-"))
+                        .findFirst()
+                        .map(Channel::definition)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "route: '"
+                                                        + route
+                                                        + "' (expected: an id that begins with a"
+                                                        + " channel's folder)"))
+                        .answers();
+        return new AnswerSettling(meanings);
+    }
+
+    private static int status(Exchange exchange) {
+        return exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
+    }
+
+    /** Seconds; a date is not used by any channel and reads as nothing said. */
+    private static @Nullable Integer retryAfter(Exchange exchange) {
+        String said = exchange.getMessage().getHeader("Retry-After", "", String.class).strip();
+        return said.matches("[0-9]{1,9}") ? Integer.valueOf(said) : null;
+    }
+
+    private static @Nullable AnswerFacts facts(Exchange exchange) throws JsonProcessingException {
+        String facts = exchange.getVariable("facts", String.class);
+        return facts == null ? null : JSON.readValue(facts, AnswerFacts.class);
+    }
+
+    private static Set<Integer> updates(Exchange exchange) throws JsonProcessingException {
+        String request = exchange.getVariable("request", "{}", String.class);
+        Iterable<JsonNode> updates = JSON.readTree(request).path("updates");
+        return StreamSupport.stream(updates.spliterator(), false)
+                .map(update -> update.path("id").asInt())
+                .collect(toUnmodifiableSet());
+    }
+
+    private static String text(PushAnswer answer) throws JsonProcessingException {
+        return JSON.writeValueAsString(answer);
+    }
+}

@@ -1,0 +1,58 @@
+package io.serai.flow;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The last good text of every mapping: what the routes get when they ask for one. */
+final class Mappings {
+
+    private static final String FOLDER = "mappings/";
+
+    private final Map<String, String> texts = new ConcurrentSkipListMap<>();
+    private final Path root;
+
+    Mappings(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    static boolean isMapping(String file) {
+        return !isExample(file)
+                && (isXslt(file) || file.endsWith(".jslt") || file.endsWith(".json"));
+    }
+
+    static boolean isXslt(String file) {
+        return file.endsWith(".xsl") || file.endsWith(".xslt");
+    }
+
+    private static boolean isExample(String file) {
+        return file.startsWith("examples/") || file.contains("/examples/");
+    }
+
+    /**
+     * The path below the folder of mappings of what a route or a mapping names.
+     *
+     * @param path such as {@code mappings/bookingcom/rates-out.xsl}, or an absolute one
+     */
+    Optional<String> fileOf(String path) {
+        Path named = Path.of(path).normalize();
+        String plain = named.toString().replace('\\', '/');
+        if (plain.startsWith(FOLDER)) {
+            return Optional.of(plain.substring(FOLDER.length()));
+        }
+        Path absolute = named.toAbsolutePath().normalize();
+        return absolute.startsWith(root)
+                ? Optional.of(root.relativize(absolute).toString().replace('\\', '/'))
+                : Optional.empty();
+    }
+
+    Path pathOf(String file) {
+        return root.resolve(file);
+    }
+
+    /** All good texts, by path below the folder; a view. */
+    Map<String, String> texts() {
+        return texts;
+    }
+}

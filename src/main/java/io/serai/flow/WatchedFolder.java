@@ -1,0 +1,192 @@
+package io.serai.flow;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder, all that is below it, and what changed there since it was last looked at.
+ *
+ * <p>Not every file system tells of its changes, so the folder is looked at again and again: size
+ * and time of each file, and its text where these moved or are young. A text counts once two looks
+ * saw the same, and a file is gone once two looks missed it: neither a save half written nor one
+ * that deletes first is taken for a change. While the folder itself is missing nothing is said to
+ * be gone. Names that start with a dot or end with {@code ~} are not seen. Not safe for use by
+ * several threads.
+ */
+public final class WatchedFolder {
+
+    /** So young that a second write may carry the same time. */
+    private static final Duration YOUNG = Duration.ofSeconds(5);
+
+    private static final long LARGEST_BYTES = 4L * 1024 * 1024;
+
+    private final Path root;
+    private final Predicate<String> wanted;
+    private final Map<String, Reading> told = new HashMap<>();
+    private Map<String, Seen> before = Map.of();
+
+    /**
+     * @param root the folder; it need not exist yet
+     * @param wanted which files are of interest, by their path below the folder with {@code /}
+     */
+    public WatchedFolder(Path root, Predicate<String> wanted) {
+        this.root = root;
+        this.wanted = wanted;
+    }
+
+    /**
+     * What changed.
+     *
+     * @param texts the new or edited files, by path below the folder, and their whole text
+     * @param unreadable the files that are there but cannot be read as UTF-8 text, and why
+     * @param gone the files that were there
+     */
+    public record Changes(
+            SortedMap<String, String> texts,
+            SortedMap<String, String> unreadable,
+            SortedSet<String> gone) {
+
+        static Changes none() {
+            return new Changes(new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+        }
+
+        public boolean isEmpty() {
+            return texts.isEmpty() && unreadable.isEmpty() && gone.isEmpty();
+        }
+    }
+
+    private record Reading(@Nullable String text, @Nullable String trouble) {}
+
+    private record Seen(long size, Instant modified, Reading reading) {}
+
+    /** Whether a file of that path would be seen. */
+    public boolean wants(String file) {
+        return wanted.test(file);
+    }
+
+    /** Everything as it stands, without waiting for a second look: for the start. */
+    public Changes firstLook() throws IOException {
+        return compare(true);
+    }
+
+    /** What changed and stood still since the look before. */
+    public Changes look() throws IOException {
+        return compare(false);
+    }
+
+    private Changes compare(boolean atOnce) throws IOException {
+        Changes changes = Changes.none();
+        if (!Files.isDirectory(root)) {
+            return changes;
+        }
+        Map<String, Seen> now = scan();
+        now.forEach(
+                (file, seen) -> {
+                    Seen last = before.get(file);
+                    boolean still = atOnce || (last != null && last.reading.equals(seen.reading));
+                    if (still && !seen.reading.equals(told.put(file, seen.reading))) {
+                        tell(changes, file, seen.reading);
+                    }
+                });
+        told.keySet().stream()
+                .filter(file -> !now.containsKey(file) && (atOnce || !before.containsKey(file)))
+                .forEach(changes.gone::add);
+        told.keySet().removeAll(changes.gone);
+        before = now;
+        return changes;
+    }
+
+    private static void tell(Changes changes, String file, Reading reading) {
+        if (reading.text != null) {
+            changes.texts.put(file, reading.text);
+        } else {
+            changes.unreadable.put(file, String.valueOf(reading.trouble));
+        }
+    }
+
+    private Map<String, Seen> scan() throws IOException {
+        Map<String, Seen> now = new HashMap<>();
+        Files.walkFileTree(
+                root,
+                EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+                Integer.MAX_VALUE,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes is) {
+                        boolean skipped = !dir.equals(root) && isHidden(dir);
+                        return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path path, BasicFileAttributes is) {
+                        String file = root.relativize(path).toString().replace('\\', '/');
+                        if (is.isRegularFile() && !isHidden(path) && wanted.test(file)) {
+                            now.put(file, see(path, file, is));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path path, IOException e)
+                            throws IOException {
+                        if (e instanceof NoSuchFileException
+                                || e instanceof FileSystemLoopException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw e;
+                    }
+                });
+        return now;
+    }
+
+    private static boolean isHidden(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") || name.endsWith("~");
+    }
+
+    private Seen see(Path path, String file, BasicFileAttributes is) {
+        Instant modified = is.lastModifiedTime().toInstant();
+        Seen last = before.get(file);
+        boolean same =
+                last != null
+                        && last.size == is.size()
+                        && last.modified.equals(modified)
+                        && modified.isBefore(Instant.now().minus(YOUNG));
+        return new Seen(is.size(), modified, same ? last.reading : read(path, is.size()));
+    }
+
+    private static Reading read(Path path, long size) {
+        if (size > LARGEST_BYTES) {
+            return new Reading(null, size + " bytes (expected: at most " + LARGEST_BYTES + ")");
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+            return new Reading(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), null);
+        } catch (CharacterCodingException e) {
+            return new Reading(null, "is not UTF-8 text");
+        } catch (IOException e) {
+            return new Reading(null, "cannot be read: " + e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.serai.bookingcom;
+
+import io.serai.channel.Channels;
+import io.serai.channel.TestChannels;
+import io.serai.channel.answer.ChannelAnswers;
+import io.serai.reservation.TakenReservations;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Camel, the flows, what they ask Java, and nothing else of Serai. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration(CamelAutoConfiguration.class)
+@Import({ChannelAnswers.class, TakenReservations.class, Desk.class})
+class RoutesApp {
+
+    @Bean
+    ChannelStandIn channel() throws IOException {
+        return new ChannelStandIn();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar addresses(ChannelStandIn channel) {
+        return settings -> {
+            settings.add("serai.channels.bookingcom.supply-url", channel::url);
+            settings.add("serai.channels.bookingcom.secure-url", channel::url);
+        };
+    }
+
+    @Bean
+    Channels channels() {
+        return TestChannels.real(
+                Map.of("serai.channels.bookingcom.auth-url", "https://auth.invalid"));
+    }
+
+    /** As the door does: what is sent is sent once. */
+    @Bean
+    HttpClientConfigurer onceOnly() {
+        return client -> client.disableAutomaticRetries();
+    }
+
+    @Bean
+    Ports ports(ProducerTemplate camel) {
+        return new Ports(camel);
+    }
+}

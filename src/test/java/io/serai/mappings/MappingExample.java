@@ -1,0 +1,93 @@
+package io.serai.mappings;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One example of a mapping: {@code <mapping>.<case>.input.<xml|json>} beside {@code
+ * <mapping>.<case>.expected.<xml|json|csv>}, and where the mapping has parameters besides, {@code
+ * <mapping>.<case>.parameters.json}.
+ *
+ * @param mapping the file of the mapping
+ * @param input what it gets
+ * @param expected what it must give
+ * @param parameters its parameters by name
+ */
+record MappingExample(Path mapping, Path input, Path expected, Map<String, String> parameters) {
+
+    static MappingExample of(Path input) {
+        String[] name = input.getFileName().toString().split("\\.");
+        Path examples = input.getParent();
+        String example = name[0] + "." + name[1] + ".";
+        return new MappingExample(
+                only(examples.getParent(), name[0] + "."),
+                input,
+                only(examples, example + "expected."),
+                parameters(examples.resolve(example + "parameters.json")));
+    }
+
+    String inputText() {
+        return text(input);
+    }
+
+    String expectedText() {
+        return text(expected);
+    }
+
+    boolean gets(String type) {
+        return input.toString().endsWith("." + type);
+    }
+
+    boolean gives(String type) {
+        return expected.toString().endsWith("." + type);
+    }
+
+    @Override
+    public String toString() {
+        return mapping.getParent().getFileName() + ": " + input.getFileName();
+    }
+
+    private static Path only(Path folder, String beginning) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning))
+                    .reduce(
+                            (one, other) -> {
+                                throw new IllegalStateException(
+                                        one + " and " + other + " (expected: one of them)");
+                            })
+                    .orElseThrow(
+                            () ->
+                                    new IllegalStateException(
+                                            "nothing in "
+                                                    + folder
+                                                    + " (expected: one file "
+                                                    + beginning
+                                                    + "*)"));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(folder + ": not readable", unreadable);
+        }
+    }
+
+    private static Map<String, String> parameters(Path file) {
+        try {
+            return Files.exists(file)
+                    ? new ObjectMapper().readValue(file.toFile(), new TypeReference<>() {})
+                    : Map.of();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(file + ": not readable", unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(file + ": not readable", unreadable);
+        }
+    }
+}

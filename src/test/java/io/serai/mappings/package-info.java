@@ -1,0 +1,5 @@
+/** Every example of every mapping is true. */
+@NullMarked
+package io.serai.mappings;
+
+import org.jspecify.annotations.NullMarked;

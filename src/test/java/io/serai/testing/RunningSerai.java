@@ -1,0 +1,93 @@
+package io.serai.testing;
+
+import io.serai.Serai;
+import io.serai.sandbox.SandboxApplication;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole of Serai and the sandbox, each with its own port and over HTTP, on one database:
+ * started once for all stories of a JVM, so that each story makes a hotel of its own.
+ */
+public final class RunningSerai {
+
+    private static final RunningSerai SHARED = new RunningSerai(Map.of());
+
+    private final Database database = Database.fresh();
+    private final ConfigurableApplicationContext sandbox;
+    private final ConfigurableApplicationContext serai;
+
+    private RunningSerai(Map<String, Object> more) {
+        Map<String, Object> own = new HashMap<>();
+        own.put("sandbox.port", 0);
+        own.put("sandbox.db.url", database.url());
+        own.put("sandbox.db.user", "postgres");
+        own.put("sandbox.db.password", "");
+        own.put("sandbox.queue.min-interval", "100ms");
+        own.put("sandbox.queue.after-ack", "50ms");
+        sandbox = SandboxApplication.start(own);
+        serai = start(more);
+    }
+
+    /** The one of this JVM. */
+    public static RunningSerai shared() {
+        return SHARED;
+    }
+
+    private ConfigurableApplicationContext start(Map<String, Object> more) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", 0);
+        settings.put("serai.db.url", database.url());
+        settings.put("serai.db.user", "postgres");
+        settings.put("serai.db.password", "");
+        settings.put("serai.sandbox.enabled", false);
+        settings.put("serai.vault.key-file", Path.of("target", "test-keys.json").toString());
+        settings.put("serai.channels.bookingcom.limit", "100000/m");
+        settings.put("serai.channels.bookingcom.poll-every", "150ms");
+        settings.put("serai.channels.bookingcom.poll-after-acknowledgement", "100ms");
+        settings.put("serai.polls.tick", 100);
+        settings.put("serai.delivery.tick", 200);
+        settings.put("serai.connections.tick", 200);
+        for (String face : new String[] {"auth", "supply", "secure", "payments"}) {
+            settings.put("serai.channels.bookingcom." + face + "-url", sandboxUrl());
+        }
+        settings.putAll(more);
+        SpringApplication application = new SpringApplication(Serai.class);
+        application.setRegisterShutdownHook(false);
+        application.addInitializers(
+                context ->
+                        context.getEnvironment()
+                                .getPropertySources()
+                                .addFirst(new MapPropertySource("test", settings)));
+        return application.run();
+    }
+
+    /** Where the sandbox answers. */
+    public String sandboxUrl() {
+        return "http://localhost:" + sandbox.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Where Serai answers. */
+    public String url() {
+        return "http://localhost:" + serai.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Its database, as the owner. */
+    public JdbcClient sql() {
+        return JdbcClient.create(database.owner());
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** A part of the running Serai. */
+    public <T> T part(Class<T> type) {
+        return serai.getBean(type);
+    }
+}

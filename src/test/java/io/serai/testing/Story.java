@@ -1,0 +1,176 @@
+package io.serai.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A hotel of a story's own in the running Serai: its rooms and prices written with plain SQL,
+ * opened on the sandbox by the statement that hotel systems use, with three rates on one room type.
+ */
+public final class Story {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger(100);
+
+    private final RunningSerai serai = RunningSerai.shared();
+    private final SandboxClient sandbox = new SandboxClient(serai.sandboxUrl());
+    private final int number = NUMBER.incrementAndGet();
+    private final int hotel;
+    private final int roomType;
+    private final List<Integer> products = new ArrayList<>();
+    private final int connection;
+
+    private Story(int rooms) {
+        JdbcClient sql = serai.sql();
+        hotel =
+                key(
+                        "insert into hotels (code, name, time_zone, currency, horizon) values (?,"
+                                + " 'Casa do Mar', 'Europe/Lisbon', 'EUR', 510) returning id",
+                        "story-" + number);
+        roomType =
+                key(
+                        "insert into room_types (hotel_id, code, name, size, max_guests) values (?,"
+                                + " 'DBL', 'Garden Double', ?, 2) returning id",
+                        hotel,
+                        rooms);
+        for (String plan : List.of("Standard", "Half board", "Saver")) {
+            int id =
+                    key(
+                            "insert into rate_plans (hotel_id, code, name) values (?, ?, ?)"
+                                    + " returning id",
+                            hotel,
+                            plan,
+                            plan);
+            products.add(
+                    key(
+                            "insert into products (hotel_id, room_type_id, rate_plan_id,"
+                                    + " usual_prices) values (?, ?, ?, '{12000}') returning id",
+                            hotel,
+                            roomType,
+                            id));
+        }
+        serai.part(io.serai.hotel.Horizon.class).roll(hotel);
+        sandbox.put("/sandbox/accounts/client-" + number, "{\"secret\":\"secret-" + number + "\"}");
+        sandbox.put(
+                "/sandbox/hotels/" + remoteHotel(),
+                """
+                {"name":"Casa do Mar","currency":"EUR","pricing":"standard","accounts":["client-%d"],
+                 "rooms":[{"id":%d,"name":"Garden Double","maxPersons":2,"rates":[
+                   {"id":%d,"name":"Standard","maxPersons":2},
+                   {"id":%d,"name":"Half board","maxPersons":2},
+                   {"id":%d,"name":"Saver","maxPersons":2}]}]}
+                """
+                        .formatted(
+                                number, remoteRoom(), remoteRate(0), remoteRate(1), remoteRate(2)));
+        connection =
+                key(
+                        """
+                        insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
+                        values ('Booking.com', 'ota', 'booking.com', jsonb_build_object('api_key', ?::text, 'api_secret', ?::text),
+                                jsonb_build_object('test_mode', true, 'hotel_id', ?::bigint, 'partner_id', 'P1', 'hotel', ?::text), true, 'active')
+                        returning id
+                        """,
+                        "client-" + number,
+                        "secret-" + number,
+                        remoteHotel(),
+                        "story-" + number);
+        quiet();
+    }
+
+    /**
+     * A hotel with so many rooms, on sale at 120 a night for 510 nights; the first sync is done.
+     */
+    public static Story begin(int rooms) {
+        return new Story(rooms);
+    }
+
+    private int key(String sql, Object... params) {
+        return serai.sql().sql(sql).params(params).query(Integer.class).single();
+    }
+
+    public JdbcClient sql() {
+        return serai.sql();
+    }
+
+    public RunningSerai serai() {
+        return serai;
+    }
+
+    public SandboxClient sandbox() {
+        return sandbox;
+    }
+
+    public int hotel() {
+        return hotel;
+    }
+
+    public int roomType() {
+        return roomType;
+    }
+
+    public int product(int plan) {
+        return products.get(plan);
+    }
+
+    public int connection() {
+        return connection;
+    }
+
+    public long remoteHotel() {
+        return 777_000L + number;
+    }
+
+    public long remoteRoom() {
+        return 900_000L + number * 10L;
+    }
+
+    public long remoteRate(int plan) {
+        return 500_000L + number * 10L + plan;
+    }
+
+    /** Waits until the connection is open and nothing is left to tell. */
+    public void quiet() {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () ->
+                                sql().sql(
+                                                """
+                                                select exists (select from third_party_integrations where id = :id and state = 'open')
+                                                   and not exists (select from marks where connection_id = :id)
+                                                   and exists (select from attempts where connection_id = :id)
+                                                   and not exists (select from claims where connection_id = :id and owner is not null)
+                                                """)
+                                        .param("id", connection)
+                                        .query(Boolean.class)
+                                        .single());
+    }
+
+    /** The calls that carried rooms or prices of this hotel. */
+    public List<JsonNode> pushes() {
+        List<JsonNode> pushes = new ArrayList<>();
+        for (JsonNode call : sandbox.get("/sandbox/calls").body()) {
+            boolean push =
+                    call.path("path")
+                            .asText()
+                            .matches(
+                                    "/hotels/(ota/OTA_Hotel(Avail|RateAmount)Notif|xml/availability)");
+            if (push && call.path("body").asText().contains(Long.toString(remoteRoom()))) {
+                pushes.add(call);
+            }
+        }
+        return pushes;
+    }
+
+    /** The next month that begins more than a fortnight from today. */
+    public static YearMonth month() {
+        return YearMonth.from(LocalDate.now().plusDays(15)).plusMonths(1);
+    }
+}
