@@ -83,6 +83,7 @@ final class Follower {
             open.removeIf(this::isSettled);
             moved = depart(open) | arrive(open);
         }
+        shelf.rest();
     }
 
     private void want(String file, String text) {

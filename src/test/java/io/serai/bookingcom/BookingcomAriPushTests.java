@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 @BookingcomRoutes
+@TestPropertySource(properties = "serai.breaker.window=1000")
 class BookingcomAriPushTests {
 
     private static final String RUID = "\n<!-- RUID: [dGhpcy1jYWxs] -->\n";

@@ -8,8 +8,10 @@ import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 @BookingcomRoutes
+@TestPropertySource(properties = "serai.breaker.window=1000")
 class BookingcomReservationsPollTests {
 
     private static final String OTA = "xmlns='http://www.opentravel.org/OTA/2003/05'";

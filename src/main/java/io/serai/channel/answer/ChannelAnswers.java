@@ -12,6 +12,7 @@ import io.serai.channel.PushAnswer;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,18 +39,22 @@ public class ChannelAnswers {
 
     /** The answer's judgement, as JSON of a {@link PushAnswer}. */
     public String settle(Exchange exchange) throws JsonProcessingException {
+        PushAnswer heldBack = DoorRefusals.settle(exchange.getMessage(), retryAfter(exchange));
         return text(
-                settling(exchange)
-                        .settle(
-                                status(exchange),
-                                retryAfter(exchange),
-                                facts(exchange),
-                                updates(exchange)));
+                heldBack != null
+                        ? heldBack
+                        : settling(exchange)
+                                .settle(
+                                        status(exchange),
+                                        retryAfter(exchange),
+                                        facts(exchange),
+                                        updates(exchange)));
     }
 
     /** The judgement of the exception that ended a call, as JSON of a {@link PushAnswer}. */
     public String settleFailure(Exchange exchange) throws JsonProcessingException {
-        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable failure =
+                unwrapped(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         log.warn(
                 "{}: {}: {}",
                 ExchangeHelper.getRouteId(exchange),
@@ -103,6 +108,14 @@ public class ChannelAnswers {
                                                         + " channel's folder)"))
                         .answers();
         return new AnswerSettling(meanings);
+    }
+
+    /** A breaker hands on what it caught in an envelope of Camel's. */
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof RuntimeCamelException && cause != null
+                ? unwrapped(cause)
+                : failure;
     }
 
     private static int status(Exchange exchange) {

@@ -69,7 +69,7 @@ final class Stage implements AutoCloseable {
             Map<String, String> settings) {
         MockEnvironment environment = new MockEnvironment();
         environment.setProperty("inn.url", inn.url());
-        environment.setProperty("serai.channel.routes", folder.resolve("routes").toString());
+        environment.setProperty("serai.flow.routes", folder.resolve("routes").toString());
         environment.setProperty("serai.vault.key-file", folder.resolve("key.json").toString());
         environment.setProperty("serai.door.log-every", "20ms");
         environment.setProperty("serai.door.turn-wait", "10ms");
