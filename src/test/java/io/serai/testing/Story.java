@@ -169,7 +169,7 @@ public final class Story {
     private Object state() {
         return sql().sql(
                         """
-                        select c.state, c.state_reason, c.is_enabled, c.account_id, k.owner, k.words, k.next_try_at,
+                        select c.state, c.state_reason, c.read_at, (select json_agg(json_build_array(name, path, status, outcome)) from ota_sync_logs l where l.connection_id = c.id) as calls, c.is_enabled, c.account_id, k.owner, k.words, k.next_try_at,
                                (select count(*) from marks where connection_id = c.id) as marks,
                                (select count(*) from ota_rate_plans where connection_id = c.id) as remotes,
                                (select json_agg(json_build_array(request, outcome, code, words)) from attempts where connection_id = c.id) as attempts
