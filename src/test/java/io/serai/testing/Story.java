@@ -180,20 +180,35 @@ public final class Story {
                 .listOfRows();
     }
 
-    /** The calls that carried rooms or prices of this hotel. */
-    public List<JsonNode> pushes() {
+    /** The calls since a moment that carried rooms or prices of this hotel. */
+    public List<JsonNode> pushesSince(long moment) {
         List<JsonNode> pushes = new ArrayList<>();
-        for (JsonNode call : sandbox.get("/sandbox/calls").body()) {
+        for (JsonNode call : callsSince(moment)) {
             boolean push =
                     call.path("path")
                             .asText()
                             .matches(
                                     "/hotels/(ota/OTA_Hotel(Avail|RateAmount)Notif|xml/availability)");
-            if (push && call.path("body").asText().contains(Long.toString(remoteRoom()))) {
+            if (push && call.path("hotel").asLong() == remoteHotel()) {
                 pushes.add(call);
             }
         }
         return pushes;
+    }
+
+    /** Now, as the sandbox numbers its calls. */
+    public long moment() {
+        long last = 0;
+        for (JsonNode call : callsSince(0)) {
+            last = Math.max(last, call.path("id").asLong());
+        }
+        return last;
+    }
+
+    private JsonNode callsSince(long moment) {
+        return sandbox.get("/sandbox/calls?path=/hotels/&limit=100000&since=" + moment)
+                .body()
+                .path("calls");
     }
 
     /** The next month that begins more than a fortnight from today. */
