@@ -16,14 +16,14 @@ public record Batch(String request, List<Range> ranges) {
         }
     }
 
-    /** Nights times rooms or rates that it touches; every weekday counts. */
+    /** Nights times rooms or rates that it touches. */
     public int cells() {
-        return ranges.stream().mapToInt(range -> range.last() - range.first() + 1).sum();
+        return ranges.stream().mapToInt(Range::nights).sum();
     }
 
     /** Whether it can be cut in two, to find what in it the channel does not take. */
     public boolean divisible() {
-        return ranges.size() > 1 || ranges.get(0).last() > ranges.get(0).first();
+        return ranges.size() > 1 || ranges.get(0).nights() > 1;
     }
 
     /** Its two halves: by rooms or rates, then by nights. */
@@ -34,9 +34,8 @@ public record Batch(String request, List<Range> ranges) {
                     new Batch(request, ranges.subList(0, middle)),
                     new Batch(request, ranges.subList(middle, ranges.size())));
         }
-        Range range = ranges.get(0);
-        return List.of(
-                new Batch(request, List.of(range.firstHalf())),
-                new Batch(request, List.of(range.secondHalf())));
+        return ranges.get(0).halves().stream()
+                .map(half -> new Batch(request, List.of(half)))
+                .toList();
     }
 }

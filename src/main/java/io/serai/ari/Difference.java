@@ -44,7 +44,10 @@ public final class Difference {
             return send;
         }
         PriceLayout layout = terms.remote().layout();
-        if (layout == PriceLayout.STAY || terms.wholePrices()) {
+        if (layout == PriceLayout.STAY) {
+            return stays(wanted, held, refused, send);
+        }
+        if (terms.wholePrices()) {
             return whole(layout, wanted, held, refused, send);
         }
         Cell sending = send;
@@ -70,15 +73,31 @@ public final class Difference {
         return !refused.is(layout.name(position), Long.toString(price));
     }
 
+    private static @Nullable Cell stays(
+            Cell wanted, Held held, Refused refused, @Nullable Cell send) {
+        boolean known = (held.unknown() & PriceLayout.WHOLE) == 0;
+        if ((known && held.values().samePrices(wanted))
+                || refused.is(PriceLayout.STAY.word(), wanted.pricesText())) {
+            return send;
+        }
+        return withAllPrices(wanted, send);
+    }
+
+    /** All prices when one differs, or is not sold any more. */
     private static @Nullable Cell whole(
             PriceLayout layout, Cell wanted, Held held, Refused refused, @Nullable Cell send) {
-        boolean known = (held.unknown() & layout.bits(wanted.prices())) == 0;
-        if (known && held.values().samePrices(wanted)) {
-            return send;
+        for (int position = 0; position < wanted.prices(); position++) {
+            boolean gone =
+                    wanted.price(position) == Cell.NONE
+                            && held.values().price(position) != Cell.NONE;
+            if (gone || differs(layout, position, wanted, held, refused)) {
+                return withAllPrices(wanted, send);
+            }
         }
-        if (refused.is(layout.word(), wanted.pricesText())) {
-            return send;
-        }
+        return send;
+    }
+
+    private static Cell withAllPrices(Cell wanted, @Nullable Cell send) {
         Cell sending = send == null ? Cell.empty(wanted.prices()) : send;
         for (int position = 0; position < wanted.prices(); position++) {
             sending.price(position, wanted.price(position));

@@ -5,9 +5,11 @@ import io.serai.channel.RequestRule;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds nights with equal values into ranges, and ranges into as few messages as the channel's
@@ -16,9 +18,8 @@ import java.util.TreeMap;
 public final class Folding {
 
     private final ChannelDefinition channel;
-    private final Map<String, Map<Integer, List<Range>>> byRequest = new TreeMap<>();
-    private final Map<String, Run> open = new TreeMap<>();
-    private long cells;
+    private final Map<Group, List<Range>> groups = new LinkedHashMap<>();
+    private final Map<String, Run> open = new LinkedHashMap<>();
 
     public Folding(ChannelDefinition channel) {
         this.channel = channel;
@@ -26,11 +27,11 @@ public final class Folding {
 
     /** Adds what is to be sent for a night, in days since 1970-01-01. */
     public void add(Terms terms, int night, Cell send) {
-        cells++;
+        int carried = send.bits(terms.remote().layout());
         terms.requests()
                 .forEach(
                         (request, bits) -> {
-                            if ((send.bits(terms.remote().layout()) & bits) != 0) {
+                            if ((carried & bits) != 0) {
                                 add(
                                         request,
                                         terms,
@@ -61,15 +62,17 @@ public final class Folding {
     }
 
     private void close(String request, Run run) {
-        byRequest
-                .computeIfAbsent(request, name -> new TreeMap<>())
-                .computeIfAbsent(run.end, month -> new ArrayList<>())
+        groups.computeIfAbsent(group(request, run), group -> new ArrayList<>())
                 .add(new Range(run.remote, run.first, run.last, null, run.values));
     }
 
-    /** How many nights were added. */
-    public long cells() {
-        return cells;
+    private Group group(String request, Run run) {
+        RequestRule rule = channel.request(request);
+        if (rule.oneOnly(RequestRule.Span.PRODUCT)) {
+            return new Group(request, run.end, run.remote.room(), run.remote.rate());
+        }
+        String room = rule.oneOnly(RequestRule.Span.ROOM) ? run.remote.room() : null;
+        return new Group(request, run.end, room, null);
     }
 
     /**
@@ -82,12 +85,15 @@ public final class Folding {
         channel.requests()
                 .forEach(
                         (request, rule) ->
-                                byRequest.getOrDefault(request, Map.of()).values().stream()
+                                groups.entrySet().stream()
+                                        .filter(group -> group.getKey().request().equals(request))
+                                        .sorted(Comparator.comparingInt(it -> it.getKey().end()))
+                                        .map(Map.Entry::getValue)
                                         .map(
-                                                ranges ->
+                                                all ->
                                                         rule.weekdays()
-                                                                ? WeekdayFolding.fold(ranges)
-                                                                : ranges)
+                                                                ? WeekdayFolding.fold(all)
+                                                                : all)
                                         .forEach(ranges -> cut(request, rule, ranges, batches)));
         return batches;
     }
@@ -100,6 +106,15 @@ public final class Folding {
             batches.add(new Batch(request, List.copyOf(ranges.subList(from, to))));
         }
     }
+
+    /**
+     * What may go into one message together, but for its size.
+     *
+     * @param end the last night of its month; the largest number where months do not matter
+     * @param room the only room; null for any
+     * @param rate the only rate; null for any
+     */
+    private record Group(String request, int end, @Nullable String room, @Nullable String rate) {}
 
     /** A range that may still grow. */
     private static final class Run {

@@ -1,8 +1,10 @@
 package io.serai.ari;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,27 +33,56 @@ public record Range(Remote remote, int first, int last, @Nullable Integer weekda
         return values.bits(remote.layout());
     }
 
-    /** What its prices are called, each that stands for itself. */
-    public List<String> priceNames() {
-        return IntStream.range(0, values.prices())
-                .filter(position -> values.price(position) != Cell.NONE)
-                .mapToObj(position -> remote.layout().name(position))
+    /** The names of the fields it carries, each price that stands for itself. */
+    public List<String> fieldNames() {
+        return Stream.concat(
+                        Arrays.stream(Field.values()).filter(values::has).map(Field::word),
+                        IntStream.range(0, values.prices())
+                                .filter(position -> values.price(position) != Cell.NONE)
+                                .mapToObj(position -> remote.layout().name(position)))
                 .distinct()
                 .toList();
     }
 
+    /** Bits of those of its fields that these names name; {@code price} names all prices. */
+    public int bits(List<String> names) {
+        int bits = 0;
+        for (Field field : Field.values()) {
+            bits |= names.contains(field.word()) ? field.bit() : 0;
+        }
+        PriceLayout layout = remote.layout();
+        for (int position = 0; position < values.prices(); position++) {
+            boolean named = names.contains(layout.word()) || names.contains(layout.name(position));
+            bits |= named ? layout.bit(position) : 0;
+        }
+        return bits & fields();
+    }
+
+    /** How many nights are meant. */
+    public int nights() {
+        return weekdays == null ? last - first + 1 : (int) days().count();
+    }
+
     /** Its two halves by nights; only for more than one night. */
-    public Range firstHalf() {
-        return new Range(remote, first, middle(), weekdays, values);
+    List<Range> halves() {
+        int[] days = days().toArray();
+        int middle = (days.length + 1) / 2;
+        return List.of(
+                new Range(remote, days[0], days[middle - 1], weekdays, values),
+                new Range(remote, days[middle], days[days.length - 1], weekdays, values));
     }
 
-    /** The nights that {@link #firstHalf} leaves. */
-    public Range secondHalf() {
-        return new Range(remote, middle() + 1, last, weekdays, values);
+    private IntStream days() {
+        return IntStream.rangeClosed(first, last)
+                .filter(day -> weekdays == null || (weekdays & weekday(day)) != 0);
     }
 
-    private int middle() {
-        return first + (last - first) / 2;
+    /** The same nights with those of its fields that these bits name; null when there are none. */
+    public @Nullable Range only(int bits) {
+        Cell part = values.only(bits, remote.layout());
+        return part.bits(remote.layout()) == 0
+                ? null
+                : new Range(remote, first, last, weekdays, part);
     }
 
     /** Bit of the weekday of a day since 1970-01-01, which was a Thursday. */

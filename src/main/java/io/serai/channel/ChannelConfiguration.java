@@ -1,5 +1,6 @@
 package io.serai.channel;
 
+import io.serai.flow.FlowSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,18 +8,20 @@ import org.springframework.core.env.Environment;
 
 /** Puts together what reads channels' descriptions. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(ChannelSettings.class)
+@EnableConfigurationProperties(FlowSettings.class)
 class ChannelConfiguration {
 
     @Bean
-    Channels channels(ChannelSettings settings, Environment environment) {
+    Channels channels(FlowSettings folders, Environment environment) {
         return new Channels(
-                settings.routes(),
-                new ChannelFile(settings.schema(), new SettingPlaceholders(environment)));
+                folders.routes(),
+                new ChannelFile(
+                        folders.mappings().resolve("schema/channel.json"),
+                        new SettingPlaceholders(environment)));
     }
 
     @Bean
-    ChannelAnswer channelAnswer(Channels channels) {
-        return new ChannelAnswer(channels);
+    ChannelFollower channelFollower(Channels channels, FlowSettings folders) {
+        return new ChannelFollower(channels, folders.routes());
     }
 }

@@ -61,7 +61,10 @@ final class ChannelFile {
                             .getSchema(Files.readString(schema), POINTERS);
         } catch (IOException unreadable) {
             throw new ChannelRefused(
-                    schema + ": not readable (expected: the schema of channel.yaml)", unreadable);
+                    schema.toString(),
+                    0,
+                    "not readable (expected: the schema of channel.yaml)",
+                    unreadable);
         }
     }
 
@@ -71,7 +74,12 @@ final class ChannelFile {
      * @throws ChannelRefused naming file, line and reason
      */
     ChannelDefinition read(Path file) {
-        YamlText text = new YamlText(file.toString(), text(file), placeholders);
+        return read(file, text(file));
+    }
+
+    /** The same, for a text that is to be in that file. */
+    ChannelDefinition read(Path file, String content) {
+        YamlText text = new YamlText(file.toString(), content, placeholders);
         schema.validate(text.json()).stream()
                 .min(Comparator.comparing(ChannelFile::depth).reversed())
                 .ifPresent(
@@ -83,7 +91,7 @@ final class ChannelFile {
             new ChannelCheck(channel, text).check();
             return channel;
         } catch (JsonProcessingException wrong) {
-            throw new ChannelRefused(file + ": " + wrong.getOriginalMessage(), wrong);
+            throw new ChannelRefused(file.toString(), 0, wrong.getOriginalMessage(), wrong);
         }
     }
 
@@ -91,7 +99,8 @@ final class ChannelFile {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new ChannelRefused(file + ": not readable (expected: a UTF-8 text)", unreadable);
+            throw new ChannelRefused(
+                    file.toString(), 0, "not readable (expected: a UTF-8 text)", unreadable);
         }
     }
 

@@ -43,29 +43,59 @@ public final class Channels {
      * @param file a {@code channel.yaml}
      * @return whether it is in force now; if not, {@link #refused()} says why
      */
-    public synchronized boolean reload(Path file) {
-        String folder = file.toAbsolutePath().normalize().getParent().getFileName().toString();
+    public boolean reload(Path file) {
         if (!Files.exists(file)) {
-            byFolder.remove(folder);
-            refused.remove(folder);
+            forget(file);
             return true;
         }
         try {
-            Channel channel = new Channel(folder, files.read(file));
-            findByCode(channel.code())
-                    .filter(other -> !other.folder().equals(folder))
-                    .ifPresent(other -> refuseTwin(file, channel, other));
-            byFolder.put(folder, channel);
-            refused.remove(folder);
+            take(file, files.read(file));
             return true;
         } catch (ChannelRefused reason) {
-            refused.put(folder, String.valueOf(reason.getMessage()));
-            log.error(
-                    "Refused a channel's description, {}: {}",
-                    byFolder.containsKey(folder) ? "the last good one holds" : "it has none",
-                    reason.getMessage());
+            keep(file, reason);
             return false;
         }
+    }
+
+    /**
+     * Takes a text as that of a file.
+     *
+     * @throws ChannelRefused naming file, line and reason; the channel stays as it was
+     */
+    public void take(Path file, String text) {
+        try {
+            take(file, files.read(file, text));
+        } catch (ChannelRefused reason) {
+            keep(file, reason);
+            throw reason;
+        }
+    }
+
+    /** Forgets the channel of a file that is gone. */
+    public void forget(Path file) {
+        byFolder.remove(folder(file));
+        refused.remove(folder(file));
+    }
+
+    private synchronized void take(Path file, ChannelDefinition definition) {
+        Channel channel = new Channel(folder(file), definition);
+        findByCode(channel.code())
+                .filter(other -> !other.folder().equals(channel.folder()))
+                .ifPresent(other -> refuseTwin(file, channel, other));
+        byFolder.put(channel.folder(), channel);
+        refused.remove(channel.folder());
+    }
+
+    private void keep(Path file, ChannelRefused reason) {
+        refused.put(folder(file), String.valueOf(reason.getMessage()));
+        log.error(
+                "Refused a channel's description, {}: {}",
+                byFolder.containsKey(folder(file)) ? "the last good one holds" : "it has none",
+                reason.getMessage());
+    }
+
+    private static String folder(Path file) {
+        return file.toAbsolutePath().normalize().getParent().getFileName().toString();
     }
 
     /** All channels, by folder. */
@@ -100,25 +130,6 @@ public final class Channels {
                                                 + ")"));
     }
 
-    /**
-     * The channel that a route belongs to by its id, as {@code somechannel-ari-push}.
-     *
-     * @throws IllegalArgumentException naming the channels there are
-     */
-    public Channel ofRoute(String route) {
-        return byFolder.values().stream()
-                .filter(channel -> route.startsWith(channel.folder() + "-"))
-                .max(Comparator.comparingInt(channel -> channel.folder().length()))
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "route: '"
-                                                + route
-                                                + "' (expected: a channel's folder first, one of "
-                                                + byFolder.keySet()
-                                                + ")"));
-    }
-
     /** Why a folder's file is not in force, by folder; empty when all are. */
     public Map<String, String> refused() {
         return Map.copyOf(refused);
@@ -126,12 +137,10 @@ public final class Channels {
 
     private static void refuseTwin(Path file, Channel channel, Channel other) {
         throw new ChannelRefused(
-                file
-                        + ": code: '"
-                        + channel.code()
-                        + "' is "
-                        + other.folder()
-                        + "'s (expected: a code of its own)");
+                file.toString(),
+                0,
+                "code: '" + channel.code() + "' is " + other.folder() + "'s (expected: its own)",
+                null);
     }
 
     private List<Path> found() {

@@ -46,7 +46,7 @@ final class YamlText {
             this.json = root == null ? JSON.nullNode() : read(root, "");
         } catch (MarkedYAMLException wrong) {
             int line = wrong.getProblemMark() == null ? 1 : wrong.getProblemMark().getLine() + 1;
-            throw new ChannelRefused(file + ":" + line + ": " + wrong.getProblem(), wrong);
+            throw new ChannelRefused(file, line, String.valueOf(wrong.getProblem()), wrong);
         }
     }
 
@@ -61,7 +61,7 @@ final class YamlText {
             known = known.substring(0, known.lastIndexOf('/'));
         }
         String name = pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.') + ": ";
-        return new ChannelRefused(file + ":" + lines.getOrDefault(known, 1) + ": " + name + reason);
+        return new ChannelRefused(file, lines.getOrDefault(known, 1), name + reason, null);
     }
 
     /** The JSON pointer of a key below another pointer. */

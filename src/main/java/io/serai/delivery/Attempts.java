@@ -76,7 +76,7 @@ class Attempts {
                                         + NIGHTS
                                         + """
                                         on conflict (remote_id, night)
-                                        do update set unknown = h.unknown | excluded.unknown, attempt_id = excluded.attempt_id
+                                        do update set unknown = h.unknown | excluded.unknown, doubt = h.unknown, attempt_id = excluded.attempt_id
                                         """))
                 .param("attempt", id)
                 .param("hotel", connection.hotel())
@@ -104,8 +104,9 @@ class Attempts {
     }
 
     /**
-     * Records what an answer means. What is applied is held from now on; what is refused is held as
-     * before; all else stays unknown. Fields that something else touched meanwhile are left alone.
+     * Records what an answer means. What is applied is held from now on; what is refused or not
+     * taken is held as before, or unknown as before; all else stays unknown. Fields that something
+     * else touched meanwhile are left alone.
      *
      * @throws ClaimLost when the claim is over: whoever has it now sends these cells again
      */
@@ -125,6 +126,9 @@ class Attempts {
                 .update();
         if (!verdict.applied().isEmpty()) {
             hold(attempt, verdict.applied());
+        }
+        if (!verdict.untaken().isEmpty()) {
+            asBefore(attempt, verdict.untaken());
         }
         if (!verdict.refused().isEmpty()) {
             refuse(attempt, verdict.refused());
@@ -146,38 +150,43 @@ class Attempts {
                                                min_through = coalesce(v.min_through, h.min_through), max_through = coalesce(v.max_through, h.max_through),
                                                min_arrival = coalesce(v.min_arrival, h.min_arrival), max_arrival = coalesce(v.max_arrival, h.max_arrival),
                                                cta = coalesce(v.cta, h.cta), ctd = coalesce(v.ctd, h.ctd),
-                                               prices = serai_over(h.prices, v.prices::bigint[])
+                                               prices = case when v.whole then v.prices::bigint[] else serai_over(h.prices, v.prices::bigint[]) end
                                           from unnest(:remotes::int[], :firsts::int[], :lasts::int[], :weekdays::int[], :fields::int[], :rooms::int[],
                                                       :room_closed::bool[], :closed::bool[], :min_through::int[], :max_through::int[], :min_arrival::int[],
-                                                      :max_arrival::int[], :cta::bool[], :ctd::bool[], :prices::text[])
+                                                      :max_arrival::int[], :cta::bool[], :ctd::bool[], :prices::text[], :whole::bool[])
                                                v (remote, first, last, weekdays, bits, rooms, room_closed, closed, min_through, max_through, min_arrival,
-                                                  max_arrival, cta, ctd, prices)
+                                                  max_arrival, cta, ctd, prices, whole)
                                          where h.remote_id = v.remote
                                            and h.night between date '1970-01-01' + v.first and date '1970-01-01' + v.last
                                            and (v.weekdays is null or v.weekdays & (1 << (h.night - date '1970-01-01' + 3) % 7) <> 0)
                                            and h.attempt_id = :attempt
-                                        """)))
+                                        """)),
+                        attempt.connection().channel().definition())
+                .param("attempt", attempt.id())
+                .update();
+    }
+
+    private void asBefore(Attempt attempt, List<Range> ranges) {
+        new RangeColumns(ranges)
+                .places(
+                        jdbc.sql(
+                                """
+                                update held_nights h set unknown = h.unknown & ~v.bits | h.doubt & v.bits
+                                  from (select v.remote, v.bits, date '1970-01-01' + day as night
+                                """
+                                        + NIGHTS
+                                        + """
+                                        ) v
+                                        where h.remote_id = v.remote and h.night = v.night and h.attempt_id = :attempt
+                                        """))
                 .param("attempt", attempt.id())
                 .update();
     }
 
     /** A refused value is not held: the one before is, and the refused one is remembered. */
     private void refuse(Attempt attempt, List<Verdict.Named> refused) {
+        asBefore(attempt, refused.stream().map(Verdict.Named::range).toList());
         for (Verdict.Named named : refused) {
-            RangeColumns columns = new RangeColumns(List.of(named.range()));
-            columns.places(
-                            jdbc.sql(
-                                    """
-                                    update held_nights h set unknown = h.unknown & ~v.bits
-                                      from (select v.remote, v.bits, date '1970-01-01' + day as night
-                                    """
-                                            + NIGHTS
-                                            + """
-                                            ) v
-                                            where h.remote_id = v.remote and h.night = v.night and h.attempt_id = :attempt
-                                            """))
-                    .param("attempt", attempt.id())
-                    .update();
             for (String field : named.fields()) {
                 remember(attempt, named, field);
             }
@@ -277,9 +286,11 @@ class Attempts {
                         + which
                         + ")";
         jdbc.sql(
-                        "update held_nights h set unknown = h.unknown | l.fields, attempt_id = 0 from (select g.* "
+                        "update held_nights h set unknown = h.unknown | l.fields, attempt_id = 0 from (select"
+                                + " g.remote_id, generate_series(lower(g.nights), upper(g.nights) - 1, interval '1 day')::date"
+                                + " as night, bit_or(g.fields) as fields "
                                 + lost
-                                + ") l where h.remote_id = l.remote_id and h.night <@ l.nights")
+                                + " group by 1, 2) l where h.remote_id = l.remote_id and h.night = l.night")
                 .param("connection", claim.connection())
                 .update();
         jdbc.sql(

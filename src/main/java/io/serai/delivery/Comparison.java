@@ -27,7 +27,6 @@ final class Comparison {
     private final List<Refusals.Ended> ended = new ArrayList<>();
     private final List<Refusals.Untaken> untaken = new ArrayList<>();
     private final boolean said;
-    private long looked;
 
     Comparison(Connection connection, List<Refusal> refused) {
         this.connection = connection;
@@ -43,7 +42,6 @@ final class Comparison {
 
     /** Looks at a night of a room or rate. */
     void look(Remote remote, int day, Object written, Held held) {
-        looked++;
         Terms own = terms.computeIfAbsent(remote.id(), id -> terms(remote));
         Cell wanted = wanted(own, day, written);
         List<Refusal> refused = refusals.getOrDefault(remote.id(), List.of());
@@ -100,11 +98,6 @@ final class Comparison {
     /** What must be sent, as few messages as the channel allows. */
     List<Batch> batches() {
         return folding.batches();
-    }
-
-    /** How many nights were looked at. */
-    long looked() {
-        return looked;
     }
 
     List<Refusals.Ended> ended() {

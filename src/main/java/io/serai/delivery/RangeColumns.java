@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.ari.Cell;
 import io.serai.ari.Field;
 import io.serai.ari.Range;
+import io.serai.ari.Terms;
+import io.serai.channel.ChannelDefinition;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,9 +32,17 @@ final class RangeColumns {
                 .param("fields", column(Range::fields));
     }
 
-    /** Adds the values, each null where a range does not carry it. */
-    StatementSpec values(StatementSpec statement) {
-        StatementSpec with = statement;
+    /**
+     * Adds the values, each null where a range does not carry it, and whether the prices replace
+     * all that were held.
+     */
+    StatementSpec values(StatementSpec statement, ChannelDefinition channel) {
+        StatementSpec with =
+                statement.param(
+                        "whole",
+                        ranges.stream()
+                                .map(range -> Terms.replacesPrices(channel, range.remote()))
+                                .toArray(Boolean[]::new));
         for (Field field : Field.values()) {
             String name = field.word().replace("-", "_");
             Function<Range, Object> value =

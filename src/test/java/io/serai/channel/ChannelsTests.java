@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.channel.RequestRule.Span;
+import io.serai.flow.FlowChanged;
+import io.serai.flow.FlowFolder;
+import io.serai.flow.FlowRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -163,6 +166,27 @@ class ChannelsTests {
         assertThat(channels.all()).isEmpty();
         assertThatThrownBy(() -> channels.byCode("inn.example"))
                 .hasMessageContaining("'inn.example'");
+    }
+
+    @Test
+    void followsAnEditThatIsToldOfAndRefusesABrokenOneWithItsLine() throws IOException {
+        Channels channels = channels(INN);
+        ChannelFollower follower = new ChannelFollower(channels, routes);
+
+        follower.follow(told(INN.replace("max: 99", "max: 50")));
+        assertThatThrownBy(() -> follower.follow(told(INN.replace("max: 99", "max: many"))))
+                .isInstanceOfSatisfying(
+                        FlowRefused.class, refused -> assertThat(refused.line()).isEqualTo(4))
+                .hasMessageContaining("many");
+
+        assertThat(channels.byCode("inn.example").definition().fields().get("rooms").max())
+                .isEqualTo(50);
+        follower.follow(told(null));
+        assertThat(channels.all()).isEmpty();
+    }
+
+    private static FlowChanged told(String text) {
+        return new FlowChanged(FlowFolder.ROUTES, "inn/channel.yaml", text);
     }
 
     @Test

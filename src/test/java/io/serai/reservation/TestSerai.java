@@ -3,8 +3,13 @@ package io.serai.reservation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.testing.Database;
+import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.boot.SpringBootConfiguration;
+import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.support.PluginHelper;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,7 +24,6 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 /**
  * Serai without its faces on a real PostgreSQL with the real schema; started once for all tests.
  */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("io.serai")
 @ComponentScan({
@@ -52,8 +56,46 @@ class TestSerai {
     }
 
     @Bean
+    Harbour harbour() {
+        return new Harbour();
+    }
+
+    @Bean
     TaskScheduler scheduler() {
         return new SimpleAsyncTaskScheduler();
+    }
+
+    @Bean
+    static BeanPostProcessor kills() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return name.equals("engineDataSource") ? new Kill((DataSource) bean) : bean;
+            }
+        };
+    }
+
+    /** Camel with routes from the real files, or from those of the stand-in channel. */
+    static ProducerTemplate routes(String... files) {
+        var camel = bean(CamelContext.class);
+        for (var file : files) {
+            load(camel, file);
+        }
+        return camel.createProducerTemplate();
+    }
+
+    private static synchronized void load(CamelContext camel, String file) {
+        var name = Path.of(file).getFileName().toString().replace(".camel.yaml", "");
+        if (camel.getRoute(name) != null) {
+            return;
+        }
+        try {
+            PluginHelper.getRoutesLoader(camel)
+                    .loadRoutes(
+                            PluginHelper.getResourceLoader(camel).resolveResource("file:" + file));
+        } catch (Exception e) {
+            throw new IllegalStateException(file, e);
+        }
     }
 
     private static ConfigurableApplicationContext start() {
@@ -65,6 +107,8 @@ class TestSerai {
                         "serai.vault.key-file=target/reservation-tests/master.json",
                         "serai.channel.routes=src/test/resources/reservation/channels",
                         "spring.main.banner-mode=off",
+                        "serai.reservations.remapped-tick=200",
+                        "serai.polls.tick=200",
                         "logging.level.root=warn")
                 .run();
     }

@@ -83,7 +83,8 @@ public final class StandIn implements AutoCloseable {
     static synchronized String database() {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.start();
+                postgres =
+                        EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
             }
             var name = "stand_in_" + DATABASES.incrementAndGet();
             try (var connection = postgres.getPostgresDatabase().getConnection();

@@ -9,6 +9,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionEvaluationListener;
+import org.awaitility.core.EvaluatedCondition;
+import org.awaitility.core.TimeoutEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -137,7 +140,17 @@ public final class Story {
 
     /** Waits until the connection is open and nothing is left to tell. */
     public void quiet() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(40))
+                .conditionEvaluationListener(
+                        new ConditionEvaluationListener<Object>() {
+                            @Override
+                            public void conditionEvaluated(EvaluatedCondition<Object> condition) {}
+
+                            @Override
+                            public void onTimeout(TimeoutEvent timeout) {
+                                System.err.println("not quiet: " + state());
+                            }
+                        })
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () ->
@@ -151,6 +164,20 @@ public final class Story {
                                         .param("id", connection)
                                         .query(Boolean.class)
                                         .single());
+    }
+
+    private Object state() {
+        return sql().sql(
+                        """
+                        select c.state, c.state_reason, c.read_at, (select json_agg(json_build_array(name, path, status, outcome)) from ota_sync_logs l where l.connection_id = c.id) as calls, c.is_enabled, c.account_id, k.owner, k.words, k.next_try_at,
+                               (select count(*) from marks where connection_id = c.id) as marks,
+                               (select count(*) from ota_rate_plans where connection_id = c.id) as remotes,
+                               (select json_agg(json_build_array(request, outcome, code, words)) from attempts where connection_id = c.id) as attempts
+                          from third_party_integrations c left join claims k on k.connection_id = c.id where c.id = ?
+                        """)
+                .param(connection)
+                .query()
+                .listOfRows();
     }
 
     /** The calls that carried rooms or prices of this hotel. */

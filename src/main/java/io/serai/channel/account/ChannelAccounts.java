@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The logins at channels. Their credentials are sealed at rest and open in memory only. */
@@ -12,6 +13,7 @@ public final class ChannelAccounts {
 
     private final JdbcClient database;
     private final Credentials credentials;
+    private final Map<Long, String> providers = new ConcurrentHashMap<>();
 
     ChannelAccounts(JdbcClient database, Credentials credentials) {
         this.database = database;
@@ -44,7 +46,7 @@ public final class ChannelAccounts {
 
     /** Gives an account other credentials; its token is forgotten and it may call again. */
     public void changeLogin(long id, Map<String, String> login) {
-        String provider = get(id).provider();
+        String provider = provider(id);
         database.sql(
                         """
                         update channel_accounts
@@ -80,6 +82,15 @@ public final class ChannelAccounts {
      */
     public ChannelAccount get(long id) {
         return row(id).account();
+    }
+
+    /**
+     * The code of an account's channel, which never changes.
+     *
+     * @throws IllegalArgumentException when there is no such account
+     */
+    public String provider(long id) {
+        return providers.computeIfAbsent(id, it -> get(it).provider());
     }
 
     AccountRow row(long id) {

@@ -49,7 +49,7 @@ public class ConnectionIntake {
                 jdbc.sql(
                                 """
                                 select id from third_party_integrations
-                                 where state = 'new' and account_id is null and credentials ?| array ['sealed', 'api_key', 'api_secret']
+                                 where state = 'new' and account_id is null and jsonb_exists_any(credentials, array ['sealed', 'api_key', 'api_secret'])
                                  order by id
                                 """)
                         .query(Integer.class)

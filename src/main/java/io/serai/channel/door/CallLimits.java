@@ -75,7 +75,9 @@ final class CallLimits {
 
     private boolean take(BucketProxy bucket) {
         try {
-            return bucket.asBlocking().tryConsume(1, patience);
+            return patience.isZero()
+                    ? bucket.tryConsume(1)
+                    : bucket.asBlocking().tryConsume(1, patience);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted before the call's turn", interrupted);

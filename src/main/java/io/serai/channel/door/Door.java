@@ -78,7 +78,7 @@ final class Door implements ExecChainHandler {
     }
 
     private ChannelDefinition channel(Visit visit) {
-        return channels.byCode(accounts.get(visit.account()).provider()).definition();
+        return channels.byCode(accounts.provider(visit.account())).definition();
     }
 
     /** What goes wrong before a call is begun leaves nothing sent. */

@@ -93,7 +93,7 @@ final class Incoming {
 
     private static Safe masked(Answer answer, Access.Granted access) {
         String text = answer.text();
-        String masked = new SecretMask(access).mask(text);
+        String masked = new CallSecrets(access).mask(text);
         return masked.equals(text)
                 ? new Safe(answer.body(), false, Map.of())
                 : new Safe(masked.getBytes(answer.charset()), false, Map.of());

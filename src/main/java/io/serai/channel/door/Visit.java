@@ -23,12 +23,12 @@ record Visit(long account, String call, @Nullable Long connection, @Nullable Lon
      */
     static Visit of(ClassicHttpRequest request) throws NotSent {
         Long account = number(request, DoorHeaders.ACCOUNT);
-        if (account == null) {
-            return null;
-        }
         Header call = request.getFirstHeader(DoorHeaders.CALL);
-        if (call == null) {
-            throw new NotSent(DoorHeaders.CALL + ": missing (expected: an endpoint's name)", null);
+        if (account == null || call == null) {
+            throw new NotSent(
+                    (account == null ? DoorHeaders.ACCOUNT : DoorHeaders.CALL)
+                            + ": missing (expected: on every call to a channel)",
+                    null);
         }
         return new Visit(
                 account,

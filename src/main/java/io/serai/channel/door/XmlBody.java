@@ -13,25 +13,21 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.xpath.XPathConstants;
-import javax.xml.xpath.XPathExpressionException;
-import javax.xml.xpath.XPathFactory;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.w3c.dom.bootstrap.DOMImplementationRegistry;
-import org.w3c.dom.ls.DOMImplementationLS;
-import org.w3c.dom.ls.LSOutput;
-import org.w3c.dom.ls.LSSerializer;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /**
- * An XML body. Namespaces are not looked at, so that a path is the same for every version of a
- * message; comments stay, those after the root too.
+ * An XML body. Namespaces and prefixes are not looked at, so that a path is the same for every
+ * version of a message; comments stay, those after the root too.
  */
 final class XmlBody implements SafeBody {
 
@@ -68,10 +64,11 @@ final class XmlBody implements SafeBody {
     public void takeCards(List<String> paths, CardTaker cards) {
         Map<Node, Map<String, Node>> found = new IdentityHashMap<>();
         List<Node> numbers = new ArrayList<>();
+        BareNames names = new BareNames(document);
         for (String path : paths) {
-            for (Node field : select(path)) {
+            for (Node field : names.select(path)) {
                 found.computeIfAbsent(owner(field), it -> new LinkedHashMap<>())
-                        .put(field.getNodeName(), field);
+                        .put(name(field), field);
                 if (path.equals(paths.get(0))) {
                     numbers.add(field);
                 }
@@ -91,41 +88,22 @@ final class XmlBody implements SafeBody {
         return document.getDocumentElement().getElementsByTagName("*").getLength() == 0;
     }
 
+    /** Written as it was read: a serializer of namespaces would lose those not looked at. */
     @Override
     public byte[] bytes() throws IOException {
         try {
-            DOMImplementationLS writers =
-                    (DOMImplementationLS)
-                            DOMImplementationRegistry.newInstance().getDOMImplementation("LS");
-            LSSerializer writer = writers.createLSSerializer();
-            writer.getDomConfig().setParameter("namespaces", false);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            LSOutput output = writers.createLSOutput();
-            output.setByteStream(bytes);
-            output.setEncoding("UTF-8");
-            writer.write(document, output);
+            TransformerFactory.newDefaultInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(bytes));
             return bytes.toByteArray();
-        } catch (ReflectiveOperationException missing) {
-            throw new IOException("XML: cannot be written", missing);
+        } catch (TransformerException wrong) {
+            throw new IOException("XML: cannot be written");
         }
     }
 
-    private List<Node> select(String path) {
-        try {
-            NodeList nodes =
-                    (NodeList)
-                            XPathFactory.newDefaultInstance()
-                                    .newXPath()
-                                    .evaluate(path, document, XPathConstants.NODESET);
-            List<Node> all = new ArrayList<>();
-            for (int i = 0; i < nodes.getLength(); i++) {
-                all.add(nodes.item(i));
-            }
-            return all;
-        } catch (XPathExpressionException wrong) {
-            throw new IllegalArgumentException(
-                    "cards: '" + path + "' (expected: an XPath to attributes or elements)", wrong);
-        }
+    private static String name(Node field) {
+        return field.getNodeName().substring(field.getNodeName().indexOf(':') + 1);
     }
 
     private static Node owner(Node field) {

@@ -47,7 +47,7 @@ public final class Door {
                         servlet.getQueryString(),
                         caller == null ? null : caller.clientId(),
                         body.length,
-                        answer,
+                        face.demands().token() ? answer : answer.withoutBody(),
                         fault == null ? null : fault.label(),
                         ruid,
                         (int) java.time.Duration.between(at, Instant.now()).toMillis(),

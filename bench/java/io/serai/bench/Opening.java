@@ -1,0 +1,167 @@
+package io.serai.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens a hotel on both sides, as a hotel's own system does: by plain SQL. */
+final class Opening {
+
+    private static final Duration TO_OPEN = Duration.ofMinutes(2);
+
+    private static final String CONNECTION =
+            """
+            insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
+            values ('Booking.com', 'ota', 'booking.com', jsonb_build_object('api_key', ?::text, 'api_secret', ?::text),
+                    jsonb_build_object('test_mode', true, 'hotel_id', ?::text, 'partner_id', 'replay'), true, 'active')
+            """;
+
+    private final Hotel hotel;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Opening(Hotel hotel, OwnDatabase database) {
+        this.hotel = hotel;
+        this.jdbc = database.jdbc();
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    /** Writes rooms, plans, products and every night in one transaction. */
+    void inSerai() {
+        transaction.executeWithoutResult(status -> write());
+    }
+
+    private void write() {
+        jdbc.sql("select serai_make_months(?, ?)")
+                .params(hotel.today(), hotel.lastNight())
+                .query(Integer.class)
+                .single();
+        jdbc.sql(
+                        "insert into hotels (code, name, time_zone, currency, horizon, sold_until)"
+                                + " values ('replay', 'Resort', 'Europe/Lisbon', 'EUR', ?, ?)")
+                .params(hotel.horizon(), hotel.today().plusDays(hotel.horizon()))
+                .update();
+        hotel.house().sizes().forEach(this::roomType);
+        hotel.ratePlans().forEach(this::ratePlan);
+        hotel.products().forEach(this::product);
+        jdbc.sql(
+                        """
+                        insert into room_nights (room_type_id, night, hotel_id, offered)
+                        select id, d::date, hotel_id, size
+                          from room_types, generate_series(?::date, ?::date, interval '1 day') d
+                        """)
+                .params(hotel.today(), hotel.lastNight())
+                .update();
+    }
+
+    private void roomType(String code, int size) {
+        jdbc.sql(
+                        "insert into room_types (hotel_id, code, name, size, max_guests)"
+                                + " select id, ?, ?, ?, ? from hotels")
+                .params(code, Hotel.roomName(code), size, hotel.persons(code))
+                .update();
+    }
+
+    private void ratePlan(String code) {
+        jdbc.sql(
+                        "insert into rate_plans (hotel_id, code, name, pricing, meal_plan) select"
+                                + " id, ?, ?, ?, ? from hotels")
+                .params(
+                        code,
+                        Hotel.planName(code),
+                        code.equals(Pricing.BY_OCCUPANCY) ? "occupancy" : "per-day",
+                        code)
+                .update();
+    }
+
+    private void product(Product product) {
+        int id =
+                jdbc.sql(
+                                """
+                                insert into products (hotel_id, room_type_id, rate_plan_id)
+                                select t.hotel_id, t.id, p.id from room_types t, rate_plans p
+                                 where t.code = ? and p.code = ? returning id
+                                """)
+                        .params(product.roomType(), product.ratePlan())
+                        .query(Integer.class)
+                        .single();
+        for (int month = 1; month <= 12; month++) {
+            jdbc.sql(
+                            """
+                            insert into rate_nights (product_id, night, hotel_id, prices)
+                            select p.id, d::date, p.hotel_id, ?::bigint[]
+                              from products p, generate_series(?::date, ?::date, interval '1 day') d
+                             where p.id = ? and extract(month from d) = ?
+                            """)
+                    .params(
+                            hotel.pricing().prices(product, month),
+                            hotel.today(),
+                            hotel.lastNight(),
+                            id,
+                            month)
+                    .update();
+        }
+    }
+
+    /** Opens the account and the hotel at the channel, with rooms and rates of the same names. */
+    void atTheChannel(ChannelDesk desk) {
+        desk.put("/sandbox/accounts/" + Hotel.ACCOUNT, Map.of("secret", Hotel.SECRET));
+        desk.put(
+                "/sandbox/hotels/" + Hotel.REMOTE,
+                Map.of(
+                        "name",
+                        "Resort",
+                        "currency",
+                        "EUR",
+                        "accounts",
+                        List.of(Hotel.ACCOUNT),
+                        "rooms",
+                        hotel.roomTypes().stream().map(this::room).toList()));
+    }
+
+    private Map<String, Object> room(String roomType) {
+        return Map.of(
+                "id",
+                hotel.remoteRoom(roomType),
+                "name",
+                Hotel.roomName(roomType),
+                "maxPersons",
+                hotel.persons(roomType),
+                "rates",
+                hotel.products().stream()
+                        .filter(product -> product.roomType().equals(roomType))
+                        .map(product -> rate(product.ratePlan()))
+                        .toList());
+    }
+
+    private Map<String, Object> rate(String plan) {
+        return Map.of(
+                "id",
+                hotel.remoteRate(plan),
+                "name",
+                Hotel.planName(plan),
+                "pricing",
+                plan.equals(Pricing.BY_OCCUPANCY) ? "obp" : "standard");
+    }
+
+    /** Connects the two by one statement, and waits until Serai has taken the connection in. */
+    void connected() {
+        jdbc.sql(CONNECTION)
+                .params(Hotel.ACCOUNT, Hotel.SECRET, String.valueOf(Hotel.REMOTE))
+                .update();
+        Patience.until(
+                TO_OPEN,
+                "the connection is open",
+                () -> state().startsWith("open"),
+                () -> "its state is " + state());
+    }
+
+    private String state() {
+        return jdbc.sql("select concat_ws(': ', state, state_reason) from third_party_integrations")
+                .query(String.class)
+                .single();
+    }
+}

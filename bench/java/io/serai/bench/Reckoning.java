@@ -1,0 +1,167 @@
+package io.serai.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares what guests were promised with what Serai holds and what the channel shows. */
+final class Reckoning {
+
+    private static final int SHOWN = 5;
+
+    private final Hotel hotel;
+    private final Play play;
+    private final Stage stage;
+    private final Map<String, List<String>> differences = new TreeMap<>();
+
+    Reckoning(Hotel hotel, Play play, Stage stage) {
+        this.hotel = hotel;
+        this.play = play;
+        this.stage = stage;
+    }
+
+    /** The checks made, each with the differences it found. */
+    Map<String, List<String>> differences() {
+        reservations();
+        stock();
+        recount();
+        leftOver(
+                "every revision is acknowledged",
+                "reservation_revisions where acknowledged_at is null and revision = (select r.revision from reservations r where r.id = reservation_id)");
+        leftOver("nothing is parked", "parked_messages");
+        leftOver("nothing was refused by the channel", "refusals");
+        return differences;
+    }
+
+    /** The first few of a list, as lines. */
+    static String first(List<String> found) {
+        return String.join("\n      ", found.subList(0, Math.min(SHOWN, found.size())))
+                + (found.size() > SHOWN ? "\n      … " + found.size() + " in all" : "");
+    }
+
+    private void expect(String check, String where, Object expected, Object met) {
+        var found = differences.computeIfAbsent(check, name -> new ArrayList<>());
+        if (!expected.equals(met)) {
+            found.add(where + ": " + met + " (expected: " + expected + ")");
+        }
+    }
+
+    private void reservations() {
+        var taken = new TakenReservations(stage.database().jdbc()).all();
+        var made = new HashMap<String, JsonNode>();
+        stage.desk()
+                .get("/sandbox/hotels/" + Hotel.REMOTE + "/bookings")
+                .forEach(booking -> made.put(booking.get("id").asText(), booking));
+        expect(
+                "bookings made at the channel = those guests know of",
+                "number",
+                play.standing().size(),
+                made.size());
+        expect("bookings taken = bookings made", "number", made.size(), taken.size());
+        made.forEach(
+                (number, booking) -> {
+                    var reservation = taken.remove(number);
+                    var expected = expected(booking);
+                    if (reservation == null) {
+                        expect("bookings taken = bookings made", number, expected, "none");
+                    } else {
+                        expect(
+                                "each booking's state, rooms, nights and total",
+                                number,
+                                expected,
+                                reservation);
+                    }
+                });
+        taken.forEach(
+                (number, reservation) ->
+                        expect("bookings taken = bookings made", number, "none", reservation));
+    }
+
+    private TakenReservation expected(JsonNode booking) {
+        var ref = booking.get("ref").asText();
+        var stay = play.standing().get(ref);
+        if (stay == null) {
+            throw new IllegalStateException("the channel has booking " + ref + " that nobody made");
+        }
+        return TakenReservation.of(stay, play.isCancelled(ref), booking);
+    }
+
+    private void stock() {
+        var inSerai = new HashMap<House.Cell, Integer>();
+        stage.database()
+                .jdbc()
+                .sql(
+                        """
+                        select t.code, n.night, greatest(n.offered - n.sold - n.held_back - n.out_of_order, 0)
+                          from room_nights n join room_types t on t.id = n.room_type_id
+                        """)
+                .query(
+                        row -> {
+                            inSerai.put(
+                                    new House.Cell(
+                                            row.getString(1), row.getObject(2, LocalDate.class)),
+                                    row.getInt(3));
+                        });
+        var shown = shown();
+        for (var roomType : hotel.roomTypes()) {
+            hotel.today()
+                    .datesUntil(hotel.lastNight().plusDays(1))
+                    .forEach(
+                            night -> {
+                                var cell = new House.Cell(roomType, night);
+                                var left = hotel.house().left(roomType, night);
+                                expect(
+                                        "rooms left in Serai = size - occupied",
+                                        cell.toString(),
+                                        left,
+                                        inSerai.getOrDefault(cell, -1));
+                                expect(
+                                        "rooms left at the channel = size - occupied",
+                                        cell.toString(),
+                                        left,
+                                        shown.getOrDefault(cell, -1));
+                            });
+        }
+    }
+
+    private Map<House.Cell, Integer> shown() {
+        var left = new HashMap<House.Cell, Integer>();
+        var path = "/sandbox/hotels/%d/grid?from=%s&to=%s";
+        for (var room :
+                stage.desk()
+                        .get(path.formatted(Hotel.REMOTE, hotel.today(), hotel.lastNight()))
+                        .get("rooms")) {
+            var roomType =
+                    hotel.roomTypes().stream()
+                            .filter(type -> hotel.remoteRoom(type) == room.get("id").asLong())
+                            .findFirst()
+                            .orElseThrow();
+            for (var night : room.get("nights")) {
+                left.put(
+                        new House.Cell(roomType, LocalDate.parse(night.get("night").asText())),
+                        night.get("left").asInt());
+            }
+        }
+        return left;
+    }
+
+    private void recount() {
+        leftOver("stock as counted = stock as reserved", "stock_differences");
+    }
+
+    private void leftOver(String check, String what) {
+        expect(
+                check,
+                what,
+                0L,
+                stage.database()
+                        .jdbc()
+                        .sql("select count(*) from " + what)
+                        .query(Long.class)
+                        .single());
+    }
+}

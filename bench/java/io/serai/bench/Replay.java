@@ -1,0 +1,99 @@
+package io.serai.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/**
+ * Plays the bookings of a hotel's life against Serai, kills it meanwhile if asked to, and compares
+ * in the end what guests were promised with what Serai holds and the channel shows.
+ */
+public final class Replay {
+
+    private static final Duration TO_SYNC = Duration.ofMinutes(5);
+    private static final Duration TO_END = Duration.ofMinutes(15);
+
+    private final ReplaySettings settings;
+    private final PrintStream out;
+
+    Replay(ReplaySettings settings, PrintStream out) {
+        this.settings = settings;
+        this.out = out;
+    }
+
+    /** Ends with 1 when anything differs. */
+    public static void main(String[] args) throws IOException {
+        System.exit(new Replay(ReplaySettings.given(), System.out).run().isEmpty() ? 0 : 1);
+    }
+
+    /** The checks that found differences. */
+    Map<String, List<String>> run() throws IOException {
+        var today = LocalDate.now(ZoneId.of("Europe/Lisbon"));
+        var guestbook = Guestbook.open(settings, today);
+        var hotel = Hotel.of(guestbook.lives(), today, settings.rooms());
+        var acts = Agenda.of(guestbook.lives(), settings.seed());
+        var report = new ReplayReport(out);
+        report.input(guestbook, hotel, acts.size());
+        try (var stage = Stage.open(settings.work())) {
+            var opened = System.nanoTime();
+            var opening = new Opening(hotel, stage.database());
+            opening.inSerai();
+            opening.atTheChannel(stage.desk());
+            opening.connected();
+            awaitQuiet(stage, TO_SYNC);
+            var first = Calls.of(stage.desk());
+            report.firstSync(hotel, first, System.nanoTime() - opened);
+
+            var played = play(hotel, acts, stage, report);
+            report.messages(played, Calls.of(stage.desk()).since(first));
+            var failed = report.checks(new Reckoning(hotel, played, stage).differences());
+            if (failed.isEmpty()) {
+                stage.clear();
+            }
+            return failed;
+        }
+    }
+
+    private Play play(Hotel hotel, List<Act> acts, Stage stage, ReplayReport report) {
+        var play = new Play(stage.desk(), hotel);
+        var killer = new Killer(stage, settings.kills(), acts.size(), settings.seed());
+        var began = System.nanoTime();
+        try (var bar =
+                new ProgressBarBuilder()
+                        .setTaskName("Guests")
+                        .setInitialMax(acts.size())
+                        .setUpdateIntervalMillis(500)
+                        .build()) {
+            play.run(
+                    acts,
+                    done -> {
+                        bar.stepTo(done);
+                        killer.reached(done);
+                    });
+        }
+        var acted = System.nanoTime();
+        var kills = killer.end();
+        awaitQuiet(stage, TO_END);
+        report.played(play, hotel, acts.size(), acted - began, System.nanoTime() - began);
+        report.kills(kills);
+        return play;
+    }
+
+    /** All is told, taken and acknowledged, and was so a moment ago. */
+    private static void awaitQuiet(Stage stage, Duration most) {
+        var quiet = new int[1];
+        Patience.until(
+                most,
+                "nothing is unsent, untaken or unacknowledged",
+                () -> {
+                    quiet[0] = UnderWay.of(stage).isNothing() ? quiet[0] + 1 : 0;
+                    return quiet[0] > 5;
+                },
+                () -> UnderWay.of(stage).toString() + "; see " + stage.folder());
+    }
+}

@@ -1,0 +1,44 @@
+package io.serai.bench;
+
+/**
+ * What is not finished yet.
+ *
+ * @param marks changes of nights that were not looked at yet
+ * @param calls whose answer is not recorded, or that are sent once more
+ * @param unknown cells of which it is not known what the channel holds
+ * @param unacknowledged reservations at the channel
+ */
+record UnderWay(long marks, long calls, long unknown, long unacknowledged) {
+
+    static UnderWay of(Stage stage) {
+        var row =
+                stage.database()
+                        .jdbc()
+                        .sql(
+                                """
+                                select (select count(*) from marks),
+                                       (select count(*) from attempts where outcome = 'open' or again_at is not null),
+                                       (select count(*) from held_nights h join ota_rate_plans r on r.id = h.remote_id
+                                         where h.unknown <> 0 and r.state = 'active'
+                                           and h.night >= serai_today(h.hotel_id))
+                                """)
+                        .query(
+                                (found, number) ->
+                                        new long[] {
+                                            found.getLong(1), found.getLong(2), found.getLong(3)
+                                        })
+                        .single();
+        var waiting = stage.desk().get("/sandbox/counters").get("unacknowledged").asLong();
+        return new UnderWay(row[0], row[1], row[2], waiting);
+    }
+
+    boolean isNothing() {
+        return marks + calls + unknown + unacknowledged == 0;
+    }
+
+    @Override
+    public String toString() {
+        return "%,d changes not looked at, %,d calls without an answer, %,d cells unknown, %,d reservations not acknowledged"
+                .formatted(marks, calls, unknown, unacknowledged);
+    }
+}

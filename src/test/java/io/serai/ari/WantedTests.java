@@ -1,0 +1,154 @@
+package io.serai.ari;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.channel.Substitute;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WantedTests {
+
+    private static final long NONE = Cell.NONE;
+
+    private final AChannel channel = new AChannel();
+
+    @Test
+    void wantsWhatIsLeftOfTheRoomsOffered() {
+        Cell wanted = room(new RoomNight(10, 3, 2, 1, false));
+
+        assertThat(wanted.get(Field.ROOMS)).isEqualTo(4);
+        assertThat(wanted.get(Field.ROOM_CLOSED)).isZero();
+    }
+
+    @Test
+    void neverWantsLessThanNoRoomsNorMoreThanTheChannelCountsTo() {
+        assertThat(room(new RoomNight(2, 5, 0, 0, false)).get(Field.ROOMS)).isZero();
+        assertThat(room(new RoomNight(900, 0, 0, 0, false)).get(Field.ROOMS)).isEqualTo(254);
+    }
+
+    @Test
+    void wantsANightThatNobodyWroteClosed() {
+        assertThat(room(RoomNight.UNWRITTEN).get(Field.ROOM_CLOSED)).isOne();
+        assertThat(rate(RateNight.UNWRITTEN).get(Field.CLOSED)).isOne();
+    }
+
+    @Test
+    void wantsAProductWithoutAPriceClosed() {
+        Cell wanted = rate(night(false, 0, NONE, NONE));
+
+        assertThat(wanted.get(Field.CLOSED)).isOne();
+        assertThat(wanted.isUnpriced()).isTrue();
+    }
+
+    @Test
+    void wantsTheNeutralValueWhereThereIsNoRestriction() {
+        Cell wanted = rate(night(false, 0, 100_00, 120_00));
+
+        assertThat(wanted.get(Field.MIN_THROUGH)).isZero();
+        assertThat(wanted.get(Field.MAX_ARRIVAL)).isZero();
+        assertThat(wanted.get(Field.CTA)).isZero();
+    }
+
+    @Test
+    void closesWhereARestrictionThatTheChannelDoesNotTakeMustNotBeBroken() {
+        channel.notTaking("min-through", Substitute.CLOSE);
+        List<String> said = new ArrayList<>();
+
+        Cell wanted =
+                Wanted.rate(
+                        channel.terms(AChannel.rate(1)),
+                        night(false, 3, 100_00),
+                        (field, value, substitute) -> said.add(field + value + substitute));
+
+        assertThat(wanted.get(Field.CLOSED)).isOne();
+        assertThat(wanted.has(Field.MIN_THROUGH)).isFalse();
+        assertThat(said).containsExactly("min-through3CLOSE");
+    }
+
+    @Test
+    void onlySaysSoWhereARestrictionThatTheChannelDoesNotTakeMayBeLeftOut() {
+        channel.notTaking("min-through", Substitute.WARN);
+
+        assertThat(rate(night(false, 3, 100_00)).get(Field.CLOSED)).isZero();
+    }
+
+    @Test
+    void wantsNothingOfARateThatInheritsAtTheChannel() {
+        Remote child = new Remote(1, "r", "p", 1, true, Pricing.PER_DAY, Pricing.PER_DAY, 2, 1);
+
+        Cell wanted =
+                Wanted.rate(channel.terms(child), night(true, 2, 100_00), Wanted.Untaken.NOBODY);
+
+        assertThat(wanted.bits(child.layout())).isZero();
+    }
+
+    @Test
+    void closesInsteadOfSendingPricesInAnotherCurrency() {
+        Terms terms = new Terms(channel.definition(), AChannel.rate(1), false);
+
+        Cell wanted = Wanted.rate(terms, night(false, 0, 100_00), Wanted.Untaken.NOBODY);
+
+        assertThat(wanted.isUnpriced()).isTrue();
+        assertThat(wanted.get(Field.CLOSED)).isOne();
+    }
+
+    @Test
+    void givesAPriceForTheRoomToEachNumberOfGuests() {
+        Remote remote = AChannel.rate(1, Pricing.PER_DAY, Pricing.OCCUPANCY, 3, 1);
+
+        assertThat(prices(remote, 90_00)).containsExactly(90_00L, 90_00L, 90_00L);
+    }
+
+    @Test
+    void givesThePriceForMostGuestsWhereTheChannelTakesOneForTheRoom() {
+        Remote remote = AChannel.rate(1, Pricing.OCCUPANCY, Pricing.PER_DAY, 3, 1);
+
+        assertThat(prices(remote, 80_00, 90_00, 95_00)).containsExactly(95_00L);
+        assertThat(prices(remote, 80_00, 90_00, NONE)).containsExactly(90_00L);
+    }
+
+    @Test
+    void givesThePriceForTheNextLargerNumberOfGuestsWhereNoneIsSet() {
+        assertThat(prices(AChannel.rate(1), NONE, 90_00)).containsExactly(90_00L, 90_00L);
+    }
+
+    @Test
+    void givesWhatEachNumberOfGuestsAddsToTheRoomsPrice() {
+        Remote remote = AChannel.rate(1, Pricing.OCCUPANCY, Pricing.DERIVED, 3, 1);
+
+        assertThat(prices(remote, 80_00, 90_00, 95_00))
+                .containsExactly(95_00L, -15_00L, -5_00L, 0L);
+    }
+
+    @Test
+    void givesPricesByLengthOfStayOnlyToAChannelThatTakesThemSo() {
+        Remote stays = AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY, 2, 2);
+        Remote days = AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.PER_DAY, 2, 2);
+
+        assertThat(prices(stays, 1, 2, NONE, 4)).containsExactly(1L, 2L, NONE, 4L);
+        assertThat(prices(days, 1, 2, NONE, 4)).containsExactly(NONE);
+    }
+
+    private long[] prices(Remote remote, long... set) {
+        Cell wanted =
+                Wanted.rate(channel.terms(remote), night(false, 0, set), Wanted.Untaken.NOBODY);
+        long[] prices = new long[wanted.prices()];
+        for (int position = 0; position < prices.length; position++) {
+            prices[position] = wanted.price(position);
+        }
+        return prices;
+    }
+
+    private Cell room(RoomNight night) {
+        return Wanted.room(channel.terms(AChannel.room(1)), night);
+    }
+
+    private Cell rate(RateNight night) {
+        return Wanted.rate(channel.terms(AChannel.rate(1)), night, Wanted.Untaken.NOBODY);
+    }
+
+    private static RateNight night(boolean closed, int minThrough, long... prices) {
+        return new RateNight(closed, false, false, minThrough, 0, 0, 0, prices);
+    }
+}

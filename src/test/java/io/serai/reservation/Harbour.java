@@ -1,0 +1,55 @@
+package io.serai.reservation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.apache.camel.Variable;
+
+/** The stand-in of a channel: queues by account and name, and what is asked of them. */
+public class Harbour {
+
+    record Question(long account, String queue, Instant at) {}
+
+    final Map<String, List<String>> queues = new ConcurrentHashMap<>();
+    final List<Question> questions = new CopyOnWriteArrayList<>();
+    volatile String outcome = "applied";
+    volatile boolean cut;
+
+    void put(long account, String queue, String... messages) {
+        queues.put(account + queue, new CopyOnWriteArrayList<>(messages));
+    }
+
+    List<Question> questions(long account, String queue) {
+        return questions.stream()
+                .filter(asked -> asked.account() == account && asked.queue().equals(queue))
+                .toList();
+    }
+
+    public List<String> answer(
+            @Header("Serai-Account") long account, @Header("Serai-Queue") String queue)
+            throws Exception {
+        questions.add(new Question(account, queue, Instant.now()));
+        if (cut) {
+            throw new java.io.IOException("cut");
+        }
+        return queues.getOrDefault(account + queue, List.of());
+    }
+
+    public String confirm(
+            @Header("Serai-Account") long account,
+            @Header("Serai-Queue") String queue,
+            @Variable("Serai-Taken") List<String> numbers) {
+        queues.remove(account + queue);
+        return "{\"outcome\":\"applied\"}";
+    }
+
+    public String outcome(Exchange exchange) {
+        return "{\"outcome\":\""
+                + outcome
+                + "\",\"items\":[{\"outcome\":\"later\",\"words\":\"busy\"}]}";
+    }
+}

@@ -1,0 +1,213 @@
+package io.serai.reservation;
+
+import static io.serai.reservation.Message.booking;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.serai.vault.SealedOriginals;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.camel.ProducerTemplate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReservationsAskTests {
+
+    private static final ProducerTemplate ROUTES =
+            TestSerai.routes(
+                    "routes/common/reservation-take.camel.yaml",
+                    "routes/common/message-park.camel.yaml",
+                    "routes/common/reservations-ask.camel.yaml",
+                    "src/test/resources/reservation/channels/harbour/reservations-poll.camel.yaml");
+
+    private final TestHotel hotel = new TestHotel();
+    private final Harbour harbour = TestSerai.bean(Harbour.class);
+    private final PollClaims claims = TestSerai.bean(PollClaims.class);
+    private final ReservationPolls polls = TestSerai.bean(ReservationPolls.class);
+
+    @BeforeEach
+    void onlyThisAccountIsDue() {
+        hotel.jdbc
+                .sql("update channel_polls set next_at = 'infinity' where account_id <> ?")
+                .param(hotel.account)
+                .update();
+    }
+
+    @AfterEach
+    void mend() {
+        harbour.cut = false;
+        harbour.outcome = "applied";
+    }
+
+    @Test
+    void claimsEachQueueOfAnAccountThatHasAConnection() {
+        hotel.jdbc
+                .sql("delete from channel_polls where account_id = ?")
+                .param(hotel.account)
+                .update();
+
+        var due = polls.due();
+
+        assertThat(due).extracting(PollClaim::queue).containsExactlyInAnyOrder("new", "changed");
+        assertThat(due)
+                .extracting(PollClaim::endpoint)
+                .containsOnly("direct:harbour-reservations-poll?block=false");
+        assertThat(polls.due()).isEmpty();
+        due.forEach(claim -> polls.failed(claim, new IllegalStateException()));
+    }
+
+    @Test
+    void asksNobodyForAnAccountThatIsBrokenOrWithoutConnection() {
+        hotel.jdbc
+                .sql("update channel_accounts set state = 'broken' where id = ?")
+                .param(hotel.account)
+                .update();
+
+        assertThat(polls.due()).isEmpty();
+    }
+
+    @Test
+    void asksForAPausedConnection() {
+        hotel.jdbc
+                .sql("update third_party_integrations set is_enabled = false where id = ?")
+                .param(hotel.connection)
+                .update();
+
+        assertThat(ask()).isEqualTo(2);
+    }
+
+    @Test
+    void takesAnAnswerAndMarksWhatTheChannelKnowsWeHave() {
+        harbour.put(hotel.account, "new", json(booking("1")), json(booking("2")));
+
+        ask();
+
+        await().untilAsserted(() -> assertThat(poll("new")).isEqualTo("2 0 free"));
+        assertThat(hotel.sold(2)).containsExactly(2, 2);
+        assertThat(
+                        hotel.one(
+                                "select count(*)::text from reservation_revisions where account_id = ? and acknowledged_at is not null",
+                                hotel.account))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void asksAQueueAgainNoSoonerThanItsChannelAllows() {
+        ask();
+
+        await().untilAsserted(() -> assertThat(poll("new")).isEqualTo("0 0 free"));
+        assertThat(secondsToNext("new")).isBetween(15.0, 20.0);
+        assertThat(polls.due()).isEmpty();
+        polls.soon(hotel.account, "harbour");
+        assertThat(polls.due()).isEmpty();
+    }
+
+    @Test
+    void forgetsTheSealedOriginalWhenAllOfAnAnswerIsCommitted() {
+        var originals = TestSerai.bean(SealedOriginals.class);
+        var whole =
+                originals.put(
+                        hotel.account,
+                        "reservations-poll",
+                        "whole".getBytes(StandardCharsets.UTF_8));
+        var part =
+                originals.put(
+                        hotel.account,
+                        "reservations-poll",
+                        "part".getBytes(StandardCharsets.UTF_8));
+
+        work("new", whole, json(booking("1")));
+        work("changed", part, json(booking("2")), "{}");
+
+        assertThat(
+                        hotel.one(
+                                "select string_agg(id::text, ',') from sealed_originals where account_id = ?",
+                                hotel.account))
+                .isEqualTo(String.valueOf(part));
+        assertThat(
+                        hotel.one(
+                                "select words from channel_polls where account_id = ? and queue = 'changed'",
+                                hotel.account))
+                .isEqualTo("1 not taken; they come again");
+    }
+
+    @Test
+    void waitsLongerWithEveryFailureAndSaysWhy() {
+        harbour.cut = true;
+        ask();
+        await().untilAsserted(() -> assertThat(poll("new")).isEqualTo("0 1 free"));
+        assertThat(secondsToNext("new")).isBetween(15.0, 24.0);
+
+        harbour.cut = false;
+        harbour.outcome = "later";
+        ask();
+
+        await().untilAsserted(() -> assertThat(poll("new")).isEqualTo("0 2 free"));
+        assertThat(secondsToNext("new")).isBetween(31.0, 48.0);
+        assertThat(
+                        hotel.one(
+                                "select words from channel_polls where account_id = ? and queue = 'new'",
+                                hotel.account))
+                .isEqualTo("later: busy");
+    }
+
+    @Test
+    void takesAQueueOverWhenItsInstanceWasKilled() {
+        var killed = claims.take(2, Duration.ofMillis(300));
+        assertThat(claims.take(2, Duration.ofSeconds(30))).isEmpty();
+
+        await().until(() -> claims.take(2, Duration.ofSeconds(30)).size() == 2);
+
+        claims.finish(killed.get(0), Duration.ofSeconds(20), 1, null);
+        assertThat(poll(killed.get(0).queue())).isEqualTo("0 0 claimed");
+    }
+
+    /** Claims what is due now and hands it to the route, as reservations-due does. */
+    private int ask() {
+        hotel.jdbc
+                .sql(
+                        "update channel_polls set next_at = now(), until = '-infinity' where account_id = ?")
+                .param(hotel.account)
+                .update();
+        var due = polls.due();
+        due.forEach(
+                claim ->
+                        ROUTES.sendBody(
+                                "seda:reservations-ask?waitForTaskToComplete=Never", claim));
+        return due.size();
+    }
+
+    private void work(String queue, long original, String... answer) {
+        harbour.put(hotel.account, queue, answer);
+        hotel.jdbc
+                .sql(
+                        "update channel_polls set next_at = case when queue = ? then now() else 'infinity' end, until = '-infinity' where account_id = ?")
+                .params(queue, hotel.account)
+                .update();
+        ROUTES.sendBodyAndHeader(
+                "seda:reservations-ask?waitForTaskToComplete=Always",
+                polls.due().get(0),
+                "Serai-Original",
+                original);
+    }
+
+    private String json(Message message) {
+        return ReservationJson.write(message.at(hotel.remote));
+    }
+
+    private String poll(String queue) {
+        return hotel.one(
+                "select taken || ' ' || failures || ' ' || case when until > now() then 'claimed' else 'free' end from channel_polls where account_id = ? and queue = ?",
+                hotel.account,
+                queue);
+    }
+
+    private double secondsToNext(String queue) {
+        return Double.parseDouble(
+                hotel.one(
+                        "select extract(epoch from next_at - now())::text from channel_polls where account_id = ? and queue = ?",
+                        hotel.account,
+                        queue));
+    }
+}
