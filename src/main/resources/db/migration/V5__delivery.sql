@@ -26,9 +26,11 @@ create table claims (
     rung          integer     not null default 0,
     held_since    timestamptz,
     words         text,
+    compared_at   timestamptz not null default now(),
     foreign key (hotel_id, connection_id) references third_party_integrations (hotel_id, id) on delete cascade
 ) with (fillfactor = 50);
 
+comment on column claims.compared_at is 'All nights were last had looked at then; once a day, as a safety net';
 comment on column claims.held_since is 'A ladder of retries ended then; the connection is probed hourly';
 
 -- What the channel holds for a night of one of its rooms or rates; null: never told. Bits of unknown:
