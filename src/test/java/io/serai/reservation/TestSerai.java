@@ -101,15 +101,15 @@ class TestSerai {
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(TestSerai.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "serai.db.url=" + Database.fresh().url(),
-                        "serai.db.user=postgres",
-                        "serai.vault.key-file=target/reservation-tests/master.json",
-                        "serai.channel.routes=src/test/resources/reservation/channels",
-                        "spring.main.banner-mode=off",
-                        "serai.reservations.remapped-tick=200",
-                        "serai.polls.tick=200",
-                        "logging.level.root=warn")
-                .run();
+                .run(
+                        "--serai.db.url=" + Database.fresh().url(),
+                        "--serai.db.user=postgres",
+                        "--serai.vault.key-file=target/reservation-tests/master.json",
+                        "--serai.flow.routes=src/test/resources/reservation/channels",
+                        "--spring.main.banner-mode=off",
+                        "--serai.reservations.remapped-tick=200",
+                        "--serai.polls.tick=200",
+                        "--management.endpoint.health.validate-group-membership=false",
+                        "--logging.level.root=warn");
     }
 }
