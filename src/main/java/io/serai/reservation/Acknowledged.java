@@ -39,14 +39,21 @@ public class Acknowledged {
                 .update();
     }
 
-    /** As {@link #mark}, for a route: after a confirmation, if the channel took it. */
+    /** As {@link #mark}, for the route of a confirmation: if the channel took it, and it thanks. */
     public void settle(
             @Header("Serai-Account") long accountId,
             @Body String answer,
-            @Variable("Serai-Taken") @Nullable List<String> numbers) {
-        if (numbers != null
+            @Variable("request") @Nullable String confirmation) {
+        if (confirmation == null) {
+            return;
+        }
+        var confirmed = PortJson.read(confirmation, Confirmation.class);
+        if (confirmed.refused() == null
                 && PortJson.read(answer, PushAnswer.class).outcome() == Outcome.APPLIED) {
-            mark(accountId, numbers);
+            mark(accountId, confirmed.reservations());
         }
     }
+
+    /** What the port {@code reservations-confirm} is given. */
+    record Confirmation(String queue, List<String> reservations, @Nullable String refused) {}
 }

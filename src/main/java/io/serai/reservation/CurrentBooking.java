@@ -59,18 +59,24 @@ class CurrentBooking {
         if (now.isCancelled()) {
             cancelRooms(known, now, connection, people);
         }
-        var movement =
-                Movement.between(before, now.isCancelled() ? List.of() : rooms.cells(known.id()));
+        var after = now.isCancelled() ? List.<Cell>of() : rooms.cells(known.id());
+        var movement = Movement.between(before, after);
         stock.move(connection.hotelId(), movement.stock());
-        if (!movement.remote().isEmpty()) {
-            if (effect(channel, known, now) == Effect.LOWERS) {
-                ownCount.lower(connection.id(), movement.remote(), booked);
-            } else {
-                ownCount.forget(connection.id(), movement.remote());
-            }
+        if (effect(channel, known, now) != Effect.LOWERS) {
+            ownCount.forgetAndMark(connection.id(), Movement.touched(before, after, now));
+        } else if (!movement.remote().isEmpty()) {
+            ownCount.lower(connection.id(), movement.remote(), booked);
         }
         flag(known, connection, unmapped);
         payments.keep(known, connection.hotelId(), now);
+    }
+
+    /**
+     * The channel told again what it knows that we have: the guest changed it and changed it back,
+     * and what that did to the channel's own count nobody says.
+     */
+    void doubt(KnownReservation known, IncomingReservation again, HotelConnection connection) {
+        ownCount.forgetAndMark(connection.id(), Movement.touched(counted(known), List.of(), again));
     }
 
     /** Counts the nights where a completed mapping says they belong. */
@@ -109,8 +115,6 @@ class CurrentBooking {
             SealedPeople people) {
         if (known.revision() == 0) {
             rooms.add(known.id(), connection.hotelId(), now.stays().toList(), people);
-            var named = Movement.between(List.of(), rooms.cells(known.id()));
-            ownCount.forgetAndMark(connection.id(), named.remote());
         } else {
             rooms.release(known.id());
         }

@@ -48,6 +48,11 @@ record History(List<Past> revisions) {
                 : Newness.OUTDATED;
     }
 
+    /** Whether the channel knows that we have the last of them. */
+    boolean isAcknowledged() {
+        return !revisions.isEmpty() && revisions.get(revisions.size() - 1).acknowledged();
+    }
+
     /** How often the reservation has said the same before. */
     int turn() {
         return (int) revisions.stream().filter(Past::same).count();

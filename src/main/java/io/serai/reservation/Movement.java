@@ -47,6 +47,30 @@ record Movement(List<StockChange> stock, List<RemoteChange> remote) {
                         .toList());
     }
 
+    /**
+     * The channel's nights that a change or a cancellation may have moved there: those held before,
+     * those held now, and those it names. Also where nothing differs: the guest may have changed
+     * twice, and we saw only the last of it.
+     */
+    static List<RemoteChange> touched(
+            List<Cell> before, List<Cell> after, IncomingReservation now) {
+        var held = Stream.concat(before.stream(), after.stream());
+        return Stream.concat(
+                        held.map(cell -> new RemoteChange(cell.remoteRoom(), cell.night(), 0)),
+                        now.stays()
+                                .flatMap(
+                                        room ->
+                                                room.nights().stream()
+                                                        .map(
+                                                                night ->
+                                                                        new RemoteChange(
+                                                                                room.room(),
+                                                                                night.night(),
+                                                                                0))))
+                .distinct()
+                .toList();
+    }
+
     private static <K extends Comparable<K>> Map<Night<K>, Integer> changes(
             List<Cell> before, List<Cell> after, Function<Cell, K> room) {
         var changes = new TreeMap<Night<K>, Integer>(Comparator.naturalOrder());

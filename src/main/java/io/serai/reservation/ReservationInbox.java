@@ -61,6 +61,9 @@ public class ReservationInbox {
             at.ifPresent(connection -> reservations.place(known, connection));
         }
         var nowPlaced = known.isRejected() && at.isPresent() && newness == Newness.REPEATED;
+        if (newness == Newness.REPEATED && !nowPlaced && history.isAcknowledged()) {
+            at.ifPresent(connection -> booking.doubt(known, incoming, connection));
+        }
         if (newness != Newness.NEW && !nowPlaced) {
             return settleOld(known, incoming, at, newness);
         }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 /**
  * Remembers deliveries that were taken, so that a repetition costs no look into its booking. It
  * decides nothing: a key counts only while what it stands for is what the booking says, so that a
- * booking changed back is taken, and is only written after the transaction that took it.
+ * booking changed back is taken, and only until it is acknowledged. It is only written after the
+ * transaction that took it.
  */
 @Component("reservationMemory")
 public class ReservationMemory {
@@ -23,6 +24,7 @@ public class ReservationMemory {
                                  and r.number = regexp_replace(m.messageid, '^[^/]*/[^/]*/[^/]*/', '')
               join reservation_revisions v on v.reservation_id = r.id and v.revision = r.revision
                                           and v.content_hash = decode(split_part(m.messageid, '/', 2), 'hex')
+                                          and v.acknowledged_at is null
              where m.processorname = ? and m.messageid = ? and not r.is_rejected
             """;
     private static final String REMEMBER =

@@ -146,6 +146,8 @@ class SandboxGuestTests {
         var hotel = new TestHotel(CHANNEL).open(1);
         var booking = hotel.book(hotel.wish(1, 10, 12, ""));
         hotel.book(hotel.wish(1, 14, 16, ""));
+        hotel.newReservations();
+        hotel.acknowledgeNew(booking);
 
         var refused = hotel.change(booking, hotel.wish(1, 13, 15, ""));
         var changed = hotel.change(booking, hotel.wish(1, 11, 13, ""));
@@ -156,6 +158,17 @@ class SandboxGuestTests {
         assertThat(hotel.left(12)).isZero();
         assertThat(hotel.left(13)).isEqualTo(1);
         assertThat(hotel.left(10)).as("not given back by itself").isZero();
+    }
+
+    @Test
+    void givesBackWhatAChangedBookingHeldThatNobodyAcknowledged() {
+        var hotel = new TestHotel(CHANNEL).open(1);
+        var booking = hotel.book(hotel.wish(1, 10, 12, ""));
+
+        hotel.change(booking, hotel.wish(1, 11, 13, ""));
+
+        assertThat(hotel.left(10)).isEqualTo(1);
+        assertThat(hotel.left(12)).isZero();
     }
 
     @Test

@@ -55,7 +55,7 @@ final class Guests {
                     if (known != null) {
                         return Receipt.of(known.id(), known.stays(), hotel.currency());
                     }
-                    var stays = take(hotel, form, List.of(), 11);
+                    var stays = take(hotel, form, List.of(), 11, false);
                     var holder =
                             form.booker() == null
                                     ? "Guest"
@@ -78,7 +78,13 @@ final class Guests {
                 hotel,
                 () -> {
                     var before = standing(hotel, id);
-                    var stays = take(hotel, form, before.stays(), before.nextIndex());
+                    var stays =
+                            take(
+                                    hotel,
+                                    form,
+                                    before.stays(),
+                                    before.nextIndex(),
+                                    before.acknowledged());
                     rows.replace(before, form, stays, clock.instant());
                     return Receipt.of(id, stays, hotel.currency());
                 });
@@ -103,7 +109,12 @@ final class Guests {
                 });
     }
 
-    private List<Stay> take(Hotel hotel, BookingForm form, List<Stay> before, int nextIndex) {
+    /**
+     * What nobody acknowledged the partner may never have heard of, so the channel itself gives
+     * back what such a booking gives up.
+     */
+    private List<Stay> take(
+            Hotel hotel, BookingForm form, List<Stay> before, int nextIndex, boolean isKnown) {
         var asked = Stays.of(hotel, form, before, nextIndex);
         var taking = new Taking(asked, before);
         var held = offer.lock(asked);
@@ -111,7 +122,7 @@ final class Guests {
             taking.check(held);
         }
         var stays = offer.price(hotel, asked, before, form.force());
-        grid.move(taking.moves(replenishes));
+        grid.move(taking.moves(replenishes || !isKnown));
         return stays;
     }
 
