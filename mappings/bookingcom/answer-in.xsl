@@ -8,23 +8,26 @@
 
     <xsl:output method="json"/>
 
+    <!-- documents that are the answer themselves: queues, rooms and rates, what is held -->
+    <xsl:variable name="asked" select="'OTA_HotelResNotifRQ', 'OTA_HotelResModifyNotifRQ', 'rooms', 'roomrates', 'roomrateavailability'"/>
+
     <xsl:template match="/">
         <xsl:variable name="ruid" select="comment()[contains(., 'RUID')][1] ! replace(., '^\s*RUID:?\s*\[?\s*(.*?)\s*\]?\s*$', '$1', 's')"/>
         <xsl:sequence select="map:merge((
             $ruid ! map { 'reference': . },
             map {
-                'ok': exists(/*:ok | /*/*:Success | /*/*:ok | /*:OTA_HotelResNotifRQ | /*:OTA_HotelResModifyNotifRQ | /*:rooms),
+                'ok': exists(/*:ok | /*/*:Success | /*/*:ok) or local-name(/*) = $asked,
                 'errors': array { (/*/*:Errors/*:Error | /*:errors/*:error | /*/*:errors/*:error | //*:fault) ! serai:said(.) },
                 'warnings': array { (/*/*:Warnings/*:Warning | /*:warnings/*:warning | /*/*:warnings/*:warning) ! serai:said(.) }
             }))"/>
     </xsl:template>
 
-    <!-- An OTA text that is a code in capitals says more than OTA's own number beside it. -->
+    <!-- A text that is, or begins with, a code in capitals says more than OTA's own number beside it. -->
     <xsl:function name="serai:said" as="map(*)">
         <xsl:param name="said" as="element()"/>
         <xsl:variable name="short" select="$said/@ShortText[normalize-space()]/string()"/>
         <xsl:variable name="words" select="($said/*:message, $said/@message, $said/@string, $said/text(), $short)[normalize-space()][1] ! normalize-space()"/>
-        <xsl:variable name="code" select="($short[matches(., '^[A-Z][A-Z0-9_]+$')], ($said/@Code, $said/@code)[normalize-space()] ! string(), $short, $words)[1]"/>
+        <xsl:variable name="code" select="($short[matches(., '^[A-Z][A-Z0-9_]+(:.*)?$', 's')] ! tokenize(., ':')[1], ($said/@Code, $said/@code)[normalize-space()] ! string(), $short, $words)[1]"/>
         <xsl:sequence select="map:merge((
             $said/@RecordID[. castable as xs:positiveInteger] ! map { 'update': xs:integer(.) },
             $code ! map { 'code': . },

@@ -33,12 +33,13 @@ comment on column claims.held_since is 'A ladder of retries ended then; the conn
 
 -- What the channel holds for a night of one of its rooms or rates; null: never told. Bits of unknown:
 -- 0 rooms, 1 room-closed, 2 closed, 3 min-through, 4 max-through, 5 min-arrival, 6 max-arrival, 7 cta, 8 ctd,
--- 9 the price vector, 10 .. 30 the price for 1 .. 21 guests.
+-- 9 the price vector, 10 .. 30 the price for 1 .. 21 guests. doubt: what was unknown already before attempt_id was opened.
 create table held_nights (
     remote_id   integer  not null,
     night       date     not null,
     hotel_id    integer  not null,
     unknown     integer  not null default 0,
+    doubt       integer  not null default 0,
     attempt_id  bigint   not null default 0,
     rooms       smallint,
     min_through smallint,

@@ -1,8 +1,10 @@
 package io.serai.ari;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,29 @@ public record Range(Remote remote, int first, int last, @Nullable Integer weekda
         return values.bits(remote.layout());
     }
 
-    /** What its prices are called, each that stands for itself. */
-    public List<String> priceNames() {
-        return IntStream.range(0, values.prices())
-                .filter(position -> values.price(position) != Cell.NONE)
-                .mapToObj(position -> remote.layout().name(position))
+    /** The names of the fields it carries, each price that stands for itself. */
+    public List<String> fieldNames() {
+        return Stream.concat(
+                        Arrays.stream(Field.values()).filter(values::has).map(Field::word),
+                        IntStream.range(0, values.prices())
+                                .filter(position -> values.price(position) != Cell.NONE)
+                                .mapToObj(position -> remote.layout().name(position)))
                 .distinct()
                 .toList();
+    }
+
+    /** Bits of those of its fields that these names name; {@code price} names all prices. */
+    public int bits(List<String> names) {
+        int bits = 0;
+        for (Field field : Field.values()) {
+            bits |= names.contains(field.word()) ? field.bit() : 0;
+        }
+        PriceLayout layout = remote.layout();
+        for (int position = 0; position < values.prices(); position++) {
+            boolean named = names.contains(layout.word()) || names.contains(layout.name(position));
+            bits |= named ? layout.bit(position) : 0;
+        }
+        return bits & fields();
     }
 
     /** How many nights are meant. */

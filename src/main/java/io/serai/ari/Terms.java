@@ -49,7 +49,17 @@ public final class Terms {
                 bitsByRequest(
                         base == null ? null : base.request(),
                         price == null ? null : price.request());
-        wholePrices = price != null && price.send() == Sending.VECTOR;
+        wholePrices = replaces(price);
+    }
+
+    /** Whether the prices sent for a night replace all that the channel had for it. */
+    public static boolean replacesPrices(ChannelDefinition channel, Remote remote) {
+        return !remote.isRoom()
+                && replaces(channel.fields(remote.pricing().word()).get(remote.layout().word()));
+    }
+
+    private static boolean replaces(@Nullable FieldRule price) {
+        return price != null && price.send() == Sending.VECTOR;
     }
 
     /** The room or rate they are for. */

@@ -1,170 +1,192 @@
 package io.serai.delivery;
 
 import io.serai.ari.Batch;
-import io.serai.ari.Field;
 import io.serai.ari.Range;
 import io.serai.channel.Meaning;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Item;
 import io.serai.channel.PushAnswer.Outcome;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a channel's answer means for each range that was sent. An answer that refuses and names
  * ranges: those are refused, the rest is sent again. One that names none is sent again in halves,
- * until the culprit stands alone.
+ * until the culprit stands alone. Whatever is to come later waits by the ladder: what is sent again
+ * at once is always less than what was sent, so that every round ends.
  */
 final class Judge {
 
     private final Batch batch;
     private final PushAnswer answer;
+    private final Remarks said;
+    private final List<Range> applied = new ArrayList<>();
+    private final List<Verdict.Named> refused = new ArrayList<>();
+    private final List<Range> untaken = new ArrayList<>();
+    private final List<Batch> again = new ArrayList<>();
+    private boolean waits;
 
     private Judge(Batch batch, PushAnswer answer) {
         this.batch = batch;
         this.answer = answer;
+        this.said = new Remarks(batch.ranges().size(), answer.items());
     }
 
     static Verdict judge(Batch batch, PushAnswer answer) {
-        return new Judge(batch, answer).judge();
+        Judge judge = new Judge(batch, answer);
+        judge.judge();
+        return judge.verdict();
     }
 
-    private Verdict judge() {
-        return switch (answer.outcome()) {
-            case APPLIED -> verdict(batch.ranges(), List.of(), List.of());
+    /** Whether nothing more can be sent for the connection in this round. */
+    static boolean ends(Outcome outcome) {
+        return outcome == Outcome.LATER || outcome == Outcome.UNKNOWN || outcome == Outcome.BROKEN;
+    }
+
+    private void judge() {
+        switch (answer.outcome()) {
+            case APPLIED -> applied.addAll(batch.ranges());
             case PARTLY -> partly();
             case REFUSED -> refused();
-            case LATER, UNKNOWN, BROKEN -> verdict(List.of(), List.of(), List.of());
-        };
+            case LATER, BROKEN -> untaken.addAll(batch.ranges());
+            case UNKNOWN -> {}
+        }
     }
 
-    private Verdict partly() {
-        if (hasUnnamed(Meaning.REFUSED) || hasUnnamed(Meaning.ISOLATE)) {
-            return divided();
-        }
-        Map<Integer, Item> named = named();
-        List<Range> applied = new ArrayList<>();
-        List<Range> rest = new ArrayList<>();
-        List<Verdict.Named> refused = new ArrayList<>();
-        for (int number = 1; number <= batch.ranges().size(); number++) {
-            Range range = batch.ranges().get(number - 1);
-            Item item = named.get(number);
-            if (item == null
-                    || item.outcome() == Meaning.NOTE
-                    || item.outcome() == Meaning.APPLIED) {
-                applied.add(range);
-            } else if (item.outcome() == Meaning.REFUSED) {
-                refused.add(name(range, item));
-            } else {
-                rest.add(range);
+    private void partly() {
+        if (said.unnamed().anyMatch(Remarks::isCulprit)) {
+            divide();
+        } else if (said.unnamed().anyMatch(item -> !Remarks.isTaken(item))) {
+            waits = true;
+        } else {
+            for (int number = 1; number <= batch.ranges().size(); number++) {
+                partly(batch.ranges().get(number - 1), said.about(number));
             }
         }
-        return verdict(applied, refused, again(rest));
     }
 
-    private Verdict refused() {
-        Map<Integer, Item> named = named();
-        List<Verdict.Named> refused = new ArrayList<>();
+    private void partly(Range range, List<Item> items) {
+        Range rest = refuse(range, items);
+        int waiting = bits(range, items.stream().filter(Remarks::isLater).toList());
+        waits |= waiting != 0;
+        boolean divides = items.stream().anyMatch(Remarks::isDividing);
+        if (rest != null && divides && rest.nights() > 1) {
+            again.addAll(new Batch(batch.request(), List.of(rest)).halves());
+        } else if (rest != null && divides) {
+            Item item = items.stream().filter(Remarks::isDividing).findFirst().orElseThrow();
+            refused.add(named(rest, item));
+        } else if (rest != null) {
+            add(applied, rest.only(~waiting));
+        }
+    }
+
+    private void refused() {
         List<Range> rest = new ArrayList<>();
         for (int number = 1; number <= batch.ranges().size(); number++) {
-            Range range = batch.ranges().get(number - 1);
-            Item item = named.get(number);
-            if (item != null && item.outcome() == Meaning.REFUSED) {
-                refused.add(name(range, item));
-            } else {
-                rest.add(range);
+            add(rest, refuse(batch.ranges().get(number - 1), said.about(number)));
+        }
+        if (!refused.isEmpty()) {
+            untaken.addAll(rest);
+            if (!rest.isEmpty()) {
+                again.add(new Batch(batch.request(), rest));
+            }
+        } else {
+            untaken.addAll(batch.ranges());
+            waits = !said.items().isEmpty() && said.items().stream().noneMatch(Remarks::isCulprit);
+            if (!waits) {
+                divide();
             }
         }
-        if (refused.isEmpty()) {
-            return divided();
+    }
+
+    /** What of the range is refused is so; the rest, or null when there is none. */
+    private @Nullable Range refuse(Range range, List<Item> items) {
+        Range rest = range;
+        for (Item item : items) {
+            Range part =
+                    rest != null && item.outcome() == Meaning.REFUSED
+                            ? rest.only(bits(range, List.of(item)))
+                            : null;
+            if (part != null) {
+                refused.add(named(part, item));
+                rest = rest.only(~part.fields());
+            }
         }
-        return verdict(List.of(), refused, again(rest));
+        return rest;
     }
 
     /** Sent again in halves; one that cannot be cut is the culprit. */
-    private Verdict divided() {
+    private void divide() {
         if (batch.divisible()) {
-            return verdict(List.of(), List.of(), batch.halves());
+            again.addAll(batch.halves());
+        } else {
+            untaken.clear();
+            Item item = said.items().stream().filter(Remarks::isCulprit).findFirst().orElse(null);
+            refused.add(named(batch.ranges().get(0), item));
         }
-        Item item = answer.items().isEmpty() ? null : answer.items().get(0);
-        return verdict(List.of(), List.of(name(batch.ranges().get(0), item)), List.of());
     }
 
-    private boolean hasUnnamed(Meaning meaning) {
-        return answer.items().stream()
-                .anyMatch(item -> item.update() == null && item.outcome() == meaning);
-    }
-
-    /** What was said of each update; of several things, the first that is not a note. */
-    private Map<Integer, Item> named() {
-        Map<Integer, Item> named = new LinkedHashMap<>();
-        for (Item item : answer.items()) {
-            if (item.update() != null) {
-                named.merge(
-                        item.update(),
-                        item,
-                        (before, next) -> before.outcome() == Meaning.NOTE ? next : before);
-            }
+    /** The bits of the fields that items name; all that the range carries where they name none. */
+    private static int bits(Range range, List<Item> items) {
+        int bits = 0;
+        for (Item item : items) {
+            int named = item.fields() == null ? 0 : range.bits(item.fields());
+            bits |= named == 0 ? range.fields() : named;
         }
-        return named;
+        return bits;
     }
 
-    private List<Batch> again(List<Range> rest) {
-        return rest.isEmpty() ? List.of() : List.of(new Batch(batch.request(), rest));
+    private static void add(List<Range> ranges, @Nullable Range range) {
+        if (range != null) {
+            ranges.add(range);
+        }
     }
 
-    private Verdict.Named name(Range range, @Nullable Item item) {
-        List<String> fields = item == null || item.fields() == null ? all(range) : item.fields();
+    private static Verdict.Named named(Range range, @Nullable Item item) {
         String words =
                 item == null
                         ? "refused without a reason"
-                        : Objects.requireNonNullElse(item.words(), "refused without words");
-        return new Verdict.Named(range, fields, item == null ? null : item.code(), words);
+                        : Objects.requireNonNullElse(item.words(), "without words");
+        return new Verdict.Named(
+                range, range.fieldNames(), item == null ? null : item.code(), words);
     }
 
-    private static List<String> all(Range range) {
-        List<String> names = new ArrayList<>();
-        for (Field field : Field.values()) {
-            if (range.values().has(field)) {
-                names.add(field.word());
-            }
-        }
-        names.addAll(range.priceNames());
-        return names;
-    }
-
-    private Verdict verdict(List<Range> applied, List<Verdict.Named> refused, List<Batch> again) {
+    private List<Verdict.Named> notes() {
         List<Verdict.Named> notes = new ArrayList<>();
-        for (Item item : answer.items()) {
-            if (item.outcome() == Meaning.NOTE
-                    && item.update() != null
-                    && item.update() <= batch.ranges().size()) {
-                notes.add(name(batch.ranges().get(item.update() - 1), item));
-            }
+        for (int number = 1; number <= batch.ranges().size(); number++) {
+            Range range = batch.ranges().get(number - 1);
+            said.about(number).stream()
+                    .filter(item -> item.outcome() == Meaning.NOTE)
+                    .findFirst()
+                    .ifPresent(item -> notes.add(named(range, item)));
         }
+        return notes;
+    }
+
+    private Verdict verdict() {
         Item whole =
-                answer.items().stream()
+                said.items().stream()
                         .filter(item -> item.update() == null)
                         .findFirst()
+                        .or(
+                                () ->
+                                        said.items().stream()
+                                                .filter(it -> !Remarks.isTaken(it))
+                                                .findFirst())
                         .orElse(null);
         return new Verdict(
                 answer.outcome(),
                 answer.reference(),
                 applied,
                 refused,
-                notes,
+                untaken,
+                notes(),
                 again,
+                waits,
                 answer.retryAfter(),
                 whole == null ? null : whole.code(),
                 whole == null ? null : whole.words());
-    }
-
-    /** Whether nothing more can be sent for the connection in this round. */
-    static boolean ends(Outcome outcome) {
-        return outcome == Outcome.LATER || outcome == Outcome.UNKNOWN || outcome == Outcome.BROKEN;
     }
 }

@@ -24,21 +24,23 @@ class Ladder {
         this.settings = settings;
     }
 
-    /** The wait before the next try: what the channel asked for, else the next rung. */
+    /**
+     * The wait before the next try: what the channel asked for, else the next rung; at the ladder's
+     * end the time between two probes, or what the channel asked for if that is longer.
+     */
     Claims.Pause after(Claim claim, ChannelDefinition channel, Verdict verdict) {
         String name = name(channel, verdict);
         int rung = claims.rung(claim, name) + 1;
         String words =
                 Objects.requireNonNullElse(
                         verdict.words(), "no answer: " + verdict.outcome().word());
-        Optional<Duration> wait = channel.retries().waitAfter(name, rung);
+        Optional<Duration> step = channel.retries().waitAfter(name, rung);
+        Duration wait = step.orElse(settings.probe());
         if (verdict.retryAfter() != null) {
             Duration asked = Duration.ofSeconds(Math.max(verdict.retryAfter(), 1));
-            return new Claims.Pause(spread(asked), name, rung, false, words);
+            wait = step.isPresent() || asked.compareTo(wait) > 0 ? asked : wait;
         }
-        return wait.map(step -> new Claims.Pause(spread(step), name, rung, false, words))
-                .orElseGet(
-                        () -> new Claims.Pause(spread(settings.probe()), name, rung, true, words));
+        return new Claims.Pause(spread(wait), name, rung, step.isEmpty(), words);
     }
 
     private static String name(ChannelDefinition channel, Verdict verdict) {
@@ -48,7 +50,7 @@ class Ladder {
                 return rule.retry();
             }
         }
-        return verdict.outcome() == Outcome.LATER ? Retries.LATER : Retries.UNREACHABLE;
+        return verdict.outcome() == Outcome.UNKNOWN ? Retries.UNREACHABLE : Retries.LATER;
     }
 
     /** Never sooner than asked for, and not all at the same moment. */

@@ -49,16 +49,15 @@ public class Marks {
     }
 
     /**
-     * Has a range of nights of a connection looked at again, and told again even where nothing
-     * differs from what the channel is believed to hold.
+     * Has a range of nights of a connection compared with nothing held, so that all of it is told
+     * again but for what the channel refused.
      *
      * @param to the last night, included
      */
     public void tellAgain(int connection, LocalDate from, LocalDate to) {
         jdbc.sql(
                         """
-                        update held_nights h set unknown = -1, attempt_id = 0
-                          from ota_rate_plans r
+                        delete from held_nights h using ota_rate_plans r
                          where r.connection_id = ? and h.remote_id = r.id and h.night between ? and ?
                         """)
                 .params(connection, from, to)

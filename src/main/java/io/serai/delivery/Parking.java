@@ -13,6 +13,7 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -135,7 +136,8 @@ public class Parking {
     }
 
     private static String reason(Throwable failure) {
-        var reason = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        var reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
         return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.ari.Cell;
 import io.serai.ari.Field;
 import io.serai.ari.Range;
+import io.serai.ari.Terms;
+import io.serai.channel.ChannelDefinition;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,6 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Ranges as columns of arrays, so that one statement writes them all. */
 final class RangeColumns {
+
+    /** One row v for each night of each range: remote, day and the bits of its fields. */
+    static final String NIGHTS =
+            """
+             from unnest(:remotes::int[], :firsts::int[], :lasts::int[], :weekdays::int[], :fields::int[])
+                  v (remote, first, last, weekdays, bits)
+            cross join lateral generate_series(v.first, v.last) day
+            where v.weekdays is null or v.weekdays & (1 << (day + 3) % 7) <> 0
+            """;
 
     private final List<Range> ranges;
 
@@ -30,9 +41,17 @@ final class RangeColumns {
                 .param("fields", column(Range::fields));
     }
 
-    /** Adds the values, each null where a range does not carry it. */
-    StatementSpec values(StatementSpec statement) {
-        StatementSpec with = statement;
+    /**
+     * Adds the values, each null where a range does not carry it, and whether the prices replace
+     * all that were held.
+     */
+    StatementSpec values(StatementSpec statement, ChannelDefinition channel) {
+        StatementSpec with =
+                statement.param(
+                        "whole",
+                        ranges.stream()
+                                .map(range -> Terms.replacesPrices(channel, range.remote()))
+                                .toArray(Boolean[]::new));
         for (Field field : Field.values()) {
             String name = field.word().replace("-", "_");
             Function<Range, Object> value =

@@ -72,6 +72,7 @@ public class Refusals {
                              looked as (insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
                                         select l.connection_id, l.hotel_id, r.room_type_id, r.product_id, range_agg(l.nights)
                                           from lifted l join ota_rate_plans r on r.id = l.remote_id
+                                         where r.room_type_id is not null or r.product_id is not null
                                          group by 1, 2, 3, 4
                                         returning 1)
                         select count(*)::int from lifted

@@ -17,6 +17,7 @@ public final class Round {
     private final Deque<Batch> batches = new ArrayDeque<>();
     private @Nullable Attempt attempt;
     private Claims.@Nullable Pause pause;
+    private Claims.@Nullable Pause rest;
     private boolean compared;
 
     private Round(Claim claim, @Nullable Connection connection) {
@@ -91,17 +92,24 @@ public final class Round {
         attempt = null;
     }
 
+    /** Ends the round. */
     void pause(Claims.Pause until) {
         pause = until;
     }
 
+    /** Has some cells wait when all other messages are sent. */
+    void rest(Claims.Pause until) {
+        rest = until;
+    }
+
+    /** How long the connection is left alone after this round; null when all is told or refused. */
     Claims.@Nullable Pause pause() {
-        return pause;
+        return pause == null ? rest : pause;
     }
 
     /** Whether all that was looked at is told or refused. */
     boolean complete() {
-        return compared && batches.isEmpty() && attempt == null && pause == null;
+        return compared && batches.isEmpty() && attempt == null && pause() == null;
     }
 
     Set<Long> marks() {

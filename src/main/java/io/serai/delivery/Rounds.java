@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.ari.Batch;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ public class Rounds {
     private final Marks marks;
     private final Comparing comparing;
     private final Attempts attempts;
+    private final Settlements settlements;
     private final Ladder ladder;
     private final Wakes wakes;
     private final DeliverySettings settings;
@@ -43,6 +45,7 @@ public class Rounds {
             Marks marks,
             Comparing comparing,
             Attempts attempts,
+            Settlements settlements,
             Ladder ladder,
             Wakes wakes,
             DeliverySettings settings,
@@ -52,6 +55,7 @@ public class Rounds {
         this.marks = marks;
         this.comparing = comparing;
         this.attempts = attempts;
+        this.settlements = settlements;
         this.ladder = ladder;
         this.wakes = wakes;
         this.settings = settings;
@@ -96,6 +100,13 @@ public class Rounds {
     public void open(Exchange exchange) throws JsonProcessingException {
         Round round = round(exchange);
         Batch batch = round.next();
+        String body = body(round, batch);
+        while (isTooLarge(round, batch, body)) {
+            List<Batch> halves = batch.halves();
+            batch = halves.get(0);
+            round.again(halves.subList(1, 2));
+            body = body(round, batch);
+        }
         Attempt attempt = attempts.open(round.claim(), round.connection(), batch);
         round.begin(attempt);
         Message message = exchange.getMessage();
@@ -104,7 +115,18 @@ public class Rounds {
         message.setHeader("Serai-Connection", round.connection().id());
         message.setHeader("Serai-Attempt", attempt.id());
         message.setHeader("Serai-Call", batch.request());
-        message.setBody(json.writeValueAsString(new PushMessage(round.connection()).of(batch)));
+        message.setBody(body);
+    }
+
+    private String body(Round round, Batch batch) throws JsonProcessingException {
+        return json.writeValueAsString(new PushMessage(round.connection()).of(batch));
+    }
+
+    private static boolean isTooLarge(Round round, Batch batch, String body) {
+        Integer most = round.connection().channel().definition().request(batch.request()).bytes();
+        return most != null
+                && batch.ranges().size() > 1
+                && body.getBytes(StandardCharsets.UTF_8).length > most;
     }
 
     /** Records what the answer means, and what of it is sent again or waits. */
@@ -114,7 +136,7 @@ public class Rounds {
         PushAnswer answer =
                 json.readValue(exchange.getMessage().getBody(String.class), PushAnswer.class);
         Verdict verdict = Judge.judge(attempt.batch(), answer);
-        attempts.settle(attempt, verdict);
+        settlements.settle(attempt, verdict);
         round.answered();
         round.again(verdict.again());
         if (verdict.outcome() == Outcome.BROKEN) {
@@ -124,6 +146,8 @@ public class Rounds {
         }
         if (Judge.ends(verdict.outcome())) {
             round.pause(pause(round, verdict));
+        } else if (verdict.waits()) {
+            round.rest(pause(round, verdict));
         }
     }
 

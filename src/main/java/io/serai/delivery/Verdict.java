@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param reference what the channel calls the call
  * @param applied what the channel holds now
  * @param refused what it will not take
+ * @param untaken what it holds as before
  * @param notes what it took and said something about
- * @param again what is sent again at once, in these parts
+ * @param again what is sent again at once, in these parts: always less than was sent
+ * @param waits whether some of it is sent again after a while
  * @param retryAfter seconds that the channel wants to be left alone; null when it did not say
- * @param code the channel's code for the whole
- * @param words the channel's words for the whole
+ * @param code the channel's code for the whole, or for the first that it did not take
+ * @param words the channel's words for it
  */
 record Verdict(
         Outcome outcome,
         @Nullable String reference,
         List<Range> applied,
         List<Named> refused,
+        List<Range> untaken,
         List<Named> notes,
         List<Batch> again,
+        boolean waits,
         @Nullable Integer retryAfter,
         @Nullable String code,
         @Nullable String words) {
@@ -33,7 +37,7 @@ record Verdict(
     /**
      * A range that the channel said something about.
      *
-     * @param range the range, with the fields it is about
+     * @param range the nights, with the values that it is about
      * @param fields the names of those fields
      * @param code the channel's code
      * @param words the channel's words

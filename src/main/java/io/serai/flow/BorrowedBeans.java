@@ -9,6 +9,7 @@ import org.apache.camel.Component;
 import org.apache.camel.Endpoint;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.spi.BeanRepository;
+import org.apache.camel.spi.ComponentCustomizer;
 import org.apache.camel.spi.DataFormat;
 import org.apache.camel.spi.Language;
 import org.apache.camel.spi.LifecycleStrategy;
@@ -18,7 +19,8 @@ import org.quartz.Scheduler;
 
 /**
  * The beans of the running Camel, lent to a scratch one, less those a scratch Camel would take over
- * from the running one: Camel's own parts and the scheduler with its stored triggers.
+ * from the running one: Camel's own parts, the scheduler with its stored triggers, and what sets a
+ * component up with parts of the running one (the calls' connections, which the copy would close).
  */
 final class BorrowedBeans implements BeanRepository {
 
@@ -32,6 +34,7 @@ final class BorrowedBeans implements BeanRepository {
         return bean != null
                 && !(bean instanceof CamelContext)
                 && !(bean instanceof Component)
+                && !(bean instanceof ComponentCustomizer)
                 && !(bean instanceof DataFormat)
                 && !(bean instanceof Language)
                 && !(bean instanceof Endpoint)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one file.
  *
- * @param path as engineers name it: {@code routes/bookingcom/ari-push.camel.yaml}
+ * @param path as engineers name it: {@code routes/somechannel/ari-push.camel.yaml}
  * @param state whether its newest text runs
  * @param ids of the routes, route configurations, templates and beans that run from this file, of
  *     its last good text when the newest was refused

@@ -34,7 +34,7 @@ public class FlowFiles {
         return all().stream().filter(file -> file.state() == FlowFile.State.REFUSED).toList();
     }
 
-    /** What became of a file, such as {@code routes/bookingcom/ari-push.camel.yaml}. */
+    /** What became of a file, such as {@code routes/somechannel/ari-push.camel.yaml}. */
     public Optional<FlowFile> find(String path) {
         return Optional.ofNullable(files.get(path));
     }

@@ -28,6 +28,7 @@ final class Lines {
                     Pattern.compile("Property with key \\[([^\\]]+)]"),
                     Pattern.compile("No endpoint could be found for: ([\\w.+-]+)"),
                     Pattern.compile("No component found with scheme: ([\\w.+-]+)"),
+                    Pattern.compile("endpoint uri with syntax ([\\w+-]+):"),
                     Pattern.compile("Duplicate id detected: ([\\w.-]*\\w)"),
                     Pattern.compile("already exists with id: ([\\w.-]+)"),
                     Pattern.compile("registry (?:for|with name): ([\\w.-]+)"));

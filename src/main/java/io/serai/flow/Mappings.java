@@ -33,7 +33,7 @@ final class Mappings {
     /**
      * The path below the folder of mappings of what a route or a mapping names.
      *
-     * @param path such as {@code mappings/bookingcom/rates-out.xsl}, or an absolute one
+     * @param path such as {@code mappings/somechannel/rates-out.xsl}, or an absolute one
      */
     Optional<String> fileOf(String path) {
         Path named = Path.of(path).normalize();

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.serialization.JsonNodeReader;
@@ -23,12 +25,20 @@ final class RouteSchema {
 
     private static final String SCHEMA = "/schema/camelYamlDsl.json";
 
+    /** Draft 4, and the one key that Camel adds to it. */
+    private static final JsonMetaSchema LANGUAGE =
+            JsonMetaSchema.builder(JsonMetaSchema.getV4())
+                    .keyword(new NonValidationKeyword("deprecated"))
+                    .build();
+
     private final JsonNodeReader reader = JsonNodeReader.builder().locationAware().build();
     private final JsonSchema schema;
 
     RouteSchema() {
         try (InputStream source = RouteSchema.class.getResourceAsStream(SCHEMA)) {
-            schema = JsonSchemaFactory.getInstance(VersionFlag.V4).getSchema(source);
+            schema =
+                    JsonSchemaFactory.getInstance(VersionFlag.V4, with -> with.metaSchema(LANGUAGE))
+                            .getSchema(source);
         } catch (IOException e) {
             throw new IllegalStateException(SCHEMA + " of camel-yaml-dsl cannot be read", e);
         }

@@ -102,6 +102,11 @@ final class RouteShelf implements Shelf {
         return now.get(0).provided().all();
     }
 
+    @Override
+    public void rest() {
+        check.close();
+    }
+
     private RouteText text(String file, String text) {
         return new RouteText(file, location + "/" + file, text);
     }

@@ -35,4 +35,7 @@ interface Shelf {
      * @throws FlowRefused when it cannot; what ran before then runs as before
      */
     void remove(String file);
+
+    /** Nothing more is taken or removed for now. */
+    default void rest() {}
 }

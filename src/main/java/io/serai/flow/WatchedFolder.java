@@ -1,9 +1,6 @@
 package io.serai.flow;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -12,8 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +17,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A folder, all that is below it, and what changed there since it was last looked at.
@@ -36,15 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchedFolder {
 
-    /** So young that a second write may carry the same time. */
-    private static final Duration YOUNG = Duration.ofSeconds(5);
-
-    private static final long LARGEST_BYTES = 4L * 1024 * 1024;
-
     private final Path root;
     private final Predicate<String> wanted;
-    private final Map<String, Reading> told = new HashMap<>();
-    private Map<String, Seen> before = Map.of();
+    private final Map<String, SeenFile.Reading> told = new HashMap<>();
+    private Map<String, SeenFile> before = Map.of();
 
     /**
      * @param root the folder; it need not exist yet
@@ -76,10 +65,6 @@ public final class WatchedFolder {
         }
     }
 
-    private record Reading(@Nullable String text, @Nullable String trouble) {}
-
-    private record Seen(long size, Instant modified, Reading reading) {}
-
     /** Whether a file of that path would be seen. */
     public boolean wants(String file) {
         return wanted.test(file);
@@ -100,13 +85,14 @@ public final class WatchedFolder {
         if (!Files.isDirectory(root)) {
             return changes;
         }
-        Map<String, Seen> now = scan();
+        Map<String, SeenFile> now = scan();
         now.forEach(
                 (file, seen) -> {
-                    Seen last = before.get(file);
-                    boolean still = atOnce || (last != null && last.reading.equals(seen.reading));
-                    if (still && !seen.reading.equals(told.put(file, seen.reading))) {
-                        tell(changes, file, seen.reading);
+                    SeenFile last = before.get(file);
+                    boolean still =
+                            atOnce || (last != null && last.reading().equals(seen.reading()));
+                    if (still && !seen.reading().equals(told.put(file, seen.reading()))) {
+                        tell(changes, file, seen.reading());
                     }
                 });
         told.keySet().stream()
@@ -117,16 +103,16 @@ public final class WatchedFolder {
         return changes;
     }
 
-    private static void tell(Changes changes, String file, Reading reading) {
-        if (reading.text != null) {
-            changes.texts.put(file, reading.text);
+    private static void tell(Changes changes, String file, SeenFile.Reading reading) {
+        if (reading.text() != null) {
+            changes.texts.put(file, reading.text());
         } else {
-            changes.unreadable.put(file, String.valueOf(reading.trouble));
+            changes.unreadable.put(file, String.valueOf(reading.trouble()));
         }
     }
 
-    private Map<String, Seen> scan() throws IOException {
-        Map<String, Seen> now = new HashMap<>();
+    private Map<String, SeenFile> scan() throws IOException {
+        Map<String, SeenFile> now = new HashMap<>();
         Files.walkFileTree(
                 root,
                 EnumSet.of(FileVisitOption.FOLLOW_LINKS),
@@ -142,7 +128,7 @@ public final class WatchedFolder {
                     public FileVisitResult visitFile(Path path, BasicFileAttributes is) {
                         String file = root.relativize(path).toString().replace('\\', '/');
                         if (is.isRegularFile() && !isHidden(path) && wanted.test(file)) {
-                            now.put(file, see(path, file, is));
+                            now.put(file, SeenFile.look(path, is, before.get(file)));
                         }
                         return FileVisitResult.CONTINUE;
                     }
@@ -163,30 +149,5 @@ public final class WatchedFolder {
     private static boolean isHidden(Path path) {
         String name = path.getFileName().toString();
         return name.startsWith(".") || name.endsWith("~");
-    }
-
-    private Seen see(Path path, String file, BasicFileAttributes is) {
-        Instant modified = is.lastModifiedTime().toInstant();
-        Seen last = before.get(file);
-        boolean same =
-                last != null
-                        && last.size == is.size()
-                        && last.modified.equals(modified)
-                        && modified.isBefore(Instant.now().minus(YOUNG));
-        return new Seen(is.size(), modified, same ? last.reading : read(path, is.size()));
-    }
-
-    private static Reading read(Path path, long size) {
-        if (size > LARGEST_BYTES) {
-            return new Reading(null, size + " bytes (expected: at most " + LARGEST_BYTES + ")");
-        }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
-            return new Reading(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), null);
-        } catch (CharacterCodingException e) {
-            return new Reading(null, "is not UTF-8 text");
-        } catch (IOException e) {
-            return new Reading(null, "cannot be read: " + e);
-        }
     }
 }

@@ -33,10 +33,14 @@ class BookedRooms {
                 .list();
     }
 
-    /** All rooms and guests anew, matched by the channel's index; nothing is counted yet. */
-    void replace(long id, int hotelId, List<Room> rooms, SealedPeople people) {
+    /** Forgets rooms and guests, for {@link #add} to write what a change says. */
+    void remove(long id) {
         jdbc.sql("delete from reservation_rooms where reservation_id = ?").param(id).update();
         jdbc.sql("delete from guests where reservation_id = ?").param(id).update();
+    }
+
+    /** All rooms and guests, each room by the channel's index; nothing is counted yet. */
+    void add(long id, int hotelId, List<Room> rooms, SealedPeople people) {
         jdbc.sql(
                         """
                         with told as (

@@ -49,7 +49,6 @@ class CurrentBooking {
             SealedPeople people) {
         var channel = channels.findByCode(provider);
         var booked = settings.moment(channel.map(Channel::folder).orElse(""), now.created());
-        at.ifPresent(connection -> reservations.place(known.id(), connection));
         reservations.replace(known, now, booked, people);
         if (at.isEmpty()) {
             return;
@@ -93,7 +92,10 @@ class CurrentBooking {
             IncomingReservation now,
             HotelConnection connection,
             SealedPeople people) {
-        rooms.replace(known.id(), connection.hotelId(), now.stays().toList(), people);
+        if (known.revision() > 0) {
+            rooms.remove(known.id());
+        }
+        rooms.add(known.id(), connection.hotelId(), now.stays().toList(), people);
         return rooms.resolve(known.id(), connection);
     }
 
@@ -106,7 +108,7 @@ class CurrentBooking {
             HotelConnection connection,
             SealedPeople people) {
         if (known.revision() == 0) {
-            rooms.replace(known.id(), connection.hotelId(), now.stays().toList(), people);
+            rooms.add(known.id(), connection.hotelId(), now.stays().toList(), people);
             var named = Movement.between(List.of(), rooms.cells(known.id()));
             ownCount.forgetAndMark(connection.id(), named.remote());
         } else {
@@ -116,7 +118,9 @@ class CurrentBooking {
 
     private void flag(KnownReservation known, HotelConnection connection, boolean unmapped) {
         var oversold = stock.isOversold(known.id());
-        reservations.flag(known.id(), unmapped, oversold);
+        if (unmapped || oversold || known.revision() > 0) {
+            reservations.flag(known.id(), unmapped, oversold);
+        }
         if (unmapped) {
             alarms.unmapped(known, connection);
         }

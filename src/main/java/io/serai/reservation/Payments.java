@@ -1,5 +1,6 @@
 package io.serai.reservation;
 
+import io.serai.channel.Amount;
 import io.serai.vault.CardToken;
 import io.serai.vault.CardVault;
 import java.util.Optional;
@@ -26,27 +27,18 @@ class Payments {
 
     /** Keeps the payment of what the booking says now. */
     void keep(KnownReservation known, int hotelId, IncomingReservation told) {
-        upsert(known, hotelId, told);
-        jdbc.sql(
-                        """
-                        update ota_payments p
-                           set amount = r.total, commission = r.commission, currency = r.currency,
-                               status = case when r.status = 'cancelled' then 'cancelled' else 'expected' end
-                          from reservations r
-                         where p.reservation_id = r.id and r.id = ?
-                        """)
-                .param(known.id())
-                .update();
+        upsert(known, hotelId, told, true);
     }
 
     /** Keeps what a repeated or outdated delivery adds: the card that an earlier one lacked. */
     void complete(KnownReservation known, int hotelId, IncomingReservation told) {
         if (told.payment() != null && told.payment().card() != null) {
-            upsert(known, hotelId, told);
+            upsert(known, hotelId, told, false);
         }
     }
 
-    private void upsert(KnownReservation known, int hotelId, IncomingReservation told) {
+    private void upsert(
+            KnownReservation known, int hotelId, IncomingReservation told, boolean current) {
         var payment = Optional.ofNullable(told.payment()).orElse(UNSAID);
         var card = Optional.ofNullable(payment.card());
         var token = card.map(Payment.Card::token).flatMap(vault::find);
@@ -55,13 +47,17 @@ class Payments {
         }
         jdbc.sql(
                         """
-                        insert into ota_payments as p (hotel_id, reservation_id, collected_by, method, card_token, card_last4,
-                                                       chargeable_from, status)
-                        values (:hotel, :id, :collector, :method, :token, :lastFour, :chargeable, :status)
+                        insert into ota_payments as p (hotel_id, reservation_id, collected_by, method, amount, commission, currency,
+                                                       card_token, card_last4, chargeable_from, status)
+                        values (:hotel, :id, :collector, :method, :amount, :commission, :currency, :token, :lastFour, :chargeable, :status)
                         on conflict (reservation_id) do update
                            set collected_by    = case when excluded.collected_by = 'unknown' then p.collected_by else excluded.collected_by end,
                                method          = case when excluded.method = 'unknown' or (excluded.method = 'none' and p.card_token is not null)
                                                       then p.method else excluded.method end,
+                               amount          = case when :current then coalesce(excluded.amount, p.amount) else p.amount end,
+                               commission      = case when :current then coalesce(excluded.commission, p.commission) else p.commission end,
+                               currency        = case when :current then coalesce(excluded.currency, p.currency) else p.currency end,
+                               status          = case when :current then excluded.status else p.status end,
                                card_token      = coalesce(excluded.card_token, p.card_token),
                                card_last4      = coalesce(excluded.card_last4, p.card_last4),
                                chargeable_from = coalesce(excluded.chargeable_from, p.chargeable_from)
@@ -70,10 +66,16 @@ class Payments {
                 .param("id", known.id())
                 .param("collector", payment.collect().stored())
                 .param("method", payment.method().stored())
+                .param("amount", Optional.ofNullable(told.total()).map(Amount::value).orElse(null))
+                .param(
+                        "commission",
+                        Optional.ofNullable(told.commission()).map(Amount::value).orElse(null))
+                .param("currency", told.currency())
                 .param("token", token.map(CardToken::value).orElse(null))
                 .param("lastFour", token.map(CardToken::lastFour).orElse(null))
                 .param("chargeable", card.map(Payment.Card::chargeableFrom).orElse(null))
                 .param("status", told.isCancelled() ? "cancelled" : "expected")
+                .param("current", current)
                 .update();
         token.ifPresent(kept -> vault.attach(kept, hotelId, known.id()));
     }

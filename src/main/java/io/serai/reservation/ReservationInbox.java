@@ -57,6 +57,9 @@ public class ReservationInbox {
         var history = revisions.of(known, hash);
         var at = connectionOf(accountId, provider, known, incoming);
         var newness = history.judge(incoming.kind(), delivery);
+        if (known.hotelId() == null) {
+            at.ifPresent(connection -> reservations.place(known, connection));
+        }
         var nowPlaced = known.isRejected() && at.isPresent() && newness == Newness.REPEATED;
         if (newness != Newness.NEW && !nowPlaced) {
             return settleOld(known, incoming, at, newness);
@@ -90,9 +93,6 @@ public class ReservationInbox {
             Newness newness) {
         if (at.isEmpty()) {
             return incoming.isCancelled() ? Receipt.REPEATED : Receipt.REJECTED;
-        }
-        if (known.hotelId() == null) {
-            reservations.place(known.id(), at.get());
         }
         payments.complete(known, at.get().hotelId(), incoming);
         return newness == Newness.REPEATED ? Receipt.REPEATED : Receipt.OUTDATED;

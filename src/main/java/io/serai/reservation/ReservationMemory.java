@@ -57,7 +57,7 @@ public class ReservationMemory {
         JdbcMessageIdRepository reservationsTaken(DataSource engineDataSource) {
             var keys = new JdbcMessageIdRepository(engineDataSource, "reservation-take");
             keys.setCreateTableIfNotExists(false);
-            keys.setTableName("camel_messageprocessed");
+            // no table name: setting one would put Camel's own statements back
             keys.setQueryString(KNOWN);
             keys.setInsertString(REMEMBER);
             return keys;

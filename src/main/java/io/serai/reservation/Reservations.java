@@ -31,18 +31,22 @@ class Reservations {
     /** Locks the number, made known if it was not: who comes second waits for the first. */
     KnownReservation lock(long accountId, String provider, String number) {
         return find(accountId, number)
-                .orElseGet(
-                        () -> {
-                            jdbc.sql(
-                                            """
-                                            insert into reservations (account_id, provider, number, status)
-                                            values (?, ?, ?, 'booked')
-                                            on conflict (account_id, number) do nothing
-                                            """)
-                                    .params(accountId, provider, number)
-                                    .update();
-                            return find(accountId, number).orElseThrow();
-                        });
+                .or(() -> add(accountId, provider, number))
+                .or(() -> find(accountId, number))
+                .orElseThrow();
+    }
+
+    private Optional<KnownReservation> add(long accountId, String provider, String number) {
+        return jdbc.sql(
+                        """
+                        insert into reservations (account_id, provider, number, status)
+                        values (?, ?, ?, 'booked')
+                        on conflict (account_id, number) do nothing
+                        returning id, number, hotel_id, connection_id, status, revision, is_rejected, person_key
+                        """)
+                .params(accountId, provider, number)
+                .query(KnownReservation.class)
+                .optional();
     }
 
     Optional<KnownReservation> lock(long id) {
@@ -60,17 +64,15 @@ class Reservations {
     }
 
     /** Says whose it is, also of the revisions that were kept before anybody knew. */
-    void place(long id, HotelConnection connection) {
+    void place(KnownReservation known, HotelConnection connection) {
         jdbc.sql("update reservations set hotel_id = ?, connection_id = ? where id = ?")
-                .params(connection.hotelId(), connection.id(), id)
+                .params(connection.hotelId(), connection.id(), known.id())
                 .update();
-        jdbc.sql(
-                        """
-                        update reservation_revisions set hotel_id = ?
-                         where reservation_id = ? and hotel_id is null
-                        """)
-                .params(connection.hotelId(), id)
-                .update();
+        if (known.revision() > 0) {
+            jdbc.sql("update reservation_revisions set hotel_id = ? where reservation_id = ?")
+                    .params(connection.hotelId(), known.id())
+                    .update();
+        }
     }
 
     /** The current booking becomes what this revision says; a cancellation keeps what it omits. */

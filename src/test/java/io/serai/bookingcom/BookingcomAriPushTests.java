@@ -34,6 +34,7 @@ class BookingcomAriPushTests {
     @BeforeEach
     void forget() {
         channel.forget();
+        ports.closeBreakers();
     }
 
     @Test
@@ -100,6 +101,22 @@ class BookingcomAriPushTests {
     }
 
     @Test
+    void isolatesWhatTheAnswerRefusesWithoutNamingIt() {
+        channel.answers(
+                200,
+                """
+                <OTA_HotelAvailNotifRS xmlns="http://www.opentravel.org/OTA/2003/05">
+                  <Errors><Error Type="3" Code="402" ShortText="ROOM_ID_INVALID"/></Errors>
+                </OTA_HotelAvailNotifRS>
+                """);
+
+        PushAnswer answer = ports.push(TWO_ROOMS);
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.PARTLY);
+        assertThat(answer.items()).extracting(Item::outcome).containsExactly(Meaning.ISOLATE);
+    }
+
+    @Test
     void answersUnknownWhenTheAnswerIsCut() {
         channel.cuts("<OTA_HotelAvailNotifRS xmlns='http://www.opentravel");
 
@@ -141,7 +158,7 @@ class BookingcomAriPushTests {
     @ParameterizedTest
     @CsvSource({
         "400, REFUSED, ISOLATE",
-        "401, LATER, RENEW",
+        "401, BROKEN, RENEW",
         "403, BROKEN, BROKEN",
         "413, REFUSED, SPLIT",
         "500, UNKNOWN, LATER",

@@ -24,6 +24,7 @@ class BookingcomReservationsPollTests {
     @BeforeEach
     void forget() {
         channel.forget();
+        ports.closeBreakers();
         desk.forget();
     }
 
@@ -123,6 +124,16 @@ class BookingcomReservationsPollTests {
         assertThat(poll.getMessage().getHeader("Serai-Failed")).isEqualTo(0);
         assertThat(Ports.answer(poll).outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(channel.calls()).hasSize(1);
+    }
+
+    @Test
+    void saysThatTheDoorHeldTheQuestionBack() {
+        channel.answers(429, "Serai-Limited", "true", "<busy/>");
+
+        Exchange poll = poll("new");
+
+        assertThat(Ports.answer(poll).outcome()).isEqualTo(Outcome.LATER);
+        assertThat(Ports.answer(poll).items()).extracting("code").containsExactly("limited");
     }
 
     @Test

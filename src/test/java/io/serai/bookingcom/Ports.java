@@ -3,9 +3,11 @@ package io.serai.bookingcom;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.PushAnswer;
+import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.resilience4j.ResilienceProcessor;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the ports as shared code does. */
@@ -19,6 +21,19 @@ record Ports(ProducerTemplate camel) {
                     exchange.getMessage().setHeader("Serai-Account", 7L);
                     headers.forEach(exchange.getMessage()::setHeader);
                 });
+    }
+
+    /** Lets breakers forget what earlier tests made them count. */
+    void closeBreakers() {
+        for (String id :
+                List.of(
+                        "bookingcom-supply-call.supply-breaker",
+                        "bookingcom-secure-call.secure-breaker")) {
+            ResilienceProcessor breaker =
+                    camel.getCamelContext().getProcessor(id, ResilienceProcessor.class);
+            breaker.transitionToForcedOpenState();
+            breaker.transitionToCloseState();
+        }
     }
 
     PushAnswer push(String request) {

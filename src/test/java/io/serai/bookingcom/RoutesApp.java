@@ -6,9 +6,12 @@ import io.serai.channel.answer.ChannelAnswers;
 import io.serai.reservation.TakenReservations;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,8 +45,17 @@ class RoutesApp {
 
     /** As the door does: what is sent is sent once. */
     @Bean
-    HttpClientConfigurer onceOnly() {
-        return client -> client.disableAutomaticRetries();
+    CamelContextConfiguration onceOnly() {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                camel.getComponent("http", HttpComponent.class)
+                        .setHttpClientConfigurer(HttpClientBuilder::disableAutomaticRetries);
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {}
+        };
     }
 
     @Bean

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Reads channel files in tests as Serai does. */
-final class ChannelFiles {
+public final class ChannelFiles {
 
     private static final Path SCHEMA = Path.of("mappings/schema/channel.json");
 
@@ -17,7 +17,8 @@ final class ChannelFiles {
         return new ChannelFile(SCHEMA, new SettingPlaceholders(environment));
     }
 
-    static Channels in(Path routes) {
+    /** The channels of a folder. */
+    public static Channels in(Path routes) {
         return new Channels(routes, reader(Map.of()));
     }
 }

@@ -5,22 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
-import org.springframework.stereotype.Component;
 
 /** The stand-in of a channel: queues by account and name, and what is asked of them. */
-@Component("harbour")
 public class Harbour {
 
     record Question(long account, String queue, Instant at) {}
 
     final Map<String, List<String>> queues = new ConcurrentHashMap<>();
     final List<Question> questions = new CopyOnWriteArrayList<>();
-    final AtomicInteger atOnce = new AtomicInteger();
-    final AtomicInteger mostAtOnce = new AtomicInteger();
     volatile String outcome = "applied";
     volatile boolean cut;
 

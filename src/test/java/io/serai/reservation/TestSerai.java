@@ -10,7 +10,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.PluginHelper;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,7 +24,6 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 /**
  * Serai without its faces on a real PostgreSQL with the real schema; started once for all tests.
  */
-@SpringBootConfiguration
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("io.serai")
 @ComponentScan({
@@ -55,6 +53,11 @@ class TestSerai {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    Harbour harbour() {
+        return new Harbour();
     }
 
     @Bean
@@ -98,13 +101,15 @@ class TestSerai {
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(TestSerai.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "serai.db.url=" + Database.fresh().url(),
-                        "serai.db.user=postgres",
-                        "serai.vault.key-file=target/reservation-tests/master.json",
-                        "serai.channel.routes=src/test/resources/reservation/channels",
-                        "spring.main.banner-mode=off",
-                        "logging.level.root=warn")
-                .run();
+                .run(
+                        "--serai.db.url=" + Database.fresh().url(),
+                        "--serai.db.user=postgres",
+                        "--serai.vault.key-file=target/reservation-tests/master.json",
+                        "--serai.flow.routes=src/test/resources/reservation/channels",
+                        "--spring.main.banner-mode=off",
+                        "--serai.reservations.remapped-tick=200",
+                        "--serai.polls.tick=200",
+                        "--management.endpoint.health.validate-group-membership=false",
+                        "--logging.level.root=warn");
     }
 }

@@ -25,13 +25,13 @@ class RoomsAndPricesOutTests {
         assertThat(room.path("rates").path(0).path("nights").path(0).path("closed").asBoolean())
                 .isFalse();
         assertThat(room.path("rates").path(0).path("nights").path(0).path("prices").toString())
-                .contains("120.00");
+                .contains("120.0");
     }
 
     @Test
     void sendsOnePriceMessageForAHundredEditsOfOneRatePlanInOneTransaction() {
         var story = Story.begin(5);
-        long before = sent(story);
+        long before = story.moment();
         var first = Story.month().atDay(1);
 
         inOneTransaction(
@@ -55,7 +55,7 @@ class RoomsAndPricesOutTests {
     @Test
     void sendsNothingForAnEditThatWasUndoneBeforeItWasLookedAt() {
         var story = Story.begin(5);
-        long before = sent(story);
+        long before = story.moment();
         var night = Story.month().atDay(4);
 
         inOneTransaction(
@@ -66,13 +66,13 @@ class RoomsAndPricesOutTests {
                 });
 
         looked(story);
-        assertThat(sent(story)).isEqualTo(before);
+        assertThat(story.pushesSince(before)).isEmpty();
     }
 
     @Test
     void sendsOnePriceOnOneNightAsOneValueAndNothingElse() {
         var story = Story.begin(5);
-        long before = sent(story);
+        long before = story.moment();
         var night = Story.month().atDay(5);
 
         price(story, 1, night, night, 14_950);
@@ -92,7 +92,7 @@ class RoomsAndPricesOutTests {
     @Test
     void sendsThreeRangesOnThreeRatePlansInsideAMonthAsOneMessage() {
         var story = Story.begin(5);
-        long before = sent(story);
+        long before = story.moment();
         var first = Story.month().atDay(1);
 
         inOneTransaction(
@@ -111,7 +111,7 @@ class RoomsAndPricesOutTests {
     @Test
     void sendsNothingMoreWhileNothingChanges() {
         var story = Story.begin(5);
-        long before = sent(story);
+        long before = story.moment();
 
         story.sql()
                 .sql("update rate_nights set prices = prices where hotel_id = ?")
@@ -119,7 +119,7 @@ class RoomsAndPricesOutTests {
                 .update();
 
         looked(story);
-        assertThat(sent(story)).isEqualTo(before);
+        assertThat(story.pushesSince(before)).isEmpty();
     }
 
     @Test
@@ -186,15 +186,11 @@ class RoomsAndPricesOutTests {
                 .executeWithoutResult(status -> edits.run());
     }
 
-    private static long sent(Story story) {
-        return story.pushes().size();
-    }
-
     private static List<JsonNode> after(Story story, long before, int expected) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> sent(story) >= before + expected);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> story.pushesSince(before).size() >= expected);
         looked(story);
-        var pushes = story.pushes();
-        return pushes.subList((int) before, pushes.size());
+        return story.pushesSince(before);
     }
 
     private static void looked(Story story) {

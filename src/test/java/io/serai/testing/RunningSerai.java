@@ -60,10 +60,13 @@ public final class RunningSerai {
         SpringApplication application = new SpringApplication(Serai.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
-                context ->
-                        context.getEnvironment()
-                                .getPropertySources()
-                                .addFirst(new MapPropertySource("test", settings)));
+                context -> {
+                    context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("test", settings));
+                    context.getBeanFactory()
+                            .registerSingleton("noTestClasses", new NoTestClasses());
+                });
         return application.run();
     }
 

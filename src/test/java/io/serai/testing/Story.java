@@ -9,6 +9,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionEvaluationListener;
+import org.awaitility.core.EvaluatedCondition;
+import org.awaitility.core.TimeoutEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -137,7 +140,17 @@ public final class Story {
 
     /** Waits until the connection is open and nothing is left to tell. */
     public void quiet() {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(40))
+                .conditionEvaluationListener(
+                        new ConditionEvaluationListener<Object>() {
+                            @Override
+                            public void conditionEvaluated(EvaluatedCondition<Object> condition) {}
+
+                            @Override
+                            public void onTimeout(TimeoutEvent timeout) {
+                                System.err.println("not quiet: " + state());
+                            }
+                        })
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () ->
@@ -153,20 +166,49 @@ public final class Story {
                                         .single());
     }
 
-    /** The calls that carried rooms or prices of this hotel. */
-    public List<JsonNode> pushes() {
+    private Object state() {
+        return sql().sql(
+                        """
+                        select c.state, c.state_reason, c.read_at, (select json_agg(json_build_array(name, path, status, outcome)) from ota_sync_logs l where l.connection_id = c.id) as calls, c.is_enabled, c.account_id, k.owner, k.words, k.next_try_at,
+                               (select count(*) from marks where connection_id = c.id) as marks,
+                               (select count(*) from ota_rate_plans where connection_id = c.id) as remotes,
+                               (select json_agg(json_build_array(request, outcome, code, words)) from attempts where connection_id = c.id) as attempts
+                          from third_party_integrations c left join claims k on k.connection_id = c.id where c.id = ?
+                        """)
+                .param(connection)
+                .query()
+                .listOfRows();
+    }
+
+    /** The calls since a moment that carried rooms or prices of this hotel. */
+    public List<JsonNode> pushesSince(long moment) {
         List<JsonNode> pushes = new ArrayList<>();
-        for (JsonNode call : sandbox.get("/sandbox/calls").body()) {
+        for (JsonNode call : callsSince(moment)) {
             boolean push =
                     call.path("path")
                             .asText()
                             .matches(
                                     "/hotels/(ota/OTA_Hotel(Avail|RateAmount)Notif|xml/availability)");
-            if (push && call.path("body").asText().contains(Long.toString(remoteRoom()))) {
+            if (push && call.path("hotel").asLong() == remoteHotel()) {
                 pushes.add(call);
             }
         }
         return pushes;
+    }
+
+    /** Now, as the sandbox numbers its calls. */
+    public long moment() {
+        long last = 0;
+        for (JsonNode call : callsSince(0)) {
+            last = Math.max(last, call.path("id").asLong());
+        }
+        return last;
+    }
+
+    private JsonNode callsSince(long moment) {
+        return sandbox.get("/sandbox/calls?path=/hotels/&limit=100000&since=" + moment)
+                .body()
+                .path("calls");
     }
 
     /** The next month that begins more than a fortnight from today. */

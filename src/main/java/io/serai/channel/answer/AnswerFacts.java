@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What an answer says, before anybody judges it: what a channel's mapping {@code answer-in} gives.
  *
  * @param reference what the channel calls this call; null when it did not say
- * @param ok whether the answer says in so many words that something was taken
+ * @param ok whether the answer says in so many words that something was taken, or is the document
+ *     that was asked for
  * @param errors what it refuses
  * @param warnings what it took with reserve
  */

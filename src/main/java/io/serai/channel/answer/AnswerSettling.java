@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges an answer by what {@code channel.yaml} says of statuses and codes.
  *
- * <p>What names no update of several, and would be refused alone, is to be isolated. An answer that
- * may have been taken in part without saying which is unknown; so is every server fault, because a
- * channel that fails may have taken the message before it failed.
+ * <p>What is refused without naming one of several updates is to be isolated. A success that says
+ * nothing, or asks for patience without saying with what, is unknown; so is every server fault,
+ * because a channel that fails may have taken the message before it failed.
  */
 public final class AnswerSettling {
 
@@ -65,25 +65,23 @@ public final class AnswerSettling {
         List<Item> open = items.stream().filter(it -> it.outcome() != Meaning.NOTE).toList();
         List<Meaning> ofAll =
                 open.stream().filter(it -> it.update() == null).map(Item::outcome).toList();
-        if (ofAll.contains(Meaning.BROKEN)) {
+        if (ofAll.contains(Meaning.BROKEN) || ofAll.contains(Meaning.RENEW)) {
             return Outcome.BROKEN;
         }
-        if (ofAll.contains(Meaning.RENEW)) {
-            return Outcome.LATER;
-        }
-        if (!ofAll.isEmpty()) {
+        if (ofAll.contains(Meaning.LATER)) {
             return Outcome.UNKNOWN;
         }
         return open.isEmpty() ? Outcome.APPLIED : Outcome.PARTLY;
     }
 
+    /** A token that is refused after it was renewed needs a person. */
     private static Outcome ofRefused(int status, Meaning meaning) {
         if (status >= SERVER_FAULT) {
             return Outcome.UNKNOWN;
         }
         return switch (meaning) {
-            case LATER, RENEW -> Outcome.LATER;
-            case BROKEN -> Outcome.BROKEN;
+            case LATER -> Outcome.LATER;
+            case RENEW, BROKEN -> Outcome.BROKEN;
             default -> Outcome.REFUSED;
         };
     }

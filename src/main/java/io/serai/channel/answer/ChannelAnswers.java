@@ -12,6 +12,7 @@ import io.serai.channel.PushAnswer;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,20 +53,24 @@ public class ChannelAnswers {
 
     /** The judgement of the exception that ended a call, as JSON of a {@link PushAnswer}. */
     public String settleFailure(Exchange exchange) throws JsonProcessingException {
-        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Throwable failure =
+                unwrapped(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         log.warn(
                 "{}: {}: {}",
                 ExchangeHelper.getRouteId(exchange),
                 failure.getClass().getSimpleName(),
                 failure.getMessage());
         if (failure instanceof ChannelFault fault) {
+            PushAnswer heldBack = DoorRefusals.settle(exchange.getMessage(), fault.retryAfter());
             return text(
-                    settling(exchange)
-                            .settle(
-                                    fault.status(),
-                                    fault.retryAfter(),
-                                    fault.facts(),
-                                    updates(exchange)));
+                    heldBack != null
+                            ? heldBack
+                            : settling(exchange)
+                                    .settle(
+                                            fault.status(),
+                                            fault.retryAfter(),
+                                            fault.facts(),
+                                            updates(exchange)));
         }
         return text(
                 CallFailures.settle(failure, exchange.getVariable("called", false, Boolean.class)));
@@ -78,12 +83,20 @@ public class ChannelAnswers {
         }
     }
 
-    /** Refuses all but a successful answer of the expected type that speaks of no error. */
+    /** Refuses all but what {@link #answered} says yes to. */
     public void demandAnswer(Exchange exchange) throws ChannelFault, JsonProcessingException {
-        AnswerFacts facts = facts(exchange);
-        if (status(exchange) / 100 != 2 || facts == null || !facts.errors().isEmpty()) {
+        if (!answered(exchange)) {
             throw fault(exchange);
         }
+    }
+
+    /** Whether it is a successful answer of the kind that was asked for and speaks of no error. */
+    public boolean answered(Exchange exchange) throws JsonProcessingException {
+        AnswerFacts facts = facts(exchange);
+        return status(exchange) / 100 == 2
+                && facts != null
+                && facts.ok()
+                && facts.errors().isEmpty();
     }
 
     private ChannelFault fault(Exchange exchange) throws JsonProcessingException {
@@ -106,6 +119,14 @@ public class ChannelAnswers {
                                                         + " channel's folder)"))
                         .answers();
         return new AnswerSettling(meanings);
+    }
+
+    /** A breaker hands on what it caught in an envelope of Camel's. */
+    private static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return failure instanceof RuntimeCamelException && cause != null
+                ? unwrapped(cause)
+                : failure;
     }
 
     private static int status(Exchange exchange) {

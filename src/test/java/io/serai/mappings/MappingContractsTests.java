@@ -1,0 +1,84 @@
+package io.serai.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersionDetector;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever an example shows on our side of a mapping keeps to the contract of its port. */
+class MappingContractsTests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The contract that our side of a mapping's examples keeps to: file and definition. */
+    private static final Map<String, String> CONTRACTS =
+            Map.ofEntries(
+                    Map.entry("availability-out", "ari-push.json#/$defs/in"),
+                    Map.entry("rates-out", "ari-push.json#/$defs/in"),
+                    Map.entry("restrictions-out", "ari-push.json#/$defs/in"),
+                    Map.entry("los-out", "ari-push.json#/$defs/in"),
+                    Map.entry("offsets-out", "ari-push.json#/$defs/in"),
+                    Map.entry("confirm-out", "reservations-confirm.json#/definitions/request"),
+                    Map.entry("products-out", "products-read.json#/definitions/request"),
+                    Map.entry("products-in", "products-read.json#/definitions/answer"),
+                    Map.entry("read-out", "ari-read.json#/definitions/request"),
+                    Map.entry("read-in", "ari-read.json#/definitions/answer"),
+                    Map.entry("reservation-in", "reservation.json#/$defs/reservation"));
+
+    @ParameterizedTest
+    @MethodSource("ours")
+    void keepsToTheContractOfItsPort(Path ours, String contract) throws IOException {
+        String[] place = contract.split("#");
+        ObjectNode schema =
+                (ObjectNode) JSON.readTree(Path.of("mappings/schema", place[0]).toFile());
+        schema.remove("anyOf");
+        schema.put("$ref", "#" + place[1]);
+
+        var broken =
+                JsonSchemaFactory.getInstance(SpecVersionDetector.detect(schema))
+                        .getSchema(schema)
+                        .validate(json(ours));
+
+        assertThat(broken).isEmpty();
+    }
+
+    static Stream<Arguments> ours() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("mappings"))) {
+            return files
+                    .filter(MappingContractsTests::isOurs)
+                    .sorted()
+                    .map(file -> Arguments.of(file, CONTRACTS.get(mapping(file))))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        String side = mapping(file).endsWith("-out") ? ".input.json" : ".expected.json";
+        return CONTRACTS.containsKey(mapping(file)) && file.toString().endsWith(side);
+    }
+
+    private static String mapping(Path file) {
+        return file.getFileName().toString().split("\\.")[0];
+    }
+
+    private static JsonNode json(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file + ": not readable", unreadable);
+        }
+    }
+}
