@@ -59,6 +59,11 @@ class RoutesApp {
     }
 
     @Bean
+    Thanks acknowledged() {
+        return new Thanks();
+    }
+
+    @Bean
     Ports ports(ProducerTemplate camel) {
         return new Ports(camel);
     }
