@@ -153,13 +153,34 @@ class ReservationsAskTests {
     }
 
     @Test
+    void asksForFewAtOnceAfterAFailureUntilFewerCome() {
+        harbour.cut = true;
+        ask();
+        await().untilAsserted(() -> assertThat(poll("new")).isEqualTo("0 1 free"));
+        harbour.cut = false;
+        harbour.put(hotel.account, "new", json(booking("1")), json(booking("2")));
+
+        ask();
+        await().untilAsserted(() -> assertThat(poll("new")).isEqualTo("2 1 free"));
+        harbour.put(hotel.account, "new", json(booking("3")));
+        ask();
+        await().untilAsserted(() -> assertThat(poll("new")).isEqualTo("3 0 free"));
+        ask();
+
+        await().until(() -> harbour.questions(hotel.account, "new").size() == 4);
+        assertThat(harbour.questions(hotel.account, "new"))
+                .extracting(Harbour.Question::most)
+                .containsExactly(null, 2, 2, null);
+    }
+
+    @Test
     void takesAQueueOverWhenItsInstanceWasKilled() {
         var killed = claims.take(2, Duration.ofMillis(300));
         assertThat(claims.take(2, Duration.ofSeconds(30))).isEmpty();
 
         await().until(() -> claims.take(2, Duration.ofSeconds(30)).size() == 2);
 
-        claims.finish(killed.get(0), Duration.ofSeconds(20), 1, null);
+        claims.finish(killed.get(0), Duration.ofSeconds(20), 1, null, false);
         assertThat(poll(killed.get(0).queue())).isEqualTo("0 0 claimed");
     }
 
