@@ -81,6 +81,10 @@ revoke select on third_party_integrations from serai_app;
 grant select (id, integration_name, integration_type, provider, configuration, is_enabled, status, hotel_id, account_id, remote_hotel,
               test_mode, currency, state, state_reason, read_at, open, created_at, updated_at),
       update (integration_name, configuration, is_enabled, status) on third_party_integrations to serai_app;
+grant select (id, integration_name, integration_type, provider, configuration, is_enabled, status, hotel_id, remote_hotel, test_mode,
+              currency, state, state_reason, read_at, open, created_at, updated_at),
+      insert (integration_name, integration_type, provider, credentials, configuration, is_enabled, status),
+      update (integration_name, credentials, configuration, is_enabled, status) on third_party_integrations to serai_pms;
 create trigger touch before update on third_party_integrations for each row execute function serai_touch();
 
 -- Finds the hotel of a connection inserted without one, and seals its credentials before they reach the disk.

@@ -26,9 +26,15 @@ create table claims (
     rung          integer     not null default 0,
     held_since    timestamptz,
     words         text,
+    compared_at   timestamptz not null default now(),
+    read_back_at  timestamptz,
+    read_back_from date,
     foreign key (hotel_id, connection_id) references third_party_integrations (hotel_id, id) on delete cascade
 ) with (fillfactor = 50);
 
+comment on column claims.compared_at is 'All nights were last had looked at then; once a day, as a safety net';
+comment on column claims.read_back_at is 'What the channel shows is read and compared from then on; null: nobody wants it';
+comment on column claims.read_back_from is 'A look that gave way to changes goes on with this night; null: it begins with today';
 comment on column claims.held_since is 'A ladder of retries ended then; the connection is probed hourly';
 
 -- What the channel holds for a night of one of its rooms or rates; null: never told. Bits of unknown:
@@ -152,6 +158,7 @@ create table drifts (
     held          text,
     shown         text        not null,
     found_at      timestamptz not null default now(),
+    confirmed_at  timestamptz,
     settled_at    timestamptz,
     settled_as    text check (settled_as in ('ours', 'theirs', 'gone')),
     settled_by    text,
@@ -159,6 +166,7 @@ create table drifts (
     foreign key (hotel_id, remote_id) references ota_rate_plans (hotel_id, id) on delete cascade
 );
 
+comment on column drifts.confirmed_at is 'Null: only suspected, a guest may have booked there meanwhile; looked at again once the account''s queues were asked';
 create index drifts_open on drifts (connection_id) where settled_at is null;
 
 -- What could not be processed: reservations, webhooks, calls the hotel asked for. Never rooms or prices.

@@ -51,8 +51,11 @@ public final class Wanted {
         closed |= !sold;
         for (Field field : RESTRICTIONS) {
             int value = night.restriction(field);
-            if (terms.takes(field)) {
+            if (terms.takes(field) && !isLongerThanCounted(terms, field, value)) {
                 put(terms, wanted, field, value);
+            } else if (terms.takes(field)) {
+                untaken.say(field.word(), Integer.toString(value), Substitute.CLOSE);
+                closed = true;
             } else if (value != 0) {
                 Substitute substitute = terms.substitute(field);
                 untaken.say(field.word(), Integer.toString(value), substitute);
@@ -76,6 +79,13 @@ public final class Wanted {
         } else if (rule.none() != null) {
             wanted.set(field, rule.none());
         }
+    }
+
+    /** A shortest stay that the channel cannot count to: a shorter one would be sold instead. */
+    private static boolean isLongerThanCounted(Terms terms, Field field, int value) {
+        Integer most = terms.rule(field).max();
+        boolean shortest = field == Field.MIN_THROUGH || field == Field.MIN_ARRIVAL;
+        return shortest && most != null && value > most;
     }
 
     private static int within(FieldRule rule, int value) {

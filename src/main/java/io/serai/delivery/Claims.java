@@ -87,6 +87,14 @@ class Claims {
                 "next_try_at = '-infinity', ladder = null, rung = 0, held_since = null, words = null");
     }
 
+    /** Gives the claim back as it was: when sending is tried next stays as it is. */
+    void leave(Claim claim) {
+        jdbc.sql(
+                        "update claims set owner = null, until = '-infinity' where connection_id = ? and fence = ? and owner = ?")
+                .params(claim.connection(), claim.fence(), owner)
+                .update();
+    }
+
     /** Gives the claim back; nothing was tried. */
     void again(Claim claim, Duration wait) {
         jdbc.sql(

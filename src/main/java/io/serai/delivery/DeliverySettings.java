@@ -22,4 +22,11 @@ record DeliverySettings(
         @DefaultValue("10s") Duration margin,
         @DefaultValue("20000") int marks,
         @DefaultValue("1h") Duration probe,
-        @DefaultValue("20ms") Duration notice) {}
+        @DefaultValue("20ms") Duration notice) {
+
+    /** How long a claim on the connection lasts: at least a call's deadline, and the margin. */
+    Duration lease(Connection connection) {
+        Duration call = connection.channel().definition().deadline().plus(margin);
+        return call.compareTo(lease) > 0 ? call : lease;
+    }
+}

@@ -9,8 +9,6 @@ import io.serai.channel.PushAnswer.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +21,7 @@ final class Judge {
 
     private final Batch batch;
     private final PushAnswer answer;
+    private final Remarks said;
     private final List<Range> applied = new ArrayList<>();
     private final List<Verdict.Named> refused = new ArrayList<>();
     private final List<Range> untaken = new ArrayList<>();
@@ -32,6 +31,7 @@ final class Judge {
     private Judge(Batch batch, PushAnswer answer) {
         this.batch = batch;
         this.answer = answer;
+        this.said = new Remarks(batch.ranges().size(), answer.items());
     }
 
     static Verdict judge(Batch batch, PushAnswer answer) {
@@ -56,26 +56,26 @@ final class Judge {
     }
 
     private void partly() {
-        if (unnamed().anyMatch(Judge::isCulprit)) {
+        if (said.unnamed().anyMatch(Remarks::isCulprit)) {
             divide();
-        } else if (unnamed().anyMatch(item -> !isTaken(item))) {
+        } else if (said.unnamed().anyMatch(item -> !Remarks.isTaken(item))) {
             waits = true;
         } else {
             for (int number = 1; number <= batch.ranges().size(); number++) {
-                partly(batch.ranges().get(number - 1), about(number));
+                partly(batch.ranges().get(number - 1), said.about(number));
             }
         }
     }
 
     private void partly(Range range, List<Item> items) {
         Range rest = refuse(range, items);
-        int waiting = bits(range, items.stream().filter(Judge::isLater).toList());
+        int waiting = bits(range, items.stream().filter(Remarks::isLater).toList());
         waits |= waiting != 0;
-        boolean divides = items.stream().anyMatch(Judge::isDividing);
+        boolean divides = items.stream().anyMatch(Remarks::isDividing);
         if (rest != null && divides && rest.nights() > 1) {
             again.addAll(new Batch(batch.request(), List.of(rest)).halves());
         } else if (rest != null && divides) {
-            Item item = items.stream().filter(Judge::isDividing).findFirst().orElseThrow();
+            Item item = items.stream().filter(Remarks::isDividing).findFirst().orElseThrow();
             refused.add(named(rest, item));
         } else if (rest != null) {
             add(applied, rest.only(~waiting));
@@ -85,7 +85,7 @@ final class Judge {
     private void refused() {
         List<Range> rest = new ArrayList<>();
         for (int number = 1; number <= batch.ranges().size(); number++) {
-            add(rest, refuse(batch.ranges().get(number - 1), about(number)));
+            add(rest, refuse(batch.ranges().get(number - 1), said.about(number)));
         }
         if (!refused.isEmpty()) {
             untaken.addAll(rest);
@@ -94,9 +94,7 @@ final class Judge {
             }
         } else {
             untaken.addAll(batch.ranges());
-            waits =
-                    !answer.items().isEmpty()
-                            && answer.items().stream().noneMatch(Judge::isCulprit);
+            waits = !said.items().isEmpty() && said.items().stream().noneMatch(Remarks::isCulprit);
             if (!waits) {
                 divide();
             }
@@ -125,41 +123,9 @@ final class Judge {
             again.addAll(batch.halves());
         } else {
             untaken.clear();
-            Item item = answer.items().stream().filter(Judge::isCulprit).findFirst().orElse(null);
+            Item item = said.items().stream().filter(Remarks::isCulprit).findFirst().orElse(null);
             refused.add(named(batch.ranges().get(0), item));
         }
-    }
-
-    private static boolean isTaken(Item item) {
-        return item.outcome() == Meaning.APPLIED || item.outcome() == Meaning.NOTE;
-    }
-
-    private static boolean isDividing(Item item) {
-        return item.outcome() == Meaning.SPLIT || item.outcome() == Meaning.ISOLATE;
-    }
-
-    private static boolean isCulprit(Item item) {
-        return item.outcome() == Meaning.REFUSED || isDividing(item);
-    }
-
-    private static boolean isLater(Item item) {
-        return !isTaken(item) && !isCulprit(item);
-    }
-
-    private List<Item> about(int number) {
-        return answer.items().stream()
-                .filter(item -> item.update() != null && item.update() == number)
-                .toList();
-    }
-
-    /** What is about no update that was sent is about the whole. */
-    private Stream<Item> unnamed() {
-        return answer.items().stream()
-                .filter(
-                        item ->
-                                item.update() == null
-                                        || item.update() < 1
-                                        || item.update() > batch.ranges().size());
     }
 
     /** The bits of the fields that items name; all that the range carries where they name none. */
@@ -182,7 +148,7 @@ final class Judge {
         String words =
                 item == null
                         ? "refused without a reason"
-                        : Objects.requireNonNullElse(item.words(), "refused without words");
+                        : Objects.requireNonNullElse(item.words(), "without words");
         return new Verdict.Named(
                 range, range.fieldNames(), item == null ? null : item.code(), words);
     }
@@ -191,26 +157,24 @@ final class Judge {
         List<Verdict.Named> notes = new ArrayList<>();
         for (int number = 1; number <= batch.ranges().size(); number++) {
             Range range = batch.ranges().get(number - 1);
-            List<Item> said =
-                    about(number).stream().filter(item -> item.outcome() == Meaning.NOTE).toList();
-            if (!said.isEmpty()) {
-                String words =
-                        said.stream()
-                                .map(Item::words)
-                                .filter(Objects::nonNull)
-                                .collect(Collectors.joining("; "));
-                notes.add(new Verdict.Named(range, range.fieldNames(), said.get(0).code(), words));
-            }
+            said.about(number).stream()
+                    .filter(item -> item.outcome() == Meaning.NOTE)
+                    .findFirst()
+                    .ifPresent(item -> notes.add(named(range, item)));
         }
         return notes;
     }
 
     private Verdict verdict() {
         Item whole =
-                answer.items().stream()
+                said.items().stream()
                         .filter(item -> item.update() == null)
                         .findFirst()
-                        .or(() -> answer.items().stream().filter(it -> !isTaken(it)).findFirst())
+                        .or(
+                                () ->
+                                        said.items().stream()
+                                                .filter(it -> !Remarks.isTaken(it))
+                                                .findFirst())
                         .orElse(null);
         return new Verdict(
                 answer.outcome(),

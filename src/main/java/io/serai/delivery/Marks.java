@@ -78,4 +78,34 @@ public class Marks {
                 .params(from, to, connection)
                 .update();
     }
+
+    /**
+     * Has all nights of connections compared that were not for a day: a safety net, which finds
+     * nothing when nothing was missed.
+     *
+     * @param most connections at a time
+     * @return how many
+     */
+    public int lookDaily(int most) {
+        return jdbc.sql(
+                        """
+                        with due as (
+                             update claims k set compared_at = now()
+                              where k.connection_id in (select k.connection_id from claims k
+                                                          join third_party_integrations c on c.id = k.connection_id and c.open
+                                                         where k.compared_at < now() - interval '1 day'
+                                                         order by k.compared_at limit ?
+                                                           for update of k skip locked)
+                             returning k.connection_id),
+                             looked as (
+                             insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
+                             select r.connection_id, r.hotel_id, r.room_type_id, r.product_id, serai_horizon(r.hotel_id)
+                               from due join ota_rate_plans r on r.connection_id = due.connection_id and r.state = 'active'
+                              where r.room_type_id is not null or r.product_id is not null)
+                        select count(*)::int from due
+                        """)
+                .param(most)
+                .query(Integer.class)
+                .single();
+    }
 }

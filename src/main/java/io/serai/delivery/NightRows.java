@@ -8,10 +8,8 @@ import io.serai.ari.Remote;
 import io.serai.ari.RoomNight;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * ordered index scans, so that the cost follows the ranges and never the size of the hotel.
  */
 final class NightRows implements AutoCloseable {
-
-    private static final int AT_ONCE = 4000;
 
     private static final String RANGES =
             """
@@ -49,11 +45,11 @@ final class NightRows implements AutoCloseable {
     private static final int FIRST_HELD = 4;
 
     private final Nights nights;
-    private final Cursor set;
-    private final Cursor held;
+    private final NightCursor set;
+    private final NightCursor held;
     private final boolean rooms;
 
-    private NightRows(Nights nights, boolean rooms, Cursor set, Cursor held) {
+    private NightRows(Nights nights, boolean rooms, NightCursor set, NightCursor held) {
         this.nights = nights;
         this.rooms = rooms;
         this.set = set;
@@ -62,8 +58,9 @@ final class NightRows implements AutoCloseable {
 
     /** Opens the walk on a connection whose transaction stays open until it is closed. */
     static NightRows open(Connection connection, Nights nights, boolean rooms) throws SQLException {
-        Cursor set = Cursor.open(connection, rooms ? ROOMS : RATES, nights, Remote::source);
-        Cursor held = Cursor.open(connection, HELD, nights, Remote::id);
+        NightCursor set =
+                NightCursor.open(connection, rooms ? ROOMS : RATES, nights, Remote::source);
+        NightCursor held = NightCursor.open(connection, HELD, nights, Remote::id);
         return new NightRows(nights, rooms, set, held);
     }
 
@@ -84,7 +81,7 @@ final class NightRows implements AutoCloseable {
     }
 
     private Object read() throws SQLException {
-        ResultSet row = set.rows;
+        ResultSet row = set.rows();
         if (rooms) {
             return new RoomNight(
                     row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getBoolean(7));
@@ -101,7 +98,7 @@ final class NightRows implements AutoCloseable {
     }
 
     private Held held(Remote remote) throws SQLException {
-        ResultSet row = held.rows;
+        ResultSet row = held.rows();
         Cell cell = Cell.empty(remote.prices());
         for (Field field : HELD_FIELDS) {
             int column = FIRST_HELD + field.ordinal();
@@ -151,58 +148,5 @@ final class NightRows implements AutoCloseable {
          * @param written the {@link RoomNight} or {@link RateNight}
          */
         void look(Remote remote, int day, Object written, Held held);
-    }
-
-    /** An ordered scan that is moved to a night when there is a row for it. */
-    private static final class Cursor implements AutoCloseable {
-
-        private final PreparedStatement statement;
-        private final ResultSet rows;
-        private int range;
-        private int day;
-        private boolean used;
-
-        private Cursor(PreparedStatement statement) throws SQLException {
-            this.statement = statement;
-            this.rows = statement.executeQuery();
-            next();
-        }
-
-        static Cursor open(
-                Connection connection, String sql, Nights nights, ToIntFunction<Remote> key)
-                throws SQLException {
-            PreparedStatement statement = connection.prepareStatement(sql);
-            statement.setFetchSize(AT_ONCE);
-            Integer[] keys =
-                    nights.remotes().stream()
-                            .map(remote -> key.applyAsInt(remote))
-                            .toArray(Integer[]::new);
-            statement.setArray(1, connection.createArrayOf("int4", keys));
-            statement.setArray(2, connection.createArrayOf("int4", nights.firsts().toArray()));
-            statement.setArray(3, connection.createArrayOf("int4", nights.beyonds().toArray()));
-            return new Cursor(statement);
-        }
-
-        boolean at(int wantedRange, int wantedDay) throws SQLException {
-            if (used) {
-                next();
-            }
-            used = range == wantedRange && day == wantedDay;
-            return used;
-        }
-
-        private void next() throws SQLException {
-            if (rows.next()) {
-                range = rows.getInt(1) - 1;
-                day = rows.getInt(2);
-            } else {
-                range = Integer.MAX_VALUE;
-            }
-        }
-
-        @Override
-        public void close() throws SQLException {
-            statement.close();
-        }
     }
 }

@@ -16,6 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Ranges as columns of arrays, so that one statement writes them all. */
 final class RangeColumns {
 
+    /** One row v for each night of each range: remote, day and the bits of its fields. */
+    static final String NIGHTS =
+            """
+             from unnest(:remotes::int[], :firsts::int[], :lasts::int[], :weekdays::int[], :fields::int[])
+                  v (remote, first, last, weekdays, bits)
+            cross join lateral generate_series(v.first, v.last) day
+            where v.weekdays is null or v.weekdays & (1 << (day + 3) % 7) <> 0
+            """;
+
     private final List<Range> ranges;
 
     RangeColumns(List<Range> ranges) {

@@ -32,6 +32,7 @@ public class Rounds {
     private final Marks marks;
     private final Comparing comparing;
     private final Attempts attempts;
+    private final Settlements settlements;
     private final Ladder ladder;
     private final Wakes wakes;
     private final DeliverySettings settings;
@@ -44,6 +45,7 @@ public class Rounds {
             Marks marks,
             Comparing comparing,
             Attempts attempts,
+            Settlements settlements,
             Ladder ladder,
             Wakes wakes,
             DeliverySettings settings,
@@ -53,6 +55,7 @@ public class Rounds {
         this.marks = marks;
         this.comparing = comparing;
         this.attempts = attempts;
+        this.settlements = settlements;
         this.ladder = ladder;
         this.wakes = wakes;
         this.settings = settings;
@@ -133,7 +136,7 @@ public class Rounds {
         PushAnswer answer =
                 json.readValue(exchange.getMessage().getBody(String.class), PushAnswer.class);
         Verdict verdict = Judge.judge(attempt.batch(), answer);
-        attempts.settle(attempt, verdict);
+        settlements.settle(attempt, verdict);
         round.answered();
         round.again(verdict.again());
         if (verdict.outcome() == Outcome.BROKEN) {

@@ -12,17 +12,24 @@ import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.Suspendable;
 import org.apache.camel.component.direct.DirectConsumer;
+import org.apache.camel.component.seda.SedaConsumer;
 import org.apache.camel.support.service.ServiceHelper;
 
 /**
  * Stops routes without losing what they have in hand. First a route takes nothing new: callers of a
  * {@code direct:} route wait (Camel's {@code block}, up to its {@code timeout} of 30 s) until the
- * route that takes its place is there. Then what it has in hand is finished. Only then it stops.
+ * route that takes its place is there; what waits in a {@code seda:} queue stays there for it. Then
+ * what it has in hand is finished. Only then it stops.
  */
 final class Drain {
 
     /** A caller that found the consumer just before it was suspended is counted by then. */
     private static final Duration QUIET = Duration.ofMillis(20);
+
+    /**
+     * A queue's suspended threads look up once a second; a queue that is not empty is then left.
+     */
+    private static final Duration QUEUE_LEFT = Duration.ofMillis(1500);
 
     private final CamelContext running;
     private final Duration timeout;
@@ -35,9 +42,11 @@ final class Drain {
     /**
      * Stops all of the routes or none; pollers and timers before what they call.
      *
+     * @param forGood whether nobody takes their place, so that what waits in a queue they serve has
+     *     to be finished too; otherwise it is left to the successor
      * @throws FlowRefused when they had not finished in time; they then go on as before
      */
-    void stop(List<String> ids) {
+    void stop(List<String> ids, boolean forGood) {
         List<Route> routes =
                 new ArrayList<>(
                         ids.stream().map(running::getRoute).filter(Objects::nonNull).toList());
@@ -45,7 +54,7 @@ final class Drain {
         List<Route> stopped = new ArrayList<>();
         for (Route route : routes) {
             stopped.add(route);
-            if (!stop(route)) {
+            if (!stop(route, forGood)) {
                 stopped.forEach(this::goOn);
                 throw new FlowBusy(
                         "route '"
@@ -59,9 +68,10 @@ final class Drain {
         }
     }
 
-    private boolean stop(Route route) {
-        if (!statusOf(route).isStarted()) {
-            return stopAtOnce(route);
+    private boolean stop(Route route, boolean forGood) {
+        boolean queue = route.getConsumer() instanceof SedaConsumer;
+        if (!statusOf(route).isStarted() || (queue && forGood)) {
+            return stop(route, timeout, true);
         }
         if (route.getConsumer() instanceof Suspendable) {
             ServiceHelper.suspendService(route.getConsumer());
@@ -69,13 +79,13 @@ final class Drain {
                 return false;
             }
         }
-        return stopAtOnce(route);
+        return queue ? stop(route, QUEUE_LEFT, false) : stop(route, timeout, true);
     }
 
-    private boolean stopAtOnce(Route route) {
+    private boolean stop(Route route, Duration within, boolean goOnIfNot) {
         try {
             running.getRouteController()
-                    .stopRoute(route.getId(), timeout.toMillis(), TimeUnit.MILLISECONDS, true);
+                    .stopRoute(route.getId(), within.toMillis(), TimeUnit.MILLISECONDS, goOnIfNot);
             return statusOf(route).isStopped();
         } catch (Exception e) {
             throw new FlowRefused(0, "route '" + route.getId() + "' would not stop: " + e, e);

@@ -21,6 +21,7 @@ final class Follower {
     private final Map<String, String> wanted = new TreeMap<>();
     private final Map<String, String> troubles = new HashMap<>();
     private final Map<String, FlowRefused> refusals = new HashMap<>();
+    private final Map<String, String> unstartable = new HashMap<>();
     private final Set<String> busy = new TreeSet<>();
     private final WatchedFolder watched;
     private final FlowFolder folder;
@@ -92,14 +93,18 @@ final class Follower {
     }
 
     private boolean isSettled(String file) {
-        boolean settled =
-                busy.contains(file)
-                        || (!troubles.containsKey(file)
-                                && Objects.equals(wanted.get(file), shelf.runs(file)));
-        if (settled && !busy.contains(file) && refusals.remove(file) != null) {
+        boolean runs =
+                !troubles.containsKey(file) && Objects.equals(wanted.get(file), shelf.runs(file));
+        if (runs && refusals.remove(file) != null) {
             files.restored(folder, file);
         }
-        return settled;
+        return runs || busy.contains(file) || wouldOnlyStopWhatRuns(file);
+    }
+
+    private boolean wouldOnlyStopWhatRuns(String file) {
+        return shelf.runs(file) != null
+                && unstartable.containsKey(file)
+                && unstartable.get(file).equals(wanted.get(file));
     }
 
     private boolean depart(Set<String> open) {
@@ -147,6 +152,9 @@ final class Follower {
         } catch (FlowBusy e) {
             busy.add(file);
             refuse(file, e);
+        } catch (FlowNotStarted e) {
+            unstartable.put(file, wanted.getOrDefault(file, ""));
+            refuse(file, e);
         } catch (FlowRefused e) {
             refuse(file, e);
         } catch (RuntimeException e) {
@@ -161,6 +169,7 @@ final class Follower {
     }
 
     private void forget(String file) {
+        unstartable.remove(file);
         refusals.remove(file);
         files.gone(folder, file);
         kept.forget(folder, file);

@@ -63,7 +63,7 @@ final class RouteSwap {
         List<String> old = change.from == null ? List.of() : change.from.provided.routes();
         try (HttpPaths.Held held = http.hold(old)) {
             if (change.from != null) {
-                drain.stop(old);
+                drain.stop(old, change.to == null);
                 remove(change.from.provided);
             }
             return Optional.ofNullable(change.to).map(text -> loadInPlaceOf(change.from, text));
@@ -82,7 +82,7 @@ final class RouteSwap {
     }
 
     private void putBack(Running now, @Nullable Running before) {
-        drain.stop(now.provided.routes());
+        drain.stop(now.provided.routes(), before == null);
         remove(now.provided);
         if (before != null) {
             load(before.text);
@@ -95,9 +95,9 @@ final class RouteSwap {
             PluginHelper.getRoutesLoader(running).loadRoutes(text.resource());
         } catch (Exception e) {
             Provided partly = Provided.of(running).since(before, RouteRoots.beans(text));
-            drain.stop(partly.routes());
+            drain.stop(partly.routes(), false);
             remove(partly);
-            throw new FlowRefused(
+            throw new FlowNotStarted(
                     new Lines(text.text(), List.of()).of(e),
                     "would not start: " + Reasons.of(e),
                     e);

@@ -23,6 +23,13 @@ public final class SqlSeal {
     SqlSeal(JdbcClient jdbc, Sealer master) {
         this.jdbc = jdbc;
         this.master = master;
+    }
+
+    /**
+     * Makes the key pair if there is none, which takes seconds; until then nothing is sealed within
+     * the inserting transaction. Keeps the pair under the newest master key.
+     */
+    void prepare() {
         if (pairs().isEmpty()) {
             store(PgpKeyPair.generate());
         }

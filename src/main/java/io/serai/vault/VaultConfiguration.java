@@ -2,7 +2,9 @@ package io.serai.vault;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -60,6 +62,16 @@ class VaultConfiguration {
     @Bean
     SqlSeal sqlSeal(JdbcClient jdbc, Sealer sealer) {
         return new SqlSeal(jdbc, sealer);
+    }
+
+    /** The key pair of plain SQL is made beside the start, which does not wait for it. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> sqlSealPreparation(SqlSeal seal) {
+        return ready -> {
+            var preparation = new Thread(seal::prepare, "vault-sql-seal");
+            preparation.setDaemon(true);
+            preparation.start();
+        };
     }
 
     static MasterKeys masterKeys(Environment environment, VaultSettings settings) {

@@ -73,6 +73,11 @@ class RoutesApp {
     }
 
     @Bean
+    Thanks acknowledged() {
+        return new Thanks();
+    }
+
+    @Bean
     Ports ports(ProducerTemplate camel) {
         return new Ports(camel);
     }

@@ -1,9 +1,11 @@
 package io.serai.delivery;
 
+import io.serai.ari.Batch;
 import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,22 +27,43 @@ class ComparingSpeed {
     }
 
     @Test
-    void ofOnePercentOfALargerHotel() {
-        SampleHotel hotel = hotel(10, 4, 365);
-        for (int more = 0; more < 10; more++) {
-            hotel(10, 4, 365);
-        }
-        here.run(new TestChannel());
+    void ofOnePercentOfFiftyHotels() {
+        List<SampleHotel> hotels =
+                IntStream.range(0, 50).mapToObj(number -> hotel(10, 4, 365)).toList();
+        jdbc.sql("delete from marks").update();
+        jdbc.sql(
+                        """
+                        insert into held_nights (remote_id, night, hotel_id, closed, min_through, cta, prices)
+                        select o.id, r.night, r.hotel_id, r.closed, 0, false, r.prices
+                          from rate_nights r join ota_rate_plans o on o.product_id = r.product_id
+                        """)
+                .update();
         jdbc.sql("analyze").update();
-        for (int round = 0; round < 12; round++) {
-            int width = 7 + round * 4;
+        for (int round = 0; round < 8; round++) {
             jdbc.sql("delete from marks").update();
             jdbc.sql(
-                            "update rate_nights r set prices = array [r.prices[1] + 100] from products p where p.id = r.product_id and r.hotel_id = ? and r.night between current_date + (p.id * 13 + ?) % 300 and current_date + (p.id * 13 + ?) % 300 + ? and p.id % 8 = 0")
-                    .params(hotel.id(), round, round, width)
+                            """
+                            update rate_nights r set prices = array [r.prices[1] + 100]
+                              from products p, lateral (select (p.id * 13 + ? * 31) % 300 as first, 7 + (p.id * 17) % 54 as width) w
+                             where p.id = r.product_id and r.night - current_date between w.first and w.first + w.width - 1
+                            """)
+                    .param(round)
                     .update();
-            measure("1 %, ranges of " + width, hotel);
+            long start = System.nanoTime();
+            int cells = hotels.stream().mapToInt(this::cells).sum();
+            long took = System.nanoTime() - start;
+            System.out.printf(
+                    "1 %% of 50 hotels: %d cells in %d ms, %.0f cells/s%n",
+                    cells, took / 1_000_000, cells * 1e9 / took);
         }
+    }
+
+    private int cells(SampleHotel hotel) {
+        Connection connection = here.bean(Connections.class).find(hotel.connection()).orElseThrow();
+        List<Mark> marks = here.bean(Marks.class).read(hotel.connection(), 20_000);
+        return here.bean(Comparing.class).compare(connection, marks).batches().stream()
+                .mapToInt(Batch::cells)
+                .sum();
     }
 
     private void measure(String what, SampleHotel hotel) {
@@ -51,7 +74,7 @@ class ComparingSpeed {
         long compared = System.nanoTime();
         var batches = comparison.batches();
         long folded = System.nanoTime();
-        int cells = batches.stream().mapToInt(io.serai.ari.Batch::cells).sum();
+        int cells = batches.stream().mapToInt(Batch::cells).sum();
         System.out.printf(
                 "%s: %d cells sent in %d messages; compare %d ms, fold %d ms, %.0f cells/s%n",
                 what,

@@ -112,6 +112,7 @@ final class Deliveries implements AutoCloseable {
                 Refusals.class,
                 Comparing.class,
                 Attempts.class,
+                Settlements.class,
                 Ladder.class,
                 Wakes.class,
                 Rounds.class);

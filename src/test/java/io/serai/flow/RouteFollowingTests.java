@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.ServiceStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -372,7 +374,7 @@ class RouteFollowingTests {
     void losesNoCallOfARouteThatIsSwappedUnderLoad() throws Exception {
         folder.save("routes/load/a.camel.yaml", Folder.answering("load-a", "v0"));
         folder.awaitAnswer("load-a", "v0");
-        var stop = new java.util.concurrent.atomic.AtomicBoolean();
+        var stop = new AtomicBoolean();
         var calls =
                 CompletableFuture.supplyAsync(
                         () -> {
@@ -391,6 +393,78 @@ class RouteFollowingTests {
         stop.set(true);
 
         assertThat(calls.get(10, TimeUnit.SECONDS)).isGreaterThan(100);
+    }
+
+    @Test
+    void losesNoMessageOfAQueueThatIsSwappedUnderLoad() {
+        var done = new AtomicInteger();
+        folder.camel().getRegistry().bind("tally", done);
+        folder.save("routes/queue/feed.camel.yaml", feeding());
+        folder.save("routes/queue/work.camel.yaml", working("v0"));
+        folder.awaitTaken("routes/queue/feed.camel.yaml");
+        folder.awaitTaken("routes/queue/work.camel.yaml");
+        var stop = new AtomicBoolean();
+        var sent =
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            int messages = 0;
+                            while (!stop.get()) {
+                                folder.ask("queue-feed");
+                                messages++;
+                            }
+                            return messages;
+                        });
+
+        try {
+            for (int version = 1; version <= 3; version++) {
+                folder.save("routes/queue/work.camel.yaml", working("v" + version));
+                awaitText("queue/work.camel.yaml", "v" + version);
+            }
+        } finally {
+            stop.set(true);
+        }
+
+        assertThat(sent.join()).isGreaterThan(50);
+        await().atMost(30, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(done.get()).isEqualTo(sent.join()));
+    }
+
+    private static void awaitText(String file, String text) {
+        var shelf = serai.getBean(RouteShelf.class);
+        await().until(() -> String.valueOf(shelf.runs(file)).contains(text));
+    }
+
+    private static String feeding() {
+        return Folder.answering("queue-feed", "x")
+                + """
+                        - delay:
+                            id: now-and-then
+                            expression:
+                              constant:
+                                expression: "3"
+                        - to:
+                            id: hand-over
+                            uri: seda
+                            parameters:
+                              name: queue-work
+                              waitForTaskToComplete: Never
+                              blockWhenFull: true
+                """;
+    }
+
+    private static String working(String version) {
+        return Folder.answering("queue-work", version).replace("uri: direct", "uri: seda")
+                + """
+                        - delay:
+                            id: work
+                            expression:
+                              constant:
+                                expression: "5"
+                        - bean:
+                            id: count
+                            ref: tally
+                            method: incrementAndGet
+                """;
     }
 
     @Test

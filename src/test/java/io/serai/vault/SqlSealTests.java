@@ -144,6 +144,8 @@ class SqlSealTests {
     }
 
     private static SqlSeal seal(Sealer master) {
-        return new SqlSeal(VaultDatabase.engine(), master);
+        var seal = new SqlSeal(VaultDatabase.engine(), master);
+        seal.prepare();
+        return seal;
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class AccountAccess {
 
     private static final Logger log = LoggerFactory.getLogger(AccountAccess.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final ChannelAccounts accounts;
     private final TokenExchange exchange;
@@ -73,7 +70,8 @@ public final class AccountAccess {
                 status -> {
                     AccountRow row = accounts.lock(account);
                     accounts.forgetToken(account);
-                    accounts.backOff(account, clock.instant().plus(wait(row)));
+                    accounts.backOff(
+                            account, clock.instant().plus(BackOff.after(row.exchangeFailures())));
                 });
     }
 
@@ -156,7 +154,7 @@ public final class AccountAccess {
 
     private Access failed(AccountRow row, @Nullable String rejected, String reason) {
         log.warn("Account {} ({}): {}", row.account().id(), row.account().provider(), reason);
-        Instant until = clock.instant().plus(wait(row));
+        Instant until = clock.instant().plus(BackOff.after(row.exchangeFailures()));
         accounts.backOff(row.account().id(), until);
         return otherwise(row, rejected, until, reason);
     }
@@ -188,15 +186,5 @@ public final class AccountAccess {
         }
         Access.Granted granted = accounts.open(row);
         return Objects.equals(granted.token(), rejected) ? null : granted;
-    }
-
-    /** Twice as long after each failure in a row, and never the same for two accounts. */
-    private static Duration wait(AccountRow row) {
-        long longest =
-                Math.min(
-                        LONGEST_WAIT.toMillis(),
-                        FIRST_WAIT.toMillis() << Math.min(row.exchangeFailures(), 20));
-        return Duration.ofMillis(
-                longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));
     }
 }
