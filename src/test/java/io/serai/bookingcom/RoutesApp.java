@@ -73,11 +73,6 @@ class RoutesApp {
     }
 
     @Bean
-    Thanks acknowledged() {
-        return new Thanks();
-    }
-
-    @Bean
     Ports ports(ProducerTemplate camel) {
         return new Ports(camel);
     }
