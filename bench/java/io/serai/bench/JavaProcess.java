@@ -30,6 +30,7 @@ final class JavaProcess {
                         "-Xmx" + memory,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-cp",
                         classpath()));
         command.addAll(arguments);

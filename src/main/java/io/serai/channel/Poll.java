@@ -10,14 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param port the port that asks
  * @param every the time from one call to the next
  * @param afterAcknowledgement the least time from an acknowledgement to the next call
- * @param afterFailure how many are asked for at once after a failed call, until fewer come; null:
- *     always all that wait
+ * @param afterOutage how many are asked for at once after a failed call, a kill or a long silence,
+ *     until fewer come; null: always all that wait
  */
 public record Poll(
-        String port,
-        Duration every,
-        Duration afterAcknowledgement,
-        @Nullable Integer afterFailure) {
+        String port, Duration every, Duration afterAcknowledgement, @Nullable Integer afterOutage) {
 
     public Poll {
         afterAcknowledgement = Objects.requireNonNullElse(afterAcknowledgement, Duration.ZERO);

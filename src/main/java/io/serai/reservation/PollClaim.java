@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel the channel's folder
  * @param port the port that asks
  * @param fence raised by every claim of the queue
- * @param most how many are asked for at once, since a call before failed; null: all that wait
+ * @param most how many are asked for at once after an outage; null: all that wait
  */
 public record PollClaim(
         long accountId,

@@ -34,9 +34,15 @@ class PollClaims {
         this.channels = channels;
     }
 
-    /** Claims at most so many queues that are due and that nobody asks, longest due first. */
+    /**
+     * Claims at most so many queues that are due and that nobody asks, longest due first. Whoever
+     * asks after a failure, takes over from a killed instance, or comes after a silence, asks for
+     * few at once.
+     *
+     * @param silence how long nobody asked, for it to have been an outage
+     */
     @Transactional
-    public List<PollClaim> take(int most, Duration lease) {
+    public List<PollClaim> take(int most, Duration lease, Duration silence) {
         var queues = ReservationJson.write(queues());
         jdbc.sql(
                         QUEUES
@@ -53,7 +59,9 @@ class PollClaims {
                         QUEUES
                                 + """
                                 , due as (
-                                    select p.account_id, p.queue, q.channel, q.port, case when p.failures > 0 then q.most end as most
+                                    select p.account_id, p.queue, q.channel, q.port,
+                                           case when p.failures > 0 or p.owner is not null
+                                                  or p.asked_at < now() - make_interval(secs => :silence) then q.most end as most
                                       from channel_polls p join channel_accounts a on a.id = p.account_id
                                       join queues q on q.provider = a.provider and q.queue = p.queue
                                      where p.next_at <= now() and p.until <= now() and
@@ -72,6 +80,7 @@ class PollClaims {
                 .param("most", most)
                 .param("owner", owner)
                 .param("lease", seconds(lease))
+                .param("silence", seconds(silence))
                 .query(PollClaim.class)
                 .list();
     }
@@ -160,7 +169,7 @@ class PollClaims {
                                         channel.folder(),
                                         poll.getKey(),
                                         poll.getValue().port(),
-                                        poll.getValue().afterFailure()))
+                                        poll.getValue().afterOutage()))
                 .toList();
     }
 

@@ -74,7 +74,7 @@ public class ReservationPolls {
         if (free <= 0) {
             return List.of();
         }
-        var due = claims.take(free, settings.lease());
+        var due = claims.take(free, settings.lease(), settings.longest());
         due.forEach(claim -> running.put(claim, clock.instant()));
         return due;
     }
