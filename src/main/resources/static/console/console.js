@@ -15,8 +15,8 @@
     }
   });
 
-  document.addEventListener('htmx:afterSwap', (event) => {
-    const input = event.detail.target.querySelector('form.editor input');
+  document.addEventListener('htmx:load', (event) => {
+    const input = event.detail.elt.matches('form.editor') ? event.detail.elt.querySelector('input[type=text]') : null;
     if (input) {
       input.focus();
       input.select();

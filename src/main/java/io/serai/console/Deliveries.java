@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class Deliveries {
 
     private static final int MOST = 10;
-    private static final int RANGES = 3;
+    private static final int RANGES = 2;
 
     /** The latest first. */
     List<Sent> latest(JdbcClient database, Hotel hotel) {

@@ -17,15 +17,15 @@ record Grid(List<Day> days, List<Row> rows) {
     /** A column: a night. */
     record Day(LocalDate night) {
 
-        String weekday() {
+        public String weekday() {
             return night.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
         }
 
-        String month() {
+        public String month() {
             return night.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
         }
 
-        boolean isWeekend() {
+        public boolean isWeekend() {
             return night.getDayOfWeek() == DayOfWeek.FRIDAY
                     || night.getDayOfWeek() == DayOfWeek.SATURDAY;
         }

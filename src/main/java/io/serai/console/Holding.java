@@ -11,7 +11,7 @@ package io.serai.console;
 record Holding(String channel, String value, String state, String words) {
 
     /** A sign for the state that needs no colour. */
-    String sign() {
+    public String sign() {
         return switch (state) {
             case "same" -> "";
             case "waiting" -> "↑";

@@ -20,7 +20,7 @@ record HotelNow(
         List<Booked> bookings,
         Trouble trouble) {
 
-    boolean isTest() {
+    public boolean isTest() {
         return connections.stream().anyMatch(ConnectionNow::isTest);
     }
 

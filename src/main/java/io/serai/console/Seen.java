@@ -30,7 +30,7 @@ record Seen(
     }
 
     /** As the page asks whether anything changed. */
-    String query() {
+    public String query() {
         return "head="
                 + head
                 + "&grid="

@@ -52,9 +52,8 @@ final class SentWords {
     }
 
     private static String stay(String what, JsonNode nights) {
-        return nights.asInt() <= 1 && what.startsWith("min")
-                ? "no " + what
-                : what + " " + nights.asInt();
+        boolean none = nights.asInt() == 0 || what.startsWith("min") && nights.asInt() == 1;
+        return none ? "no " + what : what + " " + nights.asInt();
     }
 
     private static String prices(JsonNode prices) {

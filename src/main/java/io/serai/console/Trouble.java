@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Trouble(int parked, List<Parked> messages, List<Refused> refusals) {
 
-    boolean isNone() {
+    public boolean isNone() {
         return parked == 0 && refusals.isEmpty();
     }
 
