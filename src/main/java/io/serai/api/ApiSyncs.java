@@ -1,0 +1,108 @@
+package io.serai.api;
+
+import io.serai.channel.Channels;
+import io.serai.delivery.Marks;
+import io.serai.delivery.ReadBackWishes;
+import io.serai.delivery.Wakes;
+import java.util.List;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Has channels told, or asked, on a caller's demand. */
+@Component("apiSyncs")
+public class ApiSyncs {
+
+    private final Targets targets;
+    private final Marks marks;
+    private final ReadBackWishes readBacks;
+    private final Channels channels;
+    private final Wakes wakes;
+    private final TransactionTemplate transaction;
+
+    ApiSyncs(
+            Targets targets,
+            Marks marks,
+            ReadBackWishes readBacks,
+            Channels channels,
+            Wakes wakes,
+            TransactionTemplate transaction) {
+        this.targets = targets;
+        this.marks = marks;
+        this.readBacks = readBacks;
+        this.channels = channels;
+        this.wakes = wakes;
+        this.transaction = transaction;
+    }
+
+    /** Has all nights of a connection compared; what differs is sent. */
+    public Begun connection(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
+        return difference(caller, List.of(targets.open(caller, id)));
+    }
+
+    /** As {@link #connection} for all connections of a hotel that sell. */
+    public Begun hotel(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
+        return difference(caller, targets.ofHotel(caller, id));
+    }
+
+    private Begun difference(Caller caller, List<Target> all) {
+        for (Target target : all) {
+            targets.asked(caller, target, "sync");
+            transaction.executeWithoutResult(
+                    status -> {
+                        marks.look(target.id(), target.today(), target.last());
+                        wakes.afterCommit();
+                    });
+        }
+        return Begun.of("sync", all);
+    }
+
+    /** Has a connection told a range of nights again as if it held nothing. */
+    public Begun connectionWhole(
+            @ExchangeProperty("caller") Caller caller,
+            @Header("id") String id,
+            @Body Stretch.@Nullable Wish wish) {
+        return whole(caller, List.of(targets.open(caller, id)), wish);
+    }
+
+    /** As {@link #connectionWhole} for all connections of a hotel that sell. */
+    public Begun hotelWhole(
+            @ExchangeProperty("caller") Caller caller,
+            @Header("id") String id,
+            @Body Stretch.@Nullable Wish wish) {
+        return whole(caller, targets.ofHotel(caller, id), wish);
+    }
+
+    private Begun whole(Caller caller, List<Target> all, Stretch.@Nullable Wish wish) {
+        if (all.isEmpty()) {
+            return Begun.of("full-sync", all);
+        }
+        Stretch nights = Stretch.of(wish, all.get(0).today(), all.get(0).last());
+        for (Target target : all) {
+            targets.asked(caller, target, "full-sync " + nights.from() + " to " + nights.to());
+            transaction.executeWithoutResult(
+                    status -> {
+                        marks.tellAgain(target.id(), nights.from(), nights.to());
+                        wakes.afterCommit();
+                    });
+        }
+        return Begun.of("full-sync", all, nights);
+    }
+
+    /** Has what the channel holds for a connection read and compared. */
+    public Begun readBack(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
+        Target target = targets.open(caller, id);
+        if (channels.findByCode(target.provider()).filter(readBacks::isOffered).isEmpty()) {
+            throw new Problem(
+                    409,
+                    "Not offered",
+                    "provider: '" + target.provider() + "' (expected: one with port ari-read)");
+        }
+        targets.asked(caller, target, "read-back");
+        readBacks.want(target.id());
+        return Begun.of("read-back", List.of(target));
+    }
+}

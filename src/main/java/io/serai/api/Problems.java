@@ -1,0 +1,60 @@
+package io.serai.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.ExchangeHelper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Answers a request that failed, as {@code application/problem+json}. */
+@Component("apiProblems")
+public class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private final ObjectMapper json;
+
+    Problems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Puts the answer on the exchange; says no more of Serai's own faults than that they are. */
+    public void answer(Exchange exchange) throws JsonProcessingException {
+        Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        Problem problem = problem(why);
+        if (problem.status() >= 500) {
+            LOG.error("{} failed", ExchangeHelper.getRouteId(exchange), why);
+        }
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("type", "about:blank");
+        said.put("title", problem.title());
+        said.put("status", problem.status());
+        said.put("detail", problem.getMessage());
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, problem.status());
+        exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/problem+json");
+        exchange.getMessage().setBody(json.writeValueAsString(said));
+    }
+
+    private static Problem problem(Throwable why) {
+        if (why instanceof Problem known) {
+            return known;
+        }
+        if (why.getCause() instanceof Problem known) {
+            return known;
+        }
+        if (why instanceof JsonProcessingException) {
+            return Problem.bad("body: not JSON (expected: an object as the contract says)");
+        }
+        if (why instanceof DataAccessException || why instanceof TransactionException) {
+            return new Problem(503, "Not now", "the database does not answer; try again");
+        }
+        return new Problem(500, "Serai failed", "it is logged; nothing was begun");
+    }
+}

@@ -1,0 +1,112 @@
+package io.serai.api;
+
+import io.serai.database.TenantSession;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+
+/** Finds what a caller names among what they may see, and writes down what they ask for. */
+@Component
+class Targets {
+
+    private static final String SELECT =
+            """
+            select c.id, c.hotel_id, c.account_id, c.provider, c.state, c.open, serai_today(c.hotel_id) as today,
+                   serai_today(c.hotel_id) + h.horizon - 1 as last
+              from third_party_integrations c join hotels h on h.id = c.hotel_id
+            """;
+
+    private final TenantSession tenants;
+
+    Targets(TenantSession tenants) {
+        this.tenants = tenants;
+    }
+
+    /**
+     * A connection.
+     *
+     * @throws Problem 404 when the caller sees none of this id
+     */
+    Target connection(Caller caller, String id) {
+        return find(caller, "where c.id = ?", id).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.unknown("connection", id));
+    }
+
+    /**
+     * A connection that sells.
+     *
+     * @throws Problem 404 when the caller sees none of this id, 409 when it does not sell
+     */
+    Target open(Caller caller, String id) {
+        Target target = connection(caller, id);
+        if (!target.open()) {
+            throw new Problem(
+                    409,
+                    "Connection not open",
+                    "state: '" + target.state() + "' (expected: open, enabled and active)");
+        }
+        return target;
+    }
+
+    /**
+     * The connections of a hotel that sell.
+     *
+     * @throws Problem 404 when the caller does not see the hotel
+     */
+    List<Target> ofHotel(Caller caller, String id) {
+        int hotel = number(id).orElse(0);
+        if (!caller.hotels().contains((long) hotel)) {
+            throw Problem.unknown("hotel", id);
+        }
+        return find(caller, "where c.hotel_id = ? and c.open order by c.id", id);
+    }
+
+    private List<Target> find(Caller caller, String which, String id) {
+        OptionalInt number = number(id);
+        return number.isEmpty()
+                ? List.of()
+                : tenants.call(
+                        caller.hotels(),
+                        caller.actor(),
+                        session ->
+                                session.sql(SELECT + which)
+                                        .param(number.getAsInt())
+                                        .query(
+                                                (row, index) ->
+                                                        new Target(
+                                                                row.getInt("id"),
+                                                                row.getInt("hotel_id"),
+                                                                row.getLong("account_id"),
+                                                                row.getString("provider"),
+                                                                row.getString("state"),
+                                                                row.getBoolean("open"),
+                                                                row.getObject(
+                                                                        "today", LocalDate.class),
+                                                                row.getObject(
+                                                                        "last", LocalDate.class)))
+                                        .list());
+    }
+
+    /** An id as keys are; empty for what cannot be one. */
+    private static OptionalInt number(String id) {
+        return id.matches("[0-9]{1,9}")
+                ? OptionalInt.of(Integer.parseInt(id))
+                : OptionalInt.empty();
+    }
+
+    /** Writes down who asked for what. */
+    void asked(Caller caller, Target target, String act) {
+        tenants.run(
+                caller.hotels(),
+                caller.actor(),
+                session ->
+                        session.sql(
+                                        """
+                                        insert into audit (hotel_id, subject, subject_id, act) values (?, 'third_party_integrations', ?, ?)
+                                        """)
+                                .params(target.hotel(), target.id(), act)
+                                .update());
+    }
+}

@@ -1,0 +1,74 @@
+package io.serai.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** A hotel's own system that calls the API as one user. */
+final class ApiClient {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String base;
+    private final String authorization;
+
+    ApiClient(String base, String login) {
+        this.base = base;
+        this.authorization =
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((login + ":stub").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was answered. */
+    record Reply(int status, String type, JsonNode body, HttpResponse<String> whole) {}
+
+    String authorization() {
+        return authorization;
+    }
+
+    Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    Reply post(String path) {
+        return send(request(path).POST(BodyPublishers.noBody()));
+    }
+
+    Reply post(String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", authorization);
+    }
+
+    Reply send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
+            return new Reply(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    JSON.readTree(answer.body().isBlank() ? "{}" : answer.body()),
+                    answer);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
