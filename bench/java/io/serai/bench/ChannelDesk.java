@@ -57,6 +57,10 @@ final class ChannelDesk {
         return call("GET", path, null);
     }
 
+    void delete(String path) {
+        call("DELETE", path, null);
+    }
+
     JsonNode put(String path, Object body) {
         return call("PUT", path, body);
     }

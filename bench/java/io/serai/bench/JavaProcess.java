@@ -21,18 +21,13 @@ final class JavaProcess {
     private final Path log;
     private @Nullable Process process;
 
-    JavaProcess(String memory, Path log, List<String> arguments) {
+    JavaProcess(List<String> options, Path log, List<String> arguments) {
         this.log = log;
         this.command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(options);
         command.addAll(
-                List.of(
-                        "-Xmx" + memory,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        classpath()));
+                List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-cp", classpath()));
         command.addAll(arguments);
     }
 

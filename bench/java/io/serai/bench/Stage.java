@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -28,7 +30,7 @@ final class Stage implements AutoCloseable {
     private final String health;
     private final Thread atExit = new Thread(this::stopAll, "stage-close");
 
-    private Stage(Path work, List<String> settings) throws IOException {
+    private Stage(Path work, Map<String, String> settings, List<String> jvm) throws IOException {
         this.folder =
                 Files.createDirectories(
                         work.toAbsolutePath().resolve(LocalDateTime.now().format(NAME)));
@@ -37,9 +39,13 @@ final class Stage implements AutoCloseable {
         this.desk = new ChannelDesk("http://127.0.0.1:" + sandboxPort);
         this.database = new OwnDatabase(folder.resolve("postgres"));
         this.health = "http://127.0.0.1:" + seraiPort + "/actuator/health/readiness";
-        this.sandbox = new JavaProcess("512m", folder.resolve("sandbox.log"), sandbox(sandboxPort));
-        this.serai =
-                new JavaProcess("512m", folder.resolve("serai.log"), serai(seraiPort, settings));
+        this.sandbox = new JavaProcess(jvm, folder.resolve("sandbox.log"), sandbox(sandboxPort));
+        this.serai = new JavaProcess(jvm, folder.resolve("serai.log"), serai(seraiPort, settings));
+    }
+
+    /** Starts both, to be up soon rather than fast later, and waits until both are ready. */
+    static Stage open(Path work) throws IOException {
+        return open(work, Map.of(), List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
     }
 
     /**
@@ -47,9 +53,11 @@ final class Stage implements AutoCloseable {
      *
      * @param work where a folder for this run is made
      * @param settings of Serai, over those that make it fast
+     * @param jvm options of both processes
      */
-    static Stage open(Path work, String... settings) throws IOException {
-        var stage = new Stage(work, List.of(settings));
+    static Stage open(Path work, Map<String, String> settings, List<String> jvm)
+            throws IOException {
+        var stage = new Stage(work, settings, jvm);
         Runtime.getRuntime().addShutdownHook(stage.atExit);
         stage.sandbox.start();
         stage.serai.start();
@@ -69,27 +77,28 @@ final class Stage implements AutoCloseable {
                 "--sandbox.token.per-hour=1000");
     }
 
-    private List<String> serai(int port, List<String> settings) {
-        var arguments = new ArrayList<String>();
-        arguments.add("io.serai.Serai");
-        arguments.add("--server.port=" + port);
-        arguments.add("--serai.sandbox.enabled=false");
-        arguments.add("--serai.db.embedded.directory=" + folder.resolve("postgres"));
-        arguments.add("--serai.db.embedded.binaries=" + folder.resolve("postgres-binaries"));
-        arguments.add("--serai.vault.key-file=" + folder.resolve("master.json"));
+    private List<String> serai(int port, Map<String, String> settings) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("server.port", String.valueOf(port));
+        all.put("serai.sandbox.enabled", "false");
+        all.put("serai.db.embedded.directory", folder.resolve("postgres").toString());
+        all.put("serai.db.embedded.binaries", folder.resolve("postgres-binaries").toString());
+        all.put("serai.vault.key-file", folder.resolve("master.json").toString());
         for (var face : List.of("auth", "supply", "secure", "payments")) {
-            arguments.add("--serai.channels.bookingcom." + face + "-url=" + desk.url());
+            all.put("serai.channels.bookingcom." + face + "-url", desk.url());
         }
-        arguments.add("--serai.channels.bookingcom.limit=1000000/m");
-        arguments.add("--serai.channels.bookingcom.deadline=4s");
-        arguments.add("--serai.channels.bookingcom.poll-every=250ms");
-        arguments.add("--serai.channels.bookingcom.poll-after-acknowledgement=100ms");
-        arguments.add("--serai.door.max-response=4MB");
-        arguments.add("--serai.polls.lease=5s");
-        arguments.add("--serai.reservations.own-count-margin=2s");
-        arguments.add("--serai.delivery.lease=5s");
-        arguments.add("--serai.delivery.margin=1s");
-        arguments.addAll(settings);
+        all.put("serai.channels.bookingcom.limit", "1000000/m");
+        all.put("serai.channels.bookingcom.deadline", "4s");
+        all.put("serai.channels.bookingcom.poll-every", "250ms");
+        all.put("serai.channels.bookingcom.poll-after-acknowledgement", "100ms");
+        all.put("serai.door.max-response", "4MB");
+        all.put("serai.polls.lease", "5s");
+        all.put("serai.reservations.own-count-margin", "2s");
+        all.put("serai.delivery.lease", "5s");
+        all.put("serai.delivery.margin", "1s");
+        all.putAll(settings);
+        var arguments = new ArrayList<String>(List.of("io.serai.Serai"));
+        all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return arguments;
     }
 

@@ -1,0 +1,35 @@
+package io.serai.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Measures what design says is to be reached, side by side in one run. */
+public final class Bench {
+
+    static final Path WORK = Path.of("target/bench");
+
+    private Bench() {}
+
+    /** Runs what the system property {@code bench} names: one of the measurements, or all. */
+    public static void main(String[] args) throws IOException {
+        var wanted = System.getProperty("bench", "all");
+        System.out.printf(
+                "Machine        %d processors%n", Runtime.getRuntime().availableProcessors());
+        System.out.printf("               %s%n", Fsync.measured());
+        for (var measurement : List.of("latency", "messages", "full-sync")) {
+            if (wanted.isBlank() || wanted.equals("all") || wanted.equals(measurement)) {
+                run(measurement);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void run(String measurement) throws IOException {
+        switch (measurement) {
+            case "latency" -> new LatencyBench(System.out).run();
+            case "messages" -> new MessagesBench(System.out).run();
+            default -> new FullSyncBench(System.out).run();
+        }
+    }
+}
