@@ -25,7 +25,14 @@ final class JavaProcess {
         this.log = log;
         this.command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("-Xmx" + memory, "-cp", classpath()));
+        command.addAll(
+                List.of(
+                        "-Xmx" + memory,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        classpath()));
         command.addAll(arguments);
     }
 

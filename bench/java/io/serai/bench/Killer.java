@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Killer {
 
-    private static final int MOST_MILLIS_AT_WORK = 3_000;
+    private static final int MOST_MILLIS_AT_WORK = 15_000;
 
     private final Stage stage;
     private final Random random;

@@ -84,6 +84,9 @@ final class Stage implements AutoCloseable {
         arguments.add("--serai.channels.bookingcom.deadline=4s");
         arguments.add("--serai.channels.bookingcom.poll-every=250ms");
         arguments.add("--serai.channels.bookingcom.poll-after-acknowledgement=100ms");
+        arguments.add("--serai.door.max-response=4MB");
+        arguments.add("--serai.polls.lease=5s");
+        arguments.add("--serai.reservations.own-count-margin=2s");
         arguments.add("--serai.delivery.lease=5s");
         arguments.add("--serai.delivery.margin=1s");
         arguments.addAll(settings);

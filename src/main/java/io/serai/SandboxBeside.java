@@ -16,17 +16,22 @@ import org.springframework.stereotype.Component;
  * last. Where the database is a given one they are not: they then run alone.
  */
 @Component
-@EnableConfigurationProperties(SandboxSettings.class)
+@EnableConfigurationProperties({SandboxSettings.class, DemoSettings.class})
 class SandboxBeside implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxBeside.class);
 
     private final SandboxSettings settings;
+    private final DemoSettings demo;
     private final ObjectProvider<EmbeddedDatabase> database;
     private Optional<ConfigurableApplicationContext> sandbox = Optional.empty();
 
-    SandboxBeside(SandboxSettings settings, ObjectProvider<EmbeddedDatabase> database) {
+    SandboxBeside(
+            SandboxSettings settings,
+            DemoSettings demo,
+            ObjectProvider<EmbeddedDatabase> database) {
         this.settings = settings;
+        this.demo = demo;
         this.database = database;
     }
 
@@ -43,7 +48,9 @@ class SandboxBeside implements SmartLifecycle {
     }
 
     private void startIn(EmbeddedDatabase own) {
-        sandbox = Sandbox.start(Sandbox.settings(settings.port(), own.login("sandbox")));
+        var start = Sandbox.settings(settings.port(), own.login("sandbox"));
+        start.put("sandbox.guests.enabled", demo.enabled(true));
+        sandbox = Sandbox.start(start);
         if (sandbox.isPresent()) {
             log.info("The sandbox answers on port {}", settings.port());
         } else {

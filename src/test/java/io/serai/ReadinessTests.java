@@ -3,28 +3,26 @@ package io.serai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.serai.database.TestDatabase;
+import io.serai.testing.RunningSerai;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "serai.db.migrations=classpath:database/migration")
 class ReadinessTests {
 
-    @Autowired CamelContext camel;
-    @Autowired TestRestTemplate http;
+    private final RunningSerai serai = RunningSerai.shared();
+    private final CamelContext camel = serai.part(CamelContext.class);
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry settings) {
-        TestDatabase.use(settings);
+    @AfterEach
+    void leaveNoRoute() throws Exception {
+        camel.getRouteController().stopRoute("a-route");
+        camel.removeRoute("a-route");
     }
 
     @Test
@@ -38,8 +36,14 @@ class ReadinessTests {
         assertThat(status("liveness")).isEqualTo(200);
     }
 
-    private int status(String group) {
-        return http.getForEntity("/actuator/health/" + group, String.class).getStatusCode().value();
+    private int status(String group) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(serai.url() + "/actuator/health/" + group))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static RouteBuilder aRoute() {

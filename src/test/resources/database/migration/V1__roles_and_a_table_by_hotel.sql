@@ -20,3 +20,10 @@ create policy engine on nights to serai_engine using (true);
 create policy app    on nights to serai_app
     using (hotel_id = any (string_to_array(nullif(current_setting('serai.hotels', true), ''), ',')::bigint[]));
 grant select, insert, update, delete on nights to serai_engine, serai_app;
+
+create table users (
+    login         text primary key,
+    password_hash text not null,
+    role          text not null
+);
+grant select, insert on users to serai_engine;

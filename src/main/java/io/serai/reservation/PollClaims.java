@@ -17,7 +17,7 @@ class PollClaims {
     private static final String QUEUES =
             """
             with queues as (
-                select * from jsonb_to_recordset(cast(:queues as jsonb)) as q (provider text, channel text, queue text, port text))
+                select * from jsonb_to_recordset(cast(:queues as jsonb)) as q (provider text, channel text, queue text, port text, most integer))
             """;
     private static final String ASKED =
             """
@@ -34,9 +34,15 @@ class PollClaims {
         this.channels = channels;
     }
 
-    /** Claims at most so many queues that are due and that nobody asks, longest due first. */
+    /**
+     * Claims at most so many queues that are due and that nobody asks, longest due first. Whoever
+     * asks after a failure, takes over from a killed instance, or comes after a silence, asks for
+     * few at once.
+     *
+     * @param silence how long nobody asked, for it to have been an outage
+     */
     @Transactional
-    public List<PollClaim> take(int most, Duration lease) {
+    public List<PollClaim> take(int most, Duration lease, Duration silence) {
         var queues = ReservationJson.write(queues());
         jdbc.sql(
                         QUEUES
@@ -53,7 +59,9 @@ class PollClaims {
                         QUEUES
                                 + """
                                 , due as (
-                                    select p.account_id, p.queue, q.channel, q.port
+                                    select p.account_id, p.queue, q.channel, q.port,
+                                           case when p.failures > 0 or p.owner is not null
+                                                  or p.asked_at < now() - make_interval(secs => :silence) then q.most end as most
                                       from channel_polls p join channel_accounts a on a.id = p.account_id
                                       join queues q on q.provider = a.provider and q.queue = p.queue
                                      where p.next_at <= now() and p.until <= now() and
@@ -66,12 +74,13 @@ class PollClaims {
                                 update channel_polls p
                                    set owner = :owner, fence = fence + 1, asked_at = now(), until = now() + make_interval(secs => :lease)
                                   from due where p.account_id = due.account_id and p.queue = due.queue
-                                returning p.account_id, due.channel, due.port, p.queue, p.owner, p.fence
+                                returning p.account_id, due.channel, due.port, p.queue, p.owner, p.fence, due.most
                                 """)
                 .param("queues", queues)
                 .param("most", most)
                 .param("owner", owner)
                 .param("lease", seconds(lease))
+                .param("silence", seconds(silence))
                 .query(PollClaim.class)
                 .list();
     }
@@ -85,16 +94,19 @@ class PollClaims {
 
     /**
      * Gives the claim back after an answer was worked off; the queue is due again after the pause.
+     *
+     * @param more what a failure left waiting is not all here yet
      */
-    void finish(PollClaim claim, Duration pause, int taken, @Nullable String words) {
+    void finish(PollClaim claim, Duration pause, int taken, @Nullable String words, boolean more) {
         held(
                         """
-                        owner = null, until = '-infinity', failures = 0, words = :words, taken = taken + :taken,
+                        owner = null, until = '-infinity', failures = case when :more then 1 else 0 end, words = :words, taken = taken + :taken,
                         next_at = now() + make_interval(secs => :pause)
                         """,
                         claim)
                 .param("words", words)
                 .param("taken", taken)
+                .param("more", more)
                 .param("pause", seconds(pause))
                 .update();
     }
@@ -156,7 +168,8 @@ class PollClaims {
                                         channel.code(),
                                         channel.folder(),
                                         poll.getKey(),
-                                        poll.getValue().port()))
+                                        poll.getValue().port(),
+                                        poll.getValue().afterOutage()))
                 .toList();
     }
 
@@ -164,5 +177,6 @@ class PollClaims {
         return duration.toMillis() / 1000.0;
     }
 
-    private record Queue(String provider, String channel, String queue, String port) {}
+    private record Queue(
+            String provider, String channel, String queue, String port, @Nullable Integer most) {}
 }

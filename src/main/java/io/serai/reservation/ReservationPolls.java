@@ -74,7 +74,7 @@ public class ReservationPolls {
         if (free <= 0) {
             return List.of();
         }
-        var due = claims.take(free, settings.lease());
+        var due = claims.take(free, settings.lease(), settings.longest());
         due.forEach(claim -> running.put(claim, clock.instant()));
         return due;
     }
@@ -112,11 +112,13 @@ public class ReservationPolls {
         var every = settings.every(poll);
         var after = settings.afterAcknowledgement(poll);
         var words = left == 0 ? null : left + " not taken; they come again";
+        var done = Optional.ofNullable(taken).orElse(0);
         claims.finish(
                 claim,
                 every.compareTo(after) < 0 ? after : every,
-                Optional.ofNullable(taken).orElse(0),
-                words);
+                done,
+                words,
+                claim.isFull(done + left));
         settled(claim, "answered");
     }
 
@@ -160,7 +162,7 @@ public class ReservationPolls {
     private Poll poll(PollClaim claim) {
         return channels.find(claim.channel())
                 .map(channel -> channel.definition().polls().get(claim.queue()))
-                .orElseGet(() -> new Poll(claim.port(), settings.longest(), Duration.ZERO));
+                .orElseGet(() -> new Poll(claim.port(), settings.longest(), Duration.ZERO, null));
     }
 
     private static String words(PushAnswer answer) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.serai.sandbox.account.AccountBeans;
 import io.serai.sandbox.ari.AriBeans;
 import io.serai.sandbox.booking.BookingBeans;
+import io.serai.sandbox.guests.GuestBeans;
 import io.serai.sandbox.property.PropertyBeans;
 import io.serai.sandbox.wire.CallLog;
 import io.serai.sandbox.wire.CutValve;
@@ -34,6 +35,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
     PropertyBeans.class,
     AriBeans.class,
     BookingBeans.class,
+    GuestBeans.class,
     ControlBeans.class
 })
 class SandboxConfiguration {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PgpKeyPair {
 
-    private static final int BITS = 3072;
+    private static final int BITS = 2048;
     private static final int CERTAINTY = 112;
     private static final BigInteger EXPONENT = BigInteger.valueOf(0x10001);
 

@@ -1,11 +1,14 @@
 package io.serai.bookingcom;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.serai.channel.Channels;
 import io.serai.channel.TestChannels;
 import io.serai.channel.answer.ChannelAnswers;
 import io.serai.reservation.TakenReservations;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.component.http.HttpComponent;
@@ -55,6 +58,17 @@ class RoutesApp {
 
             @Override
             public void afterApplicationStart(CamelContext camel) {}
+        };
+    }
+
+    /** Stands where is kept what the channel knows that we have. */
+    @Bean
+    Object acknowledged() {
+        return new Object() {
+            @SuppressWarnings("unused")
+            public void settle(@Body String answer) {
+                assertThat(answer).contains("outcome");
+            }
         };
     }
 

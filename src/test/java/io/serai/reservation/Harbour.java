@@ -8,11 +8,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.Exchange;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
+import org.jspecify.annotations.Nullable;
 
 /** The stand-in of a channel: queues by account and name, and what is asked of them. */
 public class Harbour {
 
-    record Question(long account, String queue, Instant at) {}
+    record Question(long account, String queue, @Nullable Integer most, Instant at) {}
 
     final Map<String, List<String>> queues = new ConcurrentHashMap<>();
     final List<Question> questions = new CopyOnWriteArrayList<>();
@@ -30,9 +31,11 @@ public class Harbour {
     }
 
     public List<String> answer(
-            @Header("Serai-Account") long account, @Header("Serai-Queue") String queue)
+            @Header("Serai-Account") long account,
+            @Header("Serai-Queue") String queue,
+            @Header("Serai-Most") @Nullable Integer most)
             throws Exception {
-        questions.add(new Question(account, queue, Instant.now()));
+        questions.add(new Question(account, queue, most, Instant.now()));
         if (cut) {
             throw new java.io.IOException("cut");
         }

@@ -119,7 +119,7 @@ final class TestHotel {
     }
 
     PollClaim claim(String queue) {
-        return new PollClaim(account, "harbour", "reservations-poll", queue, "me", 1);
+        return new PollClaim(account, "harbour", "reservations-poll", queue, "me", 1, null);
     }
 
     void acknowledged(String number) {

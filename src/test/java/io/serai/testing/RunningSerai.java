@@ -59,7 +59,7 @@ public final class RunningSerai {
             settings.put("serai.channels.bookingcom." + face + "-url", sandboxUrl());
         }
         settings.putAll(more);
-        SpringApplication application = new SpringApplication(Serai.class, StubSecurity.class);
+        SpringApplication application = new SpringApplication(Serai.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
                 context -> {

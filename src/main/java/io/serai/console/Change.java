@@ -1,0 +1,25 @@
+package io.serai.console;
+
+import java.util.List;
+
+/**
+ * A change that is being made to a night, as its form shows it.
+ *
+ * @param path where it is sent to
+ * @param title what it changes, for people
+ * @param inputs the values, in order
+ * @param hint what the values mean; empty when that is plain
+ * @param closed whether the night is closed
+ * @param problem what is wrong with the values; empty when nothing
+ */
+record Change(
+        String path,
+        String title,
+        List<Input> inputs,
+        String hint,
+        boolean closed,
+        String problem) {
+
+    /** A value of a form. */
+    record Input(String name, String label, String value) {}
+}

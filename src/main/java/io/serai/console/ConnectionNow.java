@@ -1,0 +1,31 @@
+package io.serai.console;
+
+/**
+ * A connection of a hotel, as it is now.
+ *
+ * @param id its key
+ * @param name how the hotel calls it
+ * @param remoteHotel the hotel's number at the channel
+ * @param isTest whether what it sends is marked as a test
+ * @param state {@code open}, {@code paused}, {@code held}, {@code broken}, {@code new}, {@code
+ *     reading} or {@code disconnected}
+ * @param words why, and what to do next; empty when there is nothing to do
+ * @param polled when its bookings were last asked for
+ * @param waiting how long the oldest change waits to be sent
+ * @param unpriced whether prices are stopped, because the currencies are not the same
+ */
+record ConnectionNow(
+        int id,
+        String name,
+        String remoteHotel,
+        boolean isTest,
+        String state,
+        String words,
+        String polled,
+        String waiting,
+        boolean unpriced) {
+
+    boolean isOpen() {
+        return state.equals("open") || state.equals("held");
+    }
+}

@@ -1,0 +1,124 @@
+package io.serai.console;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How the connections of a hotel are. */
+@Repository
+class ConnectionsNow {
+
+    private final JdbcClient engine;
+    private final Clock clock;
+
+    ConnectionsNow(JdbcClient engine, Clock clock) {
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    List<ConnectionNow> of(JdbcClient database, Hotel hotel) {
+        Map<Long, Instant> polls = polls(database, hotel);
+        return database.sql(
+                        """
+                        select c.id, c.integration_name, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
+                               c.state_reason, c.account_id, c.currency is not null and c.currency <> ? as unpriced,
+                               k.held_since, k.words, (select min(m.at) from marks m where m.connection_id = c.id) as waiting
+                          from third_party_integrations c left join claims k on k.connection_id = c.id
+                         where c.hotel_id = ? and c.state <> 'disconnected'
+                         order by c.id
+                        """)
+                .params(hotel.currency(), hotel.id())
+                .query((row, number) -> connection(row, hotel, polls))
+                .list();
+    }
+
+    private ConnectionNow connection(ResultSet row, Hotel hotel, Map<Long, Instant> polls)
+            throws SQLException {
+        Instant polled = polls.get(row.getLong("account_id"));
+        Instant waiting = instant(row, "waiting");
+        return new ConnectionNow(
+                row.getInt("id"),
+                row.getString("integration_name"),
+                row.getString("remote_hotel"),
+                row.getBoolean("test_mode"),
+                state(row),
+                words(row),
+                polled == null ? "never" : ago(polled, hotel),
+                waiting == null ? "" : Times.roughly(Duration.between(waiting, clock.instant())),
+                row.getBoolean("unpriced"));
+    }
+
+    /** Asked within the last minute: that is as good as now, and does not change all the time. */
+    private String ago(Instant moment, Hotel hotel) {
+        return Duration.between(moment, clock.instant()).toMinutes() < 1
+                ? "within the last minute"
+                : Times.moment(moment, hotel.zone());
+    }
+
+    private static String state(ResultSet row) throws SQLException {
+        if (!row.getBoolean("is_enabled") || !row.getString("status").equals("active")) {
+            return "paused";
+        }
+        String state = row.getString("state");
+        return state.equals("open") && row.getTimestamp("held_since") != null ? "held" : state;
+    }
+
+    private static String words(ResultSet row) throws SQLException {
+        String reason = row.getString("state_reason");
+        String said = row.getString("words");
+        return switch (state(row)) {
+            case "paused" ->
+                    "Nothing is sent; bookings still arrive. The channel goes on selling what it"
+                            + " holds. Enable the connection to go on.";
+            case "held" ->
+                    "The channel did not take it for a long time"
+                            + (said == null ? "" : ": " + said)
+                            + ". It is tried again every hour by itself.";
+            case "broken" ->
+                    (reason == null ? "The channel refuses this connection" : reason)
+                            + ". Put that right, then enable the connection anew.";
+            case "new" ->
+                    reason == null
+                            ? "It is being taken in; this takes seconds."
+                            : reason + ". Put that right in its configuration.";
+            case "reading" -> "Its rooms and rates are being read; it opens by itself.";
+            default -> "";
+        };
+    }
+
+    /** When each account's queues were last asked; accounts are no hotel's, so the engine reads. */
+    private Map<Long, Instant> polls(JdbcClient database, Hotel hotel) {
+        Long[] accounts =
+                database.sql(
+                                "select distinct account_id from third_party_integrations where"
+                                        + " hotel_id = ? and account_id is not null")
+                        .param(hotel.id())
+                        .query(Long.class)
+                        .list()
+                        .toArray(Long[]::new);
+        Map<Long, Instant> polls = new HashMap<>();
+        engine.sql(
+                        "select account_id, max(asked_at) as asked_at from channel_polls where"
+                                + " account_id = any (?) and asked_at is not null group by 1")
+                .param(accounts)
+                .query(
+                        row -> {
+                            polls.put(row.getLong("account_id"), instant(row, "asked_at"));
+                        });
+        return polls;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

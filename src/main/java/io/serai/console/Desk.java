@@ -1,0 +1,58 @@
+package io.serai.console;
+
+import io.serai.console.access.SignedIn;
+import io.serai.console.access.Users;
+import io.serai.database.TenantSession;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Where a user works on a hotel: sees and changes its rows, and no other's. */
+@Component
+class Desk {
+
+    private final Users users;
+    private final TenantSession sessions;
+
+    Desk(Users users, TenantSession sessions) {
+        this.users = users;
+        this.sessions = sessions;
+    }
+
+    /** The user's hotels, by name. */
+    List<Hotel> hotels(SignedIn user) {
+        return sessions.call(
+                users.hotels(user),
+                user.actor(),
+                database ->
+                        database.sql(
+                                        "select id, name, time_zone, currency, horizon from hotels"
+                                                + " order by name, id")
+                                .query(
+                                        (row, number) ->
+                                                new Hotel(
+                                                        row.getInt("id"),
+                                                        row.getString("name"),
+                                                        ZoneId.of(row.getString("time_zone")),
+                                                        row.getString("currency"),
+                                                        row.getInt("horizon")))
+                                .list());
+    }
+
+    /**
+     * Works in a transaction that sees this hotel alone.
+     *
+     * @throws NotHere when it is none of the user's
+     */
+    <T> T at(SignedIn user, int hotel, BiFunction<JdbcClient, Hotel, T> work) {
+        Hotel here =
+                hotels(user).stream()
+                        .filter(it -> it.id() == hotel)
+                        .findFirst()
+                        .orElseThrow(() -> new NotHere("hotel " + hotel));
+        return sessions.call(
+                List.of((long) hotel), user.actor(), database -> work.apply(database, here));
+    }
+}

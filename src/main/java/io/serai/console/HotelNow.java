@@ -1,0 +1,37 @@
+package io.serai.console;
+
+import java.util.List;
+
+/**
+ * All that the page of a hotel shows, as of one moment.
+ *
+ * @param time the hotel's own, to the minute
+ * @param connections its channels
+ * @param grid its next nights
+ * @param deliveries what was sent last
+ * @param bookings what was booked last
+ * @param trouble what somebody has to look at
+ */
+record HotelNow(
+        String time,
+        List<ConnectionNow> connections,
+        Grid grid,
+        List<Sent> deliveries,
+        List<Booked> bookings,
+        Trouble trouble) {
+
+    public boolean isTest() {
+        return connections.stream().anyMatch(ConnectionNow::isTest);
+    }
+
+    Seen seen() {
+        return new Seen(
+                Seen.stamp(time, connections),
+                Seen.stamp(grid),
+                Seen.stamp(deliveries),
+                Seen.stamp(bookings),
+                Seen.stamp(trouble),
+                deliveries.stream().mapToLong(Sent::id).max().orElse(0),
+                bookings.stream().mapToLong(Booked::change).max().orElse(0));
+    }
+}

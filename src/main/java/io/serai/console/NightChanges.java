@@ -1,0 +1,160 @@
+package io.serai.console;
+
+import io.serai.ari.Cell;
+import io.serai.ari.Pricing;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/** Changes that people make to single nights. */
+@Component
+class NightChanges {
+
+    private static final String CLOSED = "closed";
+
+    private final Nights nights;
+    private final NightWriter writer;
+    private final Clock clock;
+
+    NightChanges(Nights nights, NightWriter writer, Clock clock) {
+        this.nights = nights;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** The form, with the values as they are. */
+    Change ask(JdbcClient database, Hotel hotel, NightKind kind, int id, LocalDate night) {
+        mustBeSold(hotel, night);
+        return kind == NightKind.ROOMS
+                ? rooms(hotel, nights.room(database, hotel, id, night))
+                : prices(hotel, nights.product(database, hotel, id, night));
+    }
+
+    /** The form again, with the values as they were entered and what is wrong with them. */
+    Change again(
+            JdbcClient database,
+            Hotel hotel,
+            NightKind kind,
+            int id,
+            LocalDate night,
+            MultiValueMap<String, String> values,
+            Unusable problem) {
+        Change asked = ask(database, hotel, kind, id, night);
+        return new Change(
+                asked.path(),
+                asked.title(),
+                asked.inputs().stream()
+                        .map(
+                                input ->
+                                        new Change.Input(
+                                                input.name(),
+                                                input.label(),
+                                                entered(values, input.name())))
+                        .toList(),
+                asked.hint(),
+                values.containsKey(CLOSED),
+                Objects.requireNonNullElse(problem.getMessage(), ""));
+    }
+
+    /** The night as the grid shows it. */
+    Night shown(JdbcClient database, Hotel hotel, NightKind kind, int id, LocalDate night) {
+        return kind == NightKind.ROOMS
+                ? nights.night(database, hotel, nights.room(database, hotel, id, night))
+                : nights.night(database, hotel, nights.product(database, hotel, id, night));
+    }
+
+    /**
+     * Writes what was entered.
+     *
+     * @throws Unusable when it cannot be meant
+     */
+    void take(
+            JdbcClient database,
+            Hotel hotel,
+            NightKind kind,
+            int id,
+            LocalDate night,
+            MultiValueMap<String, String> values) {
+        mustBeSold(hotel, night);
+        boolean closed = values.containsKey(CLOSED);
+        if (kind == NightKind.ROOMS) {
+            RoomTypeRow row = nights.room(database, hotel, id, night);
+            int offered = Entered.rooms(entered(values, "offered"), row.size());
+            writer.rooms(database, hotel, id, night, offered, closed);
+        } else {
+            ProductRow row = nights.product(database, hotel, id, night);
+            @Nullable Long[] prices = new Long[positions(row)];
+            for (int position = 0; position < prices.length; position++) {
+                prices[position] = Entered.price(entered(values, name(position)), hotel);
+            }
+            writer.prices(database, hotel, id, night, prices, closed);
+        }
+    }
+
+    private void mustBeSold(Hotel hotel, LocalDate night) {
+        LocalDate today = hotel.today(clock);
+        if (night.isBefore(today) || !night.isBefore(today.plusDays(hotel.horizon()))) {
+            throw new NotHere("night " + night);
+        }
+    }
+
+    private static Change rooms(Hotel hotel, RoomTypeRow row) {
+        Night shown = row.night(hotel, List.of());
+        return new Change(
+                Objects.requireNonNull(shown.path()),
+                row.name() + ", " + Times.date(row.night()),
+                List.of(
+                        new Change.Input(
+                                "offered",
+                                "Rooms offered",
+                                Integer.toString(row.written().offered()))),
+                shown.words(),
+                row.written().closed(),
+                "");
+    }
+
+    private static Change prices(Hotel hotel, ProductRow row) {
+        List<Change.Input> inputs = new ArrayList<>();
+        for (int position = 0; position < positions(row); position++) {
+            boolean set = position < row.written().prices().length;
+            long price = set ? row.written().prices()[position] : Cell.NONE;
+            String label =
+                    row.pricing() == Pricing.OCCUPANCY
+                            ? "Price for " + (position + 1)
+                            : "Price in " + hotel.currency();
+            inputs.add(
+                    new Change.Input(
+                            name(position), label, price == Cell.NONE ? "" : hotel.amount(price)));
+        }
+        return new Change(
+                "/hotels/" + hotel.id() + "/products/" + row.id() + "/nights/" + row.night(),
+                row.name() + ", " + Times.date(row.night()),
+                inputs,
+                "",
+                row.written().closed(),
+                "");
+    }
+
+    private static int positions(ProductRow row) {
+        return switch (row.pricing()) {
+            case OCCUPANCY -> Math.max(row.guests(), row.written().prices().length);
+            case LENGTH_OF_STAY ->
+                    throw new NotHere("a form for prices by length of stay, product " + row.id());
+            default -> 1;
+        };
+    }
+
+    private static String name(int position) {
+        return "price" + (position + 1);
+    }
+
+    private static String entered(MultiValueMap<String, String> values, String name) {
+        return Objects.requireNonNullElse(values.getFirst(name), "");
+    }
+}

@@ -1,0 +1,108 @@
+package io.serai.console;
+
+import io.serai.console.access.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * A night of a room type or product, changed where it stands; without scripts on a page of its own.
+ */
+@Controller
+@RequestMapping("/hotels/{hotel}/{kind:rooms|products}/{id}/nights/{night}")
+class NightPage {
+
+    private final Desk desk;
+    private final NightChanges changes;
+
+    NightPage(Desk desk, NightChanges changes) {
+        this.desk = desk;
+        this.changes = changes;
+    }
+
+    /** The form. */
+    @GetMapping
+    String ask(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("kind") NightKind kind,
+            @PathVariable("id") int id,
+            @PathVariable("night") LocalDate night,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model) {
+        return desk.at(
+                user,
+                hotel,
+                (database, here) -> {
+                    model.addAttribute("change", changes.ask(database, here, kind, id, night));
+                    return form(user, here, part, model);
+                });
+    }
+
+    /** The night as the grid shows it, unchanged. */
+    @GetMapping("/shown")
+    String shown(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("kind") NightKind kind,
+            @PathVariable("id") int id,
+            @PathVariable("night") LocalDate night,
+            Model model) {
+        return desk.at(
+                user,
+                hotel,
+                (database, here) -> {
+                    model.addAttribute("cell", changes.shown(database, here, kind, id, night));
+                    return "cell :: cell";
+                });
+    }
+
+    /** Takes the change, or says what is wrong with it beside the values. */
+    @PostMapping
+    String change(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("kind") NightKind kind,
+            @PathVariable("id") int id,
+            @PathVariable("night") LocalDate night,
+            @RequestParam MultiValueMap<String, String> values,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response,
+            Model model) {
+        return desk.at(
+                user,
+                hotel,
+                (database, here) -> {
+                    try {
+                        changes.take(database, here, kind, id, night, values);
+                    } catch (Unusable problem) {
+                        response.setStatus(422);
+                        model.addAttribute(
+                                "change",
+                                changes.again(database, here, kind, id, night, values, problem));
+                        return form(user, here, part, model);
+                    }
+                    Night cell = changes.shown(database, here, kind, id, night);
+                    model.addAttribute("cell", cell);
+                    return part == null
+                            ? "redirect:/?hotel=" + hotel + "#" + cell.key()
+                            : "cell :: cell";
+                });
+    }
+
+    private static String form(SignedIn user, Hotel hotel, @Nullable String part, Model model) {
+        model.addAttribute("hotel", hotel);
+        model.addAttribute("user", user);
+        return part == null ? "change" : "change :: form";
+    }
+}

@@ -1,0 +1,59 @@
+package io.serai.console;
+
+import io.serai.ari.PriceLayout;
+import io.serai.ari.Pricing;
+import io.serai.ari.Remote;
+import io.serai.ari.Terms;
+import io.serai.channel.Channel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room or rate of a channel that means something here.
+ *
+ * @param remote what it is
+ * @param connection how the hotel calls the connection
+ * @param terms what the channel takes of it
+ */
+record RemoteRow(Remote remote, String connection, Terms terms) {
+
+    static final String SQL =
+            """
+            select r.id, r.remote_room, r.remote_rate, coalesce(r.room_type_id, r.product_id) as source,
+                   r.is_child or r.is_readonly as inherits, coalesce(p.pricing, 'per-day') as plan,
+                   coalesce(r.pricing, p.pricing, 'per-day') as pricing, coalesce(r.max_guests, t.max_guests, 1) as guests,
+                   coalesce(p.longest_stay, 1) as longest_stay, c.integration_name, c.provider,
+                   c.currency is null or c.currency = h.currency as priced
+              from ota_rate_plans r
+              join third_party_integrations c on c.id = r.connection_id and c.state <> 'disconnected'
+              join hotels h on h.id = r.hotel_id
+              left join products s on s.id = r.product_id
+              left join rate_plans p on p.id = s.rate_plan_id
+              left join room_types t on t.id = coalesce(s.room_type_id, r.room_type_id)
+             where r.hotel_id = ? and r.state = 'active' and (r.room_type_id is not null or r.product_id is not null)
+             order by c.id, r.id
+            """;
+
+    /** Null where the channel has no folder any more. */
+    static @Nullable RemoteRow of(ResultSet row, @Nullable Channel channel) throws SQLException {
+        if (channel == null) {
+            return null;
+        }
+        Remote remote =
+                new Remote(
+                        row.getInt("id"),
+                        row.getString("remote_room"),
+                        row.getString("remote_rate"),
+                        row.getInt("source"),
+                        row.getBoolean("inherits"),
+                        Pricing.of(row.getString("plan")),
+                        Pricing.of(row.getString("pricing")),
+                        Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
+                        row.getInt("longest_stay"));
+        return new RemoteRow(
+                remote,
+                row.getString("integration_name"),
+                new Terms(channel.definition(), remote, row.getBoolean("priced")));
+    }
+}

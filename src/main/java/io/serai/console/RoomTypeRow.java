@@ -1,0 +1,77 @@
+package io.serai.console;
+
+import io.serai.ari.RoomNight;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A night of a room type, as the database has it.
+ *
+ * @param id the room type
+ * @param size rooms of this type that the house has
+ * @param written what the hotel set and reservations took
+ */
+record RoomTypeRow(int id, String name, int size, LocalDate night, RoomNight written) {
+
+    static final String SQL =
+            """
+            select t.id, t.name, t.size, d::date as night, n.offered, n.sold, n.held_back, n.out_of_order, n.closed
+              from room_types t
+              cross join generate_series(:from::date, :until::date - 1, interval '1 day') d
+              left join room_nights n on n.room_type_id = t.id and n.night = d::date and n.night >= :from and n.night < :until
+             where t.hotel_id = :hotel and (:one = 0 or t.id = :one)
+             order by t.name, t.id, d
+            """;
+
+    static RoomTypeRow of(ResultSet row) throws SQLException {
+        int offered = row.getInt("offered");
+        RoomNight written =
+                row.wasNull()
+                        ? RoomNight.UNWRITTEN
+                        : new RoomNight(
+                                offered,
+                                row.getInt("sold"),
+                                row.getInt("held_back"),
+                                row.getInt("out_of_order"),
+                                row.getBoolean("closed"));
+        return new RoomTypeRow(
+                row.getInt("id"),
+                row.getString("name"),
+                row.getInt("size"),
+                row.getObject("night", LocalDate.class),
+                written);
+    }
+
+    Night night(Hotel hotel, List<Holding> held) {
+        List<String> marks = new ArrayList<>();
+        if (written.closed()) {
+            marks.add("closed");
+        }
+        if (written.left() < 0) {
+            marks.add("oversold");
+        }
+        String words =
+                written.left()
+                        + " left of "
+                        + written.offered()
+                        + " offered, "
+                        + written.sold()
+                        + " sold"
+                        + (written.heldBack() > 0 ? ", " + written.heldBack() + " held back" : "")
+                        + (written.outOfOrder() > 0
+                                ? ", " + written.outOfOrder() + " out of order"
+                                : "");
+        return new Night(
+                "room-" + id + "-" + night,
+                "/hotels/" + hotel.id() + "/rooms/" + id + "/nights/" + night,
+                Integer.toString(written.left()),
+                Integer.toString(written.offered()),
+                marks,
+                words,
+                written.closed(),
+                held);
+    }
+}

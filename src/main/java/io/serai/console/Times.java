@@ -1,0 +1,54 @@
+package io.serai.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Moments and nights, written for people. */
+final class Times {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter NOW =
+            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
+
+    private Times() {}
+
+    static String now(Instant moment, ZoneId zone) {
+        return NOW.format(moment.atZone(zone));
+    }
+
+    static String moment(Instant moment, ZoneId zone) {
+        return MOMENT.format(moment.atZone(zone));
+    }
+
+    static String date(LocalDate day) {
+        return DATE.format(day);
+    }
+
+    /** From the first to the last night, both included. */
+    static String nights(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return DATE.format(first);
+        }
+        boolean oneYear = first.getYear() == last.getYear();
+        return (oneYear ? DAY : DATE).format(first) + " – " + DATE.format(last);
+    }
+
+    /** How long something lasts, roughly: it changes at most once a minute. */
+    static String roughly(Duration duration) {
+        if (duration.toMinutes() < 1) {
+            return "less than a minute";
+        }
+        if (duration.toHours() < 1) {
+            return duration.toMinutes() + " min";
+        }
+        return duration.toDays() < 1 ? duration.toHours() + " h" : duration.toDays() + " days";
+    }
+}

@@ -1,0 +1,73 @@
+package io.serai.console;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What of a hotel could not be processed, or was refused. */
+@Repository
+class Troubles {
+
+    private static final int MOST = 10;
+
+    Trouble now(JdbcClient database, Hotel hotel) {
+        int count =
+                database.sql(
+                                "select count(*) from parked_messages where hotel_id = ? and state ="
+                                        + " 'parked'")
+                        .param(hotel.id())
+                        .query(Integer.class)
+                        .single();
+        return new Trouble(count, parked(database, hotel), refused(database, hotel));
+    }
+
+    private static List<Trouble.Parked> parked(JdbcClient database, Hotel hotel) {
+        return database.sql(
+                        """
+                        select parked_at, kind, route, reason from parked_messages
+                         where hotel_id = ? and state = 'parked' order by id desc limit ?
+                        """)
+                .params(hotel.id(), MOST)
+                .query(
+                        (row, number) ->
+                                new Trouble.Parked(
+                                        Times.moment(
+                                                row.getObject("parked_at", OffsetDateTime.class)
+                                                        .toInstant(),
+                                                hotel.zone()),
+                                        row.getString("kind"),
+                                        row.getString("route"),
+                                        row.getString("reason")))
+                .list();
+    }
+
+    private static List<Trouble.Refused> refused(JdbcClient database, Hotel hotel) {
+        return database.sql(
+                        """
+                        select c.integration_name, f.connection_id, concat_ws(' · ', coalesce(r.room_name, r.remote_room),
+                               coalesce(r.rate_name, r.remote_rate)) as what, lower(f.nights) as first, upper(f.nights) - 1 as last,
+                               f.field || ' ' || f.value as value, concat_ws(' ', nullif(f.code, 'not-taken'), f.words) as words,
+                               f.code is not distinct from 'not-taken' as own_rule
+                          from refusals f
+                          join third_party_integrations c on c.id = f.connection_id
+                          join ota_rate_plans r on r.id = f.remote_id
+                         where f.hotel_id = ? order by f.id desc limit ?
+                        """)
+                .params(hotel.id(), MOST)
+                .query(
+                        (row, number) ->
+                                new Trouble.Refused(
+                                        row.getString("integration_name"),
+                                        row.getInt("connection_id"),
+                                        row.getString("what"),
+                                        Times.nights(
+                                                row.getObject("first", LocalDate.class),
+                                                row.getObject("last", LocalDate.class)),
+                                        row.getString("value"),
+                                        row.getString("words"),
+                                        row.getBoolean("own_rule")))
+                .list();
+    }
+}

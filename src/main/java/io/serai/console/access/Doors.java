@@ -1,0 +1,207 @@
+package io.serai.console.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.accept.HeaderContentNegotiationStrategy;
+import org.springframework.web.util.UrlPathHelper;
+
+/** What each kind of address asks of whoever calls it. */
+@Configuration(proxyBeanMethods = false)
+class Doors {
+
+    private static final UrlPathHelper PATHS = UrlPathHelper.defaultInstance;
+
+    private static final String SIGN_IN = "/login";
+
+    private static final String ENGINEER = Role.ENGINEER.name();
+    private static final String ADMIN = Role.ADMIN.name();
+
+    /** Nothing runs or is loaded but what Serai itself serves in files. */
+    private static final String OWN_FILES =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+
+    /** The route console writes scripts and styles into its page, and compiles some. */
+    private static final String ROUTE_CONSOLE =
+            "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self'"
+                    + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src"
+                    + " 'self' blob:; object-src 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    /** Programs: a login and a password with each request, no session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ObjectMapper json) throws Exception {
+        Problems problems = new Problems(json);
+        return http.securityMatcher(under("/api"))
+                .authorizeHttpRequests(
+                        allow ->
+                                allow.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(
+                        refuse ->
+                                refuse.authenticationEntryPoint(problems)
+                                        .accessDeniedHandler(problems))
+                .build();
+    }
+
+    /** Channels: whoever receives a hook verifies it. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain hooks(HttpSecurity http) throws Exception {
+        return http.securityMatcher(under("/webhooks"))
+                .authorizeHttpRequests(allow -> allow.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Who watches Serai, and who works on its routes. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+        BasicAuthenticationEntryPoint basic = new BasicAuthenticationEntryPoint();
+        basic.setRealmName("Serai");
+        return http.securityMatcher(under("/actuator"))
+                .authorizeHttpRequests(
+                        allow ->
+                                allow.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR, DispatcherType.ASYNC)
+                                        .permitAll()
+                                        .requestMatchers(under("/actuator/health"))
+                                        .permitAll()
+                                        .requestMatchers(
+                                                under("/actuator/prometheus"),
+                                                under("/actuator/info"))
+                                        .authenticated()
+                                        .anyRequest()
+                                        .hasAnyRole(ENGINEER, ADMIN))
+                .csrf(
+                        csrf -> {
+                            forScripts(csrf);
+                            csrf.ignoringRequestMatchers(under("/actuator/jolokia"));
+                        })
+                .httpBasic(withDefaults())
+                .formLogin(Doors::signIn)
+                .exceptionHandling(
+                        refuse ->
+                                refuse.defaultAuthenticationEntryPointFor(toSignIn(), wantsAPage())
+                                        .defaultAuthenticationEntryPointFor(basic, request -> true))
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                                policy -> policy.policyDirectives(ROUTE_CONSOLE))
+                                        .frameOptions(frame -> frame.sameOrigin()))
+                .build();
+    }
+
+    /** The pages. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(
+                        allow ->
+                                allow.dispatcherTypeMatchers(
+                                                DispatcherType.ERROR,
+                                                DispatcherType.ASYNC,
+                                                DispatcherType.FORWARD)
+                                        .permitAll()
+                                        .requestMatchers(
+                                                SIGN_IN, "/console/**", "/webjars/**", "/error")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .csrf(Doors::forScripts)
+                .formLogin(Doors::signIn)
+                .logout(leave -> leave.logoutSuccessUrl(SIGN_IN + "?left"))
+                .exceptionHandling(
+                        refuse ->
+                                refuse.defaultAuthenticationEntryPointFor(
+                                                fragmentsToSignIn(),
+                                                new RequestHeaderRequestMatcher("HX-Request"))
+                                        .defaultAuthenticationEntryPointFor(
+                                                toSignIn(), request -> true))
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                        policy -> policy.policyDirectives(OWN_FILES)))
+                .build();
+    }
+
+    private static void signIn(FormLoginConfigurer<HttpSecurity> form) {
+        ExceptionMappingAuthenticationFailureHandler refused =
+                new ExceptionMappingAuthenticationFailureHandler();
+        refused.setExceptionMappings(Map.of(LockedException.class.getName(), SIGN_IN + "?wait"));
+        refused.setDefaultFailureUrl(SIGN_IN + "?wrong");
+        form.loginPage(SIGN_IN).failureHandler(refused);
+    }
+
+    /** The token is readable by our own script, as the route console expects it. */
+    private static void forScripts(CsrfConfigurer<HttpSecurity> csrf) {
+        csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler());
+    }
+
+    /**
+     * An address and all below it, whichever servlet answers there. A pattern would not do: it is
+     * matched without the servlet's own prefix, and the one of JMX has such a prefix.
+     */
+    private static RequestMatcher under(String path) {
+        return request -> {
+            String asked = PATHS.getPathWithinApplication(request);
+            return asked.equals(path) || asked.startsWith(path + "/");
+        };
+    }
+
+    private static AuthenticationEntryPoint toSignIn() {
+        return new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+    }
+
+    /** A part of a page must not be replaced by the sign-in: the whole page goes there. */
+    private static AuthenticationEntryPoint fragmentsToSignIn() {
+        return (request, response, why) -> {
+            response.setHeader("HX-Redirect", request.getContextPath() + SIGN_IN);
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        };
+    }
+
+    private static MediaTypeRequestMatcher wantsAPage() {
+        MediaTypeRequestMatcher html =
+                new MediaTypeRequestMatcher(
+                        new HeaderContentNegotiationStrategy(), MediaType.TEXT_HTML);
+        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        return html;
+    }
+}

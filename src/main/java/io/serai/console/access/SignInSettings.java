@@ -1,0 +1,13 @@
+package io.serai.console.access;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How often a password may be wrong.
+ *
+ * @param attempts wrong passwords of a login, one after the other
+ * @param within the time after which as many are allowed again
+ */
+@ConfigurationProperties("serai.sign-in")
+record SignInSettings(int attempts, Duration within) {}

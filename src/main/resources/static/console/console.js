@@ -1,0 +1,52 @@
+// What htmx leaves to us: nobody's typing is swapped away, Escape leaves a form, and silence is said.
+(() => {
+  const editing = () => document.querySelector('#grid form.editor') !== null;
+
+  document.addEventListener('htmx:configRequest', (event) => {
+    if (event.detail.elt.id === 'pulse' && editing()) {
+      event.detail.parameters.hold = 'true';
+    }
+  });
+
+  // an answer that was under way when somebody began to type
+  document.addEventListener('htmx:oobBeforeSwap', (event) => {
+    if (event.detail.target.id === 'grid' && editing()) {
+      event.detail.shouldSwap = false;
+    }
+  });
+
+  document.addEventListener('htmx:load', (event) => {
+    const input = event.detail.elt.matches('form.editor') ? event.detail.elt.querySelector('input[type=text]') : null;
+    if (input) {
+      input.focus();
+      input.select();
+    }
+  });
+
+  document.addEventListener('keydown', (event) => {
+    const form = event.target.closest ? event.target.closest('#grid form.editor') : null;
+    if (event.key === 'Escape' && form) {
+      form.querySelector('a.cancel').click();
+    }
+  });
+
+  const offline = (is) => {
+    const words = document.getElementById('offline');
+    if (words) {
+      words.hidden = !is;
+    }
+  };
+  for (const name of ['htmx:sendError', 'htmx:timeout', 'htmx:responseError']) {
+    document.addEventListener(name, (event) => offline(event.detail.elt.id === 'pulse'));
+  }
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (event.detail.successful && event.detail.elt.id === 'pulse') {
+      offline(false);
+    }
+  });
+
+  const select = document.getElementById('hotel');
+  if (select) {
+    select.addEventListener('change', () => select.form.submit());
+  }
+})();

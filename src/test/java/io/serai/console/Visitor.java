@@ -1,0 +1,119 @@
+package io.serai.console;
+
+import io.serai.testing.RunningSerai;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser's cookies, or a program with a login, at the running Serai. */
+final class Visitor {
+
+    static final String PASSWORD = "open sesame";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String base = RunningSerai.shared().url();
+
+    /** A new user of this role who sees these hotels; the answer is the login. */
+    static String user(String role, int... hotels) {
+        String login = role + "-" + NUMBER.incrementAndGet();
+        var sql = RunningSerai.shared().sql();
+        long id =
+                sql.sql(
+                                "insert into users (login, role, password_hash) values (?, ?, ?)"
+                                        + " returning id")
+                        .params(login, role, "{noop}" + PASSWORD)
+                        .query(Long.class)
+                        .single();
+        for (int hotel : hotels) {
+            sql.sql("insert into user_hotels values (?, ?)").params(id, hotel).update();
+        }
+        return login;
+    }
+
+    /** Somebody who has signed in. */
+    static Visitor signedIn(String login) {
+        Visitor visitor = new Visitor();
+        visitor.signIn(login, PASSWORD);
+        return visitor;
+    }
+
+    HttpResponse<String> signIn(String login, String password) {
+        get("/login");
+        return post("/login", Map.of("username", login, "password", password));
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    /** A form, with the token that the page gave. */
+    HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+        String token =
+                cookies.getCookieStore().getCookies().stream()
+                        .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
+                        .map(HttpCookie::getValue)
+                        .findFirst()
+                        .orElse("none");
+        String body =
+                form.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + encode(each.getValue()))
+                        .collect(Collectors.joining("&"));
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** JSON without any token. */
+    HttpResponse<String> json(String path, String body, String... headers) {
+        return send(
+                request(path, headers)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static String basic(String login) {
+        return "Basic "
+                + Base64.getEncoder()
+                        .encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
