@@ -127,6 +127,23 @@ $$;
 create trigger take_connection before insert or update of credentials, configuration, hotel_id on third_party_integrations
     for each row execute function serai_take_connection();
 
+-- A broken connection that is enabled anew is tried again, from the reading of its rooms and rates.
+create function serai_enabled_anew() returns trigger
+    language plpgsql
+as $$
+begin
+    if new.is_enabled and not old.is_enabled and new.state = 'broken' then
+        new.state := 'reading';
+        new.state_reason := null;
+        new.read_at := null;
+    end if;
+    return new;
+end
+$$;
+
+create trigger enabled_anew before update of is_enabled on third_party_integrations
+    for each row execute function serai_enabled_anew();
+
 -- The channel's own rooms (remote_rate null) and rates, and what they are here.
 create table ota_rate_plans (
     id            integer generated always as identity primary key,

@@ -35,6 +35,7 @@ comment on column reservations.person_key is 'The key that seals people and revi
 
 create index reservations_by_arrival on reservations (hotel_id, arrival);
 create index reservations_by_time on reservations (hotel_id, created_at desc);
+create index reservations_by_change on reservations (hotel_id, updated_at desc);
 create index reservations_by_booker on reservations (hotel_id, booker_hash);
 create index reservations_unmapped on reservations (hotel_id, connection_id) where is_unmapped;
 

@@ -10,6 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param header the header that carries it
  * @param signed what is signed, with {@code {timestamp}} and {@code {body}}; null for the body
  * @param window how old a call may be; null for no bound
+ * @param message where a call's body names itself, as a JSON pointer; null: its hash is its name
+ * @param kind where it says what it is about, as a JSON pointer; null when it does not
  */
 public record WebhookRule(
-        String verifier, String header, @Nullable String signed, @Nullable Duration window) {}
+        String verifier,
+        String header,
+        @Nullable String signed,
+        @Nullable Duration window,
+        @Nullable String message,
+        @Nullable String kind) {}

@@ -65,7 +65,10 @@ public class Marks {
         look(connection, from, to);
     }
 
-    /** Has a range of nights of a connection compared; only what differs is sent. */
+    /**
+     * Has a range of nights of a connection compared; only what differs is sent. A connection that
+     * waits for a later try is tried at once.
+     */
     public void look(int connection, LocalDate from, LocalDate to) {
         jdbc.sql(
                         """
@@ -76,6 +79,9 @@ public class Marks {
                          where c.id = ? and c.open and (r.room_type_id is not null or r.product_id is not null)
                         """)
                 .params(from, to, connection)
+                .update();
+        jdbc.sql("update claims set next_try_at = '-infinity' where connection_id = ?")
+                .param(connection)
                 .update();
     }
 

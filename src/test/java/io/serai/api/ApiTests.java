@@ -94,7 +94,7 @@ class ApiTests {
     void turnsAwayWhoIsNotAUser() throws IOException {
         var nobody = new ApiClient(RunningSerai.shared().url(), "api-nobody");
 
-        assertKeeps(nobody.get("/api/connections"), 403, "Problem");
+        assertKeeps(nobody.get("/api/connections"), 401, "Problem");
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.serai.testing.RunningSerai;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 
 /** The browser that is installed; {@code -Dserai.browser=…} names another. */
 final class Browsing implements AutoCloseable {
+
+    /** Milliseconds; long, because a busy machine is slow. */
+    private static final int PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -59,6 +63,7 @@ final class Browsing implements AutoCloseable {
         assumeTrue(
                 program.isPresent(),
                 "no browser at /usr/bin/chromium (expected: there, or named by -Dserai.browser)");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         return new Browsing(program.get());
     }
 
@@ -70,8 +75,8 @@ final class Browsing implements AutoCloseable {
                                         .setViewportSize(width, height)
                                         .setColorScheme(colours))
                         .newPage();
-        page.setDefaultTimeout(20_000);
-        page.setDefaultNavigationTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE);
+        page.setDefaultNavigationTimeout(PATIENCE);
         return page;
     }
 

@@ -53,11 +53,13 @@ public final class RunningSerai {
         settings.put("serai.polls.tick", 100);
         settings.put("serai.delivery.tick", 200);
         settings.put("serai.connections.tick", 200);
+        settings.put("serai.webhooks.clients.bookingcom.id", "notifier");
+        settings.put("serai.webhooks.clients.bookingcom.secret", "open sesame");
         for (String face : new String[] {"auth", "supply", "secure", "payments"}) {
             settings.put("serai.channels.bookingcom." + face + "-url", sandboxUrl());
         }
         settings.putAll(more);
-        SpringApplication application = new SpringApplication(Serai.class, StubSecurity.class);
+        SpringApplication application = new SpringApplication(Serai.class);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
                 context -> {

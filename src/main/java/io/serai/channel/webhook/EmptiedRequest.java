@@ -1,0 +1,29 @@
+package io.serai.channel.webhook;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.Reader;
+
+/** A call whose body was taken out: no route sees a byte of it. */
+final class EmptiedRequest extends HttpServletRequestWrapper {
+
+    EmptiedRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(Reader.nullReader());
+    }
+
+    @Override
+    public int getContentLength() {
+        return 0;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return 0;
+    }
+}
