@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Killer {
 
-    private static final int MOST_MILLIS_AT_WORK = 15_000;
+    /** How long one works at most before it is killed. */
+    private static final int MOST_MILLIS = 15_000;
+
+    /** Less where little is to be done, so that a kill does not come after the work. */
+    private static final int MOST_MILLIS_AN_ACT = 3;
 
     private final Stage stage;
     private final Random random;
+    private final int mostMillis;
     private final Deque<Integer> moments = new ArrayDeque<>();
     private final List<String> found = new ArrayList<>();
     private CompletableFuture<@Nullable Void> last = CompletableFuture.completedFuture(null);
@@ -28,6 +33,7 @@ final class Killer {
     Killer(Stage stage, int kills, int acts, long seed) {
         this.stage = stage;
         this.random = new Random(seed);
+        this.mostMillis = Math.min(MOST_MILLIS, Math.max(1, acts * MOST_MILLIS_AN_ACT));
         int part = acts / Math.max(1, kills);
         IntStream.range(0, kills).forEach(i -> moments.add(i * part + random.nextInt(part)));
     }
@@ -36,7 +42,7 @@ final class Killer {
     void reached(int acts) {
         while (!moments.isEmpty() && moments.getFirst() <= acts) {
             int moment = moments.removeFirst();
-            int atWork = random.nextInt(MOST_MILLIS_AT_WORK);
+            int atWork = random.nextInt(mostMillis);
             last = last.thenRunAsync(() -> kill(moment, atWork));
         }
     }
