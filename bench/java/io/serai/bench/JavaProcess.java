@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A Java process on this program's own classes (tests left out) that writes its log to a file. */
@@ -82,6 +83,10 @@ final class JavaProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    Stream<ProcessHandle> handles() {
+        return Stream.ofNullable(process).map(Process::toHandle);
     }
 
     Path log() {

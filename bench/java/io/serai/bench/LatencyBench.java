@@ -16,14 +16,18 @@ final class LatencyBench {
     private static final int HOTELS = 100;
     private static final int NIGHTS = 60;
     private static final int PER_SECOND = 100;
-    private static final Duration WARM = Duration.ofSeconds(60);
-    private static final Duration MEASURED = Duration.ofSeconds(20);
+    private static final Duration WARM = seconds("bench.warm", 60);
+    private static final Duration MEASURED = seconds("bench.measured", 20);
     private static final int RUNS = 3;
 
     private final PrintStream out;
 
     LatencyBench(PrintStream out) {
         this.out = out;
+    }
+
+    private static Duration seconds(String property, int otherwise) {
+        return Duration.ofSeconds(Integer.getInteger(property, otherwise));
     }
 
     void run() throws IOException {
@@ -36,7 +40,9 @@ final class LatencyBench {
             var middles = new ArrayList<Double>();
             var slowest = new ArrayList<Double>();
             for (int run = 0; run < RUNS; run++) {
+                var before = stage.cpu();
                 var spread = Spread.of(changes.make(PER_SECOND, MEASURED));
+                var spent = stage.cpu().since(before);
                 middles.add(spread.percentile(50));
                 slowest.add(spread.percentile(99));
                 out.printf(
@@ -47,6 +53,7 @@ final class LatencyBench {
                         spread.percentile(90),
                         spread.percentile(99),
                         spread.percentile(100));
+                out.printf("               %s%n", spent.each(spread.values().length));
             }
             out.printf(
                     "               p50 %.2f × the bar of 100 ms, p99 %.2f × the bar of 1 s; noise of p50 %.0f %%%n",

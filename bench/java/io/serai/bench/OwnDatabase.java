@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
@@ -45,6 +46,14 @@ final class OwnDatabase extends AbstractDataSource {
                 "jdbc:postgresql://127.0.0.1:" + port + "/serai?ApplicationName=bench",
                 login,
                 password);
+    }
+
+    /** The server's processes. */
+    Stream<ProcessHandle> handles() {
+        return server().map(lines -> Long.parseLong(lines[0].strip()))
+                .flatMap(ProcessHandle::of)
+                .map(server -> Stream.concat(Stream.of(server), server.descendants()))
+                .orElse(Stream.empty());
     }
 
     /** Asks the server to end if one was left behind; nobody is connected any more. */

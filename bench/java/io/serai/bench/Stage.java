@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -112,6 +113,17 @@ final class Stage implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    Cpu cpu() {
+        return new Cpu(
+                Cpu.spent(serai::handles),
+                Cpu.spent(database::handles),
+                Cpu.spent(
+                        () ->
+                                Stream.concat(
+                                        sandbox.handles(),
+                                        new OwnDatabase(folder.resolve("sandbox")).handles())));
     }
 
     /** Serai alone, as {@code kill -9} does; its database server stays. */
