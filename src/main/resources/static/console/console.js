@@ -23,10 +23,11 @@
     }
   });
 
+  // also in the moment after an answer, when its form stands but has no focus yet
   document.addEventListener('keydown', (event) => {
-    const form = event.target.closest ? event.target.closest('#grid form.editor') : null;
-    if (event.key === 'Escape' && form) {
-      form.querySelector('a.cancel').click();
+    if (event.key === 'Escape') {
+      const form = event.target.closest('#grid form.editor') ?? document.querySelector('#grid form.editor');
+      form?.querySelector('a.cancel').click();
     }
   });
 
