@@ -24,6 +24,11 @@ final class ChannelCheck {
         channel.pricing().forEach((model, fields) -> fields("/pricing/" + model, fields));
         ladders("/answers/http", channel.answers().http());
         ladders("/answers/codes", channel.answers().codes());
+        Set<String> ladders = channel.retries().ladders().keySet();
+        channel.retries()
+                .ends()
+                .keySet()
+                .forEach(ladder -> known("/retries/ends/" + ladder, ladder, ladders));
     }
 
     private void fields(String pointer, Map<String, FieldRule> fields) {
