@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhook how webhook calls are proved; null when there are none
  * @param cards where an endpoint's answers hold cards: the number's path first
  * @param signIn how a call shows who calls
+ * @param signIns how those calls do that each of them names, by its name
  * @param polls the queues that are asked
  * @param reference what finds the channel's own name of a call in its answer: the first group of it
  *     that matched; null when answers name none
@@ -52,6 +54,7 @@ public record ChannelDefinition(
         @Nullable WebhookRule webhook,
         Map<String, List<String>> cards,
         SignIn signIn,
+        Map<String, SignIn> signIns,
         Map<String, Poll> polls,
         @Nullable Pattern reference) {
 
@@ -71,6 +74,7 @@ public record ChannelDefinition(
         actions = inOrder(actions);
         cards = inOrder(cards);
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
+        signIns = inOrder(signIns);
         polls = inOrder(polls);
     }
 
@@ -102,6 +106,24 @@ public record ChannelDefinition(
     /** The limits of an endpoint; none where the file says nothing. */
     public Limits limits(String call) {
         return limits.getOrDefault(call, Limits.NONE);
+    }
+
+    /** How a call shows who calls. */
+    public SignIn signIn(String call) {
+        return signIns.values().stream()
+                .filter(signIn -> signIn.calls().contains(call))
+                .findFirst()
+                .orElse(signIn);
+    }
+
+    /**
+     * How calls do that exchange credentials for a token; empty where none does. A channel has one
+     * such way at most, since an account keeps one token.
+     */
+    public Optional<SignIn> tokenSignIn() {
+        return Stream.concat(Stream.of(signIn), signIns.values().stream())
+                .filter(it -> it.kind() == SignIn.Kind.TOKEN)
+                .findFirst();
     }
 
     /** What the file says about an action; empty when it says nothing, which is not offered. */
