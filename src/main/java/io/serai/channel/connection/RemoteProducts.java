@@ -2,6 +2,7 @@ package io.serai.channel.connection;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record RemoteProducts(List<Room> rooms) {
      *     channel does not say
      * @param status {@code active} or {@code inactive}; null when the channel does not say
      * @param bounds the prices that are taken for it; null when the channel does not say
-     * @param rates its rates
+     * @param rates its rates; null when it has none
      */
     public record Room(
             String room,
@@ -34,7 +35,7 @@ public record RemoteProducts(List<Room> rooms) {
             List<Rate> rates) {
 
         public Room {
-            rates = List.copyOf(rates);
+            rates = List.copyOf(Objects.requireNonNullElse(rates, List.of()));
         }
     }
 
