@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param retries the waits before further tries
  * @param limits how often each endpoint may be called
  * @param actions what a hotel may ask for
- * @param webhook how webhook calls are proved; null when there are none
+ * @param webhook how calls to the channel's own webhook are proved; null when there are none
+ * @param webhooks the same for its further webhooks, by their names
  * @param cards where an endpoint's answers hold cards: the number's path first
  * @param signIn how a call shows who calls
  * @param signIns how those calls do that each of them names, by its name
@@ -52,6 +53,7 @@ public record ChannelDefinition(
         Map<String, Limits> limits,
         Map<String, Action> actions,
         @Nullable WebhookRule webhook,
+        Map<String, WebhookRule> webhooks,
         Map<String, List<String>> cards,
         SignIn signIn,
         Map<String, SignIn> signIns,
@@ -72,6 +74,7 @@ public record ChannelDefinition(
         requests = inOrder(requests);
         limits = inOrder(limits);
         actions = inOrder(actions);
+        webhooks = inOrder(webhooks);
         cards = inOrder(cards);
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
         signIns = inOrder(signIns);
@@ -129,6 +132,11 @@ public record ChannelDefinition(
     /** What the file says about an action; empty when it says nothing, which is not offered. */
     public Optional<Action> action(String action) {
         return Optional.ofNullable(actions.get(action));
+    }
+
+    /** How calls to a webhook are proved; the empty name is the channel's own. */
+    public Optional<WebhookRule> hook(String name) {
+        return Optional.ofNullable(name.isEmpty() ? webhook : webhooks.get(name));
     }
 
     private static <V> Map<String, V> inOrder(@Nullable Map<String, V> map) {

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The whole of Serai and the sandbox, each with its own port and over HTTP, on one database:
  * started once for all stories of a JVM, so that each story makes a hotel of its own.
  */
-public final class RunningSerai {
+public final class RunningSerai implements AutoCloseable {
 
     private static final RunningSerai SHARED = new RunningSerai(Map.of());
 
@@ -37,6 +37,18 @@ public final class RunningSerai {
     /** The one of this JVM. */
     public static RunningSerai shared() {
         return SHARED;
+    }
+
+    /** Another one, with a database of its own and these settings; to be closed. */
+    public static RunningSerai with(Map<String, Object> more) {
+        return new RunningSerai(more);
+    }
+
+    @Override
+    public void close() {
+        serai.close();
+        sandbox.close();
+        database.close();
     }
 
     private ConfigurableApplicationContext start(Map<String, Object> more) {
