@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param cards where an endpoint's answers hold cards: the number's path first
  * @param signIn how a call shows who calls
  * @param polls the queues that are asked
+ * @param reservations the ways by which reservations come
  * @param reference what finds the channel's own name of a call in its answer: the first group of it
  *     that matched; null when answers name none
  */
@@ -53,6 +54,7 @@ public record ChannelDefinition(
         Map<String, List<String>> cards,
         SignIn signIn,
         Map<String, Poll> polls,
+        ReservationWays reservations,
         @Nullable Pattern reference) {
 
     private static final int LEAST_HORIZON = 500;
@@ -72,6 +74,7 @@ public record ChannelDefinition(
         cards = inOrder(cards);
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
         polls = inOrder(polls);
+        reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
     }
 
     /** How each field is taken from a connection with this pricing model. */
