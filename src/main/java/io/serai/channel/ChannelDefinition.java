@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIn how a call shows who calls
  * @param signIns how those calls do that each of them names, by its name
  * @param polls the queues that are asked
+ * @param reservations the ways by which reservations come
  * @param reference what finds the channel's own name of a call in its answer: the first group of it
  *     that matched; null when answers name none
  */
@@ -58,6 +59,7 @@ public record ChannelDefinition(
         SignIn signIn,
         Map<String, SignIn> signIns,
         Map<String, Poll> polls,
+        ReservationWays reservations,
         @Nullable Pattern reference) {
 
     private static final int LEAST_HORIZON = 500;
@@ -79,6 +81,7 @@ public record ChannelDefinition(
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
         signIns = inOrder(signIns);
         polls = inOrder(polls);
+        reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
     }
 
     /** How each field is taken from a connection with this pricing model. */
