@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param webhooks the same for its further webhooks, by their names
  * @param cards where an endpoint's answers hold cards: the number's path first
  * @param signIn how a call shows who calls
+ * @param signIns how those calls do that each of them names, by its name
  * @param polls the queues that are asked
+ * @param reservations the ways by which reservations come
  * @param reference what finds the channel's own name of a call in its answer: the first group of it
  *     that matched; null when answers name none
  */
@@ -54,7 +57,9 @@ public record ChannelDefinition(
         Map<String, WebhookRule> webhooks,
         Map<String, List<String>> cards,
         SignIn signIn,
+        Map<String, SignIn> signIns,
         Map<String, Poll> polls,
+        ReservationWays reservations,
         @Nullable Pattern reference) {
 
     private static final int LEAST_HORIZON = 500;
@@ -74,7 +79,9 @@ public record ChannelDefinition(
         webhooks = inOrder(webhooks);
         cards = inOrder(cards);
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
+        signIns = inOrder(signIns);
         polls = inOrder(polls);
+        reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
     }
 
     /** How each field is taken from a connection with this pricing model. */
@@ -105,6 +112,24 @@ public record ChannelDefinition(
     /** The limits of an endpoint; none where the file says nothing. */
     public Limits limits(String call) {
         return limits.getOrDefault(call, Limits.NONE);
+    }
+
+    /** How a call shows who calls. */
+    public SignIn signIn(String call) {
+        return signIns.values().stream()
+                .filter(signIn -> signIn.calls().contains(call))
+                .findFirst()
+                .orElse(signIn);
+    }
+
+    /**
+     * How calls do that exchange credentials for a token; empty where none does. A channel has one
+     * such way at most, since an account keeps one token.
+     */
+    public Optional<SignIn> tokenSignIn() {
+        return Stream.concat(Stream.of(signIn), signIns.values().stream())
+                .filter(it -> it.kind() == SignIn.Kind.TOKEN)
+                .findFirst();
     }
 
     /** What the file says about an action; empty when it says nothing, which is not offered. */

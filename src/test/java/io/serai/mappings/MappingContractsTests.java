@@ -28,6 +28,7 @@ class MappingContractsTests {
                     Map.entry("availability-out", "ari-push.json#/$defs/in"),
                     Map.entry("rates-out", "ari-push.json#/$defs/in"),
                     Map.entry("restrictions-out", "ari-push.json#/$defs/in"),
+                    Map.entry("ar-out", "ari-push.json#/$defs/in"),
                     Map.entry("los-out", "ari-push.json#/$defs/in"),
                     Map.entry("offsets-out", "ari-push.json#/$defs/in"),
                     Map.entry("confirm-out", "reservations-confirm.json#/definitions/request"),
