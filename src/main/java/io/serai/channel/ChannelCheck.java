@@ -1,5 +1,6 @@
 package io.serai.channel;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,7 @@ final class ChannelCheck {
     void check() {
         fields("/fields", channel.fields());
         channel.pricing().forEach((model, fields) -> fields("/pricing/" + model, fields));
+        signIns();
         ladders("/answers/http", channel.answers().http());
         ladders("/answers/codes", channel.answers().codes());
         ways();
@@ -48,6 +50,25 @@ final class ChannelCheck {
                                     poll.every().toSeconds(),
                                     poll.between().get(0).toSeconds(),
                                     poll.between().get(1).toSeconds()));
+        }
+    }
+
+    private void signIns() {
+        Set<String> named = new HashSet<>();
+        boolean token = channel.signIn().kind() == SignIn.Kind.TOKEN;
+        for (Map.Entry<String, SignIn> one : channel.signIns().entrySet()) {
+            String pointer = YamlText.below("/sign-ins", one.getKey());
+            for (String call : one.getValue().calls()) {
+                if (!named.add(call)) {
+                    throw text.refusal(
+                            pointer + "/calls", "'" + call + "' (expected: in one sign-in only)");
+                }
+            }
+            boolean again = one.getValue().kind() == SignIn.Kind.TOKEN;
+            if (again && token) {
+                throw text.refusal(pointer + "/kind", "a second token (expected: one at most)");
+            }
+            token |= again;
         }
     }
 

@@ -148,6 +148,35 @@ class ChannelsTests {
     }
 
     @Test
+    void letsCallsSignInOtherwiseThanTheRest() throws IOException {
+        ChannelDefinition inn =
+                channels(INN + "sign-ins: { open: { calls: [rooms], kind: none } }\n")
+                        .byCode("inn.example")
+                        .definition();
+
+        assertThat(inn.signIn("rooms").kind()).isEqualTo(SignIn.Kind.NONE);
+        assertThat(inn.signIn("counts").kind()).isEqualTo(SignIn.Kind.BASIC);
+        assertThat(inn.tokenSignIn()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    a: { calls: [x], kind: none }, b: { calls: [x, y], kind: none } | in one sign-in only
+                    a: { kind: none }                                               | calls
+                    a: { calls: [x], kind: none, colour: red }                      | colour
+                    a: { calls: [x], kind: token, url: "http://a", token: /t, exchanges: 1/5m } | one
+                    a: { calls: [x], kind: token, url: "http://a", token: /t, exchanges: 1/5m, form: { a: b } }, b: { calls: [y], kind: token, url: "http://a", token: /t, exchanges: 1/5m, form: { a: b } } | second token
+                    """)
+    void refusesSignInsThatContradictThemselves(String signIns, String met) throws IOException {
+        Channels channels = channels(INN + "sign-ins: { " + signIns + " }\n");
+
+        assertThat(channels.refused().get("inn")).startsWith(file() + ":").contains(met);
+    }
+
+    @Test
     void keepsTheLastGoodDescriptionWhenAnEditIsBroken() throws IOException {
         Channels channels = channels(INN);
         Files.writeString(file(), INN.replace("code:", "cod:"));
