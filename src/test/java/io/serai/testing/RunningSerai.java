@@ -16,8 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RunningSerai implements AutoCloseable {
 
-    private static final RunningSerai SHARED = new RunningSerai(Map.of());
-
     private final Database database = Database.fresh();
     private final ConfigurableApplicationContext sandbox;
     private final ConfigurableApplicationContext serai;
@@ -36,7 +34,7 @@ public final class RunningSerai implements AutoCloseable {
 
     /** The one of this JVM. */
     public static RunningSerai shared() {
-        return SHARED;
+        return Shared.SERAI;
     }
 
     /** Another one, with a database of its own and these settings; to be closed. */
@@ -114,5 +112,11 @@ public final class RunningSerai implements AutoCloseable {
     /** A part of the running Serai. */
     public <T> T part(Class<T> type) {
         return serai.getBean(type);
+    }
+
+    /** Started by the first who asks. */
+    private static final class Shared {
+
+        static final RunningSerai SERAI = new RunningSerai(Map.of());
     }
 }
