@@ -29,9 +29,10 @@ final class Sandbox {
         }
     }
 
-    static Map<String, Object> settings(int port, DatabaseAddress database) {
+    static Map<String, Object> settings(int port, int expediaPort, DatabaseAddress database) {
         var settings = new HashMap<String, Object>();
         settings.put("sandbox.port", port);
+        settings.put("sandbox.expedia.port", expediaPort);
         settings.put("sandbox.db.url", database.url());
         settings.put("sandbox.db.user", database.user());
         settings.put("sandbox.db.password", database.password());

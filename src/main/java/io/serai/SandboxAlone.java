@@ -14,8 +14,9 @@ import org.springframework.util.StringUtils;
 /**
  * The stand-ins of the channels in a process of their own, so that killing Serai does not kill
  * them. Settings come from the command line or the environment: {@code --sandbox.port} (8181),
- * {@code --sandbox.db.url}, {@code .user}, {@code .password}; without a URL they have a database of
- * their own in {@code data/sandbox}, or where {@code --sandbox.db.directory} says.
+ * {@code --sandbox.expedia.port} (8182), {@code --sandbox.db.url}, {@code .user}, {@code
+ * .password}; without a URL they have a database of their own in {@code data/sandbox}, or where
+ * {@code --sandbox.db.directory} says.
  */
 final class SandboxAlone {
 
@@ -29,7 +30,8 @@ final class SandboxAlone {
         try {
             var database = own == null ? givenDatabase(environment) : own.login("sandbox");
             var port = environment.getProperty("sandbox.port", Integer.class, 8181);
-            var settings = Sandbox.settings(port, database);
+            var expediaPort = environment.getProperty("sandbox.expedia.port", Integer.class, 8182);
+            var settings = Sandbox.settings(port, expediaPort, database);
             for (var name : given.getPropertyNames()) {
                 settings.putIfAbsent(name, Objects.requireNonNull(given.getProperty(name)));
             }

@@ -48,11 +48,14 @@ class SandboxBeside implements SmartLifecycle {
     }
 
     private void startIn(EmbeddedDatabase own) {
-        var start = Sandbox.settings(settings.port(), own.login("sandbox"));
+        var start = Sandbox.settings(settings.port(), settings.expediaPort(), own.login("sandbox"));
         start.put("sandbox.guests.enabled", demo.enabled(true));
         sandbox = Sandbox.start(start);
         if (sandbox.isPresent()) {
-            log.info("The sandbox answers on port {}", settings.port());
+            log.info(
+                    "The sandbox answers on ports {} and {}",
+                    settings.port(),
+                    settings.expediaPort());
         } else {
             log.info("This build has no sandbox");
         }

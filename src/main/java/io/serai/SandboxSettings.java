@@ -9,7 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled whether the stand-ins run in Serai's process; not set: if Serai's database is its
  *     own
- * @param port at which they answer
+ * @param port at which the first of them answers
+ * @param expediaPort at which the stand-in of Expedia answers
  */
 @ConfigurationProperties("serai.sandbox")
-record SandboxSettings(@Nullable Boolean enabled, @DefaultValue("8181") int port) {}
+record SandboxSettings(
+        @Nullable Boolean enabled,
+        @DefaultValue("8181") int port,
+        @DefaultValue("8182") int expediaPort) {}

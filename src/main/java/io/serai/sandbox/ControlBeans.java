@@ -12,6 +12,8 @@ import io.serai.sandbox.wire.Faults;
 import io.serai.sandbox.wire.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -24,14 +26,17 @@ class ControlBeans {
     private static final int CALLS_AT_ONCE = 10_000;
 
     @Bean
-    RouterFunction<ServerResponse> channelFaces(Door door, List<Face> faces) {
-        var routes = route();
+    RouterFunction<ServerResponse> channelFaces(Door door, ObjectProvider<Face> faces) {
+        RouterFunction<ServerResponse> all = request -> Optional.empty();
         for (var face : faces) {
-            routes.route(
-                    method(HttpMethod.valueOf(face.method())).and(path(face.path())),
-                    request -> door.pass(face, request));
+            all =
+                    all.and(
+                            route(
+                                    method(HttpMethod.valueOf(face.method()))
+                                            .and(path(face.path())),
+                                    request -> door.pass(face, request)));
         }
-        return routes.build();
+        return all;
     }
 
     @Bean

@@ -6,15 +6,9 @@ import io.serai.sandbox.ari.AriBeans;
 import io.serai.sandbox.booking.BookingBeans;
 import io.serai.sandbox.guests.GuestBeans;
 import io.serai.sandbox.property.PropertyBeans;
-import io.serai.sandbox.wire.CallLog;
-import io.serai.sandbox.wire.CutValve;
-import io.serai.sandbox.wire.Door;
-import io.serai.sandbox.wire.Faults;
-import io.serai.sandbox.wire.Gate;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -22,13 +16,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * The whole of the stand-in, named bean by bean: nothing is scanned and nothing configures itself,
- * so that neither it nor Serai can catch the other's parts.
+ * The whole of the first stand-in, named bean by bean: nothing is scanned and nothing configures
+ * itself, so that neither it nor Serai can catch the other's parts. The second one is a context of
+ * its own beside it, on the same database.
  */
 @Import({
     AccountBeans.class,
@@ -36,7 +28,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
     AriBeans.class,
     BookingBeans.class,
     GuestBeans.class,
-    ControlBeans.class
+    ControlBeans.class,
+    WebBeans.class
 })
 class SandboxConfiguration {
 
@@ -88,42 +81,12 @@ class SandboxConfiguration {
     }
 
     @Bean
-    Faults faults() {
-        return new Faults();
+    Listening listening(SandboxSettings settings) {
+        return new Listening(settings.port(), "call");
     }
 
     @Bean
-    CallLog calls(JdbcTemplate jdbc, SandboxSettings settings) {
-        return new CallLog(jdbc, settings.calls().bodyLimit());
-    }
-
-    @Bean
-    Door door(Gate gate, Faults faults, CallLog calls) {
-        return new Door(gate, faults, calls);
-    }
-
-    @Bean
-    HandlerExceptionResolver controlRefusals() {
-        return new ControlRefusals();
-    }
-
-    @Bean
-    TomcatServletWebServerFactory webServer(SandboxSettings settings)
-            throws java.net.UnknownHostException {
-        var factory = new TomcatServletWebServerFactory(settings.port());
-        factory.setAddress(java.net.InetAddress.getByName(settings.address()));
-        factory.addEngineValves(new CutValve());
-        factory.addConnectorCustomizers(
-                connector -> connector.setProperty("maxKeepAliveRequests", "-1"));
-        return factory;
-    }
-
-    @Bean
-    ServletRegistrationBean<DispatcherServlet> dispatcher(WebApplicationContext context) {
-        var servlet = new DispatcherServlet(context);
-        var registration = new ServletRegistrationBean<>(servlet, "/");
-        registration.setName("sandbox");
-        registration.setLoadOnStartup(1);
-        return registration;
+    SecondStandIn secondStandIn(ConfigurableApplicationContext context, SandboxSettings settings) {
+        return new SecondStandIn(context, settings.expedia().port());
     }
 }

@@ -36,6 +36,13 @@ public final class StandIn implements AutoCloseable {
         begin();
     }
 
+    /** The stand-in of Expedia in the same process. */
+    public StandIn expedia() {
+        var running = java.util.Objects.requireNonNull(context, "context");
+        return at(
+                running.getEnvironment().getRequiredProperty("local.expedia.port", Integer.class));
+    }
+
     private StandIn(int port) {
         this.settings = Map.of();
         this.port = port;

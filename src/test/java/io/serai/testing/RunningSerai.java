@@ -58,6 +58,9 @@ public final class RunningSerai {
         for (String face : new String[] {"auth", "supply", "secure", "payments"}) {
             settings.put("serai.channels.bookingcom." + face + "-url", sandboxUrl());
         }
+        for (String face : new String[] {"services", "api", "sandbox-api"}) {
+            settings.put("serai.channels.expedia." + face + "-url", expediaUrl());
+        }
         settings.putAll(more);
         SpringApplication application = new SpringApplication(Serai.class);
         application.setRegisterShutdownHook(false);
@@ -75,6 +78,11 @@ public final class RunningSerai {
     /** Where the sandbox answers. */
     public String sandboxUrl() {
         return "http://localhost:" + sandbox.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** Where the stand-in of Expedia answers. */
+    public String expediaUrl() {
+        return "http://localhost:" + sandbox.getEnvironment().getProperty("local.expedia.port");
     }
 
     /** Where Serai answers. */

@@ -41,7 +41,7 @@ public class AccountBeans {
         return new Face(
                 "POST",
                 "/token-based-authentication/exchange",
-                Demands.NOTHING,
+                Demands.EXCHANGE,
                 Dialect.json(),
                 new TokenFace(accounts, new Exchanges(jdbc, perHour), tokens, transaction));
     }

@@ -18,6 +18,8 @@ import java.util.Optional;
 /** Signs tokens with a key that outlives restarts, and knows its own again. */
 final class Tokens implements Gate {
 
+    private static final String BEARER = "Bearer ";
+
     private static final String ISSUER = "urn://connectivity-modern-auth/v1";
 
     private final Accounts accounts;
@@ -60,7 +62,13 @@ final class Tokens implements Gate {
     }
 
     @Override
-    public Optional<Caller> holderOf(String token) {
+    public Optional<Caller> callerOf(String authorization) {
+        return authorization.startsWith(BEARER)
+                ? holderOf(authorization.substring(BEARER.length()).strip())
+                : Optional.empty();
+    }
+
+    private Optional<Caller> holderOf(String token) {
         try {
             var signed = SignedJWT.parse(token);
             var claims = signed.getJWTClaimsSet();

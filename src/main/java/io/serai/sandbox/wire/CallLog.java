@@ -17,21 +17,30 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class CallLog implements AutoCloseable {
 
-    private static final Pattern CARD = Pattern.compile("((?:CardNumber|SeriesCode)=\")[^\"]*\"");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)((?:CardNumber|SeriesCode|Password)=\")[^\"]*\"");
+    private static final Pattern SECRET_MEMBER =
+            Pattern.compile("(\"(?:number|verificationNumber)\"\\s*:\\s*\")[0-9 ]{3,}\"");
     private static final int BATCH = 500;
     private static final String INSERT =
             """
-            insert into call (at, method, path, query, client_id, hotel_id, bytes, items, cells,
+            insert into %s (at, method, path, query, client_id, hotel_id, bytes, items, cells,
                               vals, status, fault, ruid, millis, body, answer)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcTemplate jdbc;
+    private final String table;
     private final int bodyLimit;
     private final BlockingQueue<Object> waiting = new ArrayBlockingQueue<>(10_000);
     private final Thread writer = new Thread(this::write, "sandbox-calls");
 
-    public CallLog(JdbcTemplate jdbc, int bodyLimit) {
+    /**
+     * @param table one as the first migration's {@code call}
+     * @param bodyLimit characters kept of each request and answer
+     */
+    public CallLog(JdbcTemplate jdbc, String table, int bodyLimit) {
         this.jdbc = jdbc;
+        this.table = table;
         this.bodyLimit = bodyLimit;
         writer.setDaemon(true);
         writer.start();
@@ -49,8 +58,9 @@ public final class CallLog implements AutoCloseable {
                 select call_id as id, at, method, path, query, client_id as account,
                        hotel_id as hotel, bytes, items, cells, vals as values, status, fault, ruid,
                        millis, body, answer
-                  from call where call_id > ? and starts_with(path, ?)
-                 order by call_id limit ?""",
+                  from %s where call_id > ? and starts_with(path, ?)
+                 order by call_id limit ?"""
+                        .formatted(table),
                 number,
                 path,
                 limit);
@@ -63,12 +73,13 @@ public final class CallLog implements AutoCloseable {
                 """
                 select method, path, status, count(*) as calls, sum(bytes) as bytes,
                        sum(items) as items, sum(cells) as cells, sum(vals) as values
-                  from call group by method, path, status order by path, method, status""");
+                  from %s group by method, path, status order by path, method, status"""
+                        .formatted(table));
     }
 
     public void clear() {
         flush();
-        jdbc.update("delete from call");
+        jdbc.update("delete from " + table);
     }
 
     private void flush() {
@@ -107,7 +118,7 @@ public final class CallLog implements AutoCloseable {
                         .toList();
         try {
             jdbc.batchUpdate(
-                    INSERT,
+                    INSERT.formatted(table),
                     batch.stream()
                             .filter(CallEntry.class::isInstance)
                             .map(e -> row((CallEntry) e))
@@ -142,7 +153,9 @@ public final class CallLog implements AutoCloseable {
 
     private String kept(String text) {
         var start = text.substring(0, Math.min(bodyLimit, text.length())).replace("\0", "");
-        return CARD.matcher(start).replaceAll("$1****\"");
+        return SECRET_MEMBER
+                .matcher(SECRET.matcher(start).replaceAll("$1****\""))
+                .replaceAll("$1****\"");
     }
 
     @Override

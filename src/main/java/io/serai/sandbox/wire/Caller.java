@@ -8,5 +8,10 @@ package io.serai.sandbox.wire;
  */
 public record Caller(String clientId, boolean namesItems, boolean cancelByAbsence) {
 
-    static final Caller NOBODY = new Caller("", true, false);
+    static final Caller NOBODY = named("");
+
+    /** An account without switches. */
+    public static Caller named(String account) {
+        return new Caller(account, true, false);
+    }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +17,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 public final class Door {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-    private static final String BEARER = "Bearer ";
+    private static final String NO_ANSWER =
+            "<html><head><title>Sorry</title></head><body>We are busy.<br></body></html>";
 
-    private final Gate gate;
+    private final List<Gate> gates;
     private final Faults faults;
     private final CallLog calls;
 
-    public Door(Gate gate, Faults faults, CallLog calls) {
-        this.gate = gate;
+    public Door(List<Gate> gates, Faults faults, CallLog calls) {
+        this.gates = gates;
         this.faults = faults;
         this.calls = calls;
     }
@@ -30,66 +33,83 @@ public final class Door {
     /** Answers one call; the effect is committed and the call recorded before a byte goes out. */
     public ServerResponse pass(Face face, ServerRequest request) throws IOException {
         var at = Instant.now();
-        var ruid = Ruid.next();
         var servlet = request.servletRequest();
         var body = servlet.getInputStream().readAllBytes();
-        var caller = callerOf(servlet);
-        var fault = faults.strike(face.path());
+        var text = new String(body, StandardCharsets.UTF_8);
+        var path = servlet.getRequestURI();
+        var call = call(request, body);
+        var fault = faults.strike(path, path + "?" + servlet.getQueryString() + "\n" + text);
         var answer =
                 fault != null && fault.beforeEffect()
-                        ? face.dialect().refuse(spoiled(fault), ruid)
-                        : settle(face, servlet, caller, body, ruid);
+                        ? spoiled(face, fault, call.ruid())
+                        : settle(face, servlet, call);
+        var secret = face.demands().secret();
         calls.add(
                 new CallEntry(
                         at,
                         face.method(),
-                        face.path(),
+                        path,
                         servlet.getQueryString(),
-                        caller == null ? null : caller.clientId(),
+                        call.caller() == Caller.NOBODY
+                                ? answer.account()
+                                : call.caller().clientId(),
                         body.length,
-                        face.demands().token() ? answer : answer.withoutBody(),
+                        secret ? answer.withoutBody() : answer,
                         fault == null ? null : fault.label(),
-                        ruid,
+                        call.ruid(),
                         (int) java.time.Duration.between(at, Instant.now()).toMillis(),
-                        face.demands().token() ? new String(body, StandardCharsets.UTF_8) : ""));
+                        secret ? "" : text));
         return ServerResponse.status(answer.status())
                 .header("Content-Type", answer.contentType())
                 .build(
                         (in, out) -> {
-                            send(answer, fault, in, out);
+                            try {
+                                send(answer, fault, in, out);
+                            } finally {
+                                call.afterwards().forEach(Runnable::run);
+                            }
                             return null;
                         });
     }
 
-    private @Nullable Caller callerOf(HttpServletRequest request) {
-        var header = request.getHeader("Authorization");
-        return header == null || !header.startsWith(BEARER)
-                ? null
-                : gate.holderOf(header.substring(BEARER.length()).strip()).orElse(null);
+    private Call call(ServerRequest request, byte[] body) {
+        var header = request.servletRequest().getHeader("Authorization");
+        return new Call(
+                header == null ? Caller.NOBODY : callerOf(header),
+                request.pathVariables(),
+                Query.of(request.servletRequest()),
+                request.headers().asHttpHeaders(),
+                body,
+                Ruid.next(),
+                new ArrayList<>());
     }
 
-    private Answer settle(
-            Face face,
-            HttpServletRequest request,
-            @Nullable Caller caller,
-            byte[] body,
-            String ruid) {
+    private Caller callerOf(String authorization) {
+        return gates.stream()
+                .flatMap(gate -> gate.callerOf(authorization).stream())
+                .findFirst()
+                .orElse(Caller.NOBODY);
+    }
+
+    private Answer settle(Face face, HttpServletRequest request, Call call) {
         try {
-            face.demands().check(request, caller);
-            return face.handler()
-                    .answer(
-                            new Call(
-                                    caller == null ? Caller.NOBODY : caller,
-                                    Query.of(request),
-                                    body,
-                                    ruid));
+            face.demands().check(request, call.caller() == Caller.NOBODY ? null : call.caller());
+            return face.handler().answer(call);
         } catch (Refusal refusal) {
-            return face.dialect().refuse(refusal, ruid);
+            return face.dialect().refuse(refusal, call.ruid());
         } catch (RuntimeException e) {
-            LOG.error("The stand-in failed at {} (RUID {})", face.path(), ruid, e);
+            LOG.error("The stand-in failed at {} (RUID {})", face.path(), call.ruid(), e);
             return face.dialect()
-                    .refuse(new Refusal(500, "450", "the stand-in failed, see its log"), ruid);
+                    .refuse(
+                            new Refusal(500, "450", "the stand-in failed, see its log"),
+                            call.ruid());
         }
+    }
+
+    private static Answer spoiled(Face face, Fault fault, String ruid) {
+        return fault.kind() == Fault.Kind.HTML
+                ? Answer.of(fault.status() == null ? 200 : fault.status(), "text/html", NO_ANSWER)
+                : face.dialect().refuse(spoiled(fault), ruid);
     }
 
     private static Refusal spoiled(Fault fault) {
@@ -98,7 +118,7 @@ public final class Door {
             case ERROR ->
                     new Refusal(
                             fault.status() == null ? 500 : fault.status(),
-                            "450",
+                            fault.code() == null ? "450" : fault.code(),
                             "A fault that was asked for");
             default -> new Refusal(500, "450", "Connection cut");
         };
@@ -119,6 +139,7 @@ public final class Door {
         if (fault != null && kind == Fault.Kind.THROTTLE && fault.retryAfter() != null) {
             out.setHeader("Retry-After", fault.retryAfter().toString());
         }
+        answer.headers().forEach(out::setHeader);
         out.setContentLength(bytes.length);
         if (kind == Fault.Kind.TRUNCATED) {
             out.getOutputStream().write(bytes, 0, bytes.length / 2);

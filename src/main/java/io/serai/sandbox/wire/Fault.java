@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param delay milliseconds, of kind slow
  * @param times how often it happens at most; for ever when absent
  * @param every only each n-th matching call; each when absent
+ * @param code the channel's own code of kind error, where its dialect has codes
+ * @param containing only calls whose address or body holds this text; all when absent
  */
 public record Fault(
         String path,
@@ -19,7 +21,9 @@ public record Fault(
         @Nullable Integer retryAfter,
         @Nullable Integer delay,
         @Nullable Integer times,
-        @Nullable Integer every) {
+        @Nullable Integer every,
+        @Nullable String code,
+        @Nullable String containing) {
 
     /** What goes wrong. */
     public enum Kind {
@@ -32,6 +36,9 @@ public record Fault(
         /** A status of one's choice without any effect. */
         @JsonProperty("error")
         ERROR,
+        /** A page for people instead of the dialect, without any effect. */
+        @JsonProperty("html")
+        HTML,
         /** The connection is closed before any effect. */
         @JsonProperty("cut")
         CUT,
@@ -43,8 +50,13 @@ public record Fault(
         TRUNCATED
     }
 
+    /** Whether this call is one that it may strike; {@code text} is its address and body. */
+    boolean matches(String called, String text) {
+        return called.startsWith(path) && (containing == null || text.contains(containing));
+    }
+
     boolean beforeEffect() {
-        return kind == Kind.THROTTLE || kind == Kind.ERROR || kind == Kind.CUT;
+        return kind != Kind.SLOW && kind != Kind.LOST_ANSWER && kind != Kind.TRUNCATED;
     }
 
     String label() {

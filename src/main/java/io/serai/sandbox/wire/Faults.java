@@ -17,9 +17,9 @@ public final class Faults {
     }
 
     /** The first fault that strikes this call, and counts it. */
-    synchronized @Nullable Fault strike(String path) {
+    synchronized @Nullable Fault strike(String path, String text) {
         for (var candidate : armed) {
-            if (path.startsWith(candidate.fault.path()) && candidate.strikes()) {
+            if (candidate.fault.matches(path, text) && candidate.strikes()) {
                 return candidate.fault;
             }
         }

@@ -2,9 +2,10 @@ package io.serai.sandbox.wire;
 
 import java.util.Optional;
 
-/** Knows who holds a token. */
+/** Knows who calls, where the header Authorization says so. */
+@FunctionalInterface
 public interface Gate {
 
-    /** The account a bearer token was given to, or nothing when it is wrong or expired. */
-    Optional<Caller> holderOf(String token);
+    /** The account that this header's value belongs to; nothing when it is wrong or expired. */
+    Optional<Caller> callerOf(String authorization);
 }

@@ -1,0 +1,18 @@
+package io.serai.sandbox;
+
+import io.serai.sandbox.expedia.booking.BookingBeans;
+import io.serai.sandbox.expedia.eqc.EqcBeans;
+import io.serai.sandbox.expedia.night.NightBeans;
+import io.serai.sandbox.expedia.property.PropertyBeans;
+import org.springframework.context.annotation.Import;
+
+/** The whole of the stand-in of Expedia, named bean by bean. */
+@Import({
+    PropertyBeans.class,
+    NightBeans.class,
+    BookingBeans.class,
+    EqcBeans.class,
+    ControlBeans.class,
+    WebBeans.class
+})
+class ExpediaConfiguration {}
