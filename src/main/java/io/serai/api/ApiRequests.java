@@ -73,8 +73,7 @@ public class ApiRequests {
                     "provider: '%s' (expected: one with port %s)"
                             .formatted(target.provider(), port));
         }
-        JsonNode with =
-                wish.with() == null ? JsonNodeFactory.instance.objectNode() : wish.with();
+        JsonNode with = wish.with() == null ? JsonNodeFactory.instance.objectNode() : wish.with();
         List<String> faults = contracts.faults(port, with);
         if (!faults.isEmpty()) {
             throw Problem.bad("with" + String.join("; with", faults));

@@ -69,8 +69,7 @@ class RequestBook {
     }
 
     /** Ends a request; false when somebody else holds it meanwhile. */
-    boolean settle(
-            ChannelRequest request, String state, String answer, @Nullable String words) {
+    boolean settle(ChannelRequest request, String state, String answer, @Nullable String words) {
         return jdbc.sql(
                                 """
                                 update channel_requests set state = :state, answer = :answer::jsonb, words = :words, tries = tries + 1,

@@ -13,8 +13,7 @@ import java.util.Set;
 /** What the Deposit API demands of the dates of an exception. */
 final class DepositDates {
 
-    private static final Set<String> DAYS =
-            Set.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+    private static final Set<String> DAYS = Set.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
     private static final int MOST_RANGES = 15;
 
     private DepositDates() {}

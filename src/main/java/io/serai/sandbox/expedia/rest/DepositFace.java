@@ -92,13 +92,11 @@ final class DepositFace {
         JsonNode usual = policy.path("defaultPolicy");
         JsonNode exceptions = policy.path("exceptionPolicies");
         if (!usual.isObject() && exceptions.isEmpty()) {
-            throw broken(
-                    3001, "Request must contain a default policy or an exception policy.");
+            throw broken(3001, "Request must contain a default policy or an exception policy.");
         }
         if (exceptions.size() > MOST_EXCEPTIONS) {
             throw broken(
-                    3002,
-                    "Too many exception policies. At most 4 exception policies are allowed.");
+                    3002, "Too many exception policies. At most 4 exception policies are allowed.");
         }
         if (usual.isObject()) {
             DepositRules.checkPayments(usual.path("payments"));

@@ -11,8 +11,7 @@ final class DepositRules {
 
     private static final Set<String> TYPES =
             Set.of("NIGHT", "AMOUNT", "PERCENTAGE", "PERCENT", "REMAINDER");
-    private static final List<String> ORDER =
-            List.of("UPON_BOOKING", "DAYS_PRIOR", "UPON_ARRIVAL");
+    private static final List<String> ORDER = List.of("UPON_BOOKING", "DAYS_PRIOR", "UPON_ARRIVAL");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
     private static final int MOST_PAYMENTS = 4;
 

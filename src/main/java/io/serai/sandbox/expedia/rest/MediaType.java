@@ -26,7 +26,9 @@ record MediaType(String type, boolean both) {
     void check(HttpHeaders headers, boolean hasBody) {
         if (!accepts(headers.getFirst(HttpHeaders.ACCEPT))) {
             throw new RestRefusal(
-                    406, 2406, "Requested response media type unsupported (expected: " + type + ")");
+                    406,
+                    2406,
+                    "Requested response media type unsupported (expected: " + type + ")");
         }
         String brought = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         if ((hasBody || both) && (brought == null || !bare(brought).equals(type))) {

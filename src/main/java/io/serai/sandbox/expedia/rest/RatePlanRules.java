@@ -27,10 +27,19 @@ final class RatePlanRules {
     private static final Set<String> TYPES = Set.of("Standalone", "Package", "Corporate");
     private static final Set<String> FEES =
             Set.of(
-                    "None", "1stNightRoomAndTax", "2NightsRoomAndTax", "10PercentCostOfStay",
-                    "20PercentCostOfStay", "30PercentCostOfStay", "40PercentCostOfStay",
-                    "50PercentCostOfStay", "60PercentCostOfStay", "70PercentCostOfStay",
-                    "80PercentCostOfStay", "90PercentCostOfStay", "FullCostOfStay");
+                    "None",
+                    "1stNightRoomAndTax",
+                    "2NightsRoomAndTax",
+                    "10PercentCostOfStay",
+                    "20PercentCostOfStay",
+                    "30PercentCostOfStay",
+                    "40PercentCostOfStay",
+                    "50PercentCostOfStay",
+                    "60PercentCostOfStay",
+                    "70PercentCostOfStay",
+                    "80PercentCostOfStay",
+                    "90PercentCostOfStay",
+                    "FullCostOfStay");
     private static final Pattern CODE = Pattern.compile("[a-zA-Z0-9._-]{1,10}");
     private static final int LONGEST_NAME = 40;
     private static final int MOST_GUESTS = 20;
@@ -67,8 +76,7 @@ final class RatePlanRules {
         EnumSet<Collect> collects = EnumSet.noneOf(Collect.class);
         for (JsonNode rule : plan.required("distributionRules")) {
             Entity one = Entity.of(rule);
-            Collect model =
-                    MODELS.get(one.word("distributionModel", MODELS.keySet(), null));
+            Collect model = MODELS.get(one.word("distributionModel", MODELS.keySet(), null));
             String code = one.text("partnerCode", 10);
             if (!CODE.matcher(code).matches()) {
                 throw RestRefusal.wrongType("distributionRules.partnerCode", CODE.pattern());

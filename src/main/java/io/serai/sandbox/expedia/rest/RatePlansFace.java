@@ -60,8 +60,21 @@ final class RatePlansFace {
 
     private static RatePlan fresh(String id) {
         return new RatePlan(
-                id, "", PricingModel.PER_DAY, java.util.Set.of(), false, null, false,
-                BigDecimal.ZERO, 2, BigDecimal.ZERO, null, null, 1, 28, "{}");
+                id,
+                "",
+                PricingModel.PER_DAY,
+                java.util.Set.of(),
+                false,
+                null,
+                false,
+                BigDecimal.ZERO,
+                2,
+                BigDecimal.ZERO,
+                null,
+                null,
+                1,
+                28,
+                "{}");
     }
 
     RestAnswer replace(RestCall call) {
@@ -133,8 +146,18 @@ final class RatePlansFace {
     RestAnswer thresholds(RestCall call) {
         Hotel hotel = places.hotel(call);
         var plans = places.room(call).plans().values();
-        BigDecimal least = plans.stream().map(RatePlan::leastRate).filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
-        BigDecimal most = plans.stream().map(RatePlan::mostRate).filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        BigDecimal least =
+                plans.stream()
+                        .map(RatePlan::leastRate)
+                        .filter(Objects::nonNull)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
+        BigDecimal most =
+                plans.stream()
+                        .map(RatePlan::mostRate)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
         if (least == null && most == null) {
             throw RestRefusal.noSuchResource();
         }

@@ -77,11 +77,7 @@ final class RestFace implements Handler {
                 (refusal, ruid) ->
                         refused(new RestRefusal(refusal.status(), code(refusal), refusal.words()));
         return new Face(
-                method,
-                path,
-                Demands.NONE,
-                dialect,
-                new RestFace(accounts, type, hasBody, act));
+                method, path, Demands.NONE, dialect, new RestFace(accounts, type, hasBody, act));
     }
 
     @Override
@@ -99,12 +95,10 @@ final class RestFace implements Handler {
 
     private Answer answer(Call call, Optional<Account> account) {
         try {
-            Account caller =
-                    account.orElseThrow(() -> new RestRefusal(401, 1001, "Unauthorized"));
+            Account caller = account.orElseThrow(() -> new RestRefusal(401, 1001, "Unauthorized"));
             type.check(call.headers(), hasBody);
             return written(
-                    act.apply(
-                            new RestCall(caller, call.variables(), call.query(), body(call))));
+                    act.apply(new RestCall(caller, call.variables(), call.query(), body(call))));
         } catch (RestRefusal refusal) {
             return refused(refusal);
         }

@@ -45,8 +45,7 @@ final class RoomTypesFace {
         Entity room = Entity.of(call.body());
         String id = Long.toString(numbers.get());
         save(hotel, new RoomType(id, "", null, 1, 0, Map.of(), "{}"), room);
-        return RestAnswer.made(
-                json(places.hotel(call), places.room(call, id)), path(hotel, id));
+        return RestAnswer.made(json(places.hotel(call), places.room(call, id)), path(hotel, id));
     }
 
     RestAnswer replace(RestCall call) {
