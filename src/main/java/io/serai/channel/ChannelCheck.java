@@ -26,6 +26,31 @@ final class ChannelCheck {
         signIns();
         ladders("/answers/http", channel.answers().http());
         ladders("/answers/codes", channel.answers().codes());
+        ways();
+        channel.polls().forEach(this::poll);
+    }
+
+    private void ways() {
+        ReservationWays reservations = channel.reservations();
+        if (reservations.usual() != null) {
+            known("/reservations/default", reservations.usual(), Set.copyOf(reservations.ways()));
+        }
+    }
+
+    private void poll(String name, Poll poll) {
+        String at = YamlText.below("/polls", name);
+        if (poll.way() != null) {
+            known(at + "/way", poll.way(), Set.copyOf(channel.reservations().ways()));
+        }
+        if (!poll.isAllowed()) {
+            throw text.refusal(
+                    at + "/every",
+                    "'%ds' (expected: from %ds to %ds)"
+                            .formatted(
+                                    poll.every().toSeconds(),
+                                    poll.between().get(0).toSeconds(),
+                                    poll.between().get(1).toSeconds()));
+        }
     }
 
     private void signIns() {

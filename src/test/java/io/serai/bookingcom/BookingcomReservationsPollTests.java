@@ -50,7 +50,7 @@ class BookingcomReservationsPollTests {
     }
 
     @Test
-    void takesTheOthersWhenOneCannotBeTranslated() {
+    void parksWhatCannotBeTranslatedAndTakesTheOthers() {
         channel.answers(200, queue(booking("41").replace("12050", "a lot"), booking("42")))
                 .answers(200, CONFIRMED);
 
@@ -59,6 +59,7 @@ class BookingcomReservationsPollTests {
         assertThat(poll.getMessage().getHeader("Serai-Taken")).isEqualTo(1);
         assertThat(poll.getMessage().getHeader("Serai-Failed")).isEqualTo(1);
         assertThat(channel.calls().get(1).body()).contains("\"42\"").doesNotContain("\"41\"");
+        assertThat(desk.parked).singleElement().asString().contains("ResID_Value=\"41\"");
     }
 
     @Test

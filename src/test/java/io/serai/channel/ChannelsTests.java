@@ -42,6 +42,8 @@ class ChannelsTests {
               default: refused
             retries: { unreachable: [1m, 2m], internal: [1m], then: hold }
             limits: { counts: { account: "{{inn.limit:75/m}}", hotel: 10/m } }
+            polls: { new: { port: reservations-poll, way: asking, every: 5m, between: [1m, 60m] } }
+            reservations: { ways: [asking], default: asking }
             sign-in: { kind: basic, user: "{{credential:api_key}}", password: "{{credential:api_secret}}" }
             """;
 
@@ -113,6 +115,7 @@ class ChannelsTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             textBlock =
                     """
                     request: counts, min: 0  | requst: counts, min: 0    | 4  | requst
@@ -124,7 +127,11 @@ class ChannelsTests {
                     retry: internal          | retry: forever            | 13 | forever
                     10/m                     | 10 per minute             | 16 | 10 per minute
                     inn.limit:75/m           | inn.limit                 | 16 | inn.limit
-                    kind: basic              | kind: telepathy           | 17 | telepathy
+                    every: 5m                | every: 2h                 | 17 | '7200s' (expected: from 60s to 3600s)
+                    every: 5m                | every: 59s                | 17 | '59s' (expected: from 60s to 3600s)
+                    way: asking              | way: telling              | 17 | telling
+                    default: asking          | default: telling          | 18 | telling
+                    kind: basic              | kind: telepathy           | 19 | telepathy
                     code: inn.example        | code: [unclosed           | 2  | expected
                     horizon: 500             | code: twice               | 2  | twice
                     """)

@@ -84,6 +84,11 @@ final class XmlBody implements SafeBody {
     }
 
     @Override
+    public List<String> texts(String path) {
+        return new BareNames(document).select(path).stream().map(Node::getTextContent).toList();
+    }
+
+    @Override
     public boolean isEmpty() {
         return document.getDocumentElement().getElementsByTagName("*").getLength() == 0;
     }
