@@ -5,6 +5,7 @@ import io.serai.sandbox.expedia.eqc.EqcBeans;
 import io.serai.sandbox.expedia.graph.GraphBeans;
 import io.serai.sandbox.expedia.night.NightBeans;
 import io.serai.sandbox.expedia.property.PropertyBeans;
+import io.serai.sandbox.expedia.rest.RestBeans;
 import org.springframework.context.annotation.Import;
 
 /** The whole of the stand-in of Expedia, named bean by bean. */
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
     BookingBeans.class,
     EqcBeans.class,
     GraphBeans.class,
+    RestBeans.class,
     ControlBeans.class,
     WebBeans.class
 })
