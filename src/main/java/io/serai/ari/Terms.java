@@ -73,7 +73,7 @@ public final class Terms {
     }
 
     /** Whether all prices of a night are sent when one differs. */
-    boolean wholePrices() {
+    public boolean wholePrices() {
         return wholePrices;
     }
 

@@ -1,5 +1,6 @@
 package io.serai.channel;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,8 +23,62 @@ final class ChannelCheck {
     void check() {
         fields("/fields", channel.fields());
         channel.pricing().forEach((model, fields) -> fields("/pricing/" + model, fields));
+        signIns();
         ladders("/answers/http", channel.answers().http());
         ladders("/answers/codes", channel.answers().codes());
+        ends();
+        ways();
+        channel.polls().forEach(this::poll);
+    }
+
+    private void ends() {
+        Set<String> ladders = channel.retries().ladders().keySet();
+        channel.retries()
+                .ends()
+                .keySet()
+                .forEach(ladder -> known("/retries/ends/" + ladder, ladder, ladders));
+    }
+
+    private void ways() {
+        ReservationWays reservations = channel.reservations();
+        if (reservations.usual() != null) {
+            known("/reservations/default", reservations.usual(), Set.copyOf(reservations.ways()));
+        }
+    }
+
+    private void poll(String name, Poll poll) {
+        String at = YamlText.below("/polls", name);
+        if (poll.way() != null) {
+            known(at + "/way", poll.way(), Set.copyOf(channel.reservations().ways()));
+        }
+        if (!poll.isAllowed()) {
+            throw text.refusal(
+                    at + "/every",
+                    "'%ds' (expected: from %ds to %ds)"
+                            .formatted(
+                                    poll.every().toSeconds(),
+                                    poll.between().get(0).toSeconds(),
+                                    poll.between().get(1).toSeconds()));
+        }
+    }
+
+    private void signIns() {
+        Set<String> named = new HashSet<>();
+        boolean token = channel.signIn().kind() == SignIn.Kind.TOKEN;
+        for (Map.Entry<String, SignIn> one : channel.signIns().entrySet()) {
+            String pointer = YamlText.below("/sign-ins", one.getKey());
+            for (String call : one.getValue().calls()) {
+                if (!named.add(call)) {
+                    throw text.refusal(
+                            pointer + "/calls", "'" + call + "' (expected: in one sign-in only)");
+                }
+            }
+            boolean again = one.getValue().kind() == SignIn.Kind.TOKEN;
+            if (again && token) {
+                throw text.refusal(pointer + "/kind", "a second token (expected: one at most)");
+            }
+            token |= again;
+        }
     }
 
     private void fields(String pointer, Map<String, FieldRule> fields) {

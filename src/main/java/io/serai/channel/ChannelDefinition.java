@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  * @param retries the waits before further tries
  * @param limits how often each endpoint may be called
  * @param actions what a hotel may ask for
- * @param webhook how webhook calls are proved; null when there are none
+ * @param webhook how calls to the channel's own webhook are proved; null when there are none
+ * @param webhooks the same for its further webhooks, by their names
  * @param cards where an endpoint's answers hold cards: the number's path first
  * @param signIn how a call shows who calls
+ * @param signIns how those calls do that each of them names, by its name
  * @param polls the queues that are asked
+ * @param reservations the ways by which reservations come
  * @param reference what finds the channel's own name of a call in its answer: the first group of it
  *     that matched; null when answers name none
  */
@@ -50,9 +54,12 @@ public record ChannelDefinition(
         Map<String, Limits> limits,
         Map<String, Action> actions,
         @Nullable WebhookRule webhook,
+        Map<String, WebhookRule> webhooks,
         Map<String, List<String>> cards,
         SignIn signIn,
+        Map<String, SignIn> signIns,
         Map<String, Poll> polls,
+        ReservationWays reservations,
         @Nullable Pattern reference) {
 
     private static final int LEAST_HORIZON = 500;
@@ -69,9 +76,12 @@ public record ChannelDefinition(
         requests = inOrder(requests);
         limits = inOrder(limits);
         actions = inOrder(actions);
+        webhooks = inOrder(webhooks);
         cards = inOrder(cards);
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
+        signIns = inOrder(signIns);
         polls = inOrder(polls);
+        reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
     }
 
     /** How each field is taken from a connection with this pricing model. */
@@ -104,9 +114,32 @@ public record ChannelDefinition(
         return limits.getOrDefault(call, Limits.NONE);
     }
 
+    /** How a call shows who calls. */
+    public SignIn signIn(String call) {
+        return signIns.values().stream()
+                .filter(signIn -> signIn.calls().contains(call))
+                .findFirst()
+                .orElse(signIn);
+    }
+
+    /**
+     * How calls do that exchange credentials for a token; empty where none does. A channel has one
+     * such way at most, since an account keeps one token.
+     */
+    public Optional<SignIn> tokenSignIn() {
+        return Stream.concat(Stream.of(signIn), signIns.values().stream())
+                .filter(it -> it.kind() == SignIn.Kind.TOKEN)
+                .findFirst();
+    }
+
     /** What the file says about an action; empty when it says nothing, which is not offered. */
     public Optional<Action> action(String action) {
         return Optional.ofNullable(actions.get(action));
+    }
+
+    /** How calls to a webhook are proved; the empty name is the channel's own. */
+    public Optional<WebhookRule> hook(String name) {
+        return Optional.ofNullable(name.isEmpty() ? webhook : webhooks.get(name));
     }
 
     private static <V> Map<String, V> inOrder(@Nullable Map<String, V> map) {

@@ -34,6 +34,15 @@ public final class DoorHeaders {
     /** To a route: what the channel calls this call. */
     public static final String REFERENCE = "Serai-Reference";
 
+    /** To a route: the name of the webhook that was called; empty for the channel's own. */
+    public static final String HOOK = "Serai-Hook";
+
+    /** To a route: what a webhook call says it is about. */
+    public static final String KIND = "Serai-Kind";
+
+    /** From a route: {@code true} for a webhook call of a kind that the route does not know. */
+    public static final String UNKNOWN = "Serai-Unknown";
+
     private DoorHeaders() {}
 
     /** Whether a header is one between a route and the door. */

@@ -7,14 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So many calls in so long a time, written {@code 75/m}.
+ * So many calls in so long a time, written {@code 75/m} or {@code 100/5m}.
  *
  * @param calls how many, at least 1
  * @param per the time
  */
 public record Limit(int calls, Duration per) {
 
-    private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,6})/([smhd])");
+    private static final Pattern FORM =
+            Pattern.compile("([1-9][0-9]{0,6})/([1-9][0-9]{0,3})?([smhd])");
     private static final Map<String, Duration> UNITS =
             Map.of(
                     "s", Duration.ofSeconds(1),
@@ -23,7 +24,7 @@ public record Limit(int calls, Duration per) {
                     "d", Duration.ofDays(1));
 
     /**
-     * Reads {@code 75/m}.
+     * Reads {@code 75/m} or {@code 100/5m}.
      *
      * @throws IllegalArgumentException for any other form
      */
@@ -32,8 +33,12 @@ public record Limit(int calls, Duration per) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException(
-                    "limit: '" + text + "' (expected: calls/unit with unit s, m, h or d, as 75/m)");
+                    "limit: '"
+                            + text
+                            + "' (expected: calls/time with s, m, h or d, as 75/m or 100/5m)");
         }
-        return new Limit(Integer.parseInt(form.group(1)), UNITS.get(form.group(2)));
+        int units = form.group(2) == null ? 1 : Integer.parseInt(form.group(2));
+        return new Limit(
+                Integer.parseInt(form.group(1)), UNITS.get(form.group(3)).multipliedBy(units));
     }
 }

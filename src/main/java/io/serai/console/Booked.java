@@ -14,6 +14,8 @@ package io.serai.console;
  * @param at when it was last taken in
  * @param alarm what somebody has to see to; empty when nothing
  * @param isThanked whether the channel knows that we have it
+ * @param confirmBy until when it has to know, lest it gives up; empty when it knows or does not
+ *     care
  */
 record Booked(
         long change,
@@ -26,7 +28,8 @@ record Booked(
         String total,
         String at,
         String alarm,
-        boolean isThanked) {
+        boolean isThanked,
+        String confirmBy) {
 
     /** A guest's name is no text for a log. */
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,7 +39,9 @@ class Bookings {
                                           from reservation_rooms m left join room_types t on t.id = m.room_type_id
                                          where m.reservation_id = r.id group by 2) k) as rooms,
                                exists (select from reservation_revisions v
-                                        where v.reservation_id = r.id and v.revision = r.revision and v.acknowledged_at is not null) as thanked
+                                        where v.reservation_id = r.id and v.revision = r.revision and v.acknowledged_at is not null) as thanked,
+                               (select v.expires_at from reservation_revisions v
+                                 where v.reservation_id = r.id and v.revision = r.revision and v.acknowledged_at is null) as confirm_by
                           from (select * from reservations where hotel_id = ? and not is_rejected order by updated_at desc, id desc limit ?) r
                           left join third_party_integrations c on c.id = r.connection_id
                          order by r.updated_at desc, r.id desc
@@ -65,7 +68,12 @@ class Bookings {
                         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                         hotel.zone()),
                 alarm(row),
-                row.getBoolean("thanked"));
+                row.getBoolean("thanked"),
+                confirmBy(row.getObject("confirm_by", OffsetDateTime.class), hotel));
+    }
+
+    private static String confirmBy(@Nullable OffsetDateTime moment, Hotel hotel) {
+        return moment == null ? "" : Times.minute(moment.toInstant(), hotel.zone());
     }
 
     /** The database keeps three digits; those that say nothing are left out. */

@@ -15,6 +15,8 @@ final class Times {
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.UK);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK);
     private static final DateTimeFormatter NOW =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
 
@@ -26,6 +28,10 @@ final class Times {
 
     static String moment(Instant moment, ZoneId zone) {
         return MOMENT.format(moment.atZone(zone));
+    }
+
+    static String minute(Instant moment, ZoneId zone) {
+        return MINUTE.format(moment.atZone(zone));
     }
 
     static String date(LocalDate day) {

@@ -28,7 +28,9 @@ class Comparing {
         int today = connection.today(clock);
         List<Remote> remotes = connections.remotes(connection);
         Nights nights = Nights.of(remotes, marks, today, today + connection.horizon());
-        Comparison comparison = new Comparison(connection, refusals.of(connection.id()));
+        Comparison comparison =
+                new Comparison(
+                        connection, refusals.of(connection.id()), connections.bounds(connection));
         if (nights.size() > 0) {
             walk(nights, comparison);
             refusals.end(comparison.ended());

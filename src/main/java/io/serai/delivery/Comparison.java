@@ -5,6 +5,7 @@ import io.serai.ari.Cell;
 import io.serai.ari.Difference;
 import io.serai.ari.Folding;
 import io.serai.ari.Held;
+import io.serai.ari.PriceBounds;
 import io.serai.ari.RateNight;
 import io.serai.ari.Remote;
 import io.serai.ari.RoomNight;
@@ -26,10 +27,12 @@ final class Comparison {
     private final Map<Integer, Terms> terms = new HashMap<>();
     private final List<Refusals.Ended> ended = new ArrayList<>();
     private final List<Refusals.Untaken> untaken = new ArrayList<>();
+    private final Map<Integer, PriceBounds> bounds;
     private final boolean said;
 
-    Comparison(Connection connection, List<Refusal> refused) {
+    Comparison(Connection connection, List<Refusal> refused, Map<Integer, PriceBounds> bounds) {
         this.connection = connection;
+        this.bounds = bounds;
         this.folding = new Folding(connection.channel().definition());
         said = refused.stream().anyMatch(Refusal::notTaken);
         refused.stream()
@@ -61,18 +64,31 @@ final class Comparison {
         if (written instanceof RoomNight night) {
             return Wanted.room(own, night);
         }
-        return Wanted.rate(
-                own,
-                (RateNight) written,
-                (field, value, substitute) ->
-                        untaken.add(
-                                new Refusals.Untaken(
-                                        own.remote().id(),
+        Cell wanted =
+                Wanted.rate(
+                        own,
+                        (RateNight) written,
+                        (field, value, substitute) ->
+                                say(
+                                        own,
                                         day,
                                         field,
                                         value,
                                         "not taken by this channel; instead: "
-                                                + substitute.name().toLowerCase(Locale.ROOT))));
+                                                + substitute.name().toLowerCase(Locale.ROOT)));
+        PriceBounds taken = bounds.get(own.remote().id());
+        if (taken != null) {
+            taken.keepBack(
+                    own.remote(),
+                    wanted,
+                    own.wholePrices(),
+                    (field, value, words) -> say(own, day, field, value, words));
+        }
+        return wanted;
+    }
+
+    private void say(Terms own, int day, String field, String value, String words) {
+        untaken.add(new Refusals.Untaken(own.remote().id(), day, field, value, words));
     }
 
     private Difference.Refused refused(List<Refusal> refused, Terms own, int day, Cell wanted) {

@@ -1,15 +1,22 @@
 package io.serai.delivery;
 
+import io.serai.ari.Cell;
+import io.serai.ari.PriceBounds;
 import io.serai.ari.PriceLayout;
 import io.serai.ari.Pricing;
 import io.serai.ari.Remote;
 import io.serai.channel.Channels;
 import io.serai.channel.PushRequest.Target;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,6 +100,37 @@ public class Connections {
                 Pricing.of(row.getString("pricing")),
                 Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
                 row.getInt("longest_stay"));
+    }
+
+    /** The prices that the channel takes for each of its rates, by the rate's key. */
+    Map<Integer, PriceBounds> bounds(Connection connection) {
+        Map<Integer, PriceBounds> bounds = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select id, least_price, most_price, bounds_source from ota_rate_plans
+                         where connection_id = ? and state = 'active' and product_id is not null
+                           and (least_price is not null or most_price is not null)
+                        """)
+                .param(connection.id())
+                .query(
+                        row -> {
+                            bounds.put(row.getInt("id"), bounds(connection.digits(), row));
+                        });
+        return bounds;
+    }
+
+    private static PriceBounds bounds(int digits, ResultSet row) throws SQLException {
+        return new PriceBounds(
+                minor(row.getBigDecimal("least_price"), digits, RoundingMode.CEILING),
+                minor(row.getBigDecimal("most_price"), digits, RoundingMode.FLOOR),
+                digits,
+                row.getString("bounds_source"));
+    }
+
+    private static long minor(@Nullable BigDecimal amount, int digits, RoundingMode rounding) {
+        return amount == null
+                ? Cell.NONE
+                : amount.setScale(digits, rounding).unscaledValue().longValueExact();
     }
 
     /** Stops a connection until somebody puts right what the words say; its marks go with it. */

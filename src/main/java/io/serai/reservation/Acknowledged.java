@@ -1,10 +1,14 @@
 package io.serai.reservation;
 
+import io.serai.channel.Channel;
+import io.serai.channel.Channels;
+import io.serai.channel.Meaning;
 import io.serai.channel.PortJson;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
@@ -17,9 +21,22 @@ import org.springframework.stereotype.Component;
 public class Acknowledged {
 
     private final JdbcClient jdbc;
+    private final HotelConnections accounts;
+    private final Channels channels;
+    private final ReservationPolls polls;
+    private final Alarms alarms;
 
-    Acknowledged(JdbcClient jdbc) {
+    Acknowledged(
+            JdbcClient jdbc,
+            HotelConnections accounts,
+            Channels channels,
+            ReservationPolls polls,
+            Alarms alarms) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.channels = channels;
+        this.polls = polls;
+        this.alarms = alarms;
     }
 
     /**
@@ -31,7 +48,7 @@ public class Acknowledged {
         }
         jdbc.sql(
                         """
-                        update reservation_revisions set acknowledged_at = now()
+                        update reservation_revisions set acknowledged_at = now(), confirm_words = null
                          where account_id = :account and number in (:numbers) and acknowledged_at is null
                         """)
                 .param("account", accountId)
@@ -54,6 +71,53 @@ public class Acknowledged {
         }
     }
 
-    /** What the port {@code reservations-confirm} is given. */
-    record Confirmation(String queue, List<String> reservations, @Nullable String refused) {}
+    /**
+     * As {@link #mark}, where a channel took a confirmation except for some of its reservations.
+     * What {@code channel.yaml} says of the code decides: {@code refused} is never confirmed again
+     * and is an alarm, anything else is asked for again as soon as the channel allows.
+     *
+     * @param exceptions {@code {"unconfirmed": [{number, code, words}]}}
+     */
+    public void settleExcept(
+            @Header("Serai-Account") long accountId,
+            @Variable("request") String confirmation,
+            @Variable("exceptions") String exceptions) {
+        var not = PortJson.read(exceptions, Exceptions.class).unconfirmed();
+        var numbers = not.stream().map(Unconfirmed::number).collect(Collectors.toSet());
+        mark(
+                accountId,
+                PortJson.read(confirmation, Confirmation.class)
+                        .of(booking -> !numbers.contains(booking.number()))
+                        .reservations());
+        if (not.isEmpty()) {
+            return;
+        }
+        var channel = channels.byCode(accounts.provider(accountId));
+        not.forEach(each -> keep(accountId, channel, each));
+        polls.soon(accountId, channel.folder());
+    }
+
+    private void keep(long accountId, Channel channel, Unconfirmed not) {
+        var ended = channel.definition().answers().ofCode(not.code()).means() == Meaning.REFUSED;
+        jdbc.sql(
+                        """
+                        update reservation_revisions v
+                           set confirm_words = :words, confirm_ended_at = case when :ended then now() end
+                          from reservations r
+                         where r.account_id = :account and r.number = :number and v.reservation_id = r.id and v.revision = r.revision
+                           and v.acknowledged_at is null
+                        """)
+                .param("account", accountId)
+                .param("number", not.number())
+                .param("words", not.code() + " " + not.words())
+                .param("ended", ended)
+                .update();
+        alarms.notConfirmed(accountId, not.number(), not.code(), ended);
+    }
+
+    /** What a confirmation was not taken of. */
+    record Exceptions(List<Unconfirmed> unconfirmed) {}
+
+    /** One reservation, with the channel's code and words. */
+    record Unconfirmed(String number, String code, @Nullable String words) {}
 }

@@ -1,6 +1,7 @@
 package io.serai.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,13 @@ import org.springframework.stereotype.Component;
 class Alarms {
 
     private static final Logger log = LoggerFactory.getLogger(Alarms.class);
+
+    private static final String COUNTER = "serai.reservations.alarms";
+    private static final String AUDIT =
+            """
+            insert into audit (hotel_id, subject, subject_id, act)
+            select hotel_id, 'reservation', id, ? from reservations
+            """;
 
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
@@ -30,6 +38,38 @@ class Alarms {
         raise("unmapped", known, connection);
     }
 
+    /**
+     * The channel did not take our confirmation.
+     *
+     * @param ended it will never take one
+     */
+    void notConfirmed(long accountId, String number, String code, boolean ended) {
+        log.warn(
+                "Reservation {} of account {} is not confirmed: {} ({})",
+                number,
+                accountId,
+                code,
+                ended ? "for good" : "again when it comes");
+        if (ended) {
+            meters.counter(COUNTER, "what", "not-confirmed").increment();
+            jdbc.sql(AUDIT + "where account_id = ? and number = ? and hotel_id is not null")
+                    .params("not-confirmed", accountId, number)
+                    .update();
+        }
+    }
+
+    /** Waits for its confirmation for longer than it should. */
+    void unconfirmed(long reservationId, String number, Duration age) {
+        log.warn(
+                "Reservation {} is not confirmed for {} minutes: it expires",
+                number,
+                age.toMinutes());
+        meters.counter(COUNTER, "what", "unconfirmed").increment();
+        jdbc.sql(AUDIT + "where id = ? and hotel_id is not null")
+                .params("unconfirmed", reservationId)
+                .update();
+    }
+
     private void raise(String what, KnownReservation known, HotelConnection connection) {
         log.warn(
                 "Reservation {} of hotel {} at connection {} is {}",
@@ -37,7 +77,7 @@ class Alarms {
                 connection.hotelId(),
                 connection.id(),
                 what);
-        meters.counter("serai.reservations.alarms", "what", what).increment();
+        meters.counter(COUNTER, "what", what).increment();
         jdbc.sql(
                         """
                         insert into audit (hotel_id, subject, subject_id, act, nights)

@@ -59,9 +59,9 @@ class BookedRooms {
                             union all
                             select :hotel, :id, 'booker', null, cast(:booker as bytea), cast(:bookerHash as bytea)
                              where cast(:bookerHash as bytea) is not null)
-                        insert into reservation_nights (hotel_id, reservation_id, room_index, night, remote_rate, price)
-                        select :hotel, :id, told."index", n.night, n.rate, n.price
-                          from told, jsonb_to_recordset(told.nights) as n (night date, rate text, price numeric)
+                        insert into reservation_nights (hotel_id, reservation_id, room_index, night, remote_rate, other_rate, price)
+                        select :hotel, :id, told."index", n.night, n.rate, n."otherRate", n.price
+                          from told, jsonb_to_recordset(told.nights) as n (night date, rate text, "otherRate" text, price numeric)
                         """)
                 .param("rooms", ReservationJson.write(rows(rooms, people)))
                 .param("hotel", hotelId)
@@ -101,7 +101,9 @@ class BookedRooms {
                         update reservation_nights n
                            set room_type_id = m.room_type_id,
                                product_id   = (select p.product_id from ota_rate_plans p
-                                   where p.connection_id = :connection and p.remote_room = m.remote_room and p.remote_rate = n.remote_rate)
+                                   where p.connection_id = :connection and p.remote_room = m.remote_room
+                                     and p.remote_rate in (n.remote_rate, n.other_rate) and p.product_id is not null
+                                   order by p.remote_rate = n.remote_rate desc limit 1)
                           from reservation_rooms m
                          where n.reservation_id = :id and m.reservation_id = n.reservation_id and m.room_index = n.room_index
                         """)

@@ -3,6 +3,7 @@ package io.serai.reservation;
 import io.serai.reservation.IncomingReservation.Kind;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The revisions of a reservation so far, as seen from one that has just been delivered.
@@ -11,8 +12,23 @@ import java.util.List;
  */
 record History(List<Past> revisions) {
 
-    /** One revision; {@code same}: it says what the delivered one says. */
-    record Past(boolean same, boolean acknowledged, Kind kind, Instant receivedAt) {}
+    /**
+     * One revision.
+     *
+     * @param same it says what the delivered one says
+     * @param changedAt when it happened at the channel, where that is told
+     */
+    record Past(
+            boolean same,
+            boolean acknowledged,
+            Kind kind,
+            Instant receivedAt,
+            @Nullable Instant changedAt) {
+
+        private int order(@Nullable Instant changed) {
+            return changed == null || changedAt == null ? 0 : changed.compareTo(changedAt);
+        }
+    }
 
     enum Newness {
         NEW,
@@ -23,15 +39,21 @@ record History(List<Past> revisions) {
     /**
      * A booking may be changed back to what it once was, so content already known can be news. What
      * a queue answers is the present state of the booking there; a repetition that may have
-     * overtaken something newer is news only if the channel knows that we had the first.
+     * overtaken something newer is news only if the channel knows that we had the first. Where both
+     * say when they happened, that decides.
+     *
+     * @param changed when the delivered one happened at the channel, where that is told
      */
-    Newness judge(Kind kind, Delivery delivery) {
+    Newness judge(Kind kind, @Nullable Instant changed, Delivery delivery) {
         if (revisions.isEmpty()) {
             return Newness.NEW;
         }
         var last = revisions.get(revisions.size() - 1);
         if (last.same()) {
             return Newness.REPEATED;
+        }
+        if (last.order(changed) != 0) {
+            return last.order(changed) > 0 ? Newness.NEW : Newness.OUTDATED;
         }
         if (delivery instanceof Delivery.Replayed replayed
                 && !last.receivedAt().isBefore(replayed.parkedAt())) {

@@ -11,8 +11,9 @@ class HotelConnections {
 
     private static final String COLUMNS =
             """
-            select c.id, c.hotel_id, t.id as unknown_room_type
+            select c.id, c.hotel_id, h.time_zone, t.id as unknown_room_type
               from third_party_integrations c
+              join hotels h on h.id = c.hotel_id
               left join room_types t on t.hotel_id = c.hotel_id
                                     and t.code = c.configuration ->> 'unknown_room_type'
             """;

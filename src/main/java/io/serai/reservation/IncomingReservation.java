@@ -2,6 +2,7 @@ package io.serai.reservation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.serai.channel.Amount;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param hotel the channel's number of the hotel; a cancellation may come without
  * @param number the channel's own reservation number
  * @param created when the guest booked, in the channel's own zone
+ * @param changed when this booking, change or cancellation happened at the channel; of two messages
+ *     the newer one stands
  * @param reference the channel's reference of the answer it came in
+ * @param brand the brand of the channel that the guest saw
  * @param total of the whole stay, in {@code currency}
+ * @param notes what the guest wrote: kept over changes that do not repeat it
  * @param rooms none in a cancellation that names none
  */
 public record IncomingReservation(
@@ -27,13 +32,18 @@ public record IncomingReservation(
         String number,
         Kind kind,
         @Nullable LocalDateTime created,
+        @Nullable Instant changed,
         @Nullable String reference,
+        @Nullable String brand,
         @Nullable String currency,
         @Nullable Amount total,
+        @Nullable Amount tax,
         @Nullable Amount commission,
         @Nullable Booker booker,
         @Nullable Payment payment,
         List<String> remarks,
+        List<String> notes,
+        List<Loyalty> loyalty,
         List<Room> rooms,
         List<Service> services) {
 
@@ -54,6 +64,8 @@ public record IncomingReservation(
         Require.that(number.length() <= LONGEST_NUMBER, "number", number, "64 characters at most");
         Require.that(kind != null, "kind", kind, "new, modify or cancel");
         remarks = listOf(remarks);
+        notes = listOf(notes);
+        loyalty = listOf(loyalty);
         rooms = listOf(rooms).stream().sorted(Comparator.comparing(Room::index)).toList();
         services = listOf(services);
         if (kind != Kind.CANCEL) {
@@ -111,6 +123,7 @@ public record IncomingReservation(
             @Nullable Amount total,
             int adults,
             int children,
+            List<Integer> ages,
             @Nullable String guest,
             List<String> remarks,
             List<Penalty> cancellation,
@@ -119,6 +132,7 @@ public record IncomingReservation(
         public Room {
             Require.text("index", index);
             Require.text("room", room);
+            ages = listOf(ages);
             remarks = listOf(remarks);
             cancellation = listOf(cancellation);
             nights = listOf(nights).stream().sorted(Comparator.comparing(Night::night)).toList();
@@ -144,8 +158,20 @@ public record IncomingReservation(
         }
     }
 
-    /** A night of a room: the channel's own number of the rate, and its price. */
-    public record Night(LocalDate night, @Nullable String rate, @Nullable Amount price) {
+    /**
+     * A night of a room.
+     *
+     * @param rate the channel's own number of the rate
+     * @param otherRate another number under which the channel may list the same rate
+     * @param fees what it costs beside its price
+     */
+    public record Night(
+            LocalDate night,
+            @Nullable String rate,
+            @Nullable String otherRate,
+            @Nullable Amount price,
+            @Nullable Amount fees,
+            @Nullable String promotion) {
 
         public Night {
             Require.that(night != null, "night", night, "a date");

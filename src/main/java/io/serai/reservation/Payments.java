@@ -15,7 +15,7 @@ class Payments {
 
     private static final Logger log = LoggerFactory.getLogger(Payments.class);
     private static final Payment UNSAID =
-            new Payment(Payment.Collector.UNKNOWN, Payment.Method.UNKNOWN, null);
+            Payment.of(Payment.Collector.UNKNOWN, Payment.Method.UNKNOWN, null);
 
     private final JdbcClient jdbc;
     private final CardVault vault;
@@ -66,11 +66,16 @@ class Payments {
                 .param("id", known.id())
                 .param("collector", payment.collect().stored())
                 .param("method", payment.method().stored())
-                .param("amount", Optional.ofNullable(told.total()).map(Amount::value).orElse(null))
+                .param(
+                        "amount",
+                        Optional.ofNullable(payment.amount())
+                                .or(() -> Optional.ofNullable(told.total()))
+                                .map(Amount::value)
+                                .orElse(null))
                 .param(
                         "commission",
                         Optional.ofNullable(told.commission()).map(Amount::value).orElse(null))
-                .param("currency", told.currency())
+                .param("currency", Optional.ofNullable(payment.currency()).orElse(told.currency()))
                 .param("token", token.map(CardToken::value).orElse(null))
                 .param("lastFour", token.map(CardToken::lastFour).orElse(null))
                 .param("chargeable", card.map(Payment.Card::chargeableFrom).orElse(null))

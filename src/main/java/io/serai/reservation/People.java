@@ -6,6 +6,7 @@ import io.serai.reservation.IncomingReservation.Booker;
 import io.serai.reservation.IncomingReservation.Room;
 import io.serai.vault.KeyedHash;
 import io.serai.vault.PersonalKeys;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,7 +65,13 @@ public class People {
         return keys.seal(personKey, ReservationJson.write(revision).getBytes(UTF_8), REVISION);
     }
 
-    SealedPeople seal(byte @Nullable [] personKey, IncomingReservation reservation) {
+    /**
+     * Seals the people of a reservation.
+     *
+     * @param notes what its guest wrote in earlier messages
+     */
+    SealedPeople seal(
+            byte @Nullable [] personKey, IncomingReservation reservation, List<String> notes) {
         var key = personKey == null ? keys.newKey() : personKey;
         var booker = reservation.booker();
         var name = booker == null ? "" : nameOf(booker);
@@ -74,7 +81,7 @@ public class People {
                 name.isEmpty() ? null : nameHash(name),
                 booker == null || booker.email() == null ? null : emailHash(booker.email()),
                 guests(key, reservation),
-                remarks(key, reservation));
+                remarks(key, reservation, notes));
     }
 
     private Map<String, SealedPeople.Guest> guests(byte[] key, IncomingReservation reservation) {
@@ -90,14 +97,22 @@ public class People {
                                                 nameHash(room.guest()))));
     }
 
-    private Map<String, byte[]> remarks(byte[] key, IncomingReservation reservation) {
+    private Map<String, byte[]> remarks(
+            byte[] key, IncomingReservation reservation, List<String> notes) {
         return reservation
                 .stays()
-                .filter(room -> !room.remarks().isEmpty())
+                .map(room -> Map.entry(room.index(), remarks(room, reservation, notes)))
+                .filter(room -> !room.getValue().isEmpty())
                 .collect(
                         Collectors.toMap(
-                                Room::index,
-                                room -> seal(key, String.join("\n", room.remarks()), REMARKS)));
+                                Map.Entry::getKey, room -> seal(key, room.getValue(), REMARKS)));
+    }
+
+    private static String remarks(Room room, IncomingReservation reservation, List<String> notes) {
+        return Stream.of(room.remarks(), notes, reservation.notes())
+                .flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     private byte[] seal(byte[] key, String text, String purpose) {

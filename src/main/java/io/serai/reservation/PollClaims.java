@@ -17,11 +17,13 @@ class PollClaims {
     private static final String QUEUES =
             """
             with queues as (
-                select * from jsonb_to_recordset(cast(:queues as jsonb)) as q (provider text, channel text, queue text, port text, most integer))
+                select * from jsonb_to_recordset(cast(:queues as jsonb)) as q (provider text, channel text, queue text, port text, most integer, way text, ways text[], usual text))
             """;
     private static final String ASKED =
             """
-            a.state = 'ready' and exists (select from third_party_integrations c where c.account_id = a.id
+            a.state = 'ready'
+            and (q.way is null or q.way = case when account_choice(a.id, 'reservations') = any (q.ways)
+                                               then account_choice(a.id, 'reservations') else q.usual end) and exists (select from third_party_integrations c where c.account_id = a.id
                                              and c.state in ('open', 'broken'))
             """;
 
@@ -169,7 +171,10 @@ class PollClaims {
                                         channel.folder(),
                                         poll.getKey(),
                                         poll.getValue().port(),
-                                        poll.getValue().afterOutage()))
+                                        poll.getValue().afterOutage(),
+                                        poll.getValue().way(),
+                                        channel.definition().reservations().ways(),
+                                        channel.definition().reservations().usual()))
                 .toList();
     }
 
@@ -178,5 +183,12 @@ class PollClaims {
     }
 
     private record Queue(
-            String provider, String channel, String queue, String port, @Nullable Integer most) {}
+            String provider,
+            String channel,
+            String queue,
+            String port,
+            @Nullable Integer most,
+            @Nullable String way,
+            List<String> ways,
+            @Nullable String usual) {}
 }

@@ -1,6 +1,8 @@
 package io.serai.reservation;
 
 import io.serai.reservation.History.Newness;
+import io.serai.reservation.IncomingReservation.Kind;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,7 @@ public class ReservationInbox {
     private final People people;
     private final CurrentBooking booking;
     private final Payments payments;
+    private final Expiries expiries;
 
     ReservationInbox(
             JdbcClient jdbc,
@@ -31,7 +34,8 @@ public class ReservationInbox {
             Revisions revisions,
             People people,
             CurrentBooking booking,
-            Payments payments) {
+            Payments payments,
+            Expiries expiries) {
         this.jdbc = jdbc;
         this.fence = fence;
         this.connections = connections;
@@ -40,6 +44,7 @@ public class ReservationInbox {
         this.people = people;
         this.booking = booking;
         this.payments = payments;
+        this.expiries = expiries;
     }
 
     /**
@@ -56,7 +61,7 @@ public class ReservationInbox {
         var hash = ContentHash.of(incoming);
         var history = revisions.of(known, hash);
         var at = connectionOf(accountId, provider, known, incoming);
-        var newness = history.judge(incoming.kind(), delivery);
+        var newness = history.judge(incoming.kind(), incoming.changed(), delivery);
         if (known.hotelId() == null) {
             at.ifPresent(connection -> reservations.place(known, connection));
         }
@@ -67,8 +72,10 @@ public class ReservationInbox {
         if (newness != Newness.NEW && !nowPlaced) {
             return settleOld(known, incoming, at, newness);
         }
-        var sealed = people.seal(known.personKey(), incoming);
-        revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key());
+        var notes = incoming.kind() == Kind.MODIFY ? revisions.notes(known) : List.<String>of();
+        var sealed = people.seal(known.personKey(), incoming, notes);
+        var expires = expiries.of(provider, known, incoming, at);
+        revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key(), expires);
         booking.become(known, incoming, at, provider, sealed);
         return receipt(known, incoming, at);
     }

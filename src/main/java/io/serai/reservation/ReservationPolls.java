@@ -91,12 +91,17 @@ public class ReservationPolls {
                                                         accountId, queue, settings.every(poll))));
     }
 
-    /** The port has answered: says when the queue is asked next, and forgets what is committed. */
+    /**
+     * The port has answered: says when the queue is asked next, and forgets what is committed.
+     *
+     * @param full the answer held as many as it can: the queue is asked again at once for the rest
+     */
     public void finish(
             @ExchangeProperty(CLAIM) PollClaim claim,
             @Body String answer,
             @Header("Serai-Taken") @Nullable Integer taken,
             @Header("Serai-Failed") @Nullable Integer failed,
+            @Header("Serai-More") @Nullable Boolean full,
             @ExchangeProperty(ORIGINAL) @Nullable Long original) {
         running.remove(claim);
         var became = PortJson.read(answer, PushAnswer.class);
@@ -115,7 +120,7 @@ public class ReservationPolls {
         var done = Optional.ofNullable(taken).orElse(0);
         claims.finish(
                 claim,
-                every.compareTo(after) < 0 ? after : every,
+                Boolean.TRUE.equals(full) || every.compareTo(after) < 0 ? after : every,
                 done,
                 words,
                 claim.isFull(done + left));
@@ -162,7 +167,15 @@ public class ReservationPolls {
     private Poll poll(PollClaim claim) {
         return channels.find(claim.channel())
                 .map(channel -> channel.definition().polls().get(claim.queue()))
-                .orElseGet(() -> new Poll(claim.port(), settings.longest(), Duration.ZERO, null));
+                .orElseGet(
+                        () ->
+                                new Poll(
+                                        claim.port(),
+                                        settings.longest(),
+                                        Duration.ZERO,
+                                        null,
+                                        null,
+                                        List.of()));
     }
 
     private static String words(PushAnswer answer) {

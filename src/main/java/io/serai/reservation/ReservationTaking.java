@@ -6,10 +6,12 @@ import io.serai.delivery.ParkingSlip;
 import io.serai.delivery.ParkingSlip.Kind;
 import java.util.Locale;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** What the route reservation-take calls, step by step. */
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class ReservationTaking {
 
     private static final String ROUTE = "reservation-take";
+    private static final String QUOTED = "\"[^\"]*\"|'[^']*'|\\{[^}]*}|“[^”]*”";
     private static final String ACCOUNT = "Serai-Account";
 
     private final ReservationInbox inbox;
@@ -32,6 +35,11 @@ public class ReservationTaking {
      */
     public IncomingReservation read(@Body String json) {
         return ReservationJson.read(json);
+    }
+
+    /** What it says happened, in the word of the contract. */
+    public String kind(@Body IncomingReservation reservation) {
+        return reservation.kind().name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -72,6 +80,28 @@ public class ReservationTaking {
         var key = number == null || number.isBlank() ? ParkingSlip.fingerprint(message) : number;
         return new ParkingSlip(
                 ROUTE, Kind.RESERVATION, accountId + "/" + key, accountId, hotel, message);
+    }
+
+    /**
+     * What is parked of a message that could not be translated, for the route that translates to
+     * take again.
+     */
+    public ParkingSlip untranslated(
+            @Header(ACCOUNT) long accountId,
+            @Variable("told") String told,
+            @Variable("translator") String route) {
+        var key = accountId + "/" + ParkingSlip.fingerprint(told);
+        return new ParkingSlip(route, Kind.RESERVATION, key, accountId, null, told);
+    }
+
+    /**
+     * Why a message could not be translated, without what was quoted of it: it may be a guest's.
+     */
+    public UnreadableReservation why(
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        var words = String.valueOf(cause.getMessage()).replaceAll(QUOTED, "…");
+        return new UnreadableReservation(cause.getClass().getSimpleName() + ": " + words);
     }
 
     private static Delivery delivery(@Nullable PollClaim claim, @Nullable ParkedMessage parked) {

@@ -91,6 +91,7 @@ class Reservations {
                                total         = coalesce(:total, case when :cancelled then total end),
                                commission    = coalesce(:commission, case when :cancelled then commission end),
                                booked_at     = coalesce(:bookedAt, booked_at),
+                               brand         = coalesce(:brand, brand),
                                revision      = revision + 1,
                                is_rejected   = hotel_id is null and not :cancelled,
                                person_key    = :personKey,
@@ -107,6 +108,7 @@ class Reservations {
                 .param("total", value(now.total()))
                 .param("commission", value(now.commission()))
                 .param("bookedAt", bookedAt)
+                .param("brand", now.brand())
                 .param("personKey", people.key())
                 .param("booker", people.booker())
                 .param("nameHash", people.nameHash())

@@ -2,8 +2,12 @@ package io.serai.reservation;
 
 import io.serai.reservation.History.Past;
 import io.serai.reservation.IncomingReservation.Kind;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +25,11 @@ class Revisions {
 
     History of(KnownReservation known, ContentHash delivered) {
         return known.revision() == 0
-                ? new History(java.util.List.of())
+                ? new History(List.of())
                 : new History(
                         jdbc.sql(
                                         """
-                                        select content_hash = ? as same, acknowledged_at is not null as acknowledged, kind, received_at
+                                        select content_hash = ? as same, acknowledged_at is not null as acknowledged, kind, received_at, changed_at
                                           from reservation_revisions where reservation_id = ? order by revision
                                         """)
                                 .params(delivered.bytes(), known.id())
@@ -40,8 +44,28 @@ class Revisions {
                                                         row.getObject(
                                                                         "received_at",
                                                                         OffsetDateTime.class)
-                                                                .toInstant()))
+                                                                .toInstant(),
+                                                        instant(
+                                                                row.getObject(
+                                                                        "changed_at",
+                                                                        OffsetDateTime.class))))
                                 .list());
+    }
+
+    /** What guests wrote in the revisions so far, oldest first; nothing once it was erased. */
+    List<String> notes(KnownReservation known) {
+        var key = known.personKey();
+        return key == null || known.revision() == 0
+                ? List.of()
+                : jdbc
+                        .sql(
+                                "select body_sealed from reservation_revisions where reservation_id = ? order by revision")
+                        .param(known.id())
+                        .query(byte[].class)
+                        .list()
+                        .stream()
+                        .flatMap(body -> people.openRevision(key, body).notes().stream())
+                        .toList();
     }
 
     /** The unique key (account, number, content, turn) refuses what two writers take for new. */
@@ -51,12 +75,14 @@ class Revisions {
             IncomingReservation revision,
             ContentHash hash,
             int turn,
-            byte[] personKey) {
+            byte[] personKey,
+            @Nullable Instant expires) {
         jdbc.sql(
                         """
                         insert into reservation_revisions (hotel_id, account_id, reservation_id, number, revision, kind,
-                                                           content_hash, turn, body_sealed, reference)
-                        select hotel_id, :account, id, number, revision + 1, :kind, :hash, :turn, :body, :reference
+                                                           content_hash, turn, body_sealed, reference, changed_at, expires_at)
+                        select hotel_id, :account, id, number, revision + 1, :kind, :hash, :turn, :body, :reference,
+                               :changed, :expires
                           from reservations where id = :id
                         """)
                 .param("account", accountId)
@@ -65,7 +91,17 @@ class Revisions {
                 .param("turn", turn)
                 .param("body", people.sealRevision(personKey, revision))
                 .param("reference", revision.reference())
+                .param("changed", moment(revision.changed()))
+                .param("expires", moment(expires))
                 .param("id", known.id())
                 .update();
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+        return moment == null ? null : moment.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime moment(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

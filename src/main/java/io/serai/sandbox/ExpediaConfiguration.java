@@ -2,9 +2,11 @@ package io.serai.sandbox;
 
 import io.serai.sandbox.expedia.booking.BookingBeans;
 import io.serai.sandbox.expedia.eqc.EqcBeans;
+import io.serai.sandbox.expedia.graph.GraphBeans;
 import io.serai.sandbox.expedia.night.NightBeans;
 import io.serai.sandbox.expedia.notification.NotificationBeans;
 import io.serai.sandbox.expedia.property.PropertyBeans;
+import io.serai.sandbox.expedia.rest.RestBeans;
 import org.springframework.context.annotation.Import;
 
 /** The whole of the stand-in of Expedia, named bean by bean. */
@@ -14,6 +16,8 @@ import org.springframework.context.annotation.Import;
     BookingBeans.class,
     EqcBeans.class,
     NotificationBeans.class,
+    GraphBeans.class,
+    RestBeans.class,
     ControlBeans.class,
     WebBeans.class
 })

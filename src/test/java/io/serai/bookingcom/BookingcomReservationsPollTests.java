@@ -3,6 +3,7 @@ package io.serai.bookingcom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.channel.PushAnswer.Outcome;
+import io.serai.testing.ChannelStandIn;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +51,7 @@ class BookingcomReservationsPollTests {
     }
 
     @Test
-    void takesTheOthersWhenOneCannotBeTranslated() {
+    void parksWhatCannotBeTranslatedAndTakesTheOthers() {
         channel.answers(200, queue(booking("41").replace("12050", "a lot"), booking("42")))
                 .answers(200, CONFIRMED);
 
@@ -59,6 +60,7 @@ class BookingcomReservationsPollTests {
         assertThat(poll.getMessage().getHeader("Serai-Taken")).isEqualTo(1);
         assertThat(poll.getMessage().getHeader("Serai-Failed")).isEqualTo(1);
         assertThat(channel.calls().get(1).body()).contains("\"42\"").doesNotContain("\"41\"");
+        assertThat(desk.parked).singleElement().asString().contains("ResID_Value=\"41\"");
     }
 
     @Test

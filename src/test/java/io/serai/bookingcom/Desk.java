@@ -10,11 +10,20 @@ import org.apache.camel.builder.RouteBuilder;
 class Desk extends RouteBuilder {
 
     final List<String> came = new CopyOnWriteArrayList<>();
+    final List<String> parked = new CopyOnWriteArrayList<>();
     final Set<String> refuses = ConcurrentHashMap.newKeySet();
     final Set<String> rejects = ConcurrentHashMap.newKeySet();
 
     @Override
     public void configure() {
+        from("direct:reservation-left")
+                .routeId("reservation-left")
+                .process(
+                        exchange -> {
+                            if (exchange.getVariable("translator") != null) {
+                                parked.add(exchange.getVariable("told", String.class));
+                            }
+                        });
         from("direct:reservation-take")
                 .routeId("reservation-take")
                 .process(
@@ -33,6 +42,7 @@ class Desk extends RouteBuilder {
 
     void forget() {
         came.clear();
+        parked.clear();
         refuses.clear();
         rejects.clear();
     }

@@ -42,6 +42,8 @@ class ChannelsTests {
               default: refused
             retries: { unreachable: [1m, 2m], internal: [1m], then: hold }
             limits: { counts: { account: "{{inn.limit:75/m}}", hotel: 10/m } }
+            polls: { new: { port: reservations-poll, way: asking, every: 5m, between: [1m, 60m] } }
+            reservations: { ways: [asking], default: asking }
             sign-in: { kind: basic, user: "{{credential:api_key}}", password: "{{credential:api_secret}}" }
             """;
 
@@ -95,7 +97,9 @@ class ChannelsTests {
         assertThat(answers.ofStatus(400).means()).isEqualTo(ISOLATE);
         assertThat(answers.ofStatus(503).means()).isEqualTo(LATER);
         assertThat(answers.ofStatus(418).means()).isEqualTo(REFUSED);
-        assertThat(answers.ofCode("4006")).isEqualTo(new AnswerRule(LATER, "internal", false));
+        assertThat(answers.ofCode("4006"))
+                .extracting(AnswerRule::means, AnswerRule::retry)
+                .containsExactly(LATER, "internal");
         assertThat(answers.ofCode("4100").means()).isEqualTo(REFUSED);
         assertThat(answers.ofCode("unheard of").means()).isEqualTo(REFUSED);
     }
@@ -113,6 +117,7 @@ class ChannelsTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             textBlock =
                     """
                     request: counts, min: 0  | requst: counts, min: 0    | 4  | requst
@@ -124,7 +129,11 @@ class ChannelsTests {
                     retry: internal          | retry: forever            | 13 | forever
                     10/m                     | 10 per minute             | 16 | 10 per minute
                     inn.limit:75/m           | inn.limit                 | 16 | inn.limit
-                    kind: basic              | kind: telepathy           | 17 | telepathy
+                    every: 5m                | every: 2h                 | 17 | '7200s' (expected: from 60s to 3600s)
+                    every: 5m                | every: 59s                | 17 | '59s' (expected: from 60s to 3600s)
+                    way: asking              | way: telling              | 17 | telling
+                    default: asking          | default: telling          | 18 | telling
+                    kind: basic              | kind: telepathy           | 19 | telepathy
                     code: inn.example        | code: [unclosed           | 2  | expected
                     horizon: 500             | code: twice               | 2  | twice
                     """)
@@ -138,6 +147,35 @@ class ChannelsTests {
                 .startsWith(file() + ":" + line + ": ")
                 .contains(met);
         assertThat(channels.all()).isEmpty();
+    }
+
+    @Test
+    void letsCallsSignInOtherwiseThanTheRest() throws IOException {
+        ChannelDefinition inn =
+                channels(INN + "sign-ins: { open: { calls: [rooms], kind: none } }\n")
+                        .byCode("inn.example")
+                        .definition();
+
+        assertThat(inn.signIn("rooms").kind()).isEqualTo(SignIn.Kind.NONE);
+        assertThat(inn.signIn("counts").kind()).isEqualTo(SignIn.Kind.BASIC);
+        assertThat(inn.tokenSignIn()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    a: { calls: [x], kind: none }, b: { calls: [x, y], kind: none } | in one sign-in only
+                    a: { kind: none }                                               | calls
+                    a: { calls: [x], kind: none, colour: red }                      | colour
+                    a: { calls: [x], kind: token, url: "http://a", token: /t, exchanges: 1/5m } | one
+                    a: { calls: [x], kind: token, url: "http://a", token: /t, exchanges: 1/5m, form: { a: b } }, b: { calls: [y], kind: token, url: "http://a", token: /t, exchanges: 1/5m, form: { a: b } } | second token
+                    """)
+    void refusesSignInsThatContradictThemselves(String signIns, String met) throws IOException {
+        Channels channels = channels(INN + "sign-ins: { " + signIns + " }\n");
+
+        assertThat(channels.refused().get("inn")).startsWith(file() + ":").contains(met);
     }
 
     @Test

@@ -46,6 +46,7 @@ record Message(
                 Amount.of("100.00"),
                 2,
                 0,
+                List.of(),
                 "Ada Lovelace",
                 List.of("late"),
                 List.of(),
@@ -55,7 +56,10 @@ record Message(
                                         new Night(
                                                 TestHotel.FIRST.plusDays(n),
                                                 rate,
-                                                Amount.of("50.00")))
+                                                null,
+                                                Amount.of("50.00"),
+                                                null,
+                                                null))
                         .toList());
     }
 
@@ -89,7 +93,7 @@ record Message(
 
     Message card(String token) {
         var card = new Payment.Card(token, "VI", "0330", "ADA LOVELACE", null);
-        return payment(new Payment(Payment.Collector.HOTEL, Payment.Method.GUEST_CARD, card));
+        return payment(Payment.of(Payment.Collector.HOTEL, Payment.Method.GUEST_CARD, card));
     }
 
     Message payment(Payment other) {
@@ -107,15 +111,44 @@ record Message(
                 number,
                 kind,
                 created == null ? null : LocalDateTime.ofInstant(created, ZoneOffset.UTC),
+                null,
                 reference,
+                null,
                 "EUR",
-                Amount.of(total),
+                total == null ? null : Amount.of(total),
+                null,
                 Amount.of("15.00"),
                 new Booker(
                         "Ada", "Lovelace", "Ada@Example.org", null, null, null, null, "gb", null),
                 payment,
                 new ArrayList<>(),
+                List.of(),
+                List.of(),
                 rooms,
                 List.of());
+    }
+
+    /** As {@link #at}, with when it happened at the channel and what its guest wrote. */
+    IncomingReservation at(String hotel, Instant changed, String... notes) {
+        var it = at(hotel);
+        return new IncomingReservation(
+                it.hotel(),
+                it.number(),
+                it.kind(),
+                it.created(),
+                changed,
+                it.reference(),
+                "Brand",
+                it.currency(),
+                it.total(),
+                it.tax(),
+                it.commission(),
+                it.booker(),
+                it.payment(),
+                it.remarks(),
+                List.of(notes),
+                it.loyalty(),
+                it.rooms(),
+                it.services());
     }
 }

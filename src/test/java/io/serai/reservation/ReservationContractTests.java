@@ -139,6 +139,7 @@ class ReservationContractTests {
                         one.total(),
                         2,
                         0,
+                        List.of(),
                         one.guest(),
                         one.remarks(),
                         List.of(),

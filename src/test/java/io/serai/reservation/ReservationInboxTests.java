@@ -156,8 +156,7 @@ class ReservationInboxTests {
                 booking("1")
                         .changed()
                         .nights(0, 1)
-                        .payment(
-                                new Payment(Payment.Collector.UNKNOWN, Payment.Method.NONE, null)));
+                        .payment(Payment.of(Payment.Collector.UNKNOWN, Payment.Method.NONE, null)));
 
         assertThat(
                         hotel.one(

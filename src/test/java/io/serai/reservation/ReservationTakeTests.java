@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.delivery.Parking;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.Test;
 
 class ReservationTakeTests {
@@ -15,6 +18,7 @@ class ReservationTakeTests {
             TestSerai.routes(
                     "routes/common/reservation-take.camel.yaml",
                     "routes/common/message-park.camel.yaml",
+                    "routes/common/reservation-left.camel.yaml",
                     "routes/common/message-replay.camel.yaml");
 
     private final TestHotel hotel = new TestHotel();
@@ -63,6 +67,65 @@ class ReservationTakeTests {
         assertThat(lost.getException()).isNull();
         assertThat(receipt(lost)).isNull();
         assertThat(parked()).isEqualTo("0");
+    }
+
+    @Test
+    void parksWhatCannotBeTranslatedAndTakesItOnceItsMappingIsMended() throws Exception {
+        var mended = new AtomicBoolean();
+        var told = "<reservation of='Lovelace' %s/>".formatted(hotel.remote);
+        TestSerai.bean(CamelContext.class).addRoutes(new Translator(mended, json(booking("1"))));
+
+        translate(told);
+        translate(told);
+
+        assertThat(
+                        hotel.one(
+                                "select tries || ' ' || route || ' ' || kind || ' ' || reason from parked_messages where account_id = ?",
+                                hotel.account))
+                .isEqualTo(
+                        "2 translate reservation UnreadableReservation: IllegalStateException: no number: …");
+        mended.set(true);
+        var id =
+                hotel.jdbc
+                        .sql("select id from parked_messages where account_id = ?")
+                        .param(hotel.account)
+                        .query(Long.class)
+                        .single();
+        assertThat(ROUTES.requestBody("direct:message-replay", id, Boolean.class)).isTrue();
+        assertThat(hotel.status("1")).isEqualTo("booked");
+        TestSerai.bean(CamelContext.class).getRouteController().stopRoute("translate");
+        TestSerai.bean(CamelContext.class).removeRoute("translate");
+    }
+
+    /** A channel's translation: wrong until it is mended. */
+    private static final class Translator extends RouteBuilder {
+
+        private final AtomicBoolean mended;
+        private final String right;
+
+        Translator(AtomicBoolean mended, String right) {
+            this.mended = mended;
+            this.right = right;
+        }
+
+        @Override
+        public void configure() {
+            from("direct:translate")
+                    .routeId("translate")
+                    .setVariable("told", body())
+                    .setVariable("translator", constant("translate"))
+                    .doTry()
+                    .process(
+                            exchange -> {
+                                if (!mended.get()) {
+                                    throw new IllegalStateException("no number: 'Lovelace'");
+                                }
+                                exchange.getMessage().setBody(right);
+                            })
+                    .to("direct:reservation-take")
+                    .doCatch(Exception.class)
+                    .to("direct:reservation-left");
+        }
     }
 
     @Test
@@ -191,6 +254,10 @@ class ReservationTakeTests {
                     exchange.setVariable("number", "1");
                     exchange.setProperty(ReservationPolls.CLAIM, hotel.claim("new"));
                 });
+    }
+
+    private void translate(String told) {
+        ROUTES.sendBodyAndHeader("direct:translate", told, "Serai-Account", hotel.account);
     }
 
     private String json(Message message) {

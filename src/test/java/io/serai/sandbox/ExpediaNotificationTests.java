@@ -1,178 +1,150 @@
 package io.serai.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ExpediaNotificationTests {
 
-    private static final StandIn CHANNEL = StandIn.shared().expedia();
+    private static final StandIn STAND_IN =
+            StandIn.start(
+                    Map.of(
+                            "sandbox.expedia.graph.tick", "20ms",
+                            "sandbox.expedia.graph.first-retry", "100ms",
+                            "sandbox.expedia.expiry.pushed", "3s"));
 
-    /** What came to the hotel's system, and how it answers. */
-    private final List<String> came = new CopyOnWriteArrayList<>();
-
-    private volatile UnaryOperator<String> system = this::taken;
-    private HttpServer server;
-
-    @BeforeEach
-    void open() throws Exception {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.createContext(
-                "/bn",
-                exchange -> {
-                    var message =
-                            new String(
-                                    exchange.getRequestBody().readAllBytes(),
-                                    StandardCharsets.UTF_8);
-                    came.add(message);
-                    var answer = system.apply(message).getBytes(StandardCharsets.UTF_8);
-                    exchange.sendResponseHeaders(answer.length == 0 ? 500 : 200, answer.length);
-                    exchange.getResponseBody().write(answer);
-                    exchange.close();
-                });
-        server.start();
-    }
+    private final ExpediaHotel hotel =
+            new ExpediaHotel(STAND_IN.expedia(), ", \"delivery\": \"graphql\"", "");
+    private final GraphClient partner = new GraphClient(hotel);
+    private final CallbackDesk desk = new CallbackDesk();
+    private final String secret = desk.register(partner);
 
     @AfterEach
     void close() {
-        server.stop(0);
+        desk.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        STAND_IN.close();
     }
 
     @Test
-    void sendsTheThreeMessagesInOrderAndKeepsTheHotelsNumber() {
-        var hotel = hotel();
-        var booking =
-                hotel.book(
-                        hotel.wish(
-                                hotel.plan(1), 10, 12, ", \"remarks\": \"Late\", \"card\": true"));
-        await().until(() -> came.size() == 1);
-        hotel.change(
-                booking,
-                hotel.wish(hotel.plan(1), 10, 13, ", \"remarks\": \"Late\", \"card\": true"));
-        await().until(() -> came.size() == 2);
-        hotel.cancel(booking);
-        await().until(() -> came.size() == 3);
+    void greetsANewAddressOnceAndSignsEachNotification() throws Exception {
+        var id = book();
 
-        assertThat(came.get(0))
-                .contains("<OTA_HotelResNotifRQ ")
-                .contains("Username=\"expedia\" Password=\"to serai\"")
-                .contains("RetryIndicator=\"false\"")
-                .contains("<UniqueID Type=\"14\" ID=\"" + booking + "\"/>")
-                .contains("<Base AmountBeforeTax=\"100.00\" CurrencyCode=\"EUR\"/>")
-                .contains("CardNumber=\"5555555555554444\"")
-                .contains(">Late<");
-        assertThat(came.get(1))
-                .contains("<OTA_HotelResModifyNotifRQ ")
-                .contains("ResID_Type=\"3\" ResID_Value=\"PMS-" + booking + "\"")
-                .doesNotContain(">Late<");
-        assertThat(came.get(2))
-                .contains("<OTA_CancelRQ ")
-                .contains("<UniqueID Type=\"10\" ID=\"PMS-" + booking + "\">")
-                .contains("Start=\"" + hotel.day(10) + "\" End=\"" + hotel.day(13) + "\"");
-        await().until(() -> states(hotel).equals(List.of("confirmed", "confirmed", "confirmed")));
+        await().until(() -> !desk.notifications().isEmpty() && desk.greetings().size() == 1);
+        var told = desk.notifications().get(0);
+
+        assertThat(told.headers()).containsEntry("api-key", "our-key");
+        assertThat(told.headers().get("x-eg-notification-signature-v2"))
+                .isEqualTo("sha256=" + signature(told));
+        assertThat(told.json().path("event_name").asText())
+                .isEqualTo("ReservationNotificationEvent");
+        assertThat(told.json().at("/payload/reservation_id").asText()).isEqualTo(Long.toString(id));
+        assertThat(told.json().at("/payload/action_type").asText()).isEqualTo("BOOKED");
     }
 
     @Test
-    void sendsAgainUntilAValidAnswerComesAndOnlyThenTheNext() {
-        var hotel = hotel();
-        system = message -> "";
-        var booking = hotel.book(hotel.wish(hotel.plan(1), 10, 12, ""));
-        await().until(() -> !came.isEmpty());
-        hotel.cancel(booking);
-        await().until(() -> came.size() >= 3);
-        system = message -> "<nothing/>";
-        var failed = came.size();
-        await().until(() -> came.size() > failed);
-        system = this::taken;
-        await().until(() -> states(hotel).equals(List.of("confirmed", "confirmed")));
+    void sendsItAgainUntilItIsConfirmedWithItsOwnToken() {
+        var id = book();
+        await().until(() -> desk.notifications().size() >= 2);
 
-        assertThat(came.get(0)).contains("RetryIndicator=\"false\"");
-        assertThat(came.subList(1, came.size() - 1))
-                .allSatisfy(
-                        m ->
-                                assertThat(m)
-                                        .contains(
-                                                "RetryIndicator=\"true\"", "OTA_HotelResNotifRQ"));
-        assertThat(came.get(came.size() - 1)).contains("OTA_CancelRQ");
+        var wrong = confirm(id, "BOOKED", "no-such-token");
+        var confirmed = confirm(id, "BOOKED", desk.notifications().get(0).token());
+
+        assertThat(wrong.at("/errors/0/extensions/code").asText()).isEqualTo("BAD_USER_INPUT");
+        assertThat(confirmed.has("errors")).isFalse();
+        var sent = desk.notifications().size();
+        await().during(Duration.ofMillis(500)).until(() -> desk.notifications().size() <= sent + 1);
+        assertThat(states()).isEqualTo("confirmed");
     }
 
     @Test
-    void neverSendsAgainWhatTheHotelRefusedNorWhatFollows() {
-        var hotel = hotel();
-        system =
-                message ->
-                        taken(message)
-                                .replaceAll(
-                                        "(?s)<Success/>.*</HotelReservations>",
-                                        "<Errors><Error Type=\"3\" Code=\"450\" ShortText=\"3203\">No such room</Error></Errors>")
-                                .replace("Committed", "Ignored");
-        var booking = hotel.book(hotel.wish(hotel.plan(1), 10, 12, ""));
-        await().until(() -> states(hotel).equals(List.of("mailed")));
-        hotel.cancel(booking);
+    void takesATokenOfTheNewestVersionOnly() {
+        var id = book();
+        await().until(() -> !desk.notifications().isEmpty());
+        hotel.cancel(id);
+        await().until(() -> of("CANCELLED") != null);
 
-        assertThat(states(hotel)).containsExactly("mailed", "mailed");
-        var calls = CHANNEL.control("GET", "/sandbox/calls?path=/sent/bn", null).toString();
-        assertThat(calls).contains("Password=\\\"****\\\"").doesNotContain("to serai");
-        assertThat(came).hasSize(1);
+        var stale = confirm(id, "BOOKED", of("BOOKED").token());
+        var newest = confirm(id, "CANCELLED", of("CANCELLED").token());
+
+        assertThat(stale.at("/errors/0/extensions/code").asText())
+                .isEqualTo("STALE_CONFIRMATION_TOKEN");
+        assertThat(newest.has("errors")).isFalse();
+        assertThat(states()).isEqualTo("confirmed confirmed");
     }
 
-    private ExpediaHotel hotel() {
-        var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/bn";
-        return new ExpediaHotel(
-                        CHANNEL,
-                        """
-                        , "delivery": "notification", "notification-url": "%s",
-                        "notification-user": "expedia", "notification-password": "to serai"
-                        """
-                                .formatted(url),
-                        "")
-                .open(3);
-    }
+    @Test
+    void listsWhatNoTryBroughtHome() {
+        desk.answers(503);
+        var id = book();
 
-    private static List<String> states(ExpediaHotel hotel) {
-        return CHANNEL.control("GET", "/sandbox/hotels/" + hotel.id + "/bookings", null)
-                .at("/0/transactions")
-                .findValuesAsText("state");
-    }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> undelivered().path("totalCount").asInt() == 1);
+        var element = undelivered().at("/elements/0");
 
-    /** A hotel's system that takes everything. */
-    private String taken(String message) {
-        var kind = found("<(OTA_[A-Za-z]+)RQ ", message);
-        var id = found("RequestId=\"(\\d+)\"", message);
-        var number = "PMS-" + found("Type=\"14\" ID=\"(\\d+)\"", message);
-        var cancel = kind.equals("OTA_Cancel");
-        var done = cancel ? "Cancelled" : kind.contains("Modify") ? "Modified" : "Committed";
-        return """
-        <e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"><e:Header>
-        <Interface xmlns="http://www.newtrade.com/expedia/R14/header"><PayloadInfo RequestId="%1$s"/></Interface>
-        </e:Header><e:Body><%2$sRS xmlns="http://www.opentravel.org/OTA/2003/05" EchoToken="%1$s" %3$s="%4$s">
-        <Success/>%5$s</%2$sRS></e:Body></e:Envelope>"""
-                .formatted(
+        assertThat(element.at("/notification/payload/reservation_id").asText())
+                .isEqualTo(Long.toString(id));
+        assertThat(element.at("/error/code").asText()).isEqualTo("HTTP_503");
+        assertThat(states()).isEqualTo("mailed");
+        var late =
+                confirm(
                         id,
-                        kind,
-                        cancel ? "Status" : "ResResponseType",
-                        done,
-                        cancel
-                                ? "<CancelInfoRS><UniqueID Type=\"10\" ID=\""
-                                        + number
-                                        + "-X\"/></CancelInfoRS>"
-                                : "<HotelReservations><HotelReservationID ResID_Type=\"3\" ResID_Value=\""
-                                        + number
-                                        + "\"/></HotelReservations>");
+                        "BOOKED",
+                        element.at("/notification/payload/confirmation_token").asText());
+        assertThat(late.has("errors")).isFalse();
+        assertThat(undelivered().path("totalCount").asInt()).isZero();
     }
 
-    private static String found(String pattern, String text) {
-        var matcher = Pattern.compile(pattern).matcher(text);
-        return matcher.find() ? matcher.group(1) : "";
+    private long book() {
+        return hotel.book(hotel.wish(hotel.plan(1), 10, 12, ", \"force\": true"));
+    }
+
+    private CallbackDesk.Got of(String action) {
+        return desk.notifications().stream()
+                .filter(told -> told.json().at("/payload/action_type").asText().equals(action))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private JsonNode confirm(long id, String action, String token) {
+        return partner.mutate(
+                "confirmReservationNotification",
+                """
+                {"clientMutationId": "1", "propertyId": "%d", "reservationId": "%d", "confirmationToken": "%s",
+                 "actionType": "%s", "confirmationCode": "S1"}"""
+                        .formatted(hotel.id, id, token, action));
+    }
+
+    private JsonNode undelivered() {
+        return partner.data(
+                        "{ undeliveredNotifications(limit: 10, filters: {eventType: \"ReservationNotificationEvent\"})"
+                                + " { totalCount cursor elements { notification { notificationId creationDateTime payload } error { code } } } }",
+                        "{}")
+                .path("undeliveredNotifications");
+    }
+
+    private String states() {
+        var shown = hotel.channel.control("GET", "/sandbox/hotels/" + hotel.id + "/bookings", null);
+        return String.join(" ", shown.at("/0/transactions").findValuesAsText("state"));
+    }
+
+    private String signature(CallbackDesk.Got told) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
+        var signed = told.headers().get("x-eg-notification-timestamp") + "." + told.body();
+        return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
     }
 }

@@ -14,9 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The whole of Serai and the sandbox, each with its own port and over HTTP, on one database:
  * started once for all stories of a JVM, so that each story makes a hotel of its own.
  */
-public final class RunningSerai {
-
-    private static final RunningSerai SHARED = new RunningSerai(Map.of());
+public final class RunningSerai implements AutoCloseable {
 
     private final Database database = Database.fresh();
     private final ConfigurableApplicationContext sandbox;
@@ -38,7 +36,19 @@ public final class RunningSerai {
 
     /** The one of this JVM. */
     public static RunningSerai shared() {
-        return SHARED;
+        return Shared.SERAI;
+    }
+
+    /** Another one, with a database of its own and these settings; to be closed. */
+    public static RunningSerai with(Map<String, Object> more) {
+        return new RunningSerai(more);
+    }
+
+    @Override
+    public void close() {
+        serai.close();
+        sandbox.close();
+        database.close();
     }
 
     private ConfigurableApplicationContext start(Map<String, Object> more) {
@@ -104,5 +114,11 @@ public final class RunningSerai {
     /** A part of the running Serai. */
     public <T> T part(Class<T> type) {
         return serai.getBean(type);
+    }
+
+    /** Started by the first who asks. */
+    private static final class Shared {
+
+        static final RunningSerai SERAI = new RunningSerai(Map.of());
     }
 }

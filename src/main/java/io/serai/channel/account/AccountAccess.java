@@ -1,6 +1,7 @@
 package io.serai.channel.account;
 
 import io.serai.channel.ChannelDefinition;
+import io.serai.channel.Limit;
 import io.serai.channel.SignIn;
 import io.serai.channel.account.TokenExchange.Result;
 import java.time.Clock;
@@ -20,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Lets accounts call: with a token that is kept for its time and renewed ahead of its end. One
  * exchange is in flight for an account over all instances, by the lock of its row, and never are
- * more made in an hour than the channel allows: each is counted and committed before it is made.
+ * more made in a time than the channel allows: each is counted and committed before it is made. A
+ * refusal of the sign-in that all calls use breaks the account; one of some calls' own sign-in
+ * leaves the other calls alone, and is tried again after a while.
  */
 public final class AccountAccess {
 
@@ -44,23 +47,35 @@ public final class AccountAccess {
     }
 
     /**
-     * Whether the account may call now, and with what.
+     * Whether the account may make a call now, and with what.
      *
+     * @param call its name in the channel's description, which says how it is signed in
      * @throws IllegalArgumentException when there is no such account
      */
-    public Access enter(long account, ChannelDefinition channel) {
+    public Access enter(long account, ChannelDefinition channel, String call) {
+        SignIn signIn = channel.signIn(call);
         AccountRow row = accounts.row(account);
-        Access access = judge(row, channel.signIn(), null);
+        Access access = judge(row, signIn, null);
         if (access != null) {
             return access;
         }
         Access.Granted old = valid(row, clock.instant(), null);
-        return old != null && one(account).isLocked() ? old : exchange(account, channel, null);
+        return old != null && one(account).isLocked()
+                ? old
+                : exchange(account, channel, signIn, null);
     }
 
     /** The same, for a token that the channel did not take: a newer one, exchanged if need be. */
     public Access renew(long account, ChannelDefinition channel, String rejected) {
-        return exchange(account, channel, rejected);
+        SignIn signIn =
+                channel.tokenSignIn()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                channel.code()
+                                                        + ": a token was rejected (expected: none,"
+                                                        + " since no call has one)"));
+        return exchange(account, channel, signIn, rejected);
     }
 
     /** A token that was renewed and is rejected again: no exchange helps for a while. */
@@ -75,17 +90,18 @@ public final class AccountAccess {
                 });
     }
 
-    private Access exchange(long account, ChannelDefinition channel, @Nullable String rejected) {
+    private Access exchange(
+            long account, ChannelDefinition channel, SignIn signIn, @Nullable String rejected) {
         ReentrantLock one = one(account);
         one.lock();
         try {
-            Access counted =
-                    ownTransaction.execute(status -> count(account, channel.signIn(), rejected));
+            Access counted = ownTransaction.execute(status -> count(account, signIn, rejected));
             if (counted != null) {
                 return counted;
             }
             return Objects.requireNonNull(
-                    ownTransaction.execute(status -> exchangeLocked(account, channel, rejected)));
+                    ownTransaction.execute(
+                            status -> exchangeLocked(account, channel, signIn, rejected)));
         } finally {
             one.unlock();
         }
@@ -109,11 +125,12 @@ public final class AccountAccess {
         if (row.exchangeAfter().isAfter(now)) {
             return otherwise(row, rejected, row.exchangeAfter(), "the last token exchange failed");
         }
-        List<Instant> exchanges = new ArrayList<>(row.exchangedInTheHourBefore(now));
-        if (exchanges.size() >= signIn.perHour()) {
-            Instant next = exchanges.get(0).plus(Duration.ofHours(1));
+        Limit limit = signIn.exchanges();
+        List<Instant> exchanges = new ArrayList<>(row.exchangedWithin(limit.per(), now));
+        if (exchanges.size() >= limit.calls()) {
+            Instant next = exchanges.get(0).plus(limit.per());
             return otherwise(
-                    row, rejected, next, signIn.perHour() + " token exchanges in the last hour");
+                    row, rejected, next, limit.calls() + " token exchanges in " + limit.per());
         }
         exchanges.add(now);
         accounts.keepExchanges(account, exchanges);
@@ -121,9 +138,9 @@ public final class AccountAccess {
     }
 
     private Access exchangeLocked(
-            long account, ChannelDefinition channel, @Nullable String rejected) {
+            long account, ChannelDefinition channel, SignIn signIn, @Nullable String rejected) {
         AccountRow row = accounts.lock(account);
-        Access known = judge(row, channel.signIn(), rejected);
+        Access known = judge(row, signIn, rejected);
         if (known != null) {
             List<Instant> spared = new ArrayList<>(row.exchanged());
             spared.remove(spared.size() - 1);
@@ -133,17 +150,15 @@ public final class AccountAccess {
         Access.Granted login = accounts.open(row);
         Result result =
                 exchange.exchange(
-                        account,
-                        channel.signIn(),
-                        login.credentials(),
-                        channel.deadline().dividedBy(2));
+                        account, signIn, login.credentials(), channel.deadline().dividedBy(2));
         if (result instanceof Result.Exchanged exchanged) {
             accounts.keepToken(account, exchanged.token(), exchanged.expires());
             return new Access.Granted(login.credentials(), exchanged.token());
         }
-        return result instanceof Result.Denied denied
-                ? broken(row, denied.reason())
-                : failed(row, rejected, ((Result.Failed) result).reason());
+        String reason = result.reason();
+        return result instanceof Result.Denied && signIn.equals(channel.signIn())
+                ? broken(row, reason)
+                : failed(row, rejected, reason);
     }
 
     private Access broken(AccountRow row, String reason) {

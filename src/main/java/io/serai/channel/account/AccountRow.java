@@ -42,10 +42,10 @@ record AccountRow(
                 row.getInt("exchange_failures"));
     }
 
-    /** The exchanges of the hour before a moment, oldest first. */
-    List<Instant> exchangedInTheHourBefore(Instant now) {
-        Instant hourAgo = now.minus(Duration.ofHours(1));
-        return exchanged.stream().filter(at -> at.isAfter(hourAgo)).sorted().toList();
+    /** The exchanges of the time before a moment, oldest first. */
+    List<Instant> exchangedWithin(Duration time, Instant now) {
+        Instant since = now.minus(time);
+        return exchanged.stream().filter(at -> at.isAfter(since)).sorted().toList();
     }
 
     /** Whether there is a token that lasts beyond a moment. */

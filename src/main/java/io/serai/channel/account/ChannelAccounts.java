@@ -93,6 +93,19 @@ public final class ChannelAccounts {
         return providers.computeIfAbsent(id, it -> get(it).provider());
     }
 
+    /** The credentials of all accounts at a channel, oldest first; not to be kept. */
+    public List<AccountLogin> logins(String provider) {
+        return database.sql(
+                        "select id, login_sealed from channel_accounts where provider = ? order by id")
+                .param(provider)
+                .query(
+                        (row, number) ->
+                                new AccountLogin(
+                                        row.getLong("id"),
+                                        credentials.open(row.getBytes("login_sealed"))))
+                .list();
+    }
+
     AccountRow row(long id) {
         return row(id, "").orElseThrow(() -> unknown(id));
     }

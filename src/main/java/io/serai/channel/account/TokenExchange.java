@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.serai.channel.CredentialPlaceholders;
 import io.serai.channel.SignIn;
 import io.serai.channel.wire.Answer;
 import io.serai.channel.wire.Call;
@@ -18,11 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
 
 /** Exchanges credentials for a token, once, and says what came of it. */
@@ -43,8 +38,16 @@ final class TokenExchange {
     /** What came of an exchange. */
     sealed interface Result {
 
+        /** Why there is no token; empty when there is one. */
+        String reason();
+
         /** A token, and when it ends. */
         record Exchanged(String token, Instant expires) implements Result {
+
+            @Override
+            public String reason() {
+                return "";
+            }
 
             @Override
             public String toString() {
@@ -64,13 +67,14 @@ final class TokenExchange {
             long account, SignIn signIn, Map<String, String> credentials, Duration deadline) {
         Instant at = clock.instant();
         try {
-            HttpPost post = new HttpPost(Objects.requireNonNull(signIn.url(), "url"));
-            String body = JSON.writeValueAsString(fields(signIn, credentials));
-            post.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+            HttpPost post = TokenRequest.of(signIn, credentials);
+            long size = post.getEntity().getContentLength();
             Answer answer = wire.call(post, deadline);
             Result result = judge(signIn, answer);
-            record(account, at, signIn, body.length(), answer, result);
+            record(account, at, signIn, size, answer, result);
             return result;
+        } catch (IllegalArgumentException missing) {
+            return new Result.Denied("token exchange: " + missing.getMessage());
         } catch (IOException failed) {
             Result result = new Result.Failed("token exchange: " + failed.getMessage());
             record(account, at, signIn, 0, null, result);
@@ -102,15 +106,6 @@ final class TokenExchange {
                         Duration.between(at, clock.instant())));
     }
 
-    private static Map<String, String> fields(SignIn signIn, Map<String, String> credentials) {
-        Map<String, String> fields = new TreeMap<>();
-        signIn.fields()
-                .forEach(
-                        (name, value) ->
-                                fields.put(name, CredentialPlaceholders.fill(value, credentials)));
-        return fields;
-    }
-
     private Result judge(SignIn signIn, Answer answer) {
         return switch (answer.status()) {
             case 400, 401, 403 ->
@@ -128,22 +123,28 @@ final class TokenExchange {
 
     private Result token(SignIn signIn, Answer answer) {
         try {
-            String token = JSON.readTree(answer.body()).at(signIn.token()).asText();
-            Instant expires = token.isEmpty() ? null : expires(signIn, token);
+            JsonNode said = JSON.readTree(answer.body());
+            String token = said.at(signIn.token()).asText();
+            Instant expires = token.isEmpty() ? null : expires(signIn, said, token);
             return expires == null
                     ? new Result.Failed(
                             "token exchange: no token at "
                                     + signIn.token()
-                                    + ", or none that says when it ends")
+                                    + ", or nothing that says when it ends")
                     : new Result.Exchanged(token, expires);
         } catch (IOException unreadable) {
             return new Result.Failed("token exchange: an answer that is no JSON");
         }
     }
 
-    private @Nullable Instant expires(SignIn signIn, String token) throws IOException {
+    private @Nullable Instant expires(SignIn signIn, JsonNode said, String token)
+            throws IOException {
         if (signIn.ttl() != null) {
             return clock.instant().plus(signIn.ttl());
+        }
+        if (signIn.ttlAt() != null) {
+            long seconds = said.at(signIn.ttlAt()).asLong(0);
+            return seconds > 0 ? clock.instant().plusSeconds(seconds) : null;
         }
         String[] parts = token.split("\\.");
         if (parts.length != 3) {

@@ -1,7 +1,10 @@
 package io.serai.channel.connection;
 
+import io.serai.channel.connection.RemoteProducts.Bounds;
 import io.serai.channel.connection.RemoteProducts.Rate;
 import io.serai.channel.connection.RemoteProducts.Room;
+import java.sql.Types;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,6 +18,8 @@ public class RemoteProductBook {
 
     /** Who mapped what bears the same name or code on both sides. */
     static final String SAME_NAME = "same name";
+
+    private static final Bounds UNBOUND = new Bounds(null, null, null);
 
     private final JdbcClient jdbc;
 
@@ -48,17 +53,23 @@ public class RemoteProductBook {
     }
 
     private void put(int connection, Room room, @Nullable Rate rate) {
+        Bounds bounds = Objects.requireNonNullElse(room.bounds(), UNBOUND);
         jdbc.sql(
                         """
                         insert into ota_rate_plans (hotel_id, connection_id, remote_room, remote_rate, room_name, rate_name, max_guests,
-                                                    pricing, is_child, is_readonly)
-                        select hotel_id, id, :room, :rate, :roomName, :rateName, :guests, :pricing, :child, :readonly
+                                                    pricing, is_child, is_readonly, remote_code, remote_plan, remote_status, remote_pricing,
+                                                    collects, cancellation, least_price, most_price, bounds_source)
+                        select hotel_id, id, :room, :rate, :roomName, :rateName, :guests, :pricing, :child, :readonly, :code, :plan,
+                               coalesce(:status, 'active'), :model, :collects, :cancellation, :least, :most, :source
                           from third_party_integrations where id = :connection
                         on conflict (connection_id, remote_room, remote_rate) do update
                            set room_name = excluded.room_name, rate_name = excluded.rate_name,
                                max_guests = coalesce(excluded.max_guests, ota_rate_plans.max_guests),
                                pricing = coalesce(excluded.pricing, ota_rate_plans.pricing), is_child = excluded.is_child,
-                               is_readonly = excluded.is_readonly, state = 'active', read_at = now()
+                               is_readonly = excluded.is_readonly, remote_code = excluded.remote_code, remote_plan = excluded.remote_plan,
+                               remote_status = excluded.remote_status, remote_pricing = excluded.remote_pricing,
+                               collects = excluded.collects, cancellation = excluded.cancellation, least_price = excluded.least_price,
+                               most_price = excluded.most_price, bounds_source = excluded.bounds_source, state = 'active', read_at = now()
                         """)
                 .param("connection", connection)
                 .param("room", room.room())
@@ -69,6 +80,15 @@ public class RemoteProductBook {
                 .param("pricing", rate == null ? null : rate.pricing())
                 .param("child", rate != null && rate.child())
                 .param("readonly", rate != null && rate.readonly())
+                .param("code", rate == null ? room.code() : rate.code())
+                .param("plan", rate == null ? null : rate.plan())
+                .param("status", rate == null ? room.status() : rate.status(), Types.VARCHAR)
+                .param("model", rate == null ? null : rate.model())
+                .param("collects", rate == null ? null : rate.collects())
+                .param("cancellation", rate == null ? null : rate.cancellation())
+                .param("least", bounds.least(), Types.NUMERIC)
+                .param("most", bounds.most(), Types.NUMERIC)
+                .param("source", bounds.source())
                 .update();
     }
 
@@ -79,7 +99,7 @@ public class RemoteProductBook {
                           from (select r.id as remote, min(t.id) as id
                                   from ota_rate_plans r
                                   join room_types t on t.hotel_id = r.hotel_id
-                                   and (lower(t.name) = lower(r.room_name) or t.code = r.remote_room)
+                                   and (lower(t.name) = lower(r.room_name) or t.code in (r.remote_room, r.remote_code))
                                  where r.connection_id = :connection and r.remote_rate is null and r.state = 'active' and r.room_type_id is null
                                    and not exists (select from ota_rate_plans o where o.connection_id = r.connection_id
                                                     and o.room_type_id = t.id and o.state = 'active')
@@ -87,7 +107,7 @@ public class RemoteProductBook {
                          where r.id = same.remote
                            and 1 = (select count(*) from ota_rate_plans o join room_types t on t.id = same.id
                                      where o.connection_id = :connection and o.remote_rate is null and o.state = 'active'
-                                       and (lower(t.name) = lower(o.room_name) or t.code = o.remote_room))
+                                       and (lower(t.name) = lower(o.room_name) or t.code in (o.remote_room, o.remote_code)))
                         """)
                 .param("by", SAME_NAME)
                 .param("connection", connection)
@@ -104,7 +124,7 @@ public class RemoteProductBook {
                                    and m.remote_rate is null and m.state = 'active'
                                   join products s on s.room_type_id = m.room_type_id
                                   join rate_plans p on p.id = s.rate_plan_id
-                                   and (lower(p.name) = lower(r.rate_name) or p.code = r.remote_rate)
+                                   and (lower(p.name) = lower(r.rate_name) or p.code in (r.remote_rate, r.remote_code))
                                  where r.connection_id = :connection and r.remote_rate is not null and r.state = 'active' and r.product_id is null
                                  group by r.id having count(*) = 1) same
                          where r.id = same.remote

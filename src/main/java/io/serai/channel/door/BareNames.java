@@ -40,7 +40,7 @@ final class BareNames {
             return found;
         } catch (XPathExpressionException wrong) {
             throw new IllegalArgumentException(
-                    "cards: '" + path + "' (expected: an XPath to attributes or elements)", wrong);
+                    "path: '" + path + "' (expected: an XPath to attributes or elements)", wrong);
         }
     }
 

@@ -92,7 +92,9 @@ final class Door implements ExecChainHandler {
 
     private Reply reply(Visit visit, ChannelDefinition channel, Crossing crossing)
             throws IOException, HttpException {
-        Access access = beforehand(visit, () -> accountAccess.enter(visit.account(), channel));
+        Access access =
+                beforehand(
+                        visit, () -> accountAccess.enter(visit.account(), channel, visit.call()));
         Reply refusal = refusal(visit, channel, access);
         if (refusal != null) {
             return refusal;
@@ -100,7 +102,7 @@ final class Door implements ExecChainHandler {
         Access.Granted granted = (Access.Granted) access;
         Crossing.Arrived arrived = crossing.make(granted);
         if (arrived.answer().status() != HttpStatus.SC_UNAUTHORIZED
-                || channel.signIn().kind() != SignIn.Kind.TOKEN) {
+                || channel.signIn(visit.call()).kind() != SignIn.Kind.TOKEN) {
             return safe(visit, channel, granted, arrived);
         }
         Access renewed =

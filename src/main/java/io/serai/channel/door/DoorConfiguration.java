@@ -19,6 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class DoorConfiguration {
 
     @Bean
+    CardsOut cardsOut(CardVault vault) {
+        return new CardsOut(vault);
+    }
+
+    @Bean
     DoorUnderCamel doorUnderCamel(
             Channels channels,
             ChannelAccounts accounts,
@@ -27,7 +32,7 @@ class DoorConfiguration {
             WireSettings settings,
             Wire wire,
             SealedOriginals originals,
-            CardVault vault,
+            CardsOut cards,
             CallLog log,
             ObjectProvider<Clock> clocks) {
         Door door =
@@ -37,7 +42,7 @@ class DoorConfiguration {
                         access,
                         new CallLimits(database, settings.turnWait()),
                         wire,
-                        new Incoming(originals, vault),
+                        new Incoming(originals, cards),
                         new CallRecords(log, clocks.getIfAvailable(Clock::systemUTC)));
         return new DoorUnderCamel(door, wire);
     }

@@ -3,9 +3,7 @@ package io.serai.channel.door;
 import io.serai.channel.DoorHeaders;
 import io.serai.channel.account.Access;
 import io.serai.channel.wire.Answer;
-import io.serai.vault.CardVault;
 import io.serai.vault.SealedOriginals;
-import io.serai.vault.TakenCard;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,11 +20,11 @@ final class Incoming {
     private static final Logger log = LoggerFactory.getLogger(Incoming.class);
 
     private final SealedOriginals originals;
-    private final CardVault vault;
+    private final CardsOut cards;
 
-    Incoming(SealedOriginals originals, CardVault vault) {
+    Incoming(SealedOriginals originals, CardsOut cards) {
         this.originals = originals;
-        this.vault = vault;
+        this.cards = cards;
     }
 
     /**
@@ -66,7 +64,7 @@ final class Incoming {
                 originals.delete(original);
                 return new Safe(answer.body(), false, Map.of());
             }
-            body.takeCards(paths, fields -> keep(visit, fields));
+            cards.take(body, visit.account(), visit.call(), paths);
             return new Safe(body.bytes(), true, headers);
         } catch (IOException unreadable) {
             log.error(
@@ -99,19 +97,8 @@ final class Incoming {
                 : new Safe(masked.getBytes(answer.charset()), false, Map.of());
     }
 
-    private String keep(Visit visit, Map<String, String> fields) {
-        TakenCard card = vault.put(visit.account(), fields);
-        if (card instanceof TakenCard.NotGiven none) {
-            log.warn(
-                    "{} for account {}: no card kept: {}",
-                    visit.call(),
-                    visit.account(),
-                    none.reason());
-        }
-        return card.token().map(Object::toString).orElse("");
-    }
-
-    private static SafeBody read(Answer answer) throws IOException {
+    /** Reads a body by what it looks like: media types are often wrong. */
+    static SafeBody read(Answer answer) throws IOException {
         return looksLike(answer, '<') ? XmlBody.read(answer) : JsonBody.read(answer);
     }
 

@@ -79,6 +79,25 @@ final class JsonBody implements SafeBody {
     }
 
     @Override
+    public List<String> texts(String path) {
+        List<String> texts = new ArrayList<>();
+        if (path.startsWith("/")) {
+            add(json.at(path), texts);
+        } else {
+            for (JsonNode at : JsonPath.using(PATHS).parse(json).<ArrayNode>read(path)) {
+                add(JsonPath.using(VALUES).parse(json).<JsonNode>read(at.asText()), texts);
+            }
+        }
+        return texts;
+    }
+
+    private static void add(JsonNode value, List<String> texts) {
+        if (value.isValueNode() && !value.isNull()) {
+            texts.add(value.asText());
+        }
+    }
+
+    @Override
     public boolean isEmpty() {
         return json.isEmpty();
     }

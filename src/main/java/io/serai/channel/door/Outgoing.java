@@ -11,7 +11,6 @@ import io.serai.channel.account.Access;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.Charset;
-import java.util.Base64;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -69,20 +68,14 @@ final class Outgoing {
     private static void sign(ClassicHttpRequest filled, SignIn signIn, Access.Granted access) {
         switch (signIn.kind()) {
             case TOKEN -> filled.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + access.token());
-            case BASIC -> filled.setHeader(HttpHeaders.AUTHORIZATION, basic(signIn, access));
+            case BASIC ->
+                    filled.setHeader(HttpHeaders.AUTHORIZATION, signIn.basic(access.credentials()));
             case HEADER ->
                     filled.setHeader(
                             Objects.requireNonNull(signIn.header(), "header"),
                             plain(Objects.requireNonNull(signIn.value(), "value"), access));
             case NONE -> {}
         }
-    }
-
-    private static String basic(SignIn signIn, Access.Granted access) {
-        String user = plain(Objects.requireNonNull(signIn.user(), "user"), access);
-        String password = plain(Objects.requireNonNull(signIn.password(), "password"), access);
-        return "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8));
     }
 
     private byte[] body(byte[] unfilled, Access.Granted access) {

@@ -14,6 +14,13 @@ interface SafeBody {
      */
     void takeCards(List<String> paths, CardTaker cards);
 
+    /**
+     * What is at a path, in the body's order; empty when nothing is.
+     *
+     * @throws IllegalArgumentException when it is no path of such a body
+     */
+    List<String> texts(String path);
+
     /** Whether nothing is in it but its frame. */
     boolean isEmpty();
 

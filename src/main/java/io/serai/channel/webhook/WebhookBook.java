@@ -1,11 +1,6 @@
 package io.serai.channel.webhook;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.serai.channel.Channel;
-import io.serai.channel.WebhookRule;
 import io.serai.vault.Sealer;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,67 +14,66 @@ import org.springframework.transaction.annotation.Transactional;
 class WebhookBook {
 
     private static final String PURPOSE = "webhook";
-    private static final int MOST = 180;
+
+    /** The longest name of a message and of what it is about. */
+    static final int MOST = 180;
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
-    private final ObjectMapper json;
 
-    WebhookBook(JdbcClient jdbc, Sealer sealer, ObjectMapper json) {
+    WebhookBook(JdbcClient jdbc, Sealer sealer) {
         this.jdbc = jdbc;
         this.sealer = sealer;
-        this.json = json;
     }
 
     /**
      * Keeps a call; committed when this returns. What does not say what it is about is kept as
      * unknown.
      *
+     * @param message what it calls itself; null: its hash is its name
+     * @param body without cards
+     * @param odd whether it cannot be read, or lacks what its rule says it has
      * @return false when the message was kept before
      */
     @Transactional
-    public boolean keep(Channel channel, WebhookRule rule, byte[] body) {
-        JsonNode said = said(body);
-        String named = text(said, rule.message());
-        String kind = text(said, rule.kind());
-        String id = named == null ? hash(body) : named;
+    public boolean keep(ReceivedCall call, @Nullable String message, byte[] body, boolean odd) {
+        String id = message == null ? hash(body) : message;
         int fresh =
                 jdbc.sql(
                                 """
                                 insert into camel_messageprocessed (processorname, messageid, createdat)
                                 values (?, ?, now() at time zone 'utc') on conflict do nothing
                                 """)
-                        .params("webhook-" + channel.folder(), id)
+                        .params("webhook-" + call.hook().key(), id)
                         .update();
         if (fresh == 0) {
             return false;
         }
         jdbc.sql(
                         """
-                        insert into ota_webhooks (provider, kind, message_id, body_sealed, state, reason) values (?, ?, ?, ?, ?, ?)
+                        insert into ota_webhooks (provider, hook, account_id, kind, message_id, body_sealed, original_id, state, reason)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        channel.code(),
-                        kind,
+                        call.hook().channel().code(),
+                        call.hook().name(),
+                        call.account(),
+                        call.kind(),
                         id,
                         sealer.seal(body, PURPOSE),
-                        kind == null ? "unknown" : "received",
-                        kind == null ? "does not say what it is about" : null)
+                        call.original(),
+                        odd ? "unknown" : "received",
+                        odd ? "does not say what it is about" : null)
                 .update();
         return true;
     }
 
-    private JsonNode said(byte[] body) {
-        try {
-            return json.readTree(body);
-        } catch (IOException unreadable) {
-            return json.missingNode();
-        }
-    }
-
-    private static @Nullable String text(JsonNode said, @Nullable String pointer) {
-        String text = pointer == null ? "" : said.at(pointer).asText("");
-        return text.isBlank() || text.length() > MOST ? null : text;
+    /** A kept call's body. */
+    byte[] open(long id) {
+        return jdbc.sql("select body_sealed from ota_webhooks where id = ?")
+                .param(id)
+                .query((row, number) -> sealer.open(row.getBytes(1), PURPOSE))
+                .single();
     }
 
     private static String hash(byte[] body) {

@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.serai.channel.Channels;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Gives tokens to channels that show the right login (RFC 6749, client credentials). */
 @Component("webhookClients")
 public class WebhookClients {
-
-    private static final String BASIC = "Basic ";
 
     private final Channels channels;
     private final WebhookTokens tokens;
@@ -57,15 +53,9 @@ public class WebhookClients {
 
     private static WebhookSettings.@Nullable Client shown(
             HttpServletRequest request, Map<?, ?> form) {
-        String authorization = Objects.requireNonNullElse(request.getHeader("Authorization"), "");
-        if (authorization.startsWith(BASIC)) {
-            try {
-                byte[] pair = Base64.getDecoder().decode(authorization.substring(BASIC.length()));
-                String[] parts = new String(pair, UTF_8).split(":", 2);
-                return parts.length < 2 ? null : new WebhookSettings.Client(parts[0], parts[1]);
-            } catch (IllegalArgumentException notBase64) {
-                return null;
-            }
+        BasicLogin basic = BasicLogin.read(request.getHeader("Authorization"));
+        if (basic != null) {
+            return new WebhookSettings.Client(basic.user(), basic.password());
         }
         return form.get("client_id") instanceof String id
                         && form.get("client_secret") instanceof String secret

@@ -13,13 +13,13 @@ class WebhookConfiguration {
     @Bean
     FilterRegistrationBean<WebhookDoor> webhookDoor(
             Channels channels,
-            WebhookTokens tokens,
-            WebhookBook book,
+            WebhookProofs proofs,
+            WebhookIntake intake,
             WebhookSettings settings,
             MeterRegistry meters) {
         FilterRegistrationBean<WebhookDoor> registration =
                 new FilterRegistrationBean<>(
-                        new WebhookDoor(channels, tokens, book, settings, meters));
+                        new WebhookDoor(channels, proofs, intake, settings, meters));
         registration.addUrlPatterns("/webhooks/*");
         return registration;
     }

@@ -1,15 +1,13 @@
 package io.serai.channel.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.serai.channel.Channel;
 import io.serai.channel.Channels;
-import io.serai.channel.WebhookRule;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,30 +16,28 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before every route that webhooks reach: proves a call, limits it, seals it and commits it.
+ * Stands before every route that webhooks reach: limits a call, proves it, seals it and commits it.
  * Routes get it with nothing in it. What is not proved leaves a count and nothing else.
  */
 final class WebhookDoor extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDoor.class);
-    private static final String BEARER = "Bearer ";
-    private static final String PREFIX = "/webhooks/";
 
     private final Channels channels;
-    private final WebhookTokens tokens;
-    private final WebhookBook book;
+    private final WebhookProofs proofs;
+    private final WebhookIntake intake;
     private final WebhookSettings settings;
     private final MeterRegistry meters;
 
     WebhookDoor(
             Channels channels,
-            WebhookTokens tokens,
-            WebhookBook book,
+            WebhookProofs proofs,
+            WebhookIntake intake,
             WebhookSettings settings,
             MeterRegistry meters) {
         this.channels = channels;
-        this.tokens = tokens;
-        this.book = book;
+        this.proofs = proofs;
+        this.intake = intake;
         this.settings = settings;
         this.meters = meters;
     }
@@ -55,58 +51,77 @@ final class WebhookDoor extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String folder = request.getRequestURI().substring(PREFIX.length());
-        Optional<Channel> channel =
-                channels.find(folder).filter(it -> it.definition().webhook() != null);
-        if (channel.isEmpty()) {
+        Optional<Hook> hook = Hook.at(request.getRequestURI(), channels);
+        if (hook.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        WebhookRule rule = Objects.requireNonNull(channel.get().definition().webhook());
-        if (!isProved(folder, rule, request)) {
-            meters.counter("serai.webhooks.refused", "channel", folder).increment();
-            response.setHeader("WWW-Authenticate", "Bearer");
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return;
-        }
-        int most = (int) settings.maxBody().toBytes();
-        byte[] body = request.getInputStream().readNBytes(most + 1);
-        if (body.length > most) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
-        }
-        if (keep(channel.get(), rule, body)) {
-            chain.doFilter(new EmptiedRequest(request), response);
+        } else if (request.getMethod().equals(hook.get().rule().registration())) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "POST");
+            response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (!proofs.mayBe(hook.get(), request)) {
+            refuse(hook.get(), response);
         } else {
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            receive(hook.get(), request, response, chain);
         }
     }
 
-    /** A channel whose proof is not known here cannot prove anything. */
-    private boolean isProved(String folder, WebhookRule rule, HttpServletRequest request) {
-        String shown = Objects.requireNonNullElse(request.getHeader(rule.header()), "");
-        return rule.verifier().equals("bearer-jwt")
-                && shown.startsWith(BEARER)
-                && tokens.isGood(folder, shown.substring(BEARER.length()));
-    }
-
-    private boolean keep(Channel channel, WebhookRule rule, byte[] body) {
+    private void receive(
+            Hook hook, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body;
         try {
-            boolean fresh = book.keep(channel, rule, body);
-            meters.counter(
-                            "serai.webhooks.kept",
-                            "channel",
-                            channel.folder(),
-                            "repeated",
-                            Boolean.toString(!fresh))
-                    .increment();
-            return true;
-        } catch (DataAccessException | TransactionException away) {
-            LOG.error(
-                    "{}: a webhook call could not be kept; it will come again",
-                    channel.folder(),
-                    away);
-            return false;
+            int most = (int) settings.maxBody().toBytes();
+            body = SentBody.read(request, most, settings.readTimeout());
+        } catch (SentBody.TooLarge large) {
+            cut(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return;
+        } catch (SentBody.TooSlow slow) {
+            cut(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+            return;
         }
+        try {
+            Optional<List<Long>> accounts = proofs.prove(hook, request, body);
+            if (accounts.isEmpty()) {
+                refuse(hook, response);
+                return;
+            }
+            WebhookIntake.Taken taken =
+                    intake.take(hook, accounts.get(), body, request.getContentType());
+            count(hook, taken.fresh());
+            request.setAttribute(ReceivedCall.ATTRIBUTE, taken.call());
+        } catch (DataAccessException | TransactionException away) {
+            LOG.error("{}: a webhook call could not be kept; it will come again", hook.key(), away);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        } catch (IOException unreadable) {
+            LOG.warn("{}: a call was not read: {}", hook.key(), unreadable.getMessage());
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        chain.doFilter(new EmptiedRequest(request), response);
+    }
+
+    private void refuse(Hook hook, HttpServletResponse response) {
+        meters.counter("serai.webhooks.refused", "channel", hook.channel().folder()).increment();
+        String scheme = hook.rule().verifier().equals("basic") ? "Basic" : "Bearer";
+        response.setHeader("WWW-Authenticate", scheme);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    /** What is still on its way is not waited for. */
+    private static void cut(HttpServletResponse response, int status) {
+        response.setHeader("Connection", "close");
+        response.setStatus(status);
+    }
+
+    private void count(Hook hook, boolean fresh) {
+        meters.counter(
+                        "serai.webhooks.kept",
+                        "channel",
+                        hook.channel().folder(),
+                        "repeated",
+                        Boolean.toString(!fresh))
+                .increment();
     }
 }

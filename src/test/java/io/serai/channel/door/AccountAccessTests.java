@@ -200,7 +200,7 @@ class AccountAccessTests {
     }
 
     private Access enter(Stage at) {
-        return at.bean(AccountAccess.class).enter(account, at.inn().definition());
+        return at.bean(AccountAccess.class).enter(account, at.inn().definition(), "counts");
     }
 
     private static String token(Access access) {

@@ -238,7 +238,7 @@ class DoorTests {
     @Test
     void saysThatNothingWasSentWhereNobodyAnswers() {
         stage.account();
-        stage.bean(AccountAccess.class).enter(stage.account(), stage.inn().definition());
+        stage.bean(AccountAccess.class).enter(stage.account(), stage.inn().definition(), "counts");
         String nowhere = "http://127.0.0.1:1";
 
         Exchange exchange = stage.call(nowhere, stage.account(), "counts", "");

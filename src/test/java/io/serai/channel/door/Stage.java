@@ -54,7 +54,7 @@ final class Stage implements AutoCloseable {
               url: "{{inn.url}}/token"
               fields: { client_id: "{{credential:api_key}}", client_secret: "{{credential:api_secret}}" }
               token: /jwt
-              per-hour: 30
+              exchanges: 30/h
               renew-ahead: 5m
             """;
 
@@ -101,6 +101,12 @@ final class Stage implements AutoCloseable {
     /** With {@code from} of the channel's description replaced. */
     static Stage before(Inn inn, Path folder, Database database, String from, String to) {
         return new Stage(folder, database, inn, DESCRIPTION.replace(from, to), Map.of());
+    }
+
+    /** With the sign-ins of the channel's description replaced. */
+    static Stage signingIn(Inn inn, Path folder, Database database, String signIns) {
+        String rest = DESCRIPTION.substring(0, DESCRIPTION.indexOf("sign-in:"));
+        return new Stage(folder, database, inn, rest + signIns, Map.of());
     }
 
     static Stage before(Inn inn, Path folder, Database database, Map<String, String> settings) {

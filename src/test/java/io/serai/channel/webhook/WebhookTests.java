@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.Channels;
+import io.serai.channel.account.ChannelAccounts;
+import io.serai.channel.door.CardsOut;
 import io.serai.testing.Database;
 import io.serai.testing.RunningSerai;
 import io.serai.vault.KeyedHash;
+import io.serai.vault.SealedOriginals;
 import io.serai.vault.Sealer;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +41,16 @@ class WebhookTests {
     private static final RunningSerai SERAI = RunningSerai.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final WebhookSettings SETTINGS =
-            new WebhookSettings(DataSize.ofKilobytes(256), Duration.ofHours(1), Map.of());
+            new WebhookSettings(
+                    DataSize.ofKilobytes(256),
+                    Duration.ofSeconds(10),
+                    Duration.ofHours(1),
+                    4,
+                    Duration.ofSeconds(30),
+                    12,
+                    Duration.ofSeconds(5),
+                    Duration.ofHours(1),
+                    Map.of());
 
     @Test
     void keepsACallOnceThatShowsTheTokenItGotFromUs() throws Exception {
@@ -123,16 +135,20 @@ class WebhookTests {
         Database gone = Database.fresh();
         gone.close();
         var tokens = new WebhookTokens(SERAI.part(KeyedHash.class), SETTINGS, Clock.systemUTC());
-        var book =
-                new WebhookBook(
-                        JdbcClient.create(gone.engine()),
-                        SERAI.part(Sealer.class),
-                        new ObjectMapper());
+        JdbcClient away = JdbcClient.create(gone.engine());
+        var proofs =
+                new WebhookProofs(SERAI.part(ChannelAccounts.class), tokens, Clock.systemUTC());
+        var intake =
+                new WebhookIntake(
+                        away,
+                        new WebhookBook(away, SERAI.part(Sealer.class)),
+                        SERAI.part(SealedOriginals.class),
+                        SERAI.part(CardsOut.class));
         var door =
                 new WebhookDoor(
                         SERAI.part(Channels.class),
-                        tokens,
-                        book,
+                        proofs,
+                        intake,
                         SETTINGS,
                         new SimpleMeterRegistry());
         var request = new MockHttpServletRequest("POST", "/webhooks/bookingcom");

@@ -1,0 +1,101 @@
+package io.serai.reservation;
+
+import io.serai.channel.PortJson;
+import io.serai.reservation.Confirmation.Booking;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.apache.camel.Body;
+import org.apache.camel.Header;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes of what was taken the confirmations that a channel wants. */
+@Component("confirmations")
+public class Confirmations {
+
+    private final JdbcClient jdbc;
+
+    Confirmations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Our own number of a reservation, always the same; at most 20 characters. */
+    static String number(long reservationId) {
+        return "S" + reservationId;
+    }
+
+    /**
+     * The same confirmation with our own number of each reservation, as {@code S} and its id.
+     * Without those that the channel said it will never take a confirmation of.
+     */
+    public String numbered(@Header("Serai-Account") long accountId, @Body String confirmation) {
+        var all = PortJson.read(confirmation, Confirmation.class);
+        var own = numbers(accountId, all.reservations());
+        return PortJson.write(
+                all.of(
+                        all.bookings().stream()
+                                .filter(booking -> own.containsKey(booking.number()))
+                                .map(booking -> booking.confirmedAs(own.get(booking.number())))
+                                .toList()));
+    }
+
+    /**
+     * The same confirmation in parts, each for one hotel; no reservation stands twice in one.
+     *
+     * @param most of how many reservations a part may be
+     */
+    public List<String> parts(@Body String confirmation, int most) {
+        var all = PortJson.read(confirmation, Confirmation.class);
+        var parts = new ArrayList<String>();
+        byHotel(all)
+                .forEach(
+                        of -> {
+                            for (var at = 0; at < of.size(); at += most) {
+                                var some = of.subList(at, Math.min(at + most, of.size()));
+                                parts.add(PortJson.write(all.of(some)));
+                            }
+                        });
+        return parts;
+    }
+
+    /** Of a reservation that stands twice the later one says how it is now. */
+    private static List<List<Booking>> byHotel(Confirmation all) {
+        var latest = new LinkedHashMap<String, Booking>();
+        all.bookings().forEach(booking -> latest.put(booking.number(), booking));
+        return List.copyOf(
+                latest.values().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        booking -> Objects.requireNonNullElse(booking.hotel(), ""),
+                                        LinkedHashMap::new,
+                                        Collectors.toList()))
+                        .values());
+    }
+
+    private Map<String, String> numbers(long accountId, List<String> reservations) {
+        if (reservations.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(
+                        """
+                        select r.id, r.number
+                          from reservations r
+                          join reservation_revisions v on v.reservation_id = r.id and v.revision = r.revision
+                         where r.account_id = :account and r.number in (:numbers) and v.confirm_ended_at is null
+                        """)
+                .param("account", accountId)
+                .param("numbers", reservations)
+                .query()
+                .listOfRows()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> (String) row.get("number"),
+                                row -> number((Long) row.get("id"))));
+    }
+}

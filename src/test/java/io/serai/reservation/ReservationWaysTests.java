@@ -1,0 +1,286 @@
+package io.serai.reservation;
+
+import static io.serai.reservation.Message.booking;
+import static io.serai.reservation.Message.cancellation;
+import static io.serai.reservation.Message.room;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.channel.PortJson;
+import io.serai.reservation.IncomingReservation.Night;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A channel of which an account chooses a way, and which gives up on what nobody confirms. */
+class ReservationWaysTests {
+
+    private static final Instant THEN = Instant.parse("2026-01-10T08:00:00Z");
+
+    private final TestHotel hotel = new TestHotel();
+    private final PollClaims claims = TestSerai.bean(PollClaims.class);
+    private final Confirmations confirmations = TestSerai.bean(Confirmations.class);
+    private final Acknowledged acknowledged = TestSerai.bean(Acknowledged.class);
+    private final PolledHotels polledHotels = TestSerai.bean(PolledHotels.class);
+
+    @BeforeEach
+    void sellAtThePier() {
+        hotel.jdbc.sql("update channel_polls set next_at = 'infinity'").update();
+        hotel.jdbc
+                .sql(
+                        """
+                        with account as (update channel_accounts set provider = 'pier.example' where id = :account),
+                        connection as (update third_party_integrations set provider = 'pier.example' where id = :connection)
+                        delete from channel_polls where account_id = :account
+                        """)
+                .param("account", hotel.account)
+                .param("connection", hotel.connection)
+                .update();
+    }
+
+    @Test
+    void asksTheQueuesOfTheUsualWayAndThoseOfNone() {
+        assertThat(due()).containsExactlyInAnyOrder("pending", "other");
+    }
+
+    @Test
+    void asksTheQueuesOfTheWayThatAConnectionOrTheAccountChose() {
+        configure("{\"reservations\": \"telling\"}");
+
+        assertThat(due()).containsExactlyInAnyOrder("missed", "other");
+        hotel.jdbc
+                .sql(
+                        "update channel_accounts set configuration = '{\"reservations\": \"asking\"}' where id = ?")
+                .param(hotel.account)
+                .update();
+        assertThat(due()).containsExactly("pending");
+    }
+
+    @Test
+    void asksByTheUsualWayWhereAnUnknownOneWasChosen() {
+        configure("{\"reservations\": \"by pigeon\"}");
+
+        assertThat(due()).containsExactlyInAnyOrder("pending", "other");
+    }
+
+    @Test
+    void asksForEachHotelOnceTheChannelDemandedIt() {
+        assertThat(polledHotels.toAsk(hotel.account)).containsExactly("");
+
+        var demanded = polledHotels.demands(hotel.account, refusal("3207"), "3207");
+
+        assertThat(demanded).isTrue();
+        assertThat(polledHotels.toAsk(hotel.account)).containsExactly(hotel.remote);
+        assertThat(polledHotels.demands(hotel.account, refusal("1000"), "3207")).isFalse();
+    }
+
+    @Test
+    void knowsUntilWhenAReservationMustBeConfirmed() {
+        take(booking("1").at(hotel.remote, THEN));
+
+        assertThat(revision("1", "expires_at = changed_at + interval '24 hours'"))
+                .isEqualTo("true");
+        assertThat(
+                        hotel.one(
+                                "select (confirm_by is not null)::text from ota_bookings where booking_number = '1' and account_id = ?",
+                                hotel.account))
+                .isEqualTo("true");
+        acknowledged.mark(hotel.account, List.of("1"));
+        assertThat(
+                        hotel.one(
+                                "select (confirm_by is null)::text from ota_bookings where booking_number = '1' and account_id = ?",
+                                hotel.account))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void alarmsOnceAboutWhatStaysUnconfirmed() {
+        var watch = TestSerai.bean(ExpiryWatch.class);
+        take(booking("1").at(hotel.remote, Instant.now().minus(Duration.ofMinutes(16))));
+        take(booking("2").at(hotel.remote, Instant.now().minus(Duration.ofMinutes(1))));
+
+        watch.look();
+        watch.look();
+
+        assertThat(
+                        hotel.one(
+                                "select count(*)::text from audit where hotel_id = ? and act = 'unconfirmed'",
+                                hotel.hotel))
+                .isEqualTo("1");
+        assertThat(revision("1", "alarmed_at is not null")).isEqualTo("true");
+        assertThat(revision("2", "alarmed_at is null")).isEqualTo("true");
+    }
+
+    @Test
+    void keepsStayMoneyAndCardWhenACancellationSaysNothingOfThem() {
+        take(booking("1").at(hotel.remote, THEN));
+
+        take(cancellation("1").total(null).at(hotel.remote, THEN.plusSeconds(60)));
+
+        assertThat(
+                        hotel.one(
+                                "select r.status || ' ' || r.total || ' ' || r.brand || ' ' || m.adults || ' ' || p.amount from reservations r"
+                                        + " join reservation_rooms m on m.reservation_id = r.id join ota_payments p on p.reservation_id = r.id"
+                                        + " where r.account_id = ?",
+                                hotel.account))
+                .isEqualTo("cancelled 100.000 Brand 2 100.000");
+        assertThat(hotel.sold(2)).containsExactly(0, 0);
+    }
+
+    @Test
+    void letsTheNewerMessageStandWhicheverComesLast() {
+        take(booking("1").at(hotel.remote, THEN));
+        take(booking("1").changed().nights(0, 3).at(hotel.remote, THEN.plusSeconds(60)));
+
+        var late = take(booking("1").changed().nights(0, 1).at(hotel.remote, THEN.plusSeconds(30)));
+
+        assertThat(late).isEqualTo(Receipt.OUTDATED);
+        assertThat(hotel.sold(3)).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void keepsWhatTheGuestWroteOverAChangeThatDoesNotRepeatIt() {
+        take(booking("1").at(hotel.remote, THEN, "late arrival"));
+        take(booking("1").changed().nights(0, 3).at(hotel.remote, THEN.plusSeconds(60), "a cot"));
+
+        take(booking("1").changed().nights(0, 1).at(hotel.remote, THEN.plusSeconds(90)));
+
+        var row =
+                hotel.jdbc
+                        .sql(
+                                "select r.person_key, m.remarks_sealed from reservations r join reservation_rooms m on m.reservation_id = r.id where r.account_id = ?")
+                        .param(hotel.account)
+                        .query()
+                        .singleRow();
+        assertThat(
+                        TestSerai.bean(People.class)
+                                .openRemarks(
+                                        (byte[]) row.get("person_key"),
+                                        (byte[]) row.get("remarks_sealed")))
+                .isEqualTo("late\nlate arrival\na cot");
+    }
+
+    @Test
+    void findsTheRateByTheOtherNumberThatTheChannelMayListItUnder() {
+        var night =
+                new Night(
+                        TestHotel.FIRST, "P1A", "P1", io.serai.channel.Amount.of("50"), null, null);
+        var one = room("1", "R1", "P1", 0, 1);
+        var room =
+                new IncomingReservation.Room(
+                        "1",
+                        "R1",
+                        one.name(),
+                        null,
+                        one.total(),
+                        2,
+                        0,
+                        List.of(),
+                        one.guest(),
+                        List.of(),
+                        List.of(),
+                        List.of(night));
+
+        take(booking("1").rooms(room).at(hotel.remote));
+
+        assertThat(
+                        hotel.one(
+                                "select (product_id is not null)::text || ' ' || is_unmapped from reservation_nights n join reservations r on r.id = n.reservation_id where r.account_id = ?",
+                                hotel.account))
+                .isEqualTo("true false");
+    }
+
+    @Test
+    void writesConfirmationsOfOneHotelAndTenReservationsEach() {
+        for (var number = 1; number <= 12; number++) {
+            take(booking("" + number).nights(number, 1).at(hotel.remote));
+        }
+        var bookings =
+                java.util.stream.IntStream.rangeClosed(1, 13)
+                        .mapToObj(
+                                n ->
+                                        new Confirmation.Booking(
+                                                "" + n, "new", n == 12 ? "other" : "h", null, null))
+                        .toList();
+
+        var parts = confirmations.parts(confirmations.numbered(hotel.account, json(bookings)), 10);
+
+        assertThat(parts)
+                .extracting(it -> PortJson.read(it, Confirmation.class).reservations().size())
+                .containsExactly(10, 1, 1);
+        assertThat(parts.get(0))
+                .contains("\"confirmation\":\"S" + reservation("1") + "\"")
+                .doesNotContain("refused");
+    }
+
+    @Test
+    void keepsUnconfirmedWhatTheChannelExceptedAndNeverAsksAgainWhereItSaidNever() {
+        for (var number : List.of("1", "2", "3")) {
+            take(booking(number).at(hotel.remote));
+        }
+        var bookings =
+                List.of("1", "2", "3").stream()
+                        .map(n -> new Confirmation.Booking(n, "new", "h", null, null))
+                        .toList();
+
+        acknowledged.settleExcept(
+                hotel.account,
+                json(bookings),
+                """
+                {"unconfirmed": [{"number": "2", "code": "10", "words": "too late"}, {"number": "3", "code": "20"}]}
+                """);
+
+        assertThat(revision("1", "acknowledged_at is not null")).isEqualTo("true");
+        assertThat(revision("2", "acknowledged_at is null and confirm_words = '10 too late'"))
+                .isEqualTo("true");
+        var again = confirmations.numbered(hotel.account, json(bookings));
+        assertThat(PortJson.read(again, Confirmation.class).reservations())
+                .containsExactly("1", "3");
+    }
+
+    private Receipt take(IncomingReservation reservation) {
+        return hotel.inbox.take(hotel.account, reservation, new Delivery.Pushed());
+    }
+
+    private List<String> due() {
+        return claims.take(10, Duration.ofSeconds(30), Duration.ofMinutes(5)).stream()
+                .filter(claim -> claim.accountId() == hotel.account)
+                .map(PollClaim::queue)
+                .toList();
+    }
+
+    private void configure(String configuration) {
+        hotel.jdbc
+                .sql(
+                        "update third_party_integrations set configuration = configuration || cast(? as jsonb) where id = ?")
+                .params(configuration, hotel.connection)
+                .update();
+    }
+
+    private String revision(String number, String what) {
+        return hotel.one(
+                "select ("
+                        + what
+                        + ")::text from reservation_revisions where account_id = ? and number = ? order by revision desc limit 1",
+                hotel.account,
+                number);
+    }
+
+    private String reservation(String number) {
+        return hotel.one(
+                "select id::text from reservations where account_id = ? and number = ?",
+                hotel.account,
+                number);
+    }
+
+    private static String refusal(String code) {
+        return "{\"outcome\":\"refused\",\"items\":[{\"outcome\":\"refused\",\"code\":\""
+                + code
+                + "\"}]}";
+    }
+
+    private static String json(List<Confirmation.Booking> bookings) {
+        return PortJson.write(new Confirmation("q", null, List.of(), List.of(), null).of(bookings));
+    }
+}
