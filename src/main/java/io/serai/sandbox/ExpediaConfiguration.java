@@ -2,6 +2,7 @@ package io.serai.sandbox;
 
 import io.serai.sandbox.expedia.booking.BookingBeans;
 import io.serai.sandbox.expedia.eqc.EqcBeans;
+import io.serai.sandbox.expedia.graph.GraphBeans;
 import io.serai.sandbox.expedia.night.NightBeans;
 import io.serai.sandbox.expedia.property.PropertyBeans;
 import io.serai.sandbox.expedia.rest.RestBeans;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Import;
     NightBeans.class,
     BookingBeans.class,
     EqcBeans.class,
+    GraphBeans.class,
     RestBeans.class,
     ControlBeans.class,
     WebBeans.class

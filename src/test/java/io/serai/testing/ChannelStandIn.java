@@ -1,4 +1,4 @@
-package io.serai.bookingcom;
+package io.serai.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -13,10 +13,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Answers a route's calls with what a test says, one after the other, and keeps what came. */
-final class ChannelStandIn implements AutoCloseable {
+public final class ChannelStandIn implements AutoCloseable {
 
     /** A call as it arrived. */
-    record Call(
+    public record Call(
             String method,
             String path,
             @Nullable String type,
@@ -25,7 +25,7 @@ final class ChannelStandIn implements AutoCloseable {
             String body) {}
 
     /** How a call is answered. */
-    interface Reply {
+    public interface Reply {
         void to(HttpExchange call) throws IOException;
     }
 
@@ -33,31 +33,31 @@ final class ChannelStandIn implements AutoCloseable {
     private final Queue<Reply> replies = new ArrayDeque<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
-    ChannelStandIn() throws IOException {
+    public ChannelStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls;
     }
 
-    ChannelStandIn forget() {
+    public ChannelStandIn forget() {
         calls.clear();
         replies.clear();
         return this;
     }
 
-    ChannelStandIn answers(int status, String xml) {
+    public ChannelStandIn answers(int status, String xml) {
         return answers(status, "application/xml;charset=UTF-8", xml);
     }
 
-    ChannelStandIn answers(int status, String type, String text) {
+    public ChannelStandIn answers(int status, String type, String text) {
         replies.add(
                 call -> {
                     byte[] body = text.getBytes(StandardCharsets.UTF_8);
@@ -68,7 +68,7 @@ final class ChannelStandIn implements AutoCloseable {
         return this;
     }
 
-    ChannelStandIn answers(int status, String header, String value, String xml) {
+    public ChannelStandIn answers(int status, String header, String value, String xml) {
         replies.add(
                 call -> {
                     byte[] body = xml.getBytes(StandardCharsets.UTF_8);
@@ -81,7 +81,7 @@ final class ChannelStandIn implements AutoCloseable {
     }
 
     /** Promises more than it sends, then hangs up. */
-    ChannelStandIn cuts(String beginning) {
+    public ChannelStandIn cuts(String beginning) {
         replies.add(
                 call -> {
                     byte[] body = beginning.getBytes(StandardCharsets.UTF_8);
