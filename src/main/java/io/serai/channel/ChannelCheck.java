@@ -26,8 +26,17 @@ final class ChannelCheck {
         signIns();
         ladders("/answers/http", channel.answers().http());
         ladders("/answers/codes", channel.answers().codes());
+        ends();
         ways();
         channel.polls().forEach(this::poll);
+    }
+
+    private void ends() {
+        Set<String> ladders = channel.retries().ladders().keySet();
+        channel.retries()
+                .ends()
+                .keySet()
+                .forEach(ladder -> known("/retries/ends/" + ladder, ladder, ladders));
     }
 
     private void ways() {

@@ -21,19 +21,31 @@ class Claims {
         this.jdbc = jdbc;
     }
 
-    /** Claims at most so many connections that have something to look at and are due. */
+    /**
+     * Claims at most so many connections that have something to look at and are due. The cost
+     * follows the connections that have, not all there are: marks are skipped through by their
+     * index.
+     */
     List<Claim> take(int most, Duration lease) {
         return jdbc.sql(
                         """
+                        with recursive marked as (
+                             (select connection_id from marks order by connection_id limit 1)
+                             union all
+                             select (select m.connection_id from marks m where m.connection_id > marked.connection_id order by m.connection_id limit 1)
+                               from marked where marked.connection_id is not null),
+                             waiting as (
+                             select connection_id from marked where connection_id is not null
+                              union
+                             select connection_id from attempts
+                              where (outcome = 'open' or again_at is not null) and (outcome = 'open' or again_at <= clock_timestamp()))
                         update claims c
                            set owner = :owner, fence = c.fence + 1, until = clock_timestamp() + :lease * interval '1 second'
                           from (select k.connection_id
-                                  from claims k
+                                  from waiting w
+                                  join claims k on k.connection_id = w.connection_id
                                   join third_party_integrations i on i.id = k.connection_id and i.open
                                  where k.until < clock_timestamp() and k.next_try_at <= clock_timestamp()
-                                   and (exists (select from marks m where m.connection_id = k.connection_id)
-                                        or exists (select from attempts a where a.connection_id = k.connection_id
-                                                    and (a.outcome = 'open' or a.again_at <= clock_timestamp())))
                                  order by k.next_try_at
                                  limit :most
                                    for update of k skip locked) due
@@ -134,6 +146,13 @@ class Claims {
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
+    }
+
+    /** Has the next message begin a ladder of its own. */
+    void newLadder(Claim claim) {
+        jdbc.sql("update claims set ladder = null, rung = 0 where connection_id = ? and fence = ?")
+                .params(claim.connection(), claim.fence())
+                .update();
     }
 
     private void give(Claim claim, String sets) {

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.function.ToIntFunction;
 
 /** An ordered scan that is moved to a night when there is a row for it. */
@@ -36,6 +38,8 @@ final class NightCursor implements AutoCloseable {
         statement.setArray(1, connection.createArrayOf("int4", keys));
         statement.setArray(2, connection.createArrayOf("int4", nights.firsts().toArray()));
         statement.setArray(3, connection.createArrayOf("int4", nights.beyonds().toArray()));
+        statement.setObject(4, LocalDate.ofEpochDay(Collections.min(nights.firsts())));
+        statement.setObject(5, LocalDate.ofEpochDay(Collections.max(nights.beyonds())));
         return new NightCursor(statement);
     }
 

@@ -1,5 +1,7 @@
 package io.serai.delivery;
 
+import static java.util.Comparator.naturalOrder;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.ari.Cell;
@@ -31,14 +33,21 @@ final class RangeColumns {
         this.ranges = ranges;
     }
 
-    /** Adds which rooms or rates, which nights and which fields. */
+    /**
+     * Adds which rooms or rates, which nights and which fields; and the earliest and the latest
+     * night of all: a statement that names them is planned for their months alone.
+     */
     StatementSpec places(StatementSpec statement) {
         return statement
                 .param("remotes", column(range -> range.remote().id()))
                 .param("firsts", column(Range::first))
                 .param("lasts", column(Range::last))
                 .param("weekdays", column(Range::weekdays))
-                .param("fields", column(Range::fields));
+                .param("fields", column(Range::fields))
+                .param(
+                        "earliest",
+                        ranges.stream().map(Range::from).min(naturalOrder()).orElseThrow())
+                .param("latest", ranges.stream().map(Range::to).max(naturalOrder()).orElseThrow());
     }
 
     /**

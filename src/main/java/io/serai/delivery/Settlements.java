@@ -76,6 +76,7 @@ class Settlements {
                                                   max_arrival, cta, ctd, prices, whole)
                                          where h.remote_id = v.remote
                                            and h.night between date '1970-01-01' + v.first and date '1970-01-01' + v.last
+                                           and h.night between :earliest and :latest
                                            and (v.weekdays is null or v.weekdays & (1 << (h.night - date '1970-01-01' + 3) % 7) <> 0)
                                            and h.attempt_id = :attempt
                                         """)),
@@ -96,6 +97,7 @@ class Settlements {
                                         + """
                                         ) v
                                         where h.remote_id = v.remote and h.night = v.night and h.attempt_id = :attempt
+                                          and h.night between :earliest and :latest
                                         """))
                 .param("attempt", attempt.id())
                 .update();
@@ -139,9 +141,17 @@ class Settlements {
         jdbc.sql(
                         """
                         update attempt_ranges set outcome = ?, code = ?, words = ?
-                         where attempt_id = ? and remote_id = ? and lower(nights) = date '1970-01-01' + ?
+                         where attempt_id = ? and remote_id = ? and nights @> date '1970-01-01' + ?
+                           and (weekdays is null or weekdays & (1 << (? + 3) % 7) <> 0)
                         """)
-                .params(outcome, code, words, attempt.id(), range.remote().id(), range.first())
+                .params(
+                        outcome,
+                        code,
+                        words,
+                        attempt.id(),
+                        range.remote().id(),
+                        range.first(),
+                        range.first())
                 .update();
     }
 }

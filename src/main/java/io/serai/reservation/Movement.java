@@ -71,6 +71,15 @@ record Movement(List<StockChange> stock, List<RemoteChange> remote) {
                 .toList();
     }
 
+    /**
+     * The earliest and the latest of some nights, to be named in a statement: it is planned for
+     * their months alone then.
+     */
+    static Map<String, LocalDate> bounds(Stream<LocalDate> nights) {
+        var all = nights.sorted().toList();
+        return Map.of("earliest", all.get(0), "latest", all.get(all.size() - 1));
+    }
+
     private static <K extends Comparable<K>> Map<Night<K>, Integer> changes(
             List<Cell> before, List<Cell> after, Function<Cell, K> room) {
         var changes = new TreeMap<Night<K>, Integer>(Comparator.naturalOrder());

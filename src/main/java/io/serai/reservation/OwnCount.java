@@ -2,8 +2,10 @@ package io.serai.reservation;
 
 import io.serai.delivery.Wakes;
 import io.serai.reservation.Movement.RemoteChange;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +27,7 @@ class OwnCount {
             locked as (
                 select h.remote_id, h.night, n.by
                   from held_nights h join nights n on n.remote_id = h.remote_id and n.night = h.night
+                 where h.night between :earliest and :latest
                  order by h.remote_id, h.night
                    for update of h)
             """;
@@ -46,6 +49,9 @@ class OwnCount {
      * @param created when the guest booked; not known, or not yet come: nothing is certain
      */
     void lower(int connectionId, List<RemoteChange> changes, @Nullable OffsetDateTime created) {
+        if (changes.isEmpty()) {
+            return;
+        }
         if (created == null) {
             forget(connectionId, changes);
             return;
@@ -59,12 +65,14 @@ class OwnCount {
                                        attempt_id = case when sure.it then h.attempt_id else 0 end
                                   from locked
                                  where h.remote_id = locked.remote_id and h.night = locked.night
+                                   and h.night between :earliest and :latest
                                 """
                                         .replace("sure.it", SURE))
                 .param("changes", ReservationJson.write(changes))
                 .param("connection", connectionId)
                 .param("created", created)
                 .param("since", created.minus(settings.ownCountMargin()))
+                .params(bounds(changes))
                 .update();
     }
 
@@ -78,15 +86,20 @@ class OwnCount {
 
     /** Nothing is known of the channel's count on these nights. */
     void forget(int connectionId, List<RemoteChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
         jdbc.sql(
                         NIGHTS
                                 + """
                                 update held_nights h set unknown = h.unknown | 1, attempt_id = 0
                                   from locked
                                  where h.remote_id = locked.remote_id and h.night = locked.night
+                                   and h.night between :earliest and :latest
                                 """)
                 .param("changes", ReservationJson.write(changes))
                 .param("connection", connectionId)
+                .params(bounds(changes))
                 .update();
     }
 
@@ -107,5 +120,9 @@ class OwnCount {
                 .param("changes", ReservationJson.write(changes))
                 .param("connection", connectionId)
                 .update();
+    }
+
+    private static Map<String, LocalDate> bounds(List<RemoteChange> changes) {
+        return Movement.bounds(changes.stream().map(RemoteChange::night));
     }
 }

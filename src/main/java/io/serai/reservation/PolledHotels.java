@@ -18,6 +18,8 @@ public class PolledHotels {
 
     private static final String CHOICE = "reservations-by";
 
+    private static final List<String> ALL = List.of("");
+
     private final JdbcClient jdbc;
 
     PolledHotels(JdbcClient jdbc) {
@@ -28,17 +30,18 @@ public class PolledHotels {
      * The channel's numbers of the hotels to ask for, one call each; an empty text: all at once.
      */
     public List<String> toAsk(@Header("Serai-Account") long accountId) {
-        return isByHotel(accountId)
-                ? jdbc.sql(
-                                """
+        if (!isByHotel(accountId)) {
+            return ALL;
+        }
+        return jdbc.sql(
+                        """
                                 select remote_hotel from third_party_integrations
                                  where account_id = ? and state in ('open', 'broken') and remote_hotel is not null
                                  order by id
                                 """)
-                        .param(accountId)
-                        .query(String.class)
-                        .list()
-                : List.of("");
+                .param(accountId)
+                .query(String.class)
+                .list();
     }
 
     /**

@@ -35,18 +35,21 @@ class Stock {
         }
         wakes.afterCommit();
         var told = ReservationJson.write(changes);
+        var bounds = Movement.bounds(changes.stream().map(StockChange::night));
         jdbc.sql(
                         CHANGES
                                 + """
                                 insert into room_nights (room_type_id, night, hotel_id, offered)
                                 select type, night, :hotel, 0 from changes
                                  where by > 0 and not exists (
-                                       select from room_nights n where n.room_type_id = type and n.night = changes.night)
+                                       select from room_nights n
+                                        where n.room_type_id = type and n.night = changes.night and n.night between :earliest and :latest)
                                  order by type, night
                                 on conflict do nothing
                                 """)
                 .param("changes", told)
                 .param("hotel", hotelId)
+                .params(bounds)
                 .update();
         jdbc.sql(
                         CHANGES
@@ -54,13 +57,16 @@ class Stock {
                                 , locked as (
                                     select n.room_type_id, n.night, c.by
                                       from room_nights n join changes c on c.type = n.room_type_id and c.night = n.night
+                                     where n.night between :earliest and :latest
                                      order by n.room_type_id, n.night
                                        for update of n)
                                 update room_nights n set sold = n.sold + locked.by
                                   from locked
                                  where n.room_type_id = locked.room_type_id and n.night = locked.night
+                                   and n.night between :earliest and :latest
                                 """)
                 .param("changes", told)
+                .params(bounds)
                 .update();
     }
 

@@ -16,9 +16,14 @@ class Desk extends RouteBuilder {
 
     @Override
     public void configure() {
-        from("direct:reservation-untranslated")
-                .routeId("reservation-untranslated")
-                .process(exchange -> parked.add(exchange.getVariable("told", String.class)));
+        from("direct:reservation-left")
+                .routeId("reservation-left")
+                .process(
+                        exchange -> {
+                            if (exchange.getVariable("translator") != null) {
+                                parked.add(exchange.getVariable("told", String.class));
+                            }
+                        });
         from("direct:reservation-take")
                 .routeId("reservation-take")
                 .process(

@@ -18,7 +18,7 @@ class ReservationTakeTests {
             TestSerai.routes(
                     "routes/common/reservation-take.camel.yaml",
                     "routes/common/message-park.camel.yaml",
-                    "routes/common/reservation-untranslated.camel.yaml",
+                    "routes/common/reservation-left.camel.yaml",
                     "routes/common/message-replay.camel.yaml");
 
     private final TestHotel hotel = new TestHotel();
@@ -124,7 +124,7 @@ class ReservationTakeTests {
                             })
                     .to("direct:reservation-take")
                     .doCatch(Exception.class)
-                    .to("direct:reservation-untranslated");
+                    .to("direct:reservation-left");
         }
     }
 

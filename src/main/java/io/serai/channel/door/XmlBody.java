@@ -4,11 +4,12 @@ import io.serai.channel.wire.Answer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -61,23 +62,22 @@ final class XmlBody implements SafeBody {
     }
 
     @Override
-    public void takeCards(List<String> paths, CardTaker cards) {
-        Map<Node, Map<String, Node>> found = new IdentityHashMap<>();
-        List<Node> numbers = new ArrayList<>();
+    public void takeCards(List<String> paths, CardTaker taker) {
         BareNames names = new BareNames(document);
-        for (String path : paths) {
-            for (Node field : names.select(path)) {
-                found.computeIfAbsent(owner(field), it -> new LinkedHashMap<>())
-                        .put(name(field), field);
-                if (path.equals(paths.get(0))) {
-                    numbers.add(field);
-                }
-            }
+        Map<String, List<Node>> at = new LinkedHashMap<>();
+        paths.forEach(path -> at.put(path, names.select(path)));
+        List<Node> numbers = at.getOrDefault(paths.get(0), List.of());
+        Set<Node> cards = Collections.newSetFromMap(new IdentityHashMap<>());
+        numbers.forEach(number -> cards.add(owner(number)));
+        Map<Node, Map<String, Node>> found = new IdentityHashMap<>();
+        for (Node field : at.values().stream().flatMap(List::stream).toList()) {
+            found.computeIfAbsent(card(field, cards), it -> new LinkedHashMap<>())
+                    .put(name(field), field);
         }
         for (Map<String, Node> fields : found.values()) {
             Map<String, String> card = new LinkedHashMap<>();
             fields.forEach((name, field) -> card.put(name, field.getTextContent()));
-            String token = cards.take(card);
+            String token = taker.take(card);
             fields.values()
                     .forEach(field -> field.setTextContent(numbers.contains(field) ? token : ""));
         }
@@ -109,6 +109,16 @@ final class XmlBody implements SafeBody {
 
     private static String name(Node field) {
         return field.getNodeName().substring(field.getNodeName().indexOf(':') + 1);
+    }
+
+    /** The nearest element around a field that owns a card's number; its own where none does. */
+    private static Node card(Node field, Set<Node> cards) {
+        for (Node around = owner(field); around != null; around = around.getParentNode()) {
+            if (cards.contains(around)) {
+                return around;
+            }
+        }
+        return owner(field);
     }
 
     private static Node owner(Node field) {

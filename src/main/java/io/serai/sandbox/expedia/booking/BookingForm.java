@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param collect where a rate plan is sold both ways; Expedia collects if absent
  * @param source the brand; Expedia if absent
  */
-record BookingForm(
+public record BookingForm(
         @Nullable String ref,
         @Nullable LocalDate arrival,
         @Nullable LocalDate departure,
@@ -31,7 +31,7 @@ record BookingForm(
         @Nullable String promotion,
         @Nullable List<SpecialRequest> requests) {
 
-    BookingForm {
+    public BookingForm {
         if (rooms == null || rooms.size() != 1) {
             throw new Refusal(
                     400, "394", "rooms is not one room (expected: a booking for each room)");
@@ -45,7 +45,7 @@ record BookingForm(
      * @param unknownRoom messages name a room type that the hotel does not have
      * @param unknownRate messages name a rate plan that the hotel does not have
      */
-    record RoomForm(
+    public record RoomForm(
             String room,
             String rate,
             int adults,
@@ -58,7 +58,8 @@ record BookingForm(
             boolean unknownRoom,
             boolean unknownRate) {}
 
-    RoomForm room() {
+    /** The one room. */
+    public RoomForm room() {
         return rooms.get(0);
     }
 }

@@ -56,7 +56,8 @@ public final class Guests {
     /** What a guest is told of the booking. */
     public record Receipt(long id, BigDecimal total) {}
 
-    Receipt book(Hotel hotel, BookingForm form) {
+    /** Books once for a ref. */
+    public Receipt book(Hotel hotel, BookingForm form) {
         return act(
                 hotel,
                 () -> {
@@ -83,7 +84,7 @@ public final class Guests {
     }
 
     /** Replaces the whole booking; when refused, the old one stands. */
-    Receipt change(Hotel hotel, long id, BookingForm form) {
+    public Receipt change(Hotel hotel, long id, BookingForm form) {
         return act(
                 hotel,
                 () -> {
