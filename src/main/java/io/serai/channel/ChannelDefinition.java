@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param horizon nights ahead that are kept loaded, at least 500
  * @param deadline the time after which a call is cut, however far it is
  * @param fields how each field of a night is taken
+ * @param furthest the most nights from today on that it takes; null for no bound of its own
+ * @param options what is set for each hotel there, and changes how fields are taken
  * @param pricing the fields that a pricing model takes otherwise, by the model's name
  * @param together groups of fields that are sent together or not at all
  * @param ownBookings what the channel does to its own count
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIns how those calls do that each of them names, by its name
  * @param polls the queues that are asked
  * @param reservations the ways by which reservations come
+ * @param testMode what test mode means at this channel, for people to read
  * @param reference what finds the channel's own name of a call in its answer: the first group of it
  *     that matched; null when answers name none
  */
@@ -45,6 +49,8 @@ public record ChannelDefinition(
         int horizon,
         Duration deadline,
         Map<String, FieldRule> fields,
+        @Nullable Integer furthest,
+        Map<String, FieldOption> options,
         Map<String, Map<String, FieldRule>> pricing,
         List<Set<String>> together,
         OwnBookings ownBookings,
@@ -60,9 +66,12 @@ public record ChannelDefinition(
         Map<String, SignIn> signIns,
         Map<String, Poll> polls,
         ReservationWays reservations,
+        String testMode,
         @Nullable Pattern reference) {
 
     private static final int LEAST_HORIZON = 500;
+    private static final String USUAL_TEST =
+            "What is sent is marked as a test: no guest can book it.";
     private static final Duration USUAL_DEADLINE = Duration.ofSeconds(20);
 
     public ChannelDefinition {
@@ -70,6 +79,7 @@ public record ChannelDefinition(
         horizon = Math.max(horizon, LEAST_HORIZON);
         deadline = Objects.requireNonNullElse(deadline, USUAL_DEADLINE);
         fields = inOrder(fields);
+        options = inOrder(options);
         pricing = inOrder(pricing);
         together = List.copyOf(Objects.requireNonNullElse(together, List.of()));
         ownBookings = Objects.requireNonNullElse(ownBookings, OwnBookings.UNSAID);
@@ -82,6 +92,7 @@ public record ChannelDefinition(
         signIns = inOrder(signIns);
         polls = inOrder(polls);
         reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
+        testMode = Objects.requireNonNullElse(testMode, USUAL_TEST);
     }
 
     /** How each field is taken from a connection with this pricing model. */
@@ -89,6 +100,46 @@ public record ChannelDefinition(
         Map<String, FieldRule> all = new LinkedHashMap<>(fields);
         all.putAll(pricing.getOrDefault(model, Map.of()));
         return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * The same for a hotel whose connection is configured so.
+     *
+     * @param configuration gives what a connection's configuration says under a key
+     */
+    public ChannelDefinition configured(UnaryOperator<@Nullable String> configuration) {
+        if (options.isEmpty()) {
+            return this;
+        }
+        Map<String, FieldRule> chosen = new LinkedHashMap<>(fields);
+        options.forEach(
+                (name, option) ->
+                        chosen.putAll(option.fields(configuration.apply(name.replace('-', '_')))));
+        return new ChannelDefinition(
+                code,
+                name,
+                horizon,
+                deadline,
+                chosen,
+                furthest,
+                options,
+                pricing,
+                together,
+                ownBookings,
+                requests,
+                answers,
+                retries,
+                limits,
+                actions,
+                webhook,
+                webhooks,
+                cards,
+                signIn,
+                signIns,
+                polls,
+                reservations,
+                testMode,
+                reference);
     }
 
     /** The fields that must be sent when this one is, without itself. */

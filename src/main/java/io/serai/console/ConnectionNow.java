@@ -7,6 +7,7 @@ package io.serai.console;
  * @param name how the hotel calls it
  * @param remoteHotel the hotel's number at the channel
  * @param isTest whether what it sends is marked as a test
+ * @param testWords what that means at its channel
  * @param state {@code open}, {@code paused}, {@code held}, {@code broken}, {@code new}, {@code
  *     reading} or {@code disconnected}
  * @param words why, and what to do next; empty when there is nothing to do
@@ -19,6 +20,7 @@ record ConnectionNow(
         String name,
         String remoteHotel,
         boolean isTest,
+        String testWords,
         String state,
         String words,
         String polled,

@@ -1,5 +1,6 @@
 package io.serai.console;
 
+import io.serai.channel.Channels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Repository;
 class ConnectionsNow {
 
     private final JdbcClient engine;
+    private final Channels channels;
     private final Clock clock;
 
-    ConnectionsNow(JdbcClient engine, Clock clock) {
+    ConnectionsNow(JdbcClient engine, Channels channels, Clock clock) {
         this.engine = engine;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -29,7 +32,7 @@ class ConnectionsNow {
         Map<Long, Instant> polls = polls(database, hotel);
         return database.sql(
                         """
-                        select c.id, c.integration_name, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
+                        select c.id, c.provider, c.integration_name, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
                                c.state_reason, c.account_id, c.currency is not null and c.currency <> ? as unpriced,
                                k.held_since, k.words, (select min(m.at) from marks m where m.connection_id = c.id) as waiting
                           from third_party_integrations c left join claims k on k.connection_id = c.id
@@ -50,6 +53,9 @@ class ConnectionsNow {
                 row.getString("integration_name"),
                 row.getString("remote_hotel"),
                 row.getBoolean("test_mode"),
+                channels.findByCode(row.getString("provider"))
+                        .map(channel -> channel.definition().testMode())
+                        .orElse(""),
                 state(row),
                 words(row),
                 polled == null ? "never" : ago(polled, hotel),
