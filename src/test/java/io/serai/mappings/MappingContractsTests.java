@@ -29,6 +29,7 @@ class MappingContractsTests {
                     Map.entry("rates-out", "ari-push.json#/$defs/in"),
                     Map.entry("restrictions-out", "ari-push.json#/$defs/in"),
                     Map.entry("ar-out", "ari-push.json#/$defs/in"),
+                    Map.entry("bn-in", "reservation.json#/$defs/reservation"),
                     Map.entry("bc-out", "reservations-confirm.json#/definitions/request"),
                     Map.entry("br-in", "reservation.json#/$defs/reservation"),
                     Map.entry("los-out", "ari-push.json#/$defs/in"),
