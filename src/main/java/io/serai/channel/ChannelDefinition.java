@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param polls the queues that are asked
  * @param reservations the ways by which reservations come
  * @param testMode what test mode means at this channel, for people to read
+ * @param offeredFor the ports that only some accounts have, and the mark in an account's
+ *     configuration that says so
  * @param reference what finds the channel's own name of a call in its answer: the first group of it
  *     that matched; null when answers name none
  */
@@ -72,6 +74,7 @@ public record ChannelDefinition(
         Map<String, Poll> polls,
         ReservationWays reservations,
         String testMode,
+        Map<String, String> offeredFor,
         @Nullable Pattern reference) {
 
     /** What connections bring where nothing else is said. */
@@ -101,8 +104,14 @@ public record ChannelDefinition(
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
         signIns = inOrder(signIns);
         polls = inOrder(polls);
+        offeredFor = inOrder(offeredFor);
         reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
         testMode = Objects.requireNonNullElse(testMode, USUAL_TEST);
+    }
+
+    /** The mark that an account needs for a port; empty where all accounts have it. */
+    public Optional<String> markFor(String port) {
+        return Optional.ofNullable(offeredFor.get(port));
     }
 
     /** How each field is taken from a connection with this pricing model. */
@@ -149,6 +158,7 @@ public record ChannelDefinition(
                 polls,
                 reservations,
                 testMode,
+                offeredFor,
                 reference);
     }
 

@@ -78,5 +78,8 @@ class ProductsAtExpediaTests {
                                                                         "15.00 is below the channel's threshold")
                                                                 .contains(
                                                                         "20.00 a night (RecentBookings)")));
+
+        house.price(40, 2500);
+        await().atMost(Duration.ofSeconds(30)).until(() -> house.refusals().isEmpty());
     }
 }
