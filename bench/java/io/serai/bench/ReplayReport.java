@@ -56,7 +56,7 @@ final class ReplayReport {
         }
         line(
                 "Oversold       %,d bookings, for which no room was left any more",
-                oversells.stream().map(Oversells.Oversell::ref).distinct().count());
+                oversells.stream().map(it -> it.deed().ref()).distinct().count());
         oversells.stream()
                 .filter(Oversells.Oversell::isExplained)
                 .collect(Collectors.groupingBy(Oversells.Oversell::cause))
