@@ -137,6 +137,8 @@ public record ChannelDefinition(
         return new ChannelDefinition(
                 code,
                 name,
+                settings,
+                credentials,
                 horizon,
                 deadline,
                 chosen,
