@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the name that connections and accounts store as their provider
  * @param name the name that people read
+ * @param settings what routes and the file itself may name as <code>
+ *     {{serai.channels.FOLDER.NAME}}</code>, and what holds where it is not set
+ * @param credentials the credentials that a connection cannot be without
  * @param horizon nights ahead that are kept loaded, at least 500
  * @param deadline the time after which a call is cut, however far it is
  * @param fields how each field of a night is taken
@@ -48,6 +51,8 @@ import org.jspecify.annotations.Nullable;
 public record ChannelDefinition(
         String code,
         String name,
+        Map<String, String> settings,
+        List<String> credentials,
         int horizon,
         Duration deadline,
         Map<String, FieldRule> fields,
@@ -72,6 +77,9 @@ public record ChannelDefinition(
         Map<String, String> offeredFor,
         @Nullable Pattern reference) {
 
+    /** What connections bring where nothing else is said. */
+    public static final List<String> USUAL_CREDENTIALS = List.of("api_key", "api_secret");
+
     private static final int LEAST_HORIZON = 500;
     private static final String USUAL_TEST =
             "What is sent is marked as a test: no guest can book it.";
@@ -79,6 +87,8 @@ public record ChannelDefinition(
 
     public ChannelDefinition {
         name = Objects.requireNonNullElse(name, code);
+        settings = inOrder(settings);
+        credentials = List.copyOf(Objects.requireNonNullElse(credentials, USUAL_CREDENTIALS));
         horizon = Math.max(horizon, LEAST_HORIZON);
         deadline = Objects.requireNonNullElse(deadline, USUAL_DEADLINE);
         fields = inOrder(fields);
@@ -127,6 +137,8 @@ public record ChannelDefinition(
         return new ChannelDefinition(
                 code,
                 name,
+                settings,
+                credentials,
                 horizon,
                 deadline,
                 chosen,

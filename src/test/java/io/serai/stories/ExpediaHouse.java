@@ -25,7 +25,7 @@ final class ExpediaHouse {
     private final int product;
     private final int connection;
 
-    private ExpediaHouse(String switches, String configuration) {
+    private ExpediaHouse(String switches, String configuration, String credentials) {
         hotel =
                 key(
                         "insert into hotels (code, name, time_zone, currency, horizon) values (?, 'Casa do Mar', 'Europe/Lisbon', 'EUR', 60) returning id",
@@ -52,28 +52,40 @@ final class ExpediaHouse {
                 key(
                         """
                         insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
-                        values ('Expedia', 'ota', 'expedia', jsonb_build_object('api_key', ?::text, 'api_secret', 'open sesame'),
+                        values ('Expedia', 'ota', 'expedia', jsonb_build_object('api_key', ?::text, 'api_secret', 'open sesame') || ?::jsonb,
                                 jsonb_build_object('test_mode', true, 'hotel', ?::text) || ?::jsonb, true, 'active')
                         returning id
                         """,
                         account(),
+                        credentials,
                         "expedia-" + number,
                         configuration.formatted(number));
     }
 
     /** A hotel that is known at the channel. */
     static ExpediaHouse begin(String switches) {
-        return new ExpediaHouse(switches, "{\"property_id\": \"%d\"}");
+        return new ExpediaHouse(switches, "{\"property_id\": \"%d\"}", "{}");
     }
 
     /** The same with more in its connection's configuration. */
     static ExpediaHouse begin(String switches, String more) {
-        return new ExpediaHouse(switches, "{\"property_id\": \"%d\", " + more + "}");
+        return new ExpediaHouse(switches, "{\"property_id\": \"%d\", " + more + "}", "{}");
+    }
+
+    /** A hotel that is told of its bookings by Booking Notification. */
+    static ExpediaHouse notified() {
+        String url = RunningSerai.shared().url() + "/webhooks/expedia/reservations";
+        return new ExpediaHouse(
+                ", \"delivery\": \"notification\", \"notification-url\": \""
+                        + url
+                        + "\", \"notification-user\": \"expedia\", \"notification-password\": \"known to both\"",
+                "{\"property_id\": \"%d\", \"reservations\": \"notification\"}",
+                "{\"notification_user\": \"expedia\", \"notification_password\": \"known to both\"}");
     }
 
     /** A hotel whose connection names no hotel at the channel. */
     static ExpediaHouse unknownThere(String switches) {
-        return new ExpediaHouse(switches, "{\"ean_id\": \"%d\"}");
+        return new ExpediaHouse(switches, "{\"ean_id\": \"%d\"}", "{}");
     }
 
     /** Tells the channel's hotel anew, with that least price of the double's first rate plan. */
