@@ -22,7 +22,7 @@ class AskingExpediaTests {
             """
             {"property": {"code": "casa-%d", "name": "Casa do Mar", "latitude": "%s", "longitude": "0", "kind": "HOTEL",
               "currency": "EUR", "timeZone": "Europe/Lisbon", "address": {"line1": "Rua do Mar 1", "city": "Lisboa", "country": "PRT"},
-              "contacts": {"property": {}, "reservations": {"firstName": "Rui", "lastName": "Exemplo", "emails": ["rooms@example.com"]},
+              "contacts": {"property": {"phones": [{"number": "210000000"}]}, "reservations": {"firstName": "Rui", "lastName": "Exemplo", "emails": ["rooms@example.com"]},
                            "emergency": {"phones": [{"number": "210000001"}]}},
               "content": {"images": [{"url": "https://example.com/1.jpg"}], "amenities": [%s]},
               "selling": {"rates": "sell", "collects": ["channel", "hotel"]}}}""";
