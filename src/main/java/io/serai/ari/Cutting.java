@@ -6,7 +6,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts ranges into messages that hold no more updates than a channel takes, each as full as it can
@@ -14,11 +19,18 @@ import java.util.List;
  */
 public final class Cutting {
 
-    /** What is told for the same nights stands together, and the next nights go first. */
-    private static final Comparator<Range> BY_NIGHTS =
-            Comparator.comparingInt(Range::first)
-                    .thenComparingInt(Range::last)
-                    .thenComparingInt(range -> range.weekdays() == null ? 0 : range.weekdays());
+    private static final Comparator<Range> NEXT_FIRST = Comparator.comparingInt(Range::first);
+
+    /** The nights of a range. */
+    private record Stretch(int first, int last, @Nullable Integer weekdays) {
+
+        static Stretch of(Range range) {
+            return new Stretch(range.first(), range.last(), range.weekdays());
+        }
+    }
+
+    /** What is told of a room or rate. */
+    private record Told(int remote, Cell values) {}
 
     private Cutting() {}
 
@@ -50,7 +62,7 @@ public final class Cutting {
         List<Batch> batches = new ArrayList<>();
         List<Range> message = new ArrayList<>();
         int free = most;
-        Deque<Range> left = new ArrayDeque<>(ranges.stream().sorted(BY_NIGHTS).toList());
+        Deque<Range> left = new ArrayDeque<>(together(ranges));
         while (!left.isEmpty()) {
             Range range = left.removeFirst();
             int fitting = Math.max(free / range.valuesANight(), message.isEmpty() ? 1 : 0);
@@ -74,5 +86,33 @@ public final class Cutting {
             batches.add(new Batch(request, List.copyOf(message)));
         }
         return batches;
+    }
+
+    /**
+     * In the order of their first nights, but what is told for the same nights stands together, and
+     * so do stretches of nights of the same content: a message may say both once.
+     */
+    private static List<Range> together(List<Range> ranges) {
+        Map<Stretch, List<Range>> byNights = new LinkedHashMap<>();
+        ranges.stream()
+                .sorted(NEXT_FIRST)
+                .forEach(
+                        range ->
+                                byNights.computeIfAbsent(Stretch.of(range), it -> new ArrayList<>())
+                                        .add(range));
+        Map<Set<Told>, List<Range>> byContent = new LinkedHashMap<>();
+        byNights.values()
+                .forEach(
+                        same ->
+                                byContent
+                                        .computeIfAbsent(content(same), it -> new ArrayList<>())
+                                        .addAll(same));
+        return byContent.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Set<Told> content(List<Range> same) {
+        return same.stream()
+                .map(range -> new Told(range.remote().id(), range.values()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

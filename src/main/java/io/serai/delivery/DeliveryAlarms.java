@@ -33,6 +33,13 @@ class DeliveryAlarms {
     /** A ladder of retries ended; the message is given up and waits for other values. */
     void dropped(Connection connection, long attempt, String words) {
         raise("dropped", connection, "attempt " + attempt + ": " + words);
+        jdbc.sql(
+                        """
+                        insert into alarms (hotel_id, connection_id, what, words, attempt_id)
+                        values (?, ?, 'dropped', 'A message was given up: ' || ?, ?)
+                        """)
+                .params(connection.hotel(), connection.id(), words, attempt)
+                .update();
     }
 
     private void raise(String what, Connection connection, String words) {

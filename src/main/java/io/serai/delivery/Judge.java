@@ -166,6 +166,7 @@ final class Judge {
                                         said.items().stream()
                                                 .filter(it -> !Remarks.isTaken(it))
                                                 .findFirst())
+                        .or(() -> said.items().stream().findFirst())
                         .orElse(null);
         return new Verdict(
                 answer.outcome(),

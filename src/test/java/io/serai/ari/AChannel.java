@@ -61,6 +61,22 @@ final class AChannel {
         return new FieldRule(Level.PRODUCT, request, per, sending, null, null, null, null);
     }
 
+    AChannel emptiesClosedRooms() {
+        fields.put(
+                "room-closed",
+                new FieldRule(
+                        Level.ROOM,
+                        "availability",
+                        null,
+                        Sending.ELEMENT,
+                        null,
+                        null,
+                        null,
+                        true,
+                        null));
+        return this;
+    }
+
     AChannel notTaking(String field, Substitute substitute) {
         fields.put(
                 field,

@@ -106,6 +106,8 @@ final class Deliveries implements AutoCloseable {
                                 20_000,
                                 Duration.ofHours(1),
                                 Duration.ofMillis(20)));
+        context.registerBean(
+                AlarmSettings.class, () -> new AlarmSettings(Duration.ofHours(1), 100, 10, 0.1));
         context.register(
                 Transactions.class,
                 Notices.class,
@@ -119,6 +121,7 @@ final class Deliveries implements AutoCloseable {
                 Ladder.class,
                 Fitting.class,
                 DeliveryAlarms.class,
+                AlarmWatch.class,
                 Wakes.class,
                 Rounds.class);
         context.refresh();

@@ -70,10 +70,10 @@ class FittingTests {
         camel.stop();
     }
 
-    @Property(tries = 12)
+    @Property(tries = 6)
     void needsFewMessagesNoneOfThemTooLarge(
             @ForAll Random random,
-            @ForAll @IntRange(min = 1, max = 12) int rates,
+            @ForAll @IntRange(min = 1, max = 8) int rates,
             @ForAll @IntRange(min = 1, max = 730) int nights,
             @ForAll @IntRange(min = 1, max = 200) int prices) {
         Connection connection = connection();

@@ -18,7 +18,7 @@ import org.springframework.test.annotation.DirtiesContext;
         classes = RoutesApp.class,
         webEnvironment = WebEnvironment.NONE,
         properties = {
-            "camel.main.routes-include-pattern=file:routes/expedia/a*.camel.yaml,file:routes/expedia/eqc-call.camel.yaml,file:routes/common/errors.camel.yaml",
+            "camel.main.routes-include-pattern=file:routes/expedia/a*.camel.yaml,file:routes/expedia/eqc-*.camel.yaml,file:routes/common/errors.camel.yaml",
             "serai.retry.first-delay=10"
         })
 @interface ExpediaRoutes {}

@@ -31,7 +31,7 @@ record Ports(ProducerTemplate camel) {
     void closeBreaker() {
         ResilienceProcessor breaker =
                 camel.getCamelContext()
-                        .getProcessor("expedia-eqc-call.eqc-breaker", ResilienceProcessor.class);
+                        .getProcessor("expedia-ari-call.ari-breaker", ResilienceProcessor.class);
         breaker.transitionToForcedOpenState();
         breaker.transitionToCloseState();
     }

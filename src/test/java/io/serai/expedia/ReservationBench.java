@@ -218,7 +218,8 @@ final class ReservationBench {
                                 "--serai.channels.expedia.services-url=http://127.0.0.1:"
                                         + HOST.getAddress().getPort(),
                                 "--serai.retry.first-delay=10",
-                                "--spring.main.banner-mode=off",
+                                "--server.port=0",
+                        "--spring.main.banner-mode=off",
                                 "--management.endpoint.health.validate-group-membership=false",
                                 "--logging.level.root=warn");
         load(context.getBean(CamelContext.class));
