@@ -219,7 +219,7 @@ final class ReservationBench {
                                         + HOST.getAddress().getPort(),
                                 "--serai.retry.first-delay=10",
                                 "--server.port=0",
-                        "--spring.main.banner-mode=off",
+                                "--spring.main.banner-mode=off",
                                 "--management.endpoint.health.validate-group-membership=false",
                                 "--logging.level.root=warn");
         load(context.getBean(CamelContext.class));
@@ -242,7 +242,7 @@ final class ReservationBench {
     private static boolean isWanted(Path file) {
         return file.toString()
                 .matches(
-                        "routes/(expedia/(reservation.*|eqc-call|answer)|common/(errors|message-park|message-replay|reservation-(take|left)))\\.camel\\.yaml");
+                        "routes/(expedia/(reservation.*|eqc-.*|answer)|common/(errors|message-park|message-replay|reservation-(take|left)))\\.camel\\.yaml");
     }
 
     /** Serai without its faces. */
