@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.channel.Channels;
 import io.serai.channel.request.ChannelRequests;
 import io.serai.channel.request.RequestContracts;
@@ -73,13 +74,21 @@ public class ApiRequests {
                     "provider: '%s' (expected: one with port %s)"
                             .formatted(target.provider(), port));
         }
-        JsonNode with = wish.with() == null ? JsonNodeFactory.instance.objectNode() : wish.with();
+        ObjectNode with = wish.with() == null ? JsonNodeFactory.instance.objectNode() : wish.with();
         List<String> faults = contracts.faults(port, with);
         if (!faults.isEmpty()) {
             throw Problem.bad("with" + String.join("; with", faults));
         }
         targets.asked(caller, target, port);
-        return new Kept(Long.toString(requests.ask(target.id(), port, with, caller.actor())));
+        return new Kept(Long.toString(keep(caller, target, port, with)));
+    }
+
+    private long keep(Caller caller, Target target, String port, ObjectNode with) {
+        try {
+            return requests.ask(target.id(), port, with, caller.actor());
+        } catch (IllegalArgumentException unknown) {
+            throw Problem.bad("with." + unknown.getMessage());
+        }
     }
 
     /** The latest requests of a connection. */
@@ -144,7 +153,7 @@ public class ApiRequests {
      * @param ask the port
      * @param with what the port gets beside the hotel's number
      */
-    public record Wish(@Nullable String ask, @Nullable JsonNode with) {}
+    public record Wish(@Nullable String ask, @Nullable ObjectNode with) {}
 
     /** A request that was kept. */
     public record Kept(String id) {}

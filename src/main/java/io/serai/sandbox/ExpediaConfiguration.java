@@ -4,6 +4,7 @@ import io.serai.sandbox.expedia.booking.BookingBeans;
 import io.serai.sandbox.expedia.eqc.EqcBeans;
 import io.serai.sandbox.expedia.graph.GraphBeans;
 import io.serai.sandbox.expedia.night.NightBeans;
+import io.serai.sandbox.expedia.notification.NotificationBeans;
 import io.serai.sandbox.expedia.property.PropertyBeans;
 import io.serai.sandbox.expedia.rest.RestBeans;
 import org.springframework.context.annotation.Import;
@@ -14,6 +15,7 @@ import org.springframework.context.annotation.Import;
     NightBeans.class,
     BookingBeans.class,
     EqcBeans.class,
+    NotificationBeans.class,
     GraphBeans.class,
     RestBeans.class,
     ControlBeans.class,

@@ -182,4 +182,46 @@ final class ExpediaHotel {
                 "<RoomType id=\"%s\">%s</RoomType>"
                         .formatted(room, ratePlan("1", "<Restrictions " + limits + "/>")));
     }
+
+    /** Booking Retrieval of this hotel. */
+    String retrieve(String paramSet) {
+        return retrieval("<Hotel id=\"" + id + "\"/>" + paramSet);
+    }
+
+    /** Booking Retrieval of all hotels of the account. */
+    String retrieveAll() {
+        return retrieval("");
+    }
+
+    private String retrieval(String content) {
+        return post(
+                        "/eqc/br",
+                        "<BookingRetrievalRQ xmlns=\"http://www.expediaconnect.com/EQC/BR/2014/01\">"
+                                + signIn()
+                                + content
+                                + "</BookingRetrievalRQ>")
+                .body();
+    }
+
+    String confirm(long booking, String type, String number) {
+        return confirm(number(booking, type, number));
+    }
+
+    String number(long booking, String type, String number) {
+        return "<BookingConfirmNumber bookingID=\"%d\" bookingType=\"%s\" confirmNumber=\"%s\" confirmTime=\"%s\"/>"
+                .formatted(booking, type, number, java.time.Instant.now());
+    }
+
+    String confirm(String... numbers) {
+        return post(
+                        "/eqc/bc",
+                        "<BookingConfirmRQ xmlns=\"http://www.expediaconnect.com/EQC/BC/2007/09\">"
+                                + signIn()
+                                + "<Hotel id=\""
+                                + id
+                                + "\"/><BookingConfirmNumbers>"
+                                + String.join("", numbers)
+                                + "</BookingConfirmNumbers></BookingConfirmRQ>")
+                .body();
+    }
 }

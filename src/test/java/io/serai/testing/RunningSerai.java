@@ -27,6 +27,8 @@ public final class RunningSerai implements AutoCloseable {
         own.put("sandbox.db.user", "postgres");
         own.put("sandbox.db.password", "");
         own.put("sandbox.queue.min-interval", "100ms");
+        own.put("sandbox.expedia.notification.every", "100ms");
+        own.put("sandbox.expedia.notification.again-after", "300ms");
         own.put("sandbox.queue.after-ack", "50ms");
         sandbox = SandboxApplication.start(own);
         serai = start(more);

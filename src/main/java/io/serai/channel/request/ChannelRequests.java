@@ -24,18 +24,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("channelRequests")
 public class ChannelRequests {
 
+    private static final String PRODUCTS = "products-push";
+
     /** The ports that can be asked for. */
     public static final Set<String> PORTS =
-            Set.of(
-                    "products-push",
-                    "deposit-read",
-                    "deposit-push",
-                    "deposit-remove",
-                    "property-push");
+            Set.of(PRODUCTS, "deposit-read", "deposit-push", "deposit-remove", "property-push");
 
     private static final int MOST_DOUBLINGS = 4;
 
     private final RequestBook book;
+    private final OwnProducts own;
     private final Channels channels;
     private final CamelContext camel;
     private final RequestSettings settings;
@@ -44,12 +42,14 @@ public class ChannelRequests {
 
     ChannelRequests(
             RequestBook book,
+            OwnProducts own,
             Channels channels,
             CamelContext camel,
             RequestSettings settings,
             ObjectMapper json,
             Clock clock) {
         this.book = book;
+        this.own = own;
         this.channels = channels;
         this.camel = camel;
         this.settings = settings;
@@ -68,9 +68,11 @@ public class ChannelRequests {
      * @param request what the port gets beside the hotel's number
      * @param actor who asks
      * @return its id
+     * @throws IllegalArgumentException when it names something that the hotel does not have
      */
-    public long ask(int connection, String port, JsonNode request, String actor) {
-        return book.add(connection, port, request.toString(), actor);
+    public long ask(int connection, String port, ObjectNode request, String actor) {
+        ObjectNode whole = port.equals(PRODUCTS) ? own.fill(connection, request) : request;
+        return book.add(connection, port, whole.toString(), actor);
     }
 
     /** Claims what is due. */

@@ -100,11 +100,16 @@ public final class Eqc {
         return "<Error code=\"%s\">%s</Error>".formatted(code, text(words, ref));
     }
 
-    /** A text that ends with the reference. */
+    /** A text, as XML, that ends with the reference. */
     static String text(String words, String ref) {
+        return Xml.escape(plain(words, ref));
+    }
+
+    /** A text that ends with the reference. */
+    static String plain(String words, String ref) {
         var end = ". Ref=[" + ref + "]";
         var most = LONGEST_TEXT - end.length();
-        return Xml.escape((words.length() > most ? words.substring(0, most) : words) + end);
+        return (words.length() > most ? words.substring(0, most) : words) + end;
     }
 
     static Answer answer(int status, String body, String ref) {

@@ -1,5 +1,7 @@
 package io.serai.sandbox.expedia.eqc;
 
+import io.serai.sandbox.expedia.booking.Bookings;
+import io.serai.sandbox.expedia.booking.Transactions;
 import io.serai.sandbox.expedia.night.NightWriter;
 import io.serai.sandbox.expedia.night.Nights;
 import io.serai.sandbox.expedia.property.Accounts;
@@ -32,6 +34,39 @@ public class EqcBeans {
                 "/eqc/ar",
                 Message.AVAIL_RATE,
                 new UpdateFace(eqc, nights, writer, transaction, clock));
+    }
+
+    @Bean
+    Face bookingRetrieval(
+            Eqc eqc,
+            Hotels hotels,
+            Bookings bookings,
+            Transactions transactions,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return face(
+                "/eqc/br",
+                Message.RETRIEVAL,
+                new RetrievalFace(
+                        eqc,
+                        hotels,
+                        bookings,
+                        transactions,
+                        new Retrieval(transactions, clock),
+                        transaction));
+    }
+
+    @Bean
+    Face bookingConfirm(
+            Eqc eqc,
+            Bookings bookings,
+            Transactions transactions,
+            TransactionTemplate transaction,
+            Clock clock) {
+        return face(
+                "/eqc/bc",
+                Message.CONFIRM,
+                new ConfirmFace(eqc, bookings, transactions, transaction, clock));
     }
 
     private static Face face(String path, Message message, Handler handler) {

@@ -8,10 +8,14 @@ import io.serai.sandbox.expedia.property.Accounts;
 import io.serai.sandbox.expedia.property.Hotels;
 import io.serai.sandbox.wire.Door;
 import io.serai.sandbox.wire.Face;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -21,6 +25,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 public class RestBeans {
 
     private static final String PROPERTIES = "/products/properties";
+    private static final String MADE = "/properties/v1/{provider}";
     private static final String ROOMS = "/properties/{property}/roomTypes";
     private static final String ROOM = ROOMS + "/{room}";
     private static final String PLANS = ROOM + "/ratePlans";
@@ -29,7 +34,12 @@ public class RestBeans {
 
     @Bean
     RouterFunction<ServerResponse> restFaces(
-            Door door, Accounts accounts, Hotels hotels, JdbcClient jdbc) {
+            Door door,
+            Accounts accounts,
+            Hotels hotels,
+            JdbcClient jdbc,
+            Environment environment,
+            Clock clock) {
         Places places = new Places(hotels);
         Supplier<Long> numbers =
                 () -> jdbc.sql("select nextval('expedia_number')").query(Long.class).single();
@@ -40,7 +50,15 @@ public class RestBeans {
                         rooms(accounts, rooms),
                         amenities(accounts, rooms),
                         plans(accounts, new RatePlansFace(places, hotels, numbers)),
-                        deposits(accounts, new DepositFace(places, jdbc)))
+                        deposits(accounts, new DepositFace(places, jdbc)),
+                        onboarding(
+                                accounts,
+                                new OnboardingFace(
+                                        new OnboardingRows(jdbc),
+                                        hotels,
+                                        numbers,
+                                        takes(environment),
+                                        clock)))
                 .flatMap(List::stream)
                 .forEach(
                         face ->
@@ -49,6 +67,20 @@ public class RestBeans {
                                                 .and(path(face.path())),
                                         request -> door.pass(face, request)));
         return routes.build();
+    }
+
+    private static Duration takes(Environment environment) {
+        return DurationStyle.detectAndParse(
+                environment.getProperty("sandbox.expedia.onboarding", "2s"));
+    }
+
+    private static List<Face> onboarding(Accounts accounts, OnboardingFace face) {
+        return new Faces(accounts, MediaType.JSON)
+                .put(MADE, face::write)
+                .get(MADE + "/{id}", face::read)
+                .delete(MADE + "/{id}", face::remove)
+                .get(MADE + "/{id}/status", face::status)
+                .all();
     }
 
     private static List<Face> properties(Accounts accounts, PropertiesFace face) {

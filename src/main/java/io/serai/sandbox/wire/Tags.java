@@ -1,42 +1,41 @@
-package io.serai.sandbox.booking;
+package io.serai.sandbox.wire;
 
-import io.serai.sandbox.wire.Xml;
 import org.jspecify.annotations.Nullable;
 
 /** Writes nested XML elements; attributes come as name, value, name, value; null ones stay out. */
-final class Tags {
+public final class Tags {
 
     private final StringBuilder text = new StringBuilder(4096);
 
-    Tags open(String name, @Nullable Object... attributes) {
+    public Tags open(String name, @Nullable Object... attributes) {
         start(name, attributes);
         text.append(">\n");
         return this;
     }
 
-    Tags empty(String name, @Nullable Object... attributes) {
+    public Tags empty(String name, @Nullable Object... attributes) {
         start(name, attributes);
         text.append("/>\n");
         return this;
     }
 
     /** An element with text; none at all for null. */
-    Tags text(String name, @Nullable String content) {
+    public Tags text(String name, @Nullable String content, @Nullable Object... attributes) {
         if (content != null) {
-            start(name);
+            start(name, attributes);
             text.append('>').append(Xml.escape(content)).append("</").append(name).append(">\n");
         }
         return this;
     }
 
-    Tags close(String... names) {
+    public Tags close(String... names) {
         for (var name : names) {
             text.append("</").append(name).append(">\n");
         }
         return this;
     }
 
-    Tags comment(String content) {
+    public Tags comment(String content) {
         text.append("<!-- ").append(content).append(" -->\n");
         return this;
     }
