@@ -48,9 +48,15 @@ class RoomsAndPricesAtExpediaTests {
                 .params(house.hotel(), TODAY.plusDays(10), TODAY.plusDays(11))
                 .update();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> house.refusals().size() == 4);
-        assertThat(house.refusals()).allMatch(words -> words.contains("is above maxLOS 4"));
-        assertThat(rate(house, 10).path("prices").path("1").asDouble()).isEqualTo(130.0);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(house.refusals())
+                                        .as("%s", attempts(house))
+                                        .hasSize(2)
+                                        .allMatch(words -> words.contains("is below minLOS 9")));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> rate(house, 10).path("prices").path("1").asDouble() == 130.0);
         assertThat(references(house)).isNotEmpty();
 
         house.sql()
