@@ -127,6 +127,6 @@ class PushMessageTests {
                 currency,
                 ZoneOffset.UTC,
                 500,
-                PushRequest.Target.TEST);
+                PushRequest.null, Target.TEST);
     }
 }

@@ -92,6 +92,61 @@ class RoomsAndPricesAtExpediaTests {
         assertThat(account.get("state_reason")).isEqualTo(account.get("words"));
     }
 
+    @Test
+    void callsTheHostThatTheConnectionNamesAndNoneThatIsNotListed() {
+        ExpediaHouse house = open("");
+        configure(house, "base_url", house.serai().expediaUrl() + "/elsewhere");
+        house.price(5, 14_000);
+        await().atMost(Duration.ofSeconds(20)).until(() -> attempts(house).size() == 2);
+        assertThat(attempts(house).get(1).get("outcome")).isNotEqualTo("applied");
+        assertThat(rate(house, 5).path("prices").path("1").asDouble()).isEqualTo(120.0);
+
+        configure(house, "base_url", "https://collector.example");
+        house.sql()
+                .sql("update claims set next_try_at = '-infinity' where connection_id = ?")
+                .param(house.connection())
+                .update();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> house.state().equals("broken"));
+        assertThat(attempts(house)).hasSize(2);
+    }
+
+    @Test
+    void triesAConnectionByReadingTheHotel() {
+        ExpediaHouse house = open("");
+        var ports = house.serai().part(org.apache.camel.ProducerTemplate.class);
+        Map<String, Object> headers = Map.of("Serai-Account", account(house), "Serai-Connection", house.connection());
+
+        String works =
+                ports.requestBodyAndHeaders(
+                        "direct:expedia-connection-test",
+                        "{\"hotel\": \"" + house.number() + "\"}",
+                        headers,
+                        String.class);
+        String fails =
+                ports.requestBodyAndHeaders(
+                        "direct:expedia-connection-test", "{\"hotel\": \"1\"}", headers, String.class);
+
+        assertThat(works).contains("\"outcome\":\"applied\"");
+        assertThat(fails).doesNotContain("applied");
+    }
+
+    private static long account(ExpediaHouse house) {
+        return house.sql()
+                .sql("select account_id from third_party_integrations where id = ?")
+                .param(house.connection())
+                .query(Long.class)
+                .single();
+    }
+
+    private static void configure(ExpediaHouse house, String key, String value) {
+        house.sql()
+                .sql(
+                        "update third_party_integrations set configuration = configuration || jsonb_build_object(?::text, ?::text) where id = ?")
+                .params(key, value, house.connection())
+                .update();
+    }
+
     private static ExpediaHouse open(String switches) {
         ExpediaHouse house = ExpediaHouse.begin(switches);
         house.awaitOpen();
