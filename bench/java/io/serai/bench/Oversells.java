@@ -22,7 +22,6 @@ final class Oversells {
     private final Map<House.Cell, Integer> occupied = new HashMap<>();
     private final Map<House.Cell, Deed> filled = new HashMap<>();
     private final List<Oversell> all = new ArrayList<>();
-    private final Map<House.Cell, List<Oversell>> open = new HashMap<>();
 
     Oversells(Hotel hotel, Play play, Told told) {
         this.hotel = hotel;
@@ -34,24 +33,9 @@ final class Oversells {
      * A room sold that was not there.
      *
      * @param filled what had sold the last one
+     * @param knew when the channel accepted that none was left; null: its own sale was its last
      */
-    static final class Oversell {
-
-        private final Deed deed;
-        private final House.Cell cell;
-        private final Deed filled;
-        private @Nullable Instant until;
-
-        private Oversell(Deed deed, House.Cell cell, Deed filled, @Nullable Instant until) {
-            this.deed = deed;
-            this.cell = cell;
-            this.filled = filled;
-            this.until = until;
-        }
-
-        String ref() {
-            return deed.ref();
-        }
+    record Oversell(Deed deed, House.Cell cell, Deed filled, @Nullable Instant knew) {
 
         /** Why the channel did not know. */
         String cause() {
@@ -60,27 +44,28 @@ final class Oversells {
                     : "the last room was sold elsewhere and this channel not told yet";
         }
 
+        /** Whether the channel sold before it knew. */
         boolean isExplained() {
-            return until != null && deed.at().isBefore(until);
+            return knew == null || deed.at().isBefore(knew);
         }
 
-        /** From the last room's sale to the channel's knowing, or to a room's coming free. */
+        /** From the last room's sale to the channel's knowing. */
         Duration window() {
-            return Duration.between(filled.at(), Objects.requireNonNull(until, "until"));
+            return Duration.between(filled.at(), knew == null ? deed.at() : knew);
         }
 
         @Override
         public String toString() {
-            return "%s at %s on %s of %s: the last room was sold at %s by %s at %s, the channel knew at %s"
+            return "%s at %s at %s on %s: the last room was sold at %s by %s to %s, and the channel knew at %s"
                     .formatted(
                             deed.ref(),
                             deed.seller().name(),
                             deed.at(),
                             cell,
                             filled.at(),
-                            filled.ref(),
                             filled.seller().name(),
-                            until);
+                            filled.ref(),
+                            knew);
         }
     }
 
@@ -88,7 +73,7 @@ final class Oversells {
         for (var deed : play.deeds()) {
             if (deed.before() != null) {
                 var before = deed.before();
-                before.nights().forEach(n -> free(new House.Cell(before.roomType(), n), deed));
+                before.nights().forEach(n -> free(new House.Cell(before.roomType(), n)));
             }
             if (deed.after() != null) {
                 var after = deed.after();
@@ -102,14 +87,10 @@ final class Oversells {
         return oversells.stream().filter(it -> !it.isExplained()).map(Oversell::toString).toList();
     }
 
-    private void free(House.Cell cell, Deed deed) {
+    private void free(House.Cell cell) {
         int now = occupied.merge(cell, -1, Integer::sum);
         if (now < size(cell)) {
             filled.remove(cell);
-            for (var waiting : open.getOrDefault(cell, List.of())) {
-                waiting.until = waiting.until == null ? deed.at() : waiting.until;
-            }
-            open.remove(cell);
         }
     }
 
@@ -120,9 +101,7 @@ final class Oversells {
         } else if (now > size(cell) && !kept(cell, deed)) {
             var last = Objects.requireNonNull(filled.get(cell), () -> "nothing filled " + cell);
             var knew = told.nothingLeft(deed.seller(), cell, last.at()).orElse(null);
-            var oversell = new Oversell(deed, cell, last, knew);
-            all.add(oversell);
-            open.computeIfAbsent(cell, c -> new ArrayList<>()).add(oversell);
+            all.add(new Oversell(deed, cell, last, knew));
         }
     }
 

@@ -68,15 +68,26 @@ final class Play {
 
     private void act(Seller seller, List<Act> acts, IntConsumer progress) {
         for (var act : acts) {
-            var outcomes =
-                    seller.desk()
-                            .post(
-                                    "/sandbox/hotels/" + seller.hotel() + "/guest-acts",
-                                    List.of(message(seller, act)));
+            act(seller, act);
             synchronized (this) {
-                settle(seller, act, outcomes.get(0));
                 progress.accept(++acted);
             }
+        }
+    }
+
+    /** One act. */
+    void act(Act act) {
+        act(division.of(act.ref()), act);
+    }
+
+    private void act(Seller seller, Act act) {
+        var outcomes =
+                seller.desk()
+                        .post(
+                                "/sandbox/hotels/" + seller.hotel() + "/guest-acts",
+                                List.of(message(seller, act)));
+        synchronized (this) {
+            settle(seller, act, outcomes.get(0));
         }
     }
 

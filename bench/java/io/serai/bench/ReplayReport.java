@@ -1,6 +1,7 @@
 package io.serai.bench;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class ReplayReport {
     }
 
     void betweenChannels(Told told, List<Oversells.Oversell> oversells) {
-        var across = told.acrossChannels();
+        var across = told.acrossChannels(Instant.EPOCH);
         if (!across.isEmpty()) {
             line(
                     "Between        %,d bookings lowered the other channel's count: %s from their commit to its acceptance",
@@ -56,7 +57,7 @@ final class ReplayReport {
         }
         line(
                 "Oversold       %,d bookings, for which no room was left any more",
-                oversells.stream().map(Oversells.Oversell::ref).distinct().count());
+                oversells.stream().map(it -> it.deed().ref()).distinct().count());
         oversells.stream()
                 .filter(Oversells.Oversell::isExplained)
                 .collect(Collectors.groupingBy(Oversells.Oversell::cause))
@@ -72,7 +73,7 @@ final class ReplayReport {
                                                         .toList())));
     }
 
-    private static String times(List<Double> millis) {
+    static String times(List<Double> millis) {
         var spread = Spread.of(millis);
         return "p50 %.2f s, p90 %.2f s, p99 %.2f s, worst %.2f s"
                 .formatted(

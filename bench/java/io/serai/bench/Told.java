@@ -60,9 +60,9 @@ final class Told {
 
     /**
      * The milliseconds from each new booking's commit to the acceptance of the lower count at
-     * another channel; of the bookings that still stand.
+     * another channel; of the bookings that still stand and were taken since a moment.
      */
-    List<Double> acrossChannels() {
+    List<Double> acrossChannels(Instant since) {
         return jdbc.sql(
                         """
                         select extract(epoch from min(a.answered_at) - v.received_at) * 1000
@@ -72,9 +72,10 @@ final class Told {
                           join ota_rate_plans p on p.room_type_id = n.room_type_id and p.connection_id <> r.connection_id and p.remote_rate is null
                           join attempt_ranges g on g.remote_id = p.id and g.nights @> n.night and g.fields & 1 = 1 and g.opened_at >= v.received_at
                           join attempts a on a.id = g.attempt_id and a.outcome = 'applied'
-                         where v.revision = 1
+                         where v.revision = 1 and v.received_at >= ?
                          group by v.id
                         """)
+                .param(java.sql.Timestamp.from(since))
                 .query(Double.class)
                 .list();
     }

@@ -108,8 +108,15 @@ public class ApiSyncs {
                     "Not offered",
                     "provider: '" + target.provider() + "' (expected: one with port ari-read)");
         }
+        if (!readBacks.want(target.id())) {
+            throw new Problem(
+                    409,
+                    "Not offered",
+                    "account: "
+                            + target.account()
+                            + " (expected: one that the channel lets read what it holds)");
+        }
         targets.asked(caller, target, "read-back");
-        readBacks.want(target.id());
         return Begun.of("read-back", List.of(target));
     }
 }

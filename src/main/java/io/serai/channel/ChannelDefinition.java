@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the name that connections and accounts store as their provider
  * @param name the name that people read
+ * @param settings what routes and the file itself may name as <code>
+ *     {{serai.channels.FOLDER.NAME}}</code>, and what holds where it is not set
+ * @param credentials the credentials that a connection cannot be without
  * @param horizon nights ahead that are kept loaded, at least 500
  * @param deadline the time after which a call is cut, however far it is
  * @param fields how each field of a night is taken
@@ -40,12 +43,16 @@ import org.jspecify.annotations.Nullable;
  * @param polls the queues that are asked
  * @param reservations the ways by which reservations come
  * @param testMode what test mode means at this channel, for people to read
+ * @param offeredFor the ports that only some accounts have, and the mark in an account's
+ *     configuration that says so
  * @param reference what finds the channel's own name of a call in its answer: the first group of it
  *     that matched; null when answers name none
  */
 public record ChannelDefinition(
         String code,
         String name,
+        Map<String, String> settings,
+        List<String> credentials,
         int horizon,
         Duration deadline,
         Map<String, FieldRule> fields,
@@ -67,7 +74,11 @@ public record ChannelDefinition(
         Map<String, Poll> polls,
         ReservationWays reservations,
         String testMode,
+        Map<String, String> offeredFor,
         @Nullable Pattern reference) {
+
+    /** What connections bring where nothing else is said. */
+    public static final List<String> USUAL_CREDENTIALS = List.of("api_key", "api_secret");
 
     private static final int LEAST_HORIZON = 500;
     private static final String USUAL_TEST =
@@ -76,6 +87,8 @@ public record ChannelDefinition(
 
     public ChannelDefinition {
         name = Objects.requireNonNullElse(name, code);
+        settings = inOrder(settings);
+        credentials = List.copyOf(Objects.requireNonNullElse(credentials, USUAL_CREDENTIALS));
         horizon = Math.max(horizon, LEAST_HORIZON);
         deadline = Objects.requireNonNullElse(deadline, USUAL_DEADLINE);
         fields = inOrder(fields);
@@ -91,8 +104,14 @@ public record ChannelDefinition(
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
         signIns = inOrder(signIns);
         polls = inOrder(polls);
+        offeredFor = inOrder(offeredFor);
         reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
         testMode = Objects.requireNonNullElse(testMode, USUAL_TEST);
+    }
+
+    /** The mark that an account needs for a port; empty where all accounts have it. */
+    public Optional<String> markFor(String port) {
+        return Optional.ofNullable(offeredFor.get(port));
     }
 
     /** How each field is taken from a connection with this pricing model. */
@@ -118,6 +137,8 @@ public record ChannelDefinition(
         return new ChannelDefinition(
                 code,
                 name,
+                settings,
+                credentials,
                 horizon,
                 deadline,
                 chosen,
@@ -139,6 +160,7 @@ public record ChannelDefinition(
                 polls,
                 reservations,
                 testMode,
+                offeredFor,
                 reference);
     }
 

@@ -2,8 +2,8 @@ package io.serai.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.serai.channel.connection.BaseUrls;
 import io.serai.channel.PortJson;
+import io.serai.channel.connection.BaseUrls;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -57,7 +57,8 @@ class ChannelsTests {
                         ChannelFiles.reader(
                                 Map.of(
                                         "serai.channels.bookingcom.auth-url",
-                                        "https://auth.example")));
+                                        "https://auth.example")),
+                        new ChannelSettings());
 
         assertThat(channels.refused()).isEmpty();
         Channel booking = channels.find("bookingcom").orElseThrow();

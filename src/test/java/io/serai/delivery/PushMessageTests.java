@@ -127,6 +127,7 @@ class PushMessageTests {
                 currency,
                 ZoneOffset.UTC,
                 500,
-                PushRequest.null, Target.TEST);
+                null,
+                PushRequest.Target.TEST);
     }
 }

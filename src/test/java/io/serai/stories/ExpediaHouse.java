@@ -25,7 +25,7 @@ final class ExpediaHouse {
     private final int product;
     private final int connection;
 
-    private ExpediaHouse(String switches, String configuration) {
+    private ExpediaHouse(String switches, String configuration, String credentials) {
         hotel =
                 key(
                         "insert into hotels (code, name, time_zone, currency, horizon) values (?, 'Casa do Mar', 'Europe/Lisbon', 'EUR', 60) returning id",
@@ -47,42 +47,82 @@ final class ExpediaHouse {
         serai.part(io.serai.hotel.Horizon.class).roll(hotel);
         sandbox.put(
                 "/sandbox/accounts/" + account(), "{\"secret\": \"open sesame\"" + switches + "}");
-        sandbox.put(
-                "/sandbox/hotels/" + number,
-                """
-                {"name": "Casa do Mar", "currency": "EUR", "accounts": ["%1$s"], "timeZone": "Europe/Lisbon",
-                 "pricing": "PerDayPricing", "collects": ["expedia", "hotel"],
-                 "rooms": [{"id": "%2$d1", "name": "Garden Double", "maxPersons": 3, "rates": [
-                   {"id": "%2$d11", "name": "Standard", "leastRate": 20, "mostRate": 2000},
-                   {"id": "%2$d12", "name": "Deal", "parent": "%2$d11", "linked": true, "discount": 10},
-                   {"id": "%2$d13", "name": "Sleeping", "active": false}]}]}"""
-                        .formatted(account(), number));
+        threshold(20);
         connection =
                 key(
                         """
                         insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
-                        values ('Expedia', 'ota', 'expedia', jsonb_build_object('api_key', ?::text, 'api_secret', 'open sesame'),
+                        values ('Expedia', 'ota', 'expedia', jsonb_build_object('api_key', ?::text, 'api_secret', 'open sesame') || ?::jsonb,
                                 jsonb_build_object('test_mode', true, 'hotel', ?::text) || ?::jsonb, true, 'active')
                         returning id
                         """,
                         account(),
+                        credentials,
                         "expedia-" + number,
                         configuration.formatted(number));
     }
 
     /** A hotel that is known at the channel. */
     static ExpediaHouse begin(String switches) {
-        return new ExpediaHouse(switches, "{\"property_id\": \"%d\"}");
+        return new ExpediaHouse(switches, "{\"property_id\": \"%d\"}", "{}");
     }
 
     /** The same with more in its connection's configuration. */
     static ExpediaHouse begin(String switches, String more) {
-        return new ExpediaHouse(switches, "{\"property_id\": \"%d\", " + more + "}");
+        return new ExpediaHouse(switches, "{\"property_id\": \"%d\", " + more + "}", "{}");
+    }
+
+    /** A hotel that is told of its bookings by Booking Notification. */
+    static ExpediaHouse notified() {
+        String url = RunningSerai.shared().url() + "/webhooks/expedia/reservations";
+        return new ExpediaHouse(
+                ", \"delivery\": \"notification\", \"notification-url\": \""
+                        + url
+                        + "\", \"notification-user\": \"expedia\", \"notification-password\": \"known to both\"",
+                "{\"property_id\": \"%d\", \"reservations\": \"notification\"}",
+                "{\"notification_user\": \"expedia\", \"notification_password\": \"known to both\"}");
     }
 
     /** A hotel whose connection names no hotel at the channel. */
     static ExpediaHouse unknownThere(String switches) {
-        return new ExpediaHouse(switches, "{\"ean_id\": \"%d\"}");
+        return new ExpediaHouse(switches, "{\"ean_id\": \"%d\"}", "{}");
+    }
+
+    /** Tells the channel's hotel anew, with that least price of the double's first rate plan. */
+    void threshold(int least) {
+        sandbox.put(
+                "/sandbox/hotels/" + number,
+                """
+                {"name": "Casa do Mar", "currency": "EUR", "accounts": ["%1$s"], "timeZone": "Europe/Lisbon",
+                 "pricing": "PerDayPricing", "collects": ["expedia", "hotel"],
+                 "rooms": [{"id": "%2$d1", "name": "Garden Double", "maxPersons": 3, "rates": [
+                   {"id": "%2$d11", "name": "Standard", "leastRate": %3$d, "mostRate": 2000},
+                   {"id": "%2$d12", "name": "Deal", "parent": "%2$d11", "linked": true, "discount": 10},
+                   {"id": "%2$d13", "name": "Sleeping", "active": false}]}]}"""
+                        .formatted(account(), number, least));
+    }
+
+    /** What is known of the least price that the channel takes. */
+    String least() {
+        return sql().sql(
+                        "select min(least_price)::text from ota_rate_plans where connection_id = ?")
+                .param(connection)
+                .query(String.class)
+                .single();
+    }
+
+    int marks() {
+        return count("select count(*)::int from marks where connection_id = ?");
+    }
+
+    /** Rooms and rates that the channel does not show any more. */
+    int gone() {
+        return count(
+                "select count(*)::int from ota_rate_plans where connection_id = ? and state = 'gone'");
+    }
+
+    private int count(String sql) {
+        return key(sql, connection);
     }
 
     void awaitOpen() {

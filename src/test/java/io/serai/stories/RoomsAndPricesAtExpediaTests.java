@@ -115,7 +115,8 @@ class RoomsAndPricesAtExpediaTests {
     void triesAConnectionByReadingTheHotel() {
         ExpediaHouse house = open("");
         var ports = house.serai().part(org.apache.camel.ProducerTemplate.class);
-        Map<String, Object> headers = Map.of("Serai-Account", account(house), "Serai-Connection", house.connection());
+        Map<String, Object> headers =
+                Map.of("Serai-Account", account(house), "Serai-Connection", house.connection());
 
         String works =
                 ports.requestBodyAndHeaders(
@@ -125,7 +126,10 @@ class RoomsAndPricesAtExpediaTests {
                         String.class);
         String fails =
                 ports.requestBodyAndHeaders(
-                        "direct:expedia-connection-test", "{\"hotel\": \"1\"}", headers, String.class);
+                        "direct:expedia-connection-test",
+                        "{\"hotel\": \"1\"}",
+                        headers,
+                        String.class);
 
         assertThat(works).contains("\"outcome\":\"applied\"");
         assertThat(fails).doesNotContain("applied");

@@ -30,6 +30,7 @@ public final class RunningSerai implements AutoCloseable {
         own.put("sandbox.expedia.notification.every", "100ms");
         own.put("sandbox.expedia.notification.again-after", "300ms");
         own.put("sandbox.queue.after-ack", "50ms");
+        own.put("sandbox.expedia.onboarding", "300ms");
         sandbox = SandboxApplication.start(own);
         serai = start(more);
     }
@@ -65,6 +66,9 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.polls.tick", 100);
         settings.put("serai.delivery.tick", 200);
         settings.put("serai.connections.tick", 200);
+        settings.put("serai.requests.tick", 200);
+        settings.put("serai.requests.retries", "200ms,200ms,200ms,1s");
+        settings.put("serai.channels.expedia.property-status-every", "0.2");
         settings.put("serai.webhooks.clients.bookingcom.id", "notifier");
         settings.put("serai.webhooks.clients.bookingcom.secret", "open sesame");
         for (String face : new String[] {"auth", "supply", "secure", "payments"}) {

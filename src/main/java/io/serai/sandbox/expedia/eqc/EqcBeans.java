@@ -69,6 +69,11 @@ public class EqcBeans {
                 new ConfirmFace(eqc, bookings, transactions, transaction, clock));
     }
 
+    @Bean
+    Face readBack(Eqc eqc, Nights nights, Clock clock) {
+        return face("/eqc/parr", Message.READ_BACK, new ReadBackFace(eqc, nights, clock));
+    }
+
     private static Face face(String path, Message message, Handler handler) {
         return new Face("POST", path, Demands.NONE, Eqc.dialect(message), handler);
     }

@@ -26,6 +26,8 @@ record Message(
             of("BookingRetrieval", "BR/2014/01", "BR/2014/01", "booking-retrieval");
     static final Message CONFIRM =
             of("BookingConfirm", "BC/2007/09", "BC/2007/08", "booking-confirm");
+    static final Message READ_BACK =
+            of("ProductAvailRateRetrieval", "PAR/2013/07", "PAR/2013/07", "product-retrieval");
 
     private static final String NAMESPACES = "http://www.expediaconnect.com/EQC/";
 

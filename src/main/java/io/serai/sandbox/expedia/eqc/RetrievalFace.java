@@ -47,10 +47,9 @@ final class RetrievalFace implements Handler {
         var request = eqc.open(call, Message.RETRIEVAL);
         var named = Xml.child(request.root(), "Hotel") != null;
         var asked = named ? List.of(eqc.hotel(request)) : all(request);
-        eqc.connect(
-                call,
-                named ? String.valueOf(asked.get(0).id()) : request.account().name(),
-                Message.RETRIEVAL);
+        if (named) {
+            eqc.connect(call, String.valueOf(asked.get(0).id()), Message.RETRIEVAL);
+        }
         var found = Objects.requireNonNull(transaction.execute(status -> handOver(request, asked)));
         var tags = new Tags();
         found.forEach(

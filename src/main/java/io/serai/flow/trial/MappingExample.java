@@ -1,10 +1,11 @@
-package io.serai.mappings;
+package io.serai.flow.trial;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,8 +19,28 @@ import java.util.stream.Stream;
  * @param expected what it must give
  * @param parameters its parameters by name
  */
-record MappingExample(Path mapping, Path input, Path expected, Map<String, String> parameters) {
+public record MappingExample(
+        Path mapping, Path input, Path expected, Map<String, String> parameters) {
 
+    /**
+     * All examples below a folder, by name.
+     *
+     * @throws IllegalStateException when an example lacks a part, naming it
+     */
+    public static List<MappingExample> below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getParent().endsWith("examples"))
+                    .filter(file -> file.getFileName().toString().contains(".input."))
+                    .sorted()
+                    .map(MappingExample::of)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(folder + ": not readable", unreadable);
+        }
+    }
+
+    /** The example of an input. */
     static MappingExample of(Path input) {
         String[] name = input.getFileName().toString().split("\\.");
         Path examples = input.getParent();
@@ -31,11 +52,13 @@ record MappingExample(Path mapping, Path input, Path expected, Map<String, Strin
                 parameters(examples.resolve(example + "parameters.json")));
     }
 
-    String inputText() {
+    /** The text that the mapping gets. */
+    public String inputText() {
         return text(input);
     }
 
-    String expectedText() {
+    /** The text that it must give. */
+    public String expectedText() {
         return text(expected);
     }
 
