@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SandboxClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rooms, prices and restrictions told to Expedia, and what becomes of what it does not take. */
 class RoomsAndPricesAtExpediaTests {
@@ -109,6 +115,79 @@ class RoomsAndPricesAtExpediaTests {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> house.state().equals("broken"));
         assertThat(attempts(house)).hasSize(2);
+    }
+
+    @Test
+    void makesOneCallForAHotelAtATimeAndInOrder() {
+        ExpediaHouse house = open("");
+        fault(house, "\"kind\": \"slow\", \"delay\": 300, \"times\": 20");
+
+        for (int edit = 0; edit < 8; edit++) {
+            house.price(7, 13_000 + edit * 100);
+            house.price(8 + edit, 15_000);
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                rate(house, 7).path("prices").path("1").asDouble() == 137.0
+                                        && rate(house, 15).path("prices").path("1").asDouble()
+                                                == 150.0);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(attempts(house))
+                                        .extracting(it -> it.get("outcome"))
+                                        .containsOnly("applied"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"kind\": \"error\", \"status\": 200, \"code\": \"4206\" | later   | internal",
+                "\"kind\": \"error\", \"status\": 200, \"code\": \"3210\" | later   | busy",
+                "\"kind\": \"html\"                                         | unknown | unreachable",
+                "\"kind\": \"lost-answer\"                                  | unknown | unreachable"
+            })
+    void triesTheSameAgainByTheLadderOfWhatWentWrong(String kind, String outcome, String ladder) {
+        ExpediaHouse house = open("");
+        fault(house, kind + ", \"times\": 1");
+
+        house.price(6, 14_500);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> ladder.equals(ladder(house)));
+        assertThat(attempts(house)).last().extracting(it -> it.get("outcome")).isEqualTo(outcome);
+        house.sql()
+                .sql("update claims set next_try_at = '-infinity' where connection_id = ?")
+                .param(house.connection())
+                .update();
+        await().atMost(Duration.ofSeconds(20)).until(() -> ladder(house) == null);
+        assertThat(rate(house, 6).path("prices").path("1").asDouble()).isEqualTo(145.0);
+        assertThat(attempts(house)).last().extracting(it -> it.get("outcome")).isEqualTo("applied");
+    }
+
+    private static void fault(ExpediaHouse house, String kind) {
+        house.sandbox()
+                .put(
+                        "/sandbox/faults",
+                        "[{\"path\": \"/eqc/ar\", \"containing\": \"Hotel id=\\\"%d\\\"\", %s}]"
+                                .formatted(house.number(), kind));
+    }
+
+    private static @Nullable String ladder(ExpediaHouse house) {
+        return (String)
+                house.sql()
+                        .sql("select ladder from claims where connection_id = ?")
+                        .param(house.connection())
+                        .query()
+                        .singleRow()
+                        .get("ladder");
+    }
+
+    @AfterEach
+    void noMoreFaults() {
+        new SandboxClient(RunningSerai.shared().expediaUrl()).delete("/sandbox/faults");
     }
 
     @Test
