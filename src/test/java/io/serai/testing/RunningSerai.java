@@ -77,6 +77,7 @@ public final class RunningSerai implements AutoCloseable {
         for (String face : new String[] {"services", "api", "sandbox-api"}) {
             settings.put("serai.channels.expedia." + face + "-url", expediaUrl());
         }
+        settings.put("serai.connections.base-urls", expediaUrl() + "/elsewhere");
         settings.putAll(more);
         SpringApplication application = new SpringApplication(Serai.class);
         application.setRegisterShutdownHook(false);
