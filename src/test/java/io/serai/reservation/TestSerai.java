@@ -3,6 +3,7 @@ package io.serai.reservation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.testing.Database;
+import io.serai.testing.Kill;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;

@@ -5,6 +5,8 @@ import io.serai.sandbox.SandboxApplication;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -88,6 +90,7 @@ public final class RunningSerai implements AutoCloseable {
                             .addFirst(new MapPropertySource("test", settings));
                     context.getBeanFactory()
                             .registerSingleton("noTestClasses", new NoTestClasses());
+                    context.getBeanFactory().addBeanPostProcessor(new Mortal());
                 });
         return application.run();
     }
@@ -125,5 +128,14 @@ public final class RunningSerai implements AutoCloseable {
     private static final class Shared {
 
         static final RunningSerai SERAI = new RunningSerai(Map.of());
+    }
+
+    /** Lets a test kill what it calls itself between two statements. */
+    private static final class Mortal implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return name.equals("engineDataSource") ? new Kill((DataSource) bean) : bean;
+        }
     }
 }
