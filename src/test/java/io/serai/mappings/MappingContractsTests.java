@@ -38,7 +38,8 @@ class MappingContractsTests {
                     Map.entry("products-in", "products-read.json#/definitions/answer"),
                     Map.entry("read-out", "ari-read.json#/definitions/request"),
                     Map.entry("read-in", "ari-read.json#/definitions/answer"),
-                    Map.entry("reservation-in", "reservation.json#/$defs/reservation"));
+                    Map.entry("reservation-in", "reservation.json#/$defs/reservation"),
+                    Map.entry("graph-reservation-in", "reservation.json#/$defs/reservation"));
 
     @ParameterizedTest
     @MethodSource("ours")

@@ -28,6 +28,9 @@ public final class RunningSerai implements AutoCloseable {
         own.put("sandbox.db.password", "");
         own.put("sandbox.queue.min-interval", "100ms");
         own.put("sandbox.queue.after-ack", "50ms");
+        own.put("sandbox.expedia.graph.tick", "50ms");
+        own.put("sandbox.expedia.graph.first-retry", "500ms");
+        own.put("sandbox.expedia.graph.tokens", "100000");
         sandbox = SandboxApplication.start(own);
         serai = start(more);
     }
@@ -63,6 +66,8 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.polls.tick", 100);
         settings.put("serai.delivery.tick", 200);
         settings.put("serai.connections.tick", 200);
+        settings.put("serai.webhooks.tick", 100);
+        settings.put("serai.webhooks.first-pause", "300ms");
         settings.put("serai.webhooks.clients.bookingcom.id", "notifier");
         settings.put("serai.webhooks.clients.bookingcom.secret", "open sesame");
         for (String face : new String[] {"auth", "supply", "secure", "payments"}) {
