@@ -17,7 +17,7 @@ public final class Bench {
         System.out.printf(
                 "Machine        %d processors%n", Runtime.getRuntime().availableProcessors());
         System.out.printf("               %s%n", Fsync.measured());
-        for (var measurement : List.of("latency", "messages", "full-sync")) {
+        for (var measurement : List.of("latency", "channels", "messages", "full-sync")) {
             if (wanted.isBlank() || wanted.equals("all") || wanted.equals(measurement)) {
                 run(measurement);
             }
@@ -28,6 +28,7 @@ public final class Bench {
     private static void run(String measurement) throws IOException {
         switch (measurement) {
             case "latency" -> new LatencyBench(System.out).run();
+            case "channels" -> new ChannelsBench(System.out).run();
             case "messages" -> new MessagesBench(System.out).run();
             default -> new FullSyncBench(System.out).run();
         }

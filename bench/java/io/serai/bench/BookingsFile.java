@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class BookingsFile {
 
     private final List<BookingLife> lives = new ArrayList<>();
     private final Map<String, Integer> notes = new TreeMap<>();
+    private final Map<String, String> agencies = new HashMap<>();
     private int row;
 
     private BookingsFile() {}
@@ -58,6 +60,11 @@ final class BookingsFile {
         return notes;
     }
 
+    /** Which agency brought a booking, by its ref; absent where none did. */
+    Map<String, String> agencies() {
+        return agencies;
+    }
+
     private void add(Map<String, String> booking) {
         row++;
         var nights =
@@ -77,6 +84,10 @@ final class BookingsFile {
         var nightly = new BigDecimal(booking.get("adr"));
         if (nightly.signum() <= 0) {
             note("a price of 0 or below: played, left out of the mean prices");
+        }
+        var agency = booking.get("agent").strip();
+        if (!agency.equals("NULL")) {
+            agencies.put("row-" + row, agency);
         }
         lives.add(
                 new BookingLife(

@@ -1,18 +1,24 @@
 package io.serai.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.TreeMap;
 
 /**
- * The calls that the channel has received, and answered with success or not.
+ * The calls that channels have received, and answered with success or not.
  *
  * @param counts by method, path and status
  */
 record Calls(TreeMap<String, Long> counts) {
 
-    static Calls of(ChannelDesk desk) {
+    static Calls of(List<? extends Seller> sellers) {
         var counts = new TreeMap<String, Long>();
-        for (JsonNode call : desk.get("/sandbox/counters").get("calls")) {
+        sellers.forEach(seller -> count(seller, counts));
+        return new Calls(counts);
+    }
+
+    private static void count(Seller seller, TreeMap<String, Long> counts) {
+        for (JsonNode call : seller.desk().get("/sandbox/counters").get("calls")) {
             counts.put(
                     call.get("method").asText()
                             + " "
@@ -21,7 +27,6 @@ record Calls(TreeMap<String, Long> counts) {
                             + call.get("status").asText(),
                     call.get("calls").asLong());
         }
-        return new Calls(counts);
     }
 
     Calls since(Calls before) {
@@ -33,7 +38,7 @@ record Calls(TreeMap<String, Long> counts) {
 
     /** Those that carried rooms, prices or restrictions. */
     long messages() {
-        return sum("Avail") + sum("RateAmount") + sum("/hotels/xml/availability");
+        return sum("Avail") + sum("RateAmount") + sum("/hotels/xml/availability") + sum("/eqc/ar");
     }
 
     long sum(String part) {

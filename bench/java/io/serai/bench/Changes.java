@@ -78,7 +78,8 @@ final class Changes {
         var told = new TreeMap<Long, List<Told>>();
         while (true) {
             var calls =
-                    stage.desk()
+                    stage.bookingcom()
+                            .desk()
                             .get(
                                     "/sandbox/calls?limit=1000&path=/hotels/ota/OTA_HotelAvailNotif&since="
                                             + lastCall)

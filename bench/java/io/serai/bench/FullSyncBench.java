@@ -49,8 +49,8 @@ final class FullSyncBench {
             var opening = new Opening(hotel, stage.database());
             opening.inSerai();
             vary(stage);
-            opening.atTheChannel(stage.desk());
-            opening.connected();
+            stage.bookingcom().open(hotel);
+            opening.connected(List.of(stage.bookingcom()));
             told(stage);
             var seconds = new ArrayList<Double>();
             for (int run = 1; run <= RUNS; run++) {
@@ -129,7 +129,7 @@ final class FullSyncBench {
         var first = ((Number) row.get("first")).doubleValue();
         var whole = ((Number) row.get("whole")).doubleValue();
         var calls = ((Number) row.get("calls")).doubleValue();
-        var channel = stage.desk().get("/sandbox/calls?limit=10000").get("calls");
+        var channel = stage.bookingcom().desk().get("/sandbox/calls?limit=10000").get("calls");
         double theirs = 0;
         double bytes = 0;
         for (var call : channel) {
@@ -140,7 +140,7 @@ final class FullSyncBench {
                 bytes += call.get("bytes").asInt();
             }
         }
-        stage.desk().delete("/sandbox/calls");
+        stage.bookingcom().desk().delete("/sandbox/calls");
         out.printf(
                 "Full sync      run %d: %s cells in %s ranges, %s messages, %.1f MB; compared and folded in %.2f s,"
                         + " all told in %.2f s, of which the channel took %.2f s, calls and their record %.2f s%n",

@@ -11,15 +11,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * The bookings that are played.
  *
  * @param source where they are from
  * @param lives each with its life
+ * @param agencies which agency brought a booking, by its ref; absent where none did
  * @param notes what was decided about rows that no channel could sell so
  */
-record Guestbook(String source, List<BookingLife> lives, Map<String, Integer> notes) {
+record Guestbook(
+        String source,
+        List<BookingLife> lives,
+        Map<String, String> agencies,
+        Map<String, Integer> notes) {
 
     private static final int INVENTED = 3_000;
 
@@ -46,6 +52,7 @@ record Guestbook(String source, List<BookingLife> lives, Map<String, Integer> no
         return new Guestbook(
                 settings.input().getFileName() + ": real bookings of a resort hotel in Portugal",
                 Shift.toBeginOn(today, lives),
+                file.agencies(),
                 file.notes());
     }
 
@@ -54,6 +61,21 @@ record Guestbook(String source, List<BookingLife> lives, Map<String, Integer> no
         return new Guestbook(
                 "an invented year (" + settings.input() + " is not there)",
                 new InventedYear(settings.seed(), today, ROOMS).lives(count),
+                Map.of(),
                 Map.of());
+    }
+
+    /** The agency with the most bookings; none where no agency brought any. */
+    String largestAgency() {
+        return lives.stream()
+                .filter(life -> agencies.containsKey(life.ref()))
+                .collect(
+                        Collectors.groupingBy(
+                                life -> agencies.get(life.ref()), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("none");
     }
 }

@@ -4,9 +4,10 @@ import io.serai.sandbox.guests.BookingLife;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The hotel that is replayed, the same in Serai and at the channel.
+ * The hotel that is replayed, the same in Serai and at each channel.
  *
  * @param house its rooms
  * @param products what is sold
@@ -15,10 +16,6 @@ import java.util.List;
  * @param horizon nights that are sold
  */
 record Hotel(House house, List<Product> products, Pricing pricing, LocalDate today, int horizon) {
-
-    static final long REMOTE = 777001;
-    static final String ACCOUNT = "replay";
-    static final String SECRET = "replay-secret";
 
     private static final int LEAST_HORIZON = 500;
 
@@ -50,22 +47,12 @@ record Hotel(House house, List<Product> products, Pricing pricing, LocalDate tod
         return products.stream().map(Product::ratePlan).distinct().sorted().toList();
     }
 
-    /** The channel's number of a room type. */
-    long remoteRoom(String roomType) {
-        return 900001 + roomTypes().indexOf(roomType);
-    }
-
-    /** The channel's number of a rate plan. */
-    long remoteRate(String ratePlan) {
-        return 500001 + ratePlans().indexOf(ratePlan);
+    Stream<Product> products(String roomType) {
+        return products.stream().filter(product -> product.roomType().equals(roomType));
     }
 
     int persons(String roomType) {
-        return products.stream()
-                .filter(product -> product.roomType().equals(roomType))
-                .mapToInt(Product::persons)
-                .max()
-                .orElseThrow();
+        return products(roomType).mapToInt(Product::persons).max().orElseThrow();
     }
 
     static String roomName(String roomType) {

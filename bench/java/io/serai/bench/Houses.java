@@ -28,7 +28,11 @@ final class Houses {
 
     /** Writes, opens and connects them all, and waits until all is told. */
     void open() {
-        stage.desk().put("/sandbox/accounts/" + Hotel.ACCOUNT, Map.of("secret", Hotel.SECRET));
+        stage.bookingcom()
+                .desk()
+                .put(
+                        "/sandbox/accounts/" + BookingcomSeller.ACCOUNT,
+                        Map.of("secret", BookingcomSeller.SECRET));
         IntStream.range(0, count).forEach(this::openAtTheChannel);
         inSerai();
         connect();
@@ -45,7 +49,8 @@ final class Houses {
     }
 
     private void openAtTheChannel(int number) {
-        stage.desk()
+        stage.bookingcom()
+                .desk()
                 .put(
                         "/sandbox/hotels/" + hotel(number),
                         Map.of(
@@ -54,7 +59,7 @@ final class Houses {
                                 "currency",
                                 "EUR",
                                 "accounts",
-                                List.of(Hotel.ACCOUNT),
+                                List.of(BookingcomSeller.ACCOUNT),
                                 "rooms",
                                 List.of(
                                         Map.of(
@@ -103,8 +108,8 @@ final class Houses {
                                                         jsonb_build_object('test_mode', true, 'hotel_id', ?::text, 'hotel', 'hotel-' || ?))
                                                 """)
                                         .params(
-                                                Hotel.ACCOUNT,
-                                                Hotel.SECRET,
+                                                BookingcomSeller.ACCOUNT,
+                                                BookingcomSeller.SECRET,
                                                 String.valueOf(FIRST_HOTEL + number),
                                                 number)
                                         .update());

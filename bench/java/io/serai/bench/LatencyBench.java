@@ -32,7 +32,7 @@ final class LatencyBench {
 
     void run() throws IOException {
         var jvm = List.of("-Xmx512m");
-        var settings = Map.of("serai.channels.bookingcom.poll-every", "20s");
+        var settings = Map.of("serai.polls.every", "20s");
         try (var stage = Stage.open(Bench.WORK, settings, jvm)) {
             new Houses(stage, HOTELS, NIGHTS).open();
             var changes = new Changes(stage, HOTELS);

@@ -38,8 +38,8 @@ final class MessagesBench {
         try (var stage = Stage.open(Bench.WORK, Map.of(), List.of("-Xmx512m"))) {
             var opening = new Opening(hotel, stage.database());
             opening.inSerai();
-            opening.atTheChannel(stage.desk());
-            opening.connected();
+            stage.bookingcom().open(hotel);
+            opening.connected(List.of(stage.bookingcom()));
             quiet(stage);
             var ratios = new ArrayList<Double>();
             for (int run = 1; run <= RUNS; run++) {
@@ -56,10 +56,10 @@ final class MessagesBench {
         long sent = 0;
         long fewest = 0;
         for (int n = 0; n < TRANSACTIONS; n++) {
-            var before = Calls.of(stage.desk());
+            var before = Calls.of(List.of(stage.bookingcom()));
             fewest += edits.commitSome();
             quiet(stage);
-            sent += Calls.of(stage.desk()).since(before).messages();
+            sent += Calls.of(List.of(stage.bookingcom())).since(before).messages();
         }
         out.printf(
                 "Messages       run %d: %d transactions of 1 to 12 edits, %d messages, fewest possible %d%n",

@@ -1,8 +1,8 @@
 package io.serai.bench;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,8 +15,7 @@ final class Opening {
     private static final String CONNECTION =
             """
             insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
-            values ('Booking.com', 'ota', 'booking.com', jsonb_build_object('api_key', ?::text, 'api_secret', ?::text),
-                    jsonb_build_object('test_mode', true, 'hotel_id', ?::text, 'partner_id', 'replay'), true, 'active')
+            values (?, 'ota', ?, ?::jsonb, ?::jsonb, true, 'active')
             """;
 
     private final Hotel hotel;
@@ -106,62 +105,37 @@ final class Opening {
         }
     }
 
-    /** Opens the account and the hotel at the channel, with rooms and rates of the same names. */
-    void atTheChannel(ChannelDesk desk) {
-        desk.put("/sandbox/accounts/" + Hotel.ACCOUNT, Map.of("secret", Hotel.SECRET));
-        desk.put(
-                "/sandbox/hotels/" + Hotel.REMOTE,
-                Map.of(
-                        "name",
-                        "Resort",
-                        "currency",
-                        "EUR",
-                        "accounts",
-                        List.of(Hotel.ACCOUNT),
-                        "rooms",
-                        hotel.roomTypes().stream().map(this::room).toList()));
-    }
-
-    private Map<String, Object> room(String roomType) {
-        return Map.of(
-                "id",
-                hotel.remoteRoom(roomType),
-                "name",
-                Hotel.roomName(roomType),
-                "maxPersons",
-                hotel.persons(roomType),
-                "rates",
-                hotel.products().stream()
-                        .filter(product -> product.roomType().equals(roomType))
-                        .map(product -> rate(product.ratePlan()))
-                        .toList());
-    }
-
-    private Map<String, Object> rate(String plan) {
-        return Map.of(
-                "id",
-                hotel.remoteRate(plan),
-                "name",
-                Hotel.planName(plan),
-                "pricing",
-                plan.equals(Pricing.BY_OCCUPANCY) ? "obp" : "standard");
-    }
-
-    /** Connects the two by one statement, and waits until Serai has taken the connection in. */
-    void connected() {
-        jdbc.sql(CONNECTION)
-                .params(Hotel.ACCOUNT, Hotel.SECRET, String.valueOf(Hotel.REMOTE))
-                .update();
+    /** Connects it to each by one statement, and waits until Serai has taken the connections in. */
+    void connected(List<Seller> sellers) {
+        sellers.forEach(this::connect);
         Patience.until(
                 TO_OPEN,
-                "the connection is open",
-                () -> state().startsWith("open"),
-                () -> "its state is " + state());
+                "the connections are open",
+                () -> states().stream().allMatch(state -> state.startsWith("open")),
+                () -> "their states are " + states());
     }
 
-    private String state() {
+    private void connect(Seller seller) {
+        jdbc.sql(CONNECTION)
+                .params(
+                        seller.name(),
+                        seller.provider(),
+                        text(seller.credentials()),
+                        text(seller.configuration()))
+                .update();
+    }
+
+    private static String text(Object value) {
+        try {
+            return ChannelDesk.JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> states() {
         return jdbc.sql("select concat_ws(': ', state, state_reason) from third_party_integrations")
                 .query(String.class)
-                .single();
+                .list();
     }
 }

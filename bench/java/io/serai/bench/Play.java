@@ -2,6 +2,8 @@ package io.serai.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.bench.Act.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,56 +11,102 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
- * Lets guests act at the channel one after the other, as fast as it answers, and remembers what was
- * promised to whom: what Serai has to agree with in the end.
+ * Lets guests act at the channels as fast as these answer, each channel's guests one after the
+ * other, and remembers what was promised to whom: what Serai has to agree with in the end.
  */
 final class Play {
 
-    private static final int AT_ONCE = 25;
     private static final int EVERY_NTH_BY_CARD = 3;
 
-    private final ChannelDesk desk;
+    private final Division division;
     private final Hotel hotel;
     private final Map<String, Stay> standing = new HashMap<>();
     private final Set<String> cancelled = new HashSet<>();
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
-    private final Freed freed = new Freed();
+    private final List<Deed> deeds = new ArrayList<>();
+    private final Fewest fewest;
+    private int acted;
     private int refusedThoughFree;
     private int moot;
 
-    Play(ChannelDesk desk, Hotel hotel) {
-        this.desk = desk;
+    Play(Division division, Hotel hotel, List<Seller> sellers) {
+        this.fewest = new Fewest(sellers);
+        this.division = division;
         this.hotel = hotel;
     }
 
-    /** All acts in order; the consumer hears after each batch how many are done. */
+    /**
+     * All acts, those at a channel in order; the consumer hears, one call at a time, how many are
+     * done.
+     */
     void run(List<Act> acts, IntConsumer progress) {
-        for (int from = 0; from < acts.size(); from += AT_ONCE) {
-            var batch = acts.subList(from, Math.min(acts.size(), from + AT_ONCE));
-            var outcomes =
-                    desk.post(
-                            "/sandbox/hotels/" + Hotel.REMOTE + "/guest-acts",
-                            batch.stream().map(this::message).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                settle(batch.get(i), outcomes.get(i));
-            }
-            progress.accept(from + batch.size());
+        var bySeller = acts.stream().collect(Collectors.groupingBy(act -> division.of(act.ref())));
+        try {
+            CompletableFuture.allOf(
+                            bySeller.entrySet().stream()
+                                    .map(
+                                            own ->
+                                                    CompletableFuture.runAsync(
+                                                            () ->
+                                                                    act(
+                                                                            own.getKey(),
+                                                                            own.getValue(),
+                                                                            progress)))
+                                    .toArray(CompletableFuture[]::new))
+                    .join();
+        } catch (CompletionException failed) {
+            throw new IllegalStateException("guests could not act", failed.getCause());
         }
     }
 
-    private void settle(Act act, JsonNode outcome) {
+    private void act(Seller seller, List<Act> acts, IntConsumer progress) {
+        for (var act : acts) {
+            act(seller, act);
+            synchronized (this) {
+                progress.accept(++acted);
+            }
+        }
+    }
+
+    /** One act. */
+    void act(Act act) {
+        act(division.of(act.ref()), act);
+    }
+
+    private void act(Seller seller, Act act) {
+        var outcomes =
+                seller.desk()
+                        .post(
+                                "/sandbox/hotels/" + seller.hotel() + "/guest-acts",
+                                List.of(message(seller, act)));
+        synchronized (this) {
+            settle(seller, act, outcomes.get(0));
+        }
+    }
+
+    private void settle(Seller seller, Act act, JsonNode outcome) {
         var kind = act.kind().name().toLowerCase(Locale.ROOT);
         var before = standing.get(act.ref());
         if (outcome.get("status").asInt() < 300) {
             done.merge(kind, 1, Integer::sum);
+            deeds.add(
+                    new Deed(
+                            Instant.now(),
+                            seller,
+                            act.ref(),
+                            before,
+                            act.kind() == Kind.CANCEL ? null : act.stay()));
             if (before != null) {
                 hotel.house().release(before);
-                freed.add(before, act.kind() == Kind.CANCEL ? null : act.stay());
             }
+            fewest.add(seller, before, act.kind() == Kind.CANCEL ? null : act.stay());
             if (act.kind() == Kind.CANCEL) {
                 cancelled.add(act.ref());
             } else {
@@ -87,23 +135,23 @@ final class Play {
         return free;
     }
 
-    private Map<String, Object> message(Act act) {
+    private Map<String, Object> message(Seller seller, Act act) {
         var message = new HashMap<String, Object>();
         message.put("act", act.kind().name().toLowerCase(Locale.ROOT));
         message.put("ref", act.ref());
         if (act.kind() != Kind.CANCEL) {
-            message.put("booking", booking(act.ref(), act.stay()));
+            message.put("booking", booking(seller, act.ref(), act.stay()));
         }
         return message;
     }
 
-    private Map<String, Object> booking(String ref, Stay stay) {
+    private Map<String, Object> booking(Seller seller, String ref, Stay stay) {
         var room =
                 Map.of(
                         "room",
-                        hotel.remoteRoom(stay.roomType()),
+                        seller.room(hotel, stay.roomType()),
                         "rate",
-                        hotel.remoteRate(stay.ratePlan()),
+                        seller.rate(hotel, stay.roomType(), stay.ratePlan()),
                         "adults",
                         stay.adults(),
                         "children",
@@ -125,12 +173,17 @@ final class Play {
                 ref.hashCode() % EVERY_NTH_BY_CARD == 0);
     }
 
+    /** What was done, in order. */
+    List<Deed> deeds() {
+        return deeds;
+    }
+
     /** Acts that were done, by kind. */
     Map<String, Integer> done() {
         return done;
     }
 
-    /** Acts that the channel refused, by kind and reason. */
+    /** Acts that a channel refused, by kind and reason. */
     Map<String, Integer> refused() {
         return refused;
     }
@@ -145,8 +198,8 @@ final class Play {
         return moot;
     }
 
-    Freed freed() {
-        return freed;
+    Fewest fewest() {
+        return fewest;
     }
 
     /** The last stay of each booking made, by the guest's name of it. */

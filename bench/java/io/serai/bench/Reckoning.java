@@ -1,6 +1,5 @@
 package io.serai.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,12 +51,10 @@ final class Reckoning {
 
     private void reservations() {
         var taken = new TakenReservations(stage.database().jdbc()).all();
-        var made = new HashMap<String, JsonNode>();
-        stage.desk()
-                .get("/sandbox/hotels/" + Hotel.REMOTE + "/bookings")
-                .forEach(booking -> made.put(booking.get("id").asText(), booking));
+        var made = new HashMap<String, Seller.Promise>();
+        stage.sellers().forEach(seller -> made.putAll(made(seller)));
         expect(
-                "bookings made at the channel = those guests know of",
+                "bookings made at the channels = those guests know of",
                 "number",
                 play.standing().size(),
                 made.size());
@@ -81,13 +78,25 @@ final class Reckoning {
                         expect("bookings taken = bookings made", number, "none", reservation));
     }
 
-    private TakenReservation expected(JsonNode booking) {
-        var ref = booking.get("ref").asText();
+    private static Map<String, Seller.Promise> made(Seller seller) {
+        var made = new HashMap<String, Seller.Promise>();
+        seller.desk()
+                .get("/sandbox/hotels/" + seller.hotel() + "/bookings")
+                .forEach(
+                        booking -> {
+                            var promise = seller.promise(booking);
+                            made.put(seller.provider() + " " + promise.number(), promise);
+                        });
+        return made;
+    }
+
+    private TakenReservation expected(Seller.Promise booking) {
+        var ref = booking.ref();
         var stay = play.standing().get(ref);
         if (stay == null) {
             throw new IllegalStateException("the channel has booking " + ref + " that nobody made");
         }
-        return TakenReservation.of(stay, play.isCancelled(ref), booking);
+        return TakenReservation.of(stay, play.isCancelled(ref), booking.cents());
     }
 
     private void stock() {
@@ -106,7 +115,8 @@ final class Reckoning {
                                             row.getString(1), row.getObject(2, LocalDate.class)),
                                     row.getInt(3));
                         });
-        var shown = shown();
+        var shown = new HashMap<Seller, Map<House.Cell, Integer>>();
+        stage.sellers().forEach(seller -> shown.put(seller, shown(seller)));
         for (var roomType : hotel.roomTypes()) {
             hotel.today()
                     .datesUntil(hotel.lastNight().plusDays(1))
@@ -119,25 +129,32 @@ final class Reckoning {
                                         cell.toString(),
                                         left,
                                         inSerai.getOrDefault(cell, -1));
-                                expect(
-                                        "rooms left at the channel = size - occupied",
-                                        cell.toString(),
-                                        left,
-                                        shown.getOrDefault(cell, -1));
+                                shown.forEach(
+                                        (seller, cells) ->
+                                                expect(
+                                                        "rooms left at "
+                                                                + seller.name()
+                                                                + " = size - occupied",
+                                                        cell.toString(),
+                                                        left,
+                                                        cells.getOrDefault(cell, -1)));
                             });
         }
     }
 
-    private Map<House.Cell, Integer> shown() {
+    private Map<House.Cell, Integer> shown(Seller seller) {
         var left = new HashMap<House.Cell, Integer>();
         var path = "/sandbox/hotels/%d/grid?from=%s&to=%s";
         for (var room :
-                stage.desk()
-                        .get(path.formatted(Hotel.REMOTE, hotel.today(), hotel.lastNight()))
+                seller.desk()
+                        .get(path.formatted(seller.hotel(), hotel.today(), hotel.lastNight()))
                         .get("rooms")) {
             var roomType =
                     hotel.roomTypes().stream()
-                            .filter(type -> hotel.remoteRoom(type) == room.get("id").asLong())
+                            .filter(
+                                    type ->
+                                            String.valueOf(seller.room(hotel, type))
+                                                    .equals(room.get("id").asText()))
                             .findFirst()
                             .orElseThrow();
             for (var night : room.get("nights")) {

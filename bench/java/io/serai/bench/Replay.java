@@ -43,15 +43,22 @@ public final class Replay {
             var opened = System.nanoTime();
             var opening = new Opening(hotel, stage.database());
             opening.inSerai();
-            opening.atTheChannel(stage.desk());
-            opening.connected();
+            stage.sellers().forEach(seller -> seller.open(hotel));
+            opening.connected(stage.sellers());
             awaitQuiet(stage, TO_SYNC);
-            var first = Calls.of(stage.desk());
-            report.firstSync(hotel, first, System.nanoTime() - opened);
+            var first = Calls.of(stage.sellers());
+            report.firstSync(hotel, stage.sellers(), System.nanoTime() - opened);
 
-            var played = play(hotel, acts, stage, report);
-            report.messages(played, Calls.of(stage.desk()).since(first));
-            var failed = report.checks(new Reckoning(hotel, played, stage).differences());
+            var division = Division.of(guestbook, stage.sellers());
+            report.division(division, stage.sellers());
+            var played = play(division, hotel, acts, stage, report);
+            report.messages(played, Calls.of(stage.sellers()).since(first));
+            var told = new Told(stage.database().jdbc());
+            var oversells = new Oversells(hotel, played, told).all();
+            report.betweenChannels(told, oversells);
+            var differences = new Reckoning(hotel, played, stage).differences();
+            differences.put("every oversell is explained", Oversells.unexplained(oversells));
+            var failed = report.checks(differences);
             if (failed.isEmpty()) {
                 stage.clear();
             }
@@ -59,8 +66,9 @@ public final class Replay {
         }
     }
 
-    private Play play(Hotel hotel, List<Act> acts, Stage stage, ReplayReport report) {
-        var play = new Play(stage.desk(), hotel);
+    private Play play(
+            Division division, Hotel hotel, List<Act> acts, Stage stage, ReplayReport report) {
+        var play = new Play(division, hotel, stage.sellers());
         var killer = new Killer(stage, settings.kills(), acts.size(), settings.seed());
         var began = System.nanoTime();
         try (var bar =

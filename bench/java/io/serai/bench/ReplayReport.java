@@ -1,18 +1,16 @@
 package io.serai.bench;
 
 import java.io.PrintStream;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Says in plain lines what a replay did and found. */
 final class ReplayReport {
 
     private static final double SECOND = 1e9;
-
-    /** Rooms and restrictions, prices, restrictions of stays on arrival. */
-    private static final int REQUESTS = 3;
 
     private final PrintStream out;
 
@@ -33,17 +31,56 @@ final class ReplayReport {
                 hotel.house().sizes(), hotel.products().size(), hotel.today(), hotel.lastNight());
     }
 
-    void firstSync(Hotel hotel, Calls calls, long nanos) {
-        line(
-                "First sync     %,d messages in %.1f s; fewest possible %,d (months × %d requests)",
-                calls.messages(),
-                nanos / SECOND,
-                months(hotel.today(), hotel.lastNight()) * REQUESTS,
-                REQUESTS);
+    void firstSync(Hotel hotel, List<Seller> sellers, long nanos) {
+        line("First sync     %.1f s", nanos / SECOND);
+        for (var seller : sellers) {
+            line(
+                    "               %s: %,d messages, fewest possible %,d",
+                    seller.name(), Calls.of(List.of(seller)).messages(), seller.firstSync(hotel));
+        }
     }
 
-    private static int months(LocalDate from, LocalDate to) {
-        return (to.getYear() - from.getYear()) * 12 + to.getMonthValue() - from.getMonthValue() + 1;
+    void division(Division division, List<Seller> sellers) {
+        sellers.forEach(
+                seller ->
+                        line(
+                                "               %,d bookings are made at %s",
+                                division.count(seller), seller.name()));
+    }
+
+    void betweenChannels(Told told, List<Oversells.Oversell> oversells) {
+        var across = told.acrossChannels(Instant.EPOCH);
+        if (!across.isEmpty()) {
+            line(
+                    "Between        %,d bookings lowered the other channel's count: %s from their commit to its acceptance",
+                    across.size(), times(across));
+        }
+        line(
+                "Oversold       %,d bookings, for which no room was left any more",
+                oversells.stream().map(it -> it.deed().ref()).distinct().count());
+        oversells.stream()
+                .filter(Oversells.Oversell::isExplained)
+                .collect(Collectors.groupingBy(Oversells.Oversell::cause))
+                .forEach(
+                        (cause, own) ->
+                                line(
+                                        "               %,d room nights: %s; the window was %s long",
+                                        own.size(),
+                                        cause,
+                                        times(
+                                                own.stream()
+                                                        .map(it -> (double) it.window().toMillis())
+                                                        .toList())));
+    }
+
+    static String times(List<Double> millis) {
+        var spread = Spread.of(millis);
+        return "p50 %.2f s, p90 %.2f s, p99 %.2f s, worst %.2f s"
+                .formatted(
+                        spread.percentile(50) / 1000,
+                        spread.percentile(90) / 1000,
+                        spread.percentile(99) / 1000,
+                        spread.percentile(100) / 1000);
     }
 
     void played(Play play, Hotel hotel, int acts, long acting, long all) {
@@ -72,8 +109,8 @@ final class ReplayReport {
                 calls.messages(), (double) calls.messages() / bookings);
         line(
                 "               fewest possible: %,d, of a sender that waits to the end (months in which rooms"
-                        + " came free); %,d of one that tells each change by itself",
-                play.freed().fewest(), play.freed().oneByOne());
+                        + " came free, or all at once); %,d of one that tells each act by itself",
+                play.fewest().atTheEnd(), play.fewest().oneByOne());
         calls.counts().forEach((name, count) -> line("               %,7d %s", count, name));
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The channel's stand-in and Serai, each a process with a PostgreSQL of its own, so that killing
+ * The channels' stand-ins and Serai, each a process with a PostgreSQL of its own, so that killing
  * Serai kills nothing but Serai. Intervals are short and limits open.
  */
 final class Stage implements AutoCloseable {
@@ -26,7 +26,8 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final JavaProcess sandbox;
     private final JavaProcess serai;
-    private final ChannelDesk desk;
+    private final BookingcomSeller bookingcom;
+    private final ExpediaSeller expedia;
     private final OwnDatabase database;
     private final String health;
     private final Thread atExit = new Thread(this::stopAll, "stage-close");
@@ -36,11 +37,15 @@ final class Stage implements AutoCloseable {
                 Files.createDirectories(
                         work.toAbsolutePath().resolve(LocalDateTime.now().format(NAME)));
         int sandboxPort = JavaProcess.freePort();
+        int expediaPort = JavaProcess.freePort();
         int seraiPort = JavaProcess.freePort();
-        this.desk = new ChannelDesk("http://127.0.0.1:" + sandboxPort);
+        this.bookingcom = new BookingcomSeller(new ChannelDesk("http://127.0.0.1:" + sandboxPort));
+        this.expedia = new ExpediaSeller(new ChannelDesk("http://127.0.0.1:" + expediaPort));
         this.database = new OwnDatabase(folder.resolve("postgres"));
         this.health = "http://127.0.0.1:" + seraiPort + "/actuator/health/readiness";
-        this.sandbox = new JavaProcess(jvm, folder.resolve("sandbox.log"), sandbox(sandboxPort));
+        this.sandbox =
+                new JavaProcess(
+                        jvm, folder.resolve("sandbox.log"), sandbox(sandboxPort, expediaPort));
         this.serai = new JavaProcess(jvm, folder.resolve("serai.log"), serai(seraiPort, settings));
     }
 
@@ -62,16 +67,21 @@ final class Stage implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(stage.atExit);
         stage.sandbox.start();
         stage.serai.start();
-        Patience.until(TO_START, "the sandbox answers", stage.desk::isOpen, stage::logs);
+        Patience.until(
+                TO_START,
+                "the sandbox answers",
+                () -> stage.sellers().stream().allMatch(seller -> seller.desk().isOpen()),
+                stage::logs);
         stage.awaitReady();
         return stage;
     }
 
-    private List<String> sandbox(int port) {
+    private List<String> sandbox(int port, int expediaPort) {
         return List.of(
                 "io.serai.Serai",
                 "sandbox",
                 "--sandbox.port=" + port,
+                "--sandbox.expedia.port=" + expediaPort,
                 "--sandbox.db.directory=" + folder.resolve("sandbox"),
                 "--sandbox.queue.min-interval=100ms",
                 "--sandbox.queue.after-ack=20ms",
@@ -86,12 +96,16 @@ final class Stage implements AutoCloseable {
         all.put("serai.db.embedded.binaries", folder.resolve("postgres-binaries").toString());
         all.put("serai.vault.key-file", folder.resolve("master.json").toString());
         for (var face : List.of("auth", "supply", "secure", "payments")) {
-            all.put("serai.channels.bookingcom." + face + "-url", desk.url());
+            all.put("serai.channels.bookingcom." + face + "-url", bookingcom.desk().url());
         }
+        for (var face : List.of("services", "api", "sandbox-api")) {
+            all.put("serai.channels.expedia." + face + "-url", expedia.desk().url());
+        }
+        all.put("serai.channels.expedia.deadline", "4s");
         all.put("serai.channels.bookingcom.limit", "1000000/m");
         all.put("serai.channels.bookingcom.deadline", "4s");
-        all.put("serai.channels.bookingcom.poll-every", "250ms");
-        all.put("serai.channels.bookingcom.poll-after-acknowledgement", "100ms");
+        all.put("serai.polls.every", "250ms");
+        all.put("serai.polls.after-acknowledgement", "100ms");
         all.put("serai.door.max-response", "4MB");
         all.put("serai.polls.lease", "5s");
         all.put("serai.reservations.own-count-margin", "2s");
@@ -103,8 +117,14 @@ final class Stage implements AutoCloseable {
         return arguments;
     }
 
-    ChannelDesk desk() {
-        return desk;
+    /** The channel that is measured where one is enough. */
+    BookingcomSeller bookingcom() {
+        return bookingcom;
+    }
+
+    /** All channels there are. */
+    List<Seller> sellers() {
+        return List.of(bookingcom, expedia);
     }
 
     OwnDatabase database() {
@@ -144,7 +164,7 @@ final class Stage implements AutoCloseable {
             throw new IllegalStateException("Serai ended by itself; see " + serai.log());
         }
         try {
-            return desk.status(health) == 200;
+            return bookingcom.desk().status(health) == 200;
         } catch (IOException e) {
             return false;
         }

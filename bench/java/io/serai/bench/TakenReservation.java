@@ -1,6 +1,5 @@
 package io.serai.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -26,13 +25,7 @@ record TakenReservation(
             new TakenReservation(true, null, null, null, 0, null);
 
     /** As the guest and the channel know it. */
-    static TakenReservation of(Stay stay, boolean cancelled, JsonNode booking) {
-        long total = 0;
-        for (var room : booking.get("stays")) {
-            for (var price : room.get("nightly")) {
-                total += price.asLong();
-            }
-        }
+    static TakenReservation of(Stay stay, boolean cancelled, long cents) {
         return cancelled
                 ? CANCELLED
                 : new TakenReservation(
@@ -41,7 +34,7 @@ record TakenReservation(
                         stay.arrival(),
                         stay.departure(),
                         (int) stay.nights().count(),
-                        BigDecimal.valueOf(total, 2));
+                        BigDecimal.valueOf(cents, 2));
     }
 
     /** As Serai has it. */

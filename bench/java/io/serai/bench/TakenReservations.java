@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The reservations that Serai has taken, by the channel's number. */
+/** The reservations that Serai has taken, by channel and its number. */
 final class TakenReservations {
 
     private final JdbcClient jdbc;
@@ -18,12 +18,13 @@ final class TakenReservations {
         var all = new HashMap<String, TakenReservation>();
         jdbc.sql(
                         """
-                        select r.number, r.status, string_agg(distinct t.code, ','), min(n.night), max(n.night),
+                        select a.provider || ' ' || r.number, r.status, string_agg(distinct t.code, ','), min(n.night), max(n.night),
                                count(n.room_type_id), max(r.total)
                           from reservations r
+                          join channel_accounts a on a.id = r.account_id
                           left join reservation_nights n on n.reservation_id = r.id and n.room_type_id is not null
                           left join room_types t on t.id = n.room_type_id
-                         group by r.id
+                         group by r.id, a.provider
                         """)
                 .query(
                         row -> {

@@ -6,7 +6,7 @@ package io.serai.bench;
  * @param marks changes of nights that were not looked at yet
  * @param calls whose answer is not recorded, or that are sent once more
  * @param unknown cells of which it is not known what the channel holds
- * @param unacknowledged reservations at the channel
+ * @param unacknowledged reservations at the channels
  */
 record UnderWay(long marks, long calls, long unknown, long unacknowledged) {
 
@@ -28,7 +28,11 @@ record UnderWay(long marks, long calls, long unknown, long unacknowledged) {
                                             found.getLong(1), found.getLong(2), found.getLong(3)
                                         })
                         .single();
-        var waiting = stage.desk().get("/sandbox/counters").get("unacknowledged").asLong();
+        var waiting =
+                stage.sellers().stream()
+                        .map(seller -> seller.desk().get("/sandbox/counters"))
+                        .mapToLong(counters -> counters.get("unacknowledged").asLong())
+                        .sum();
         return new UnderWay(row[0], row[1], row[2], waiting);
     }
 

@@ -23,7 +23,8 @@ final class DemoHotel {
                         """
                         select t.id, t.name, t.max_guests, p.name as plan, p.pricing,
                                dense_rank() over (order by t.id) - 1 as room_number,
-                               dense_rank() over (order by p.id) - 1 as rate_number
+                               dense_rank() over (order by p.id) - 1 as rate_number,
+                               row_number() over (order by t.id, p.id) - 1 as product_number
                           from room_types t
                           join products s on s.room_type_id = t.id
                           join rate_plans p on p.id = s.rate_plan_id
@@ -36,6 +37,7 @@ final class DemoHotel {
                 .forEach(row -> add(rooms, row));
         var name = jdbc.sql("select name, currency from hotels where id = ?").param(hotel).query();
         var form = new LinkedHashMap<String, Object>(name.singleRow());
+        form.putAll(channel.more());
         form.put("accounts", List.of(channel.account()));
         form.put("rooms", List.copyOf(rooms.values()));
         return form;
@@ -60,7 +62,12 @@ final class DemoHotel {
         rates.add(
                 Map.of(
                         "id",
-                        channel.firstRate() + (Long) row.get("rate_number"),
+                        channel.firstRate()
+                                + (Long)
+                                        row.get(
+                                                channel.ratesOfRooms()
+                                                        ? "product_number"
+                                                        : "rate_number"),
                         "name",
                         row.get("plan"),
                         "pricing",

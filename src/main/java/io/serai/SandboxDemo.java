@@ -1,5 +1,7 @@
 package io.serai;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.hotel.FirstHotel;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -20,7 +22,8 @@ import org.springframework.web.client.RestClient;
 class SandboxDemo implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxDemo.class);
-    private static final int SECRET_BYTES = 16;
+    private static final int SECRET_BYTES = 12;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DemoSettings settings;
     private final SandboxSettings sandbox;
@@ -48,7 +51,12 @@ class SandboxDemo implements SmartLifecycle {
         if (settings.enabled(beside.isRunning())) {
             firstHotel.writeIfNone();
             if (beside.isRunning()) {
-                firstHotel.find().ifPresent(hotel -> connect(hotel, DemoChannel.read()));
+                firstHotel
+                        .find()
+                        .ifPresent(
+                                hotel ->
+                                        DemoChannel.all()
+                                                .forEach(channel -> connect(hotel, channel)));
             }
         }
     }
@@ -68,23 +76,26 @@ class SandboxDemo implements SmartLifecycle {
             jdbc.sql(
                             """
                             insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
-                            values (?, 'ota', ?, jsonb_build_object('api_key', ?::text, 'api_secret', ?::text),
-                                    jsonb_build_object('test_mode', true, 'hotel_id', ?::text, 'hotel', ?::text), true, 'active')
+                            values (?, 'ota', ?, ?::jsonb,
+                                    jsonb_build_object('test_mode', true, ?::text, ?::text, 'hotel', ?::text), true, 'active')
                             """)
                     .params(
                             channel.name(),
                             channel.provider(),
-                            channel.account(),
-                            secret,
+                            json(channel.credentials(secret)),
+                            channel.hotelKey(),
                             number,
                             FirstHotel.CODE)
                     .update();
-            log.info("Hotel {} is connected with the sandbox as {}", FirstHotel.CODE, number);
+            log.info(
+                    "Hotel {} is connected with {} as {}", FirstHotel.CODE, channel.name(), number);
         }
     }
 
     private void open(int hotel, DemoChannel channel, String secret) {
-        var desk = RestClient.create("http://127.0.0.1:" + sandbox.port() + "/sandbox");
+        var desk =
+                RestClient.create(
+                        "http://127.0.0.1:" + sandbox.port(channel.standIn()) + "/sandbox");
         desk.put()
                 .uri("/accounts/{account}", channel.account())
                 .body(Map.of("secret", secret))
@@ -95,6 +106,14 @@ class SandboxDemo implements SmartLifecycle {
                 .body(new DemoHotel(channel, jdbc).form(hotel))
                 .retrieve()
                 .toBodilessEntity();
+    }
+
+    private static String json(Map<String, String> values) {
+        try {
+            return JSON.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("credentials cannot be written", e);
+        }
     }
 
     private static String secret() {

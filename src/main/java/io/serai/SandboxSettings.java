@@ -16,4 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record SandboxSettings(
         @Nullable Boolean enabled,
         @DefaultValue("8181") int port,
-        @DefaultValue("8182") int expediaPort) {}
+        @DefaultValue("8182") int expediaPort) {
+
+    /** The port of one of the stand-ins, from 1. */
+    int port(int standIn) {
+        return standIn == 1 ? port : expediaPort;
+    }
+}

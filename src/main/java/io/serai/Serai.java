@@ -1,5 +1,6 @@
 package io.serai;
 
+import io.serai.flow.trial.MappingsCommand;
 import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,8 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * Starts Serai; with {@code sandbox} as its first argument, the stand-ins of the channels alone.
+ * Starts Serai; with {@code sandbox} as its first argument, the stand-ins of the channels alone;
+ * with {@code mappings}, nothing: it tries mappings and ends.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -31,6 +33,9 @@ public class Serai {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals("sandbox")) {
             SandboxAlone.start(Arrays.copyOfRange(args, 1, args.length));
+        } else if (args.length > 0 && args[0].equals("mappings")) {
+            System.exit(
+                    new MappingsCommand(System.out).run(Arrays.copyOfRange(args, 1, args.length)));
         } else {
             SpringApplication.run(Serai.class, args);
         }

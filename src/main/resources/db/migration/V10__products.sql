@@ -69,3 +69,6 @@ create index channel_requests_open on channel_requests (next_try_at) where settl
 create index channel_requests_by_connection on channel_requests (connection_id, id desc);
 
 call serai_guard('channel_requests');
+
+alter table third_party_integrations add column reread_at timestamptz;
+comment on column third_party_integrations.reread_at is 'Something was changed at the channel: its rooms and rates are to be read anew, while it goes on selling';

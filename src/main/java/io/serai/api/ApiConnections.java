@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import io.serai.channel.Channels;
 import io.serai.database.TenantSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,10 +20,12 @@ public class ApiConnections {
 
     private final TenantSession tenants;
     private final JdbcClient jdbc;
+    private final Channels channels;
 
-    ApiConnections(TenantSession tenants, JdbcClient jdbc) {
+    ApiConnections(TenantSession tenants, JdbcClient jdbc, Channels channels) {
         this.tenants = tenants;
         this.jdbc = jdbc;
+        this.channels = channels;
     }
 
     /** The connections of the caller's hotels. */
@@ -64,8 +67,14 @@ public class ApiConnections {
         return polls;
     }
 
-    private static ConnectionView view(ResultSet row, Map<Long, Instant> polls)
-            throws SQLException {
+    private @Nullable String reason(ResultSet row) throws SQLException {
+        String provider = row.getString("provider");
+        return channels.findByCode(provider).isPresent()
+                ? row.getString("reason")
+                : "provider: '" + provider + "' (expected: the code of a folder under routes)";
+    }
+
+    private ConnectionView view(ResultSet row, Map<Long, Instant> polls) throws SQLException {
         return new ConnectionView(
                 row.getString("id"),
                 row.getString("integration_name"),
@@ -73,7 +82,7 @@ public class ApiConnections {
                 row.getString("hotel_id"),
                 row.getString("state"),
                 row.getBoolean("enabled"),
-                row.getString("reason"),
+                reason(row),
                 row.getBoolean("test_mode"),
                 row.getString("remote_hotel"),
                 row.getString("partner_id"),

@@ -81,11 +81,18 @@ public class ApiSyncs {
             return Begun.of("full-sync", all);
         }
         Stretch nights = Stretch.of(wish, all.get(0).today(), all.get(0).last());
+        targets.demandCodes(caller, all.get(0), "room_types", "roomTypes", nights.roomTypes());
+        targets.demandCodes(caller, all.get(0), "rate_plans", "ratePlans", nights.ratePlans());
         for (Target target : all) {
-            targets.asked(caller, target, "full-sync " + nights.from() + " to " + nights.to());
+            targets.asked(caller, target, "full-sync " + nights.words());
             transaction.executeWithoutResult(
                     status -> {
-                        marks.tellAgain(target.id(), nights.from(), nights.to());
+                        marks.tellAgain(
+                                target.id(),
+                                nights.from(),
+                                nights.to(),
+                                nights.roomTypes(),
+                                nights.ratePlans());
                         wakes.afterCommit();
                     });
         }
@@ -101,8 +108,15 @@ public class ApiSyncs {
                     "Not offered",
                     "provider: '" + target.provider() + "' (expected: one with port ari-read)");
         }
+        if (!readBacks.want(target.id())) {
+            throw new Problem(
+                    409,
+                    "Not offered",
+                    "account: "
+                            + target.account()
+                            + " (expected: one that the channel lets read what it holds)");
+        }
         targets.asked(caller, target, "read-back");
-        readBacks.want(target.id());
         return Begun.of("read-back", List.of(target));
     }
 }

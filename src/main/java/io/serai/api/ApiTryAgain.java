@@ -38,7 +38,7 @@ public class ApiTryAgain {
 
     /**
      * Lifts what was refused, lets the account call again, and has a broken connection read its
-     * rooms and rates, after which it opens.
+     * rooms and rates, after which it opens; so do all that broke because the account was stopped.
      */
     public Begun connection(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
         Target target = targets.connection(caller, id);
@@ -55,13 +55,14 @@ public class ApiTryAgain {
 
     private void again(Target target) {
         refusals.lift(target.id());
+        String stopped = accounts.get(target.account()).reason();
         accounts.tryAgain(target.account());
         jdbc.sql(
                         """
                         update third_party_integrations set state = 'reading', state_reason = null, read_at = null
-                         where id = ? and state = 'broken'
+                         where state = 'broken' and (id = ? or (account_id = ? and state_reason = ?))
                         """)
-                .param(target.id())
+                .params(target.id(), target.account(), stopped)
                 .update();
         jdbc.sql("update claims set next_try_at = '-infinity' where connection_id = ?")
                 .param(target.id())

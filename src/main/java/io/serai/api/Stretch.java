@@ -2,18 +2,29 @@ package io.serai.api;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nights that are asked for.
+ * Nights that are asked for, and of what.
  *
  * @param from the first night
  * @param to the last night, included
+ * @param roomTypes the codes of the room types that are meant; null for all
+ * @param ratePlans the codes of the rate plans that are meant; null for all, and counts of rooms
  */
-record Stretch(LocalDate from, LocalDate to) {
+record Stretch(
+        LocalDate from,
+        LocalDate to,
+        @Nullable List<String> roomTypes,
+        @Nullable List<String> ratePlans) {
 
     /** As it is written in a request. */
-    record Wish(@Nullable String from, @Nullable String to) {}
+    record Wish(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable List<String> roomTypes,
+            @Nullable List<String> ratePlans) {}
 
     /**
      * Checks a wish.
@@ -39,7 +50,33 @@ record Stretch(LocalDate from, LocalDate to) {
             throw Problem.bad(
                     "to: '" + to + "' (expected: the last night sold, " + last + ", or before)");
         }
-        return new Stretch(from, to);
+        return new Stretch(
+                from,
+                to,
+                codes("roomTypes", wish.roomTypes()),
+                codes("ratePlans", wish.ratePlans()));
+    }
+
+    /** As it is written down. */
+    String words() {
+        return from
+                + " to "
+                + to
+                + (roomTypes == null ? "" : " of " + roomTypes)
+                + (ratePlans == null ? "" : " of " + ratePlans);
+    }
+
+    private static @Nullable List<String> codes(String name, @Nullable List<String> codes) {
+        if (codes != null && (codes.isEmpty() || codes.contains(null))) {
+            throw Problem.bad(
+                    name
+                            + ": "
+                            + codes
+                            + " (expected: codes of the hotel's own, or no "
+                            + name
+                            + ")");
+        }
+        return codes;
     }
 
     private static LocalDate night(String name, @Nullable String text) {

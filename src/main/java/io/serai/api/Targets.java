@@ -4,6 +4,7 @@ import io.serai.database.TenantSession;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds what a caller names among what they may see, and writes down what they ask for. */
@@ -87,6 +88,32 @@ class Targets {
                                                                 row.getObject(
                                                                         "last", LocalDate.class)))
                                         .list());
+    }
+
+    /**
+     * Demands that a hotel has what a caller names by code.
+     *
+     * @param table {@code room_types} or {@code rate_plans}
+     * @throws Problem 400 naming those it has not
+     */
+    void demandCodes(
+            Caller caller, Target target, String table, String name, @Nullable List<String> codes) {
+        if (codes == null) {
+            return;
+        }
+        List<String> there =
+                tenants.call(
+                        caller.hotels(),
+                        caller.actor(),
+                        session ->
+                                session.sql("select code from " + table + " where hotel_id = ?")
+                                        .param(target.hotel())
+                                        .query(String.class)
+                                        .list());
+        List<String> unknown = codes.stream().filter(code -> !there.contains(code)).toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.bad(name + ": " + unknown + " (expected: of " + there + ")");
+        }
     }
 
     /** An id as keys are; empty for what cannot be one. */

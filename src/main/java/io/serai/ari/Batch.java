@@ -21,18 +21,29 @@ public record Batch(String request, List<Range> ranges) {
         return ranges.stream().mapToInt(Range::nights).sum();
     }
 
+    /** How many values it carries, each night by itself. */
+    public int values() {
+        return ranges.stream().mapToInt(range -> range.nights() * range.valuesANight()).sum();
+    }
+
     /** Whether it can be cut in two, to find what in it the channel does not take. */
     public boolean divisible() {
         return ranges.size() > 1 || ranges.get(0).nights() > 1;
     }
 
+    /** Its first ranges, so many, and those after them; halves of nights where it has only one. */
+    public List<Batch> cut(int first) {
+        return ranges.size() == 1
+                ? halves()
+                : List.of(
+                        new Batch(request, ranges.subList(0, first)),
+                        new Batch(request, ranges.subList(first, ranges.size())));
+    }
+
     /** Its two halves: by rooms or rates, then by nights. */
     public List<Batch> halves() {
         if (ranges.size() > 1) {
-            int middle = ranges.size() / 2;
-            return List.of(
-                    new Batch(request, ranges.subList(0, middle)),
-                    new Batch(request, ranges.subList(middle, ranges.size())));
+            return cut(ranges.size() / 2);
         }
         return ranges.get(0).halves().stream()
                 .map(half -> new Batch(request, List.of(half)))

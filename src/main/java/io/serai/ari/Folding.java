@@ -94,17 +94,9 @@ public final class Folding {
                                                         rule.weekdays()
                                                                 ? WeekdayFolding.fold(all)
                                                                 : all)
-                                        .forEach(ranges -> cut(request, rule, ranges, batches)));
+                                        .map(ranges -> Cutting.of(request, rule, ranges))
+                                        .forEach(batches::addAll));
         return batches;
-    }
-
-    private static void cut(
-            String request, RequestRule rule, List<Range> ranges, List<Batch> batches) {
-        int most = rule.updates() == null ? ranges.size() : rule.updates();
-        for (int from = 0; from < ranges.size(); from += most) {
-            int to = Math.min(from + most, ranges.size());
-            batches.add(new Batch(request, List.copyOf(ranges.subList(from, to))));
-        }
     }
 
     /**

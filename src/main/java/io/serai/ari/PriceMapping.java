@@ -8,20 +8,24 @@ final class PriceMapping {
     /**
      * Writes the prices of a night into a wanted cell. A price per room at the channel is the one
      * for most guests here; one per room here is the price for any number of guests there. Prices
-     * by length of stay go only where the channel takes them so, and nothing else goes there.
+     * by length of stay go only where the channel takes them so, and nothing else goes there. A
+     * price for one person is half of what two pay, rounded up to the minor unit.
      *
      * @return whether the channel's rate gets a price that can be sold
      */
     static boolean write(Remote remote, RateNight night, Cell wanted) {
         boolean byStayHere = remote.plan() == Pricing.LENGTH_OF_STAY;
-        if (byStayHere != (remote.pricing() == Pricing.LENGTH_OF_STAY) || night.unpriced()) {
+        if (byStayHere != (remote.layout() == PriceLayout.STAY) || night.unpriced()) {
             return false;
         }
         return switch (remote.pricing()) {
             case PER_DAY -> put(wanted, 0, ofRoom(remote, night));
+            case PER_PERSON -> put(wanted, 0, ofPerson(remote, night));
             case OCCUPANCY -> occupancies(remote, night, wanted);
             case DERIVED -> offsets(remote, night, wanted);
-            case LENGTH_OF_STAY -> stays(remote, night, wanted);
+            case LENGTH_OF_STAY -> stays(night, wanted, 0);
+            case LENGTH_OF_STAY_PER_DAY ->
+                    stays(night, wanted, ofGuests(remote, night) * remote.longestStay());
         };
     }
 
@@ -45,14 +49,23 @@ final class PriceMapping {
         return true;
     }
 
-    private static boolean stays(Remote remote, RateNight night, Cell wanted) {
+    private static boolean stays(RateNight night, Cell wanted, int first) {
         boolean sold = false;
-        for (int position = 0; position < remote.prices(); position++) {
-            sold |=
-                    position < night.prices().length
-                            && put(wanted, position, night.prices()[position]);
+        for (int position = 0; position < wanted.prices(); position++) {
+            int here = first + position;
+            sold |= here < night.prices().length && put(wanted, position, night.prices()[here]);
         }
         return sold;
+    }
+
+    /** The largest number of guests of the remote rate that stays are priced for here, less one. */
+    private static int ofGuests(Remote remote, RateNight night) {
+        return Math.min(remote.guests(), night.prices().length / remote.longestStay()) - 1;
+    }
+
+    private static long ofPerson(Remote remote, RateNight night) {
+        long two = of(remote, night, 2);
+        return two == Cell.NONE ? of(remote, night, 1) : (two + 1) / 2;
     }
 
     /** For guests that no price is set for: the one for the next larger number of guests. */

@@ -5,9 +5,13 @@ import java.util.Arrays;
 /** How a rate's price is made up, in the hotel and at a channel. */
 public enum Pricing {
     PER_DAY("per-day"),
+    /** What one of two guests pays; at channels only. */
+    PER_PERSON("per-person"),
     OCCUPANCY("occupancy"),
     DERIVED("derived"),
-    LENGTH_OF_STAY("length-of-stay");
+    LENGTH_OF_STAY("length-of-stay"),
+    /** By length of stay, for the room and not for each number of guests; at channels only. */
+    LENGTH_OF_STAY_PER_DAY("length-of-stay-per-day");
 
     private final String word;
 
@@ -30,16 +34,19 @@ public enum Pricing {
                                 new IllegalArgumentException(
                                         "pricing: '"
                                                 + word
-                                                + "' (expected: per-day, occupancy, derived or"
-                                                + " length-of-stay)"));
+                                                + "' (expected: one of "
+                                                + Arrays.stream(values())
+                                                        .map(Pricing::word)
+                                                        .toList()
+                                                + ")"));
     }
 
     PriceLayout layout() {
         return switch (this) {
-            case PER_DAY -> PriceLayout.ROOM;
+            case PER_DAY, PER_PERSON -> PriceLayout.ROOM;
             case OCCUPANCY -> PriceLayout.OCCUPANCY;
             case DERIVED -> PriceLayout.OFFSETS;
-            case LENGTH_OF_STAY -> PriceLayout.STAY;
+            case LENGTH_OF_STAY, LENGTH_OF_STAY_PER_DAY -> PriceLayout.STAY;
         };
     }
 }

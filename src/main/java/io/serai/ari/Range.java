@@ -63,13 +63,37 @@ public record Range(Remote remote, int first, int last, @Nullable Integer weekda
         return weekdays == null ? last - first + 1 : (int) days().count();
     }
 
+    /** How many values it carries for each night. */
+    public int valuesANight() {
+        int count = 0;
+        for (Field field : Field.values()) {
+            count += values.has(field) ? 1 : 0;
+        }
+        for (int position = 0; position < values.prices(); position++) {
+            count += values.price(position) == Cell.NONE ? 0 : 1;
+        }
+        return count;
+    }
+
     /** Its two halves by nights; only for more than one night. */
     List<Range> halves() {
+        return cut((nights() + 1) / 2);
+    }
+
+    /** Its first nights, so many, and those after them; only for more than so many nights. */
+    List<Range> cut(int nights) {
         int[] days = days().toArray();
-        int middle = (days.length + 1) / 2;
         return List.of(
-                new Range(remote, days[0], days[middle - 1], weekdays, values),
-                new Range(remote, days[middle], days[days.length - 1], weekdays, values));
+                new Range(remote, days[0], days[nights - 1], weekdays, values),
+                new Range(remote, days[nights], days[days.length - 1], weekdays, values));
+    }
+
+    /** Those of its nights that lie between two, both included; null when there are none. */
+    public @Nullable Range within(int from, int to) {
+        int[] days = days().filter(day -> day >= from && day <= to).toArray();
+        return days.length == 0
+                ? null
+                : new Range(remote, days[0], days[days.length - 1], weekdays, values);
     }
 
     private IntStream days() {

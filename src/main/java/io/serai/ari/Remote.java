@@ -42,10 +42,11 @@ public record Remote(
             return 0;
         }
         return switch (pricing) {
-            case PER_DAY -> 1;
+            case PER_DAY, PER_PERSON -> 1;
             case OCCUPANCY -> guests;
             case DERIVED -> guests + 1;
             case LENGTH_OF_STAY -> guests * longestStay;
+            case LENGTH_OF_STAY_PER_DAY -> longestStay;
         };
     }
 }

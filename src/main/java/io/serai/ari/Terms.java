@@ -88,6 +88,12 @@ public final class Terms {
         return rule != null && rule.taken();
     }
 
+    /** Whether a room type that is closed is told to have no rooms, too. */
+    boolean closingEmpties() {
+        FieldRule closed = rule(Field.ROOM_CLOSED);
+        return closed != null && closed.empties();
+    }
+
     /** What is done where the hotel set a field that the channel does not take. */
     Substitute substitute(Field field) {
         FieldRule rule = rule(field);

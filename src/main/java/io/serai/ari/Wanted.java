@@ -21,14 +21,19 @@ public final class Wanted {
 
     private Wanted() {}
 
-    /** Rooms to sell, never below 0 nor beyond what the channel counts to. */
+    /**
+     * Rooms to sell, never below 0 nor beyond what the channel counts to; none where a room type is
+     * closed and the channel would open it again by itself.
+     */
     public static Cell room(Terms terms, RoomNight night) {
         Cell wanted = Cell.empty(0);
         if (terms.remote().inherits()) {
             return wanted;
         }
         if (terms.takes(Field.ROOMS)) {
-            wanted.set(Field.ROOMS, within(terms.rule(Field.ROOMS), Math.max(night.left(), 0)));
+            boolean none = night.closed() && terms.closingEmpties();
+            int left = none ? 0 : Math.max(night.left(), 0);
+            wanted.set(Field.ROOMS, within(terms.rule(Field.ROOMS), left));
         }
         if (terms.takes(Field.ROOM_CLOSED)) {
             wanted.set(Field.ROOM_CLOSED, night.closed());

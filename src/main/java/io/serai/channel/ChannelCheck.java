@@ -23,11 +23,34 @@ final class ChannelCheck {
     void check() {
         fields("/fields", channel.fields());
         channel.pricing().forEach((model, fields) -> fields("/pricing/" + model, fields));
+        options();
         signIns();
         ladders("/answers/http", channel.answers().http());
         ladders("/answers/codes", channel.answers().codes());
+        ends();
         ways();
         channel.polls().forEach(this::poll);
+    }
+
+    private void options() {
+        channel.options()
+                .forEach(
+                        (name, option) -> {
+                            String at = YamlText.below("/options", name);
+                            known(at + "/default", option.usual(), option.choices().keySet());
+                            option.choices()
+                                    .forEach(
+                                            (choice, fields) ->
+                                                    fields(YamlText.below(at, choice), fields));
+                        });
+    }
+
+    private void ends() {
+        Set<String> ladders = channel.retries().ladders().keySet();
+        channel.retries()
+                .ends()
+                .keySet()
+                .forEach(ladder -> known("/retries/ends/" + ladder, ladder, ladders));
     }
 
     private void ways() {

@@ -4,7 +4,7 @@ import io.serai.flow.FlowSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Puts together what reads channels' descriptions. */
 @Configuration(proxyBeanMethods = false)
@@ -12,12 +12,15 @@ import org.springframework.core.env.Environment;
 class ChannelConfiguration {
 
     @Bean
-    Channels channels(FlowSettings folders, Environment environment) {
+    Channels channels(FlowSettings folders, ConfigurableEnvironment environment) {
+        ChannelSettings settings = new ChannelSettings();
+        environment.getPropertySources().addLast(settings);
         return new Channels(
                 folders.routes(),
                 new ChannelFile(
                         folders.mappings().resolve("schema/channel.json"),
-                        new SettingPlaceholders(environment)));
+                        new SettingPlaceholders(environment)),
+                settings);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the name that connections and accounts store as their provider
  * @param name the name that people read
+ * @param settings what routes and the file itself may name as <code>
+ *     {{serai.channels.FOLDER.NAME}}</code>, and what holds where it is not set
+ * @param credentials the credentials that a connection cannot be without
  * @param horizon nights ahead that are kept loaded, at least 500
  * @param deadline the time after which a call is cut, however far it is
  * @param fields how each field of a night is taken
+ * @param furthest the most nights from today on that it takes; null for no bound of its own
+ * @param options what is set for each hotel there, and changes how fields are taken
  * @param pricing the fields that a pricing model takes otherwise, by the model's name
  * @param together groups of fields that are sent together or not at all
  * @param ownBookings what the channel does to its own count
@@ -36,15 +42,22 @@ import org.jspecify.annotations.Nullable;
  * @param signIns how those calls do that each of them names, by its name
  * @param polls the queues that are asked
  * @param reservations the ways by which reservations come
+ * @param testMode what test mode means at this channel, for people to read
+ * @param offeredFor the ports that only some accounts have, and the mark in an account's
+ *     configuration that says so
  * @param reference what finds the channel's own name of a call in its answer: the first group of it
  *     that matched; null when answers name none
  */
 public record ChannelDefinition(
         String code,
         String name,
+        Map<String, String> settings,
+        List<String> credentials,
         int horizon,
         Duration deadline,
         Map<String, FieldRule> fields,
+        @Nullable Integer furthest,
+        Map<String, FieldOption> options,
         Map<String, Map<String, FieldRule>> pricing,
         List<Set<String>> together,
         OwnBookings ownBookings,
@@ -60,16 +73,26 @@ public record ChannelDefinition(
         Map<String, SignIn> signIns,
         Map<String, Poll> polls,
         ReservationWays reservations,
+        String testMode,
+        Map<String, String> offeredFor,
         @Nullable Pattern reference) {
 
+    /** What connections bring where nothing else is said. */
+    public static final List<String> USUAL_CREDENTIALS = List.of("api_key", "api_secret");
+
     private static final int LEAST_HORIZON = 500;
+    private static final String USUAL_TEST =
+            "What is sent is marked as a test: no guest can book it.";
     private static final Duration USUAL_DEADLINE = Duration.ofSeconds(20);
 
     public ChannelDefinition {
         name = Objects.requireNonNullElse(name, code);
+        settings = inOrder(settings);
+        credentials = List.copyOf(Objects.requireNonNullElse(credentials, USUAL_CREDENTIALS));
         horizon = Math.max(horizon, LEAST_HORIZON);
         deadline = Objects.requireNonNullElse(deadline, USUAL_DEADLINE);
         fields = inOrder(fields);
+        options = inOrder(options);
         pricing = inOrder(pricing);
         together = List.copyOf(Objects.requireNonNullElse(together, List.of()));
         ownBookings = Objects.requireNonNullElse(ownBookings, OwnBookings.UNSAID);
@@ -81,7 +104,14 @@ public record ChannelDefinition(
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
         signIns = inOrder(signIns);
         polls = inOrder(polls);
+        offeredFor = inOrder(offeredFor);
         reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
+        testMode = Objects.requireNonNullElse(testMode, USUAL_TEST);
+    }
+
+    /** The mark that an account needs for a port; empty where all accounts have it. */
+    public Optional<String> markFor(String port) {
+        return Optional.ofNullable(offeredFor.get(port));
     }
 
     /** How each field is taken from a connection with this pricing model. */
@@ -89,6 +119,49 @@ public record ChannelDefinition(
         Map<String, FieldRule> all = new LinkedHashMap<>(fields);
         all.putAll(pricing.getOrDefault(model, Map.of()));
         return Collections.unmodifiableMap(all);
+    }
+
+    /**
+     * The same for a hotel whose connection is configured so.
+     *
+     * @param configuration gives what a connection's configuration says under a key
+     */
+    public ChannelDefinition configured(UnaryOperator<@Nullable String> configuration) {
+        if (options.isEmpty()) {
+            return this;
+        }
+        Map<String, FieldRule> chosen = new LinkedHashMap<>(fields);
+        options.forEach(
+                (name, option) ->
+                        chosen.putAll(option.fields(configuration.apply(name.replace('-', '_')))));
+        return new ChannelDefinition(
+                code,
+                name,
+                settings,
+                credentials,
+                horizon,
+                deadline,
+                chosen,
+                furthest,
+                options,
+                pricing,
+                together,
+                ownBookings,
+                requests,
+                answers,
+                retries,
+                limits,
+                actions,
+                webhook,
+                webhooks,
+                cards,
+                signIn,
+                signIns,
+                polls,
+                reservations,
+                testMode,
+                offeredFor,
+                reference);
     }
 
     /** The fields that must be sent when this one is, without itself. */

@@ -69,15 +69,10 @@ final class ChannelFile {
     }
 
     /**
-     * Reads a file.
+     * Reads a text that is to be in a file.
      *
      * @throws ChannelRefused naming file, line and reason
      */
-    ChannelDefinition read(Path file) {
-        return read(file, text(file));
-    }
-
-    /** The same, for a text that is to be in that file. */
     ChannelDefinition read(Path file, String content) {
         YamlText text = new YamlText(file.toString(), content, placeholders);
         schema.validate(text.json()).stream()
@@ -95,7 +90,8 @@ final class ChannelFile {
         }
     }
 
-    private static String text(Path file) {
+    /** The whole file. */
+    static String text(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {

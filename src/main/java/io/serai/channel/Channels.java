@@ -28,12 +28,14 @@ public final class Channels {
 
     private final Path routes;
     private final ChannelFile files;
+    private final ChannelSettings settings;
     private final Map<String, Channel> byFolder = new ConcurrentSkipListMap<>();
     private final Map<String, String> refused = new ConcurrentSkipListMap<>();
 
-    Channels(Path routes, ChannelFile files) {
+    Channels(Path routes, ChannelFile files, ChannelSettings settings) {
         this.routes = routes;
         this.files = files;
+        this.settings = settings;
         found().forEach(this::reload);
     }
 
@@ -49,7 +51,7 @@ public final class Channels {
             return true;
         }
         try {
-            take(file, files.read(file));
+            read(file, ChannelFile.text(file));
             return true;
         } catch (ChannelRefused reason) {
             keep(file, reason);
@@ -64,7 +66,7 @@ public final class Channels {
      */
     public void take(Path file, String text) {
         try {
-            take(file, files.read(file, text));
+            read(file, text);
         } catch (ChannelRefused reason) {
             keep(file, reason);
             throw reason;
@@ -74,10 +76,23 @@ public final class Channels {
     /** Forgets the channel of a file that is gone. */
     public void forget(Path file) {
         byFolder.remove(folder(file));
+        settings.remove(folder(file));
         refused.remove(folder(file));
     }
 
-    private synchronized void take(Path file, ChannelDefinition definition) {
+    /** A text's own settings hold while it is read, and no longer where it is refused. */
+    private synchronized void read(Path file, String text) {
+        String folder = folder(file);
+        Map<String, String> before = settings.put(folder, ChannelSettings.read(file, text));
+        try {
+            take(file, files.read(file, text));
+        } catch (ChannelRefused reason) {
+            settings.put(folder, before);
+            throw reason;
+        }
+    }
+
+    private void take(Path file, ChannelDefinition definition) {
         Channel channel = new Channel(folder(file), definition);
         findByCode(channel.code())
                 .filter(other -> !other.folder().equals(channel.folder()))
@@ -94,7 +109,7 @@ public final class Channels {
                 reason.getMessage());
     }
 
-    private static String folder(Path file) {
+    static String folder(Path file) {
         return file.toAbsolutePath().normalize().getParent().getFileName().toString();
     }
 

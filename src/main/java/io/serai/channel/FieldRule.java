@@ -1,5 +1,6 @@
 package io.serai.channel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param none the value that means no restriction; null where there is none to send
  * @param min the smallest value the channel takes; null for no bound
  * @param max the largest value the channel takes; null for no bound
+ * @param empties whether a room type that it closes is told to have no rooms, too
  * @param notTaken what is done instead when the channel does not take the field; null when it does
  */
 public record FieldRule(
@@ -22,10 +24,25 @@ public record FieldRule(
         @Nullable Integer none,
         @Nullable Integer min,
         @Nullable Integer max,
+        boolean empties,
         @Nullable Substitute notTaken) {
 
+    @JsonCreator
     public FieldRule {
         send = send == null ? Sending.ELEMENT : send;
+    }
+
+    /** One that changes no other field. */
+    public FieldRule(
+            @Nullable Level at,
+            @Nullable String request,
+            @Nullable PriceBasis per,
+            Sending send,
+            @Nullable Integer none,
+            @Nullable Integer min,
+            @Nullable Integer max,
+            @Nullable Substitute notTaken) {
+        this(at, request, per, send, none, min, max, false, notTaken);
     }
 
     /** Whether the channel takes the field at all. */

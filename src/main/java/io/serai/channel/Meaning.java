@@ -13,6 +13,8 @@ public enum Meaning {
     REFUSED,
     /** Not taken without the fields that {@code together} names beside it: send them with it. */
     TOGETHER,
+    /** Perhaps taken, the answer does not say: the same again, without what is refused. */
+    AGAIN,
     /** Too much for one message: send it as two halves. */
     SPLIT,
     /** Something in it is not taken and the answer does not say what: halve until it is alone. */

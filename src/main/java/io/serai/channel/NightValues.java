@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rooms rooms to sell
  * @param roomClosed whether the room type is closed with all its rates
  * @param closed whether the product is closed
- * @param price prices by number of guests, or by the one key {@link #PER_ROOM}
+ * @param price prices by number of guests, or by the one key {@link #PER_ROOM} or {@link
+ *     #PER_PERSON}
  * @param stayPrice totals for 1, 2, 3 … nights from this night on, by number of guests; null in the
  *     list where that stay is not sold
  * @param offset what a number of guests adds to the product's price, or takes from it
@@ -44,4 +45,7 @@ public record NightValues(
 
     /** The key of a price that holds whoever sleeps in the room. */
     public static final String PER_ROOM = "room";
+
+    /** The key of a price that each guest pays. */
+    public static final String PER_PERSON = "person";
 }

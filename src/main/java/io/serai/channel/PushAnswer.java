@@ -1,7 +1,13 @@
 package io.serai.channel;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -50,6 +56,8 @@ public record PushAnswer(
      * One thing that the channel said.
      *
      * @param update the number of the update it is about; null for the whole message
+     * @param from the first night it is about; null for all nights of the update
+     * @param to the last night it is about, included; null when {@code from} is
      * @param fields the fields it is about; null for all that the update carries
      * @param outcome what it means by {@code channel.yaml}
      * @param code the channel's code, or the HTTP status; null when there is none
@@ -58,10 +66,35 @@ public record PushAnswer(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
             @Nullable Integer update,
+            @JsonSerialize(using = ToStringSerializer.class)
+                    @JsonDeserialize(using = LocalDateDeserializer.class)
+                    @Nullable LocalDate from,
+            @JsonSerialize(using = ToStringSerializer.class)
+                    @JsonDeserialize(using = LocalDateDeserializer.class)
+                    @Nullable LocalDate to,
             @Nullable List<String> fields,
             Meaning outcome,
             @Nullable String code,
-            @Nullable String words) {}
+            @Nullable String words) {
+
+        @JsonCreator
+        public Item {}
+
+        /** About all nights of what it is about. */
+        public Item(
+                @Nullable Integer update,
+                @Nullable List<String> fields,
+                Meaning outcome,
+                @Nullable String code,
+                @Nullable String words) {
+            this(update, null, null, fields, outcome, code, words);
+        }
+
+        /** The same with another meaning. */
+        public Item meaning(Meaning other) {
+            return new Item(update, from, to, fields, other, code, words);
+        }
+    }
 
     public PushAnswer {
         items = List.copyOf(Objects.requireNonNullElse(items, List.of()));

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ladders the waits of each ladder, in order
  * @param then what is done at a ladder's end
+ * @param ends what is done at the end of ladders that end otherwise, by their names
  */
-public record Retries(Map<String, List<Duration>> ladders, End then) {
+public record Retries(Map<String, List<Duration>> ladders, End then, Map<String, End> ends) {
 
     /** What is done at a ladder's end. */
     public enum End {
@@ -32,16 +33,23 @@ public record Retries(Map<String, List<Duration>> ladders, End then) {
     /** The ladder for a channel that says not now and names no time. */
     public static final String LATER = "later";
 
-    /** Two in the file are one here: every key but {@code then} is a ladder. */
+    /** The keys of the file that are not settings of all ladders are ladders. */
     @JsonCreator
     static Retries of(
             @JsonProperty("then") @Nullable End then,
+            @JsonProperty("ends") @Nullable Map<String, End> ends,
             @JsonAnySetter Map<String, List<Duration>> ladders) {
-        return new Retries(ladders, then == null ? End.HOLD : then);
+        return new Retries(ladders, then == null ? End.HOLD : then, ends == null ? Map.of() : ends);
     }
 
     public Retries {
         ladders = Map.copyOf(new LinkedHashMap<>(ladders));
+        ends = Map.copyOf(ends);
+    }
+
+    /** What is done at a ladder's end. */
+    public End endOf(String ladder) {
+        return ends.getOrDefault(ladder, then);
     }
 
     /**

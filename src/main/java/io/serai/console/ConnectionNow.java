@@ -7,8 +7,9 @@ package io.serai.console;
  * @param name how the hotel calls it
  * @param remoteHotel the hotel's number at the channel
  * @param isTest whether what it sends is marked as a test
+ * @param testWords what that means at its channel
  * @param state {@code open}, {@code paused}, {@code held}, {@code broken}, {@code new}, {@code
- *     reading} or {@code disconnected}
+ *     reading}, {@code no-folder} or {@code disconnected}
  * @param words why, and what to do next; empty when there is nothing to do
  * @param polled when its bookings were last asked for
  * @param waiting how long the oldest change waits to be sent
@@ -19,6 +20,7 @@ record ConnectionNow(
         String name,
         String remoteHotel,
         boolean isTest,
+        String testWords,
         String state,
         String words,
         String polled,

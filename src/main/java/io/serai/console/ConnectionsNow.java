@@ -1,5 +1,6 @@
 package io.serai.console;
 
+import io.serai.channel.Channels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Repository;
 class ConnectionsNow {
 
     private final JdbcClient engine;
+    private final Channels channels;
     private final Clock clock;
 
-    ConnectionsNow(JdbcClient engine, Clock clock) {
+    ConnectionsNow(JdbcClient engine, Channels channels, Clock clock) {
         this.engine = engine;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -29,7 +32,7 @@ class ConnectionsNow {
         Map<Long, Instant> polls = polls(database, hotel);
         return database.sql(
                         """
-                        select c.id, c.integration_name, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
+                        select c.id, c.integration_name, c.provider, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
                                c.state_reason, c.account_id, c.currency is not null and c.currency <> ? as unpriced,
                                k.held_since, k.words, (select min(m.at) from marks m where m.connection_id = c.id) as waiting
                           from third_party_integrations c left join claims k on k.connection_id = c.id
@@ -50,6 +53,9 @@ class ConnectionsNow {
                 row.getString("integration_name"),
                 row.getString("remote_hotel"),
                 row.getBoolean("test_mode"),
+                channels.findByCode(row.getString("provider"))
+                        .map(channel -> channel.definition().testMode())
+                        .orElse(""),
                 state(row),
                 words(row),
                 polled == null ? "never" : ago(polled, hotel),
@@ -64,21 +70,27 @@ class ConnectionsNow {
                 : Times.moment(moment, hotel.zone());
     }
 
-    private static String state(ResultSet row) throws SQLException {
+    private String state(ResultSet row) throws SQLException {
         if (!row.getBoolean("is_enabled") || !row.getString("status").equals("active")) {
             return "paused";
+        }
+        if (channels.findByCode(row.getString("provider")).isEmpty()) {
+            return "no-folder";
         }
         String state = row.getString("state");
         return state.equals("open") && row.getTimestamp("held_since") != null ? "held" : state;
     }
 
-    private static String words(ResultSet row) throws SQLException {
+    private String words(ResultSet row) throws SQLException {
         String reason = row.getString("state_reason");
         String said = row.getString("words");
         return switch (state(row)) {
             case "paused" ->
                     "Nothing is sent; bookings still arrive. The channel goes on selling what it"
                             + " holds. Enable the connection to go on.";
+            case "no-folder" ->
+                    "Its channel has no folder under routes. Nothing is sent and no bookings are"
+                            + " asked for; what changes waits until the folder is there again.";
             case "held" ->
                     "The channel did not take it for a long time"
                             + (said == null ? "" : ": " + said)

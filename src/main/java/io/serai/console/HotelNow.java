@@ -20,8 +20,13 @@ record HotelNow(
         List<Booked> bookings,
         Trouble trouble) {
 
-    public boolean isTest() {
-        return connections.stream().anyMatch(ConnectionNow::isTest);
+    /** What test mode means at each of its channels that is in it; none where none is. */
+    public List<String> getTests() {
+        return connections.stream()
+                .filter(ConnectionNow::isTest)
+                .map(ConnectionNow::testWords)
+                .distinct()
+                .toList();
     }
 
     Seen seen() {

@@ -6,14 +6,18 @@ import java.util.List;
  * What somebody has to look at.
  *
  * @param parked how many messages are parked
- * @param messages the latest of them
+ * @param alarms what lasts and ends by itself
+ * @param messages the latest of the parked
  * @param refusals what channels refused
  */
-record Trouble(int parked, List<Parked> messages, List<Refused> refusals) {
+record Trouble(int parked, List<Alarm> alarms, List<Parked> messages, List<Refused> refusals) {
 
     public boolean isNone() {
-        return parked == 0 && refusals.isEmpty();
+        return parked == 0 && alarms.isEmpty() && refusals.isEmpty();
     }
+
+    /** What is wrong with a connection as long as it lasts. */
+    record Alarm(String channel, String words, String at) {}
 
     /** A message that could not be processed. */
     record Parked(String at, String kind, String route, String reason) {}

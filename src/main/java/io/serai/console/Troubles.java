@@ -20,7 +20,28 @@ class Troubles {
                         .param(hotel.id())
                         .query(Integer.class)
                         .single();
-        return new Trouble(count, parked(database, hotel), refused(database, hotel));
+        return new Trouble(
+                count, alarms(database, hotel), parked(database, hotel), refused(database, hotel));
+    }
+
+    private static List<Trouble.Alarm> alarms(JdbcClient database, Hotel hotel) {
+        return database.sql(
+                        """
+                        select c.integration_name, a.words, a.raised_at
+                          from alarms a join third_party_integrations c on c.id = a.connection_id
+                         where a.hotel_id = ? and a.ended_at is null order by a.id desc limit ?
+                        """)
+                .params(hotel.id(), MOST)
+                .query(
+                        (row, number) ->
+                                new Trouble.Alarm(
+                                        row.getString("integration_name"),
+                                        row.getString("words"),
+                                        Times.moment(
+                                                row.getObject("raised_at", OffsetDateTime.class)
+                                                        .toInstant(),
+                                                hotel.zone())))
+                .list();
     }
 
     private static List<Trouble.Parked> parked(JdbcClient database, Hotel hotel) {

@@ -9,10 +9,12 @@ import org.springframework.util.FileSystemUtils;
 /** The directory that PostgreSQL calls a cluster: all data of one server. */
 record Cluster(Path home, Programs programs) {
 
+    static final String DIRECTORY = "cluster";
+
     private static final String PARTIAL = "initialising-";
 
     Path directory() {
-        return home.resolve("cluster");
+        return home.resolve(DIRECTORY);
     }
 
     /**

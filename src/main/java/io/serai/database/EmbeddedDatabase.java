@@ -71,6 +71,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Serai's own login at the server that another process runs on a directory.
+     *
+     * @throws IllegalStateException when none runs
+     */
+    public static DatabaseAddress running(Path directory) {
+        var home = directory.toAbsolutePath().normalize();
+        try {
+            var server =
+                    PostmasterFile.read(home.resolve(Cluster.DIRECTORY))
+                            .filter(PostmasterFile::isAlive)
+                            .orElseThrow(
+                                    () ->
+                                            new IllegalStateException(
+                                                    home
+                                                            + ": no server runs (expected: a running"
+                                                            + " Serai, or serai.db.url)"));
+            return new Logins(server.port(), new Passwords(home.resolve("pgpass"))).known();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not read " + home, e);
+        }
+    }
+
     /** Serai's own login: owns the database {@code serai}, may create roles, is no superuser. */
     public DatabaseAddress address() {
         return logins.owner();

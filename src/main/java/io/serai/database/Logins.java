@@ -38,6 +38,11 @@ final class Logins {
         return address(DATABASE, OWNER);
     }
 
+    /** The same, as it was made before. */
+    DatabaseAddress known() {
+        return address(DATABASE, OWNER);
+    }
+
     DatabaseAddress withOwnSchema(String name) {
         if (!NAME.matcher(name).matches() || name.equals(OWNER) || name.equals(SUPERUSER)) {
             throw new IllegalArgumentException(

@@ -148,6 +148,13 @@ class Claims {
                 .orElse(0);
     }
 
+    /** Has the next message begin a ladder of its own. */
+    void newLadder(Claim claim) {
+        jdbc.sql("update claims set ladder = null, rung = 0 where connection_id = ? and fence = ?")
+                .params(claim.connection(), claim.fence())
+                .update();
+    }
+
     private void give(Claim claim, String sets) {
         jdbc.sql(
                         "update claims set owner = null, until = '-infinity', "

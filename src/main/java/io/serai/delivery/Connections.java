@@ -1,10 +1,14 @@
 package io.serai.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.ari.Cell;
 import io.serai.ari.PriceBounds;
 import io.serai.ari.PriceLayout;
 import io.serai.ari.Pricing;
 import io.serai.ari.Remote;
+import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.PushRequest.Target;
 import java.math.BigDecimal;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Connections {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final JdbcClient jdbc;
     private final Channels channels;
 
@@ -37,7 +43,7 @@ public class Connections {
         return jdbc.sql(
                         """
                         select c.id, c.hotel_id, c.account_id, c.provider, c.remote_hotel, c.currency,
-                               c.test_mode, h.currency as hotel_currency, h.time_zone, h.horizon
+                               c.test_mode, c.configuration::text as configuration, h.currency as hotel_currency, h.time_zone, h.horizon
                           from third_party_integrations c join hotels h on h.id = c.hotel_id
                          where c.id = ? and c.account_id is not null and c.remote_hotel is not null
                         """)
@@ -52,18 +58,34 @@ public class Connections {
         if (channel.isEmpty()) {
             return Optional.empty();
         }
+        Map<String, Object> configuration = configuration(row.getString("configuration"));
+        Channel here = channel.get().configured(key -> text(configuration.get(key)));
+        Integer furthest = here.definition().furthest();
+        int horizon = row.getInt("horizon");
         return Optional.of(
                 new Connection(
                         row.getInt("id"),
                         row.getInt("hotel_id"),
                         row.getLong("account_id"),
-                        channel.get(),
+                        here,
                         row.getString("remote_hotel"),
                         row.getString("currency"),
                         row.getString("hotel_currency"),
                         ZoneId.of(row.getString("time_zone")),
-                        row.getInt("horizon"),
+                        furthest == null ? horizon : Math.min(horizon, furthest),
                         row.getBoolean("test_mode") ? Target.TEST : Target.PRODUCTION));
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static Map<String, Object> configuration(String stored) {
+        try {
+            return JSON.readValue(stored, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("configuration: not an object (expected: one)", e);
+        }
     }
 
     /** The channel's rooms and rates that mean something here. */

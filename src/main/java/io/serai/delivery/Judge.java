@@ -8,8 +8,6 @@ import io.serai.channel.PushAnswer.Item;
 import io.serai.channel.PushAnswer.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a channel's answer means for each range that was sent. An answer that refuses and names
@@ -23,7 +21,7 @@ final class Judge {
     private final PushAnswer answer;
     private final Remarks said;
     private final List<Range> applied = new ArrayList<>();
-    private final List<Verdict.Named> refused = new ArrayList<>();
+    private final Refusing refusing = new Refusing();
     private final List<Range> untaken = new ArrayList<>();
     private final List<Batch> again = new ArrayList<>();
     private boolean waits;
@@ -61,33 +59,67 @@ final class Judge {
         } else if (said.unnamed().anyMatch(item -> !Remarks.isTaken(item))) {
             waits = true;
         } else {
+            List<Range> unsure = new ArrayList<>();
             for (int number = 1; number <= batch.ranges().size(); number++) {
-                partly(batch.ranges().get(number - 1), said.about(number));
+                partly(batch.ranges().get(number - 1), said.about(number), unsure);
+            }
+            sendAgain(unsure);
+        }
+    }
+
+    /** What is not certain to be taken is less than what was sent; else it is halved, or waits. */
+    private void sendAgain(List<Range> unsure) {
+        boolean less = !applied.isEmpty() || !refusing.refused().isEmpty() || !again.isEmpty();
+        if (!unsure.isEmpty() && less) {
+            again.add(new Batch(batch.request(), unsure));
+        } else if (unsure.size() > 1) {
+            again.addAll(new Batch(batch.request(), unsure).halves());
+        } else if (!unsure.isEmpty()) {
+            waits = true;
+        }
+    }
+
+    private void partly(Range range, List<Item> about, List<Range> unsure) {
+        List<Item> items = about.stream().map(item -> resolved(range, item)).toList();
+        int waiting = Refusing.bits(range, items.stream().filter(Remarks::isLater).toList());
+        int open =
+                Refusing.bits(range, items.stream().filter(Remarks::isAgain).toList()) & ~waiting;
+        Item divides = items.stream().filter(Remarks::isDividing).findFirst().orElse(null);
+        for (Range rest : refusing.rest(range, items)) {
+            waits |= (waiting & rest.fields()) != 0;
+            if (divides == null) {
+                Refusing.add(applied, rest.only(~(waiting | open)));
+                Refusing.add(unsure, rest.only(open));
+            } else if (rest.nights() > 1) {
+                again.addAll(new Batch(batch.request(), List.of(rest)).halves());
+            } else {
+                refusing.refuse(rest, divides);
             }
         }
     }
 
-    private void partly(Range range, List<Item> items) {
-        Range rest = refuse(range, items);
-        int waiting = bits(range, items.stream().filter(Remarks::isLater).toList());
-        waits |= waiting != 0;
-        boolean divides = items.stream().anyMatch(Remarks::isDividing);
-        if (rest != null && divides && rest.nights() > 1) {
-            again.addAll(new Batch(batch.request(), List.of(rest)).halves());
-        } else if (rest != null && divides) {
-            Item item = items.stream().filter(Remarks::isDividing).findFirst().orElseThrow();
-            refused.add(named(rest, item));
-        } else if (rest != null) {
-            add(applied, rest.only(~waiting));
+    /**
+     * Fields that are wanted together and were sent so: once more by themselves; refused when they
+     * were that already.
+     */
+    private Item resolved(Range range, Item item) {
+        List<String> wanted = item.fields();
+        if (item.outcome() != Meaning.TOGETHER
+                || wanted == null
+                || wanted.size() < 2
+                || !range.fieldNames().containsAll(wanted)) {
+            return item;
         }
+        boolean alone = batch.ranges().size() == 1 && range.fieldNames().size() == wanted.size();
+        return item.meaning(alone ? Meaning.REFUSED : Meaning.AGAIN);
     }
 
     private void refused() {
         List<Range> rest = new ArrayList<>();
         for (int number = 1; number <= batch.ranges().size(); number++) {
-            add(rest, refuse(batch.ranges().get(number - 1), said.about(number)));
+            rest.addAll(refusing.rest(batch.ranges().get(number - 1), said.about(number)));
         }
-        if (!refused.isEmpty()) {
+        if (!refusing.refused().isEmpty()) {
             untaken.addAll(rest);
             if (!rest.isEmpty()) {
                 again.add(new Batch(batch.request(), rest));
@@ -101,22 +133,6 @@ final class Judge {
         }
     }
 
-    /** What of the range is refused is so; the rest, or null when there is none. */
-    private @Nullable Range refuse(Range range, List<Item> items) {
-        Range rest = range;
-        for (Item item : items) {
-            Range part =
-                    rest != null && item.outcome() == Meaning.REFUSED
-                            ? rest.only(bits(range, List.of(item)))
-                            : null;
-            if (part != null) {
-                refused.add(named(part, item));
-                rest = rest.only(~part.fields());
-            }
-        }
-        return rest;
-    }
-
     /** Sent again in halves; one that cannot be cut is the culprit. */
     private void divide() {
         if (batch.divisible()) {
@@ -124,33 +140,8 @@ final class Judge {
         } else {
             untaken.clear();
             Item item = said.items().stream().filter(Remarks::isCulprit).findFirst().orElse(null);
-            refused.add(named(batch.ranges().get(0), item));
+            refusing.refuse(batch.ranges().get(0), item);
         }
-    }
-
-    /** The bits of the fields that items name; all that the range carries where they name none. */
-    private static int bits(Range range, List<Item> items) {
-        int bits = 0;
-        for (Item item : items) {
-            int named = item.fields() == null ? 0 : range.bits(item.fields());
-            bits |= named == 0 ? range.fields() : named;
-        }
-        return bits;
-    }
-
-    private static void add(List<Range> ranges, @Nullable Range range) {
-        if (range != null) {
-            ranges.add(range);
-        }
-    }
-
-    private static Verdict.Named named(Range range, @Nullable Item item) {
-        String words =
-                item == null
-                        ? "refused without a reason"
-                        : Objects.requireNonNullElse(item.words(), "without words");
-        return new Verdict.Named(
-                range, range.fieldNames(), item == null ? null : item.code(), words);
     }
 
     private List<Verdict.Named> notes() {
@@ -160,7 +151,7 @@ final class Judge {
             said.about(number).stream()
                     .filter(item -> item.outcome() == Meaning.NOTE)
                     .findFirst()
-                    .ifPresent(item -> notes.add(named(range, item)));
+                    .ifPresent(item -> notes.add(Refusing.named(range, item)));
         }
         return notes;
     }
@@ -175,12 +166,13 @@ final class Judge {
                                         said.items().stream()
                                                 .filter(it -> !Remarks.isTaken(it))
                                                 .findFirst())
+                        .or(() -> said.items().stream().findFirst())
                         .orElse(null);
         return new Verdict(
                 answer.outcome(),
                 answer.reference(),
                 applied,
-                refused,
+                refusing.refused(),
                 untaken,
                 notes(),
                 again,

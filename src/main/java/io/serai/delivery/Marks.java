@@ -1,8 +1,10 @@
 package io.serai.delivery;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,14 +57,45 @@ public class Marks {
      * @param to the last night, included
      */
     public void tellAgain(int connection, LocalDate from, LocalDate to) {
+        tellAgain(connection, from, to, null, null);
+    }
+
+    /**
+     * As {@link #tellAgain(int, LocalDate, LocalDate)} for a part of what the hotel sells; what is
+     * left of it is compared as ever.
+     *
+     * @param roomTypes the codes of the room types that are meant, with their rates; null for all
+     * @param ratePlans the codes of the rate plans that are meant, without counts of rooms; null
+     *     for all, and the counts
+     */
+    public void tellAgain(
+            int connection,
+            LocalDate from,
+            LocalDate to,
+            @Nullable Collection<String> roomTypes,
+            @Nullable Collection<String> ratePlans) {
         jdbc.sql(
                         """
-                        delete from held_nights h using ota_rate_plans r
-                         where r.connection_id = ? and h.remote_id = r.id and h.night between ? and ?
+                        delete from held_nights h
+                         using ota_rate_plans r
+                          left join products s on s.id = r.product_id
+                          left join rate_plans p on p.id = s.rate_plan_id
+                          left join room_types t on t.id = coalesce(s.room_type_id, r.room_type_id)
+                         where r.connection_id = :connection and h.remote_id = r.id and h.night between :from and :to
+                           and (cast(:rooms as text[]) is null or t.code = any (:rooms))
+                           and (cast(:plans as text[]) is null or p.code = any (:plans))
                         """)
-                .params(connection, from, to)
+                .param("connection", connection)
+                .param("from", from)
+                .param("to", to)
+                .param("rooms", array(roomTypes), Types.ARRAY)
+                .param("plans", array(ratePlans), Types.ARRAY)
                 .update();
         look(connection, from, to);
+    }
+
+    private static String @Nullable [] array(@Nullable Collection<String> codes) {
+        return codes == null ? null : codes.toArray(String[]::new);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.serai.ari.Batch;
 import io.serai.ari.Cell;
 import io.serai.ari.Field;
 import io.serai.ari.PriceLayout;
+import io.serai.ari.Pricing;
 import io.serai.ari.Range;
 import io.serai.ari.Remote;
 import io.serai.channel.Amount;
@@ -85,10 +86,17 @@ final class PushMessage {
 
     private @Nullable Map<String, Amount> prices(Range range) {
         return switch (range.remote().layout()) {
-            case ROOM, OFFSETS -> amounts(range, 0, 1, NightValues.PER_ROOM);
+            case ROOM -> amounts(range, 0, 1, perRoomOrPerson(range.remote()));
+            case OFFSETS -> amounts(range, 0, 1, NightValues.PER_ROOM);
             case OCCUPANCY -> amounts(range, 0, range.values().prices(), null);
             case STAY -> null;
         };
+    }
+
+    private static String perRoomOrPerson(Remote remote) {
+        return remote.pricing() == Pricing.PER_PERSON
+                ? NightValues.PER_PERSON
+                : NightValues.PER_ROOM;
     }
 
     private @Nullable Map<String, Amount> offsets(Range range) {
@@ -117,7 +125,8 @@ final class PushMessage {
             return null;
         }
         Map<String, List<@Nullable Amount>> stays = new LinkedHashMap<>();
-        for (int guests = 0; guests < remote.guests(); guests++) {
+        boolean ofRoom = remote.pricing() == Pricing.LENGTH_OF_STAY_PER_DAY;
+        for (int guests = 0; guests < (ofRoom ? 1 : remote.guests()); guests++) {
             List<@Nullable Amount> totals = new ArrayList<>();
             boolean any = false;
             for (int nights = 0; nights < remote.longestStay(); nights++) {
@@ -126,7 +135,7 @@ final class PushMessage {
                 any |= total != Cell.NONE;
             }
             if (any) {
-                stays.put(Integer.toString(guests + 1), totals);
+                stays.put(ofRoom ? NightValues.PER_ROOM : Integer.toString(guests + 1), totals);
             }
         }
         return stays.isEmpty() ? null : stays;

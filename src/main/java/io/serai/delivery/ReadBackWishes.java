@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("readBackWishes")
 public class ReadBackWishes {
+
+    private static final String PORT = "ari-read";
 
     private static final String SECOND_LOOK =
             """
@@ -47,26 +51,41 @@ public class ReadBackWishes {
                 .sum();
     }
 
-    /** Has a connection looked at; false when it is not open. */
+    /**
+     * Has a connection looked at; false when it is not open, or its account does not have the port.
+     */
     public boolean want(int connection) {
         return want("c.id = ?", connection) > 0;
     }
 
     private int want(String which, Object value) {
+        Map<String, String> marks = new TreeMap<>();
+        channels.all()
+                .forEach(
+                        channel ->
+                                channel.definition()
+                                        .markFor(PORT)
+                                        .ifPresent(mark -> marks.put(channel.code(), mark)));
         return jdbc.sql(
                         """
                         update claims k set read_back_at = clock_timestamp(), read_back_from = null
                           from third_party_integrations c
-                         where c.id = k.connection_id and c.open and
+                         where c.id = k.connection_id and c.open
+                           and not exists (select from unnest(?::text[], ?::text[]) m (provider, mark)
+                                            where m.provider = c.provider and account_choice(c.account_id, m.mark) is distinct from 'true')
+                           and
                         """
                                 + which)
-                .param(value)
+                .params(
+                        marks.keySet().toArray(String[]::new),
+                        marks.values().toArray(String[]::new),
+                        value)
                 .update();
     }
 
     /** Whether a channel's folder has the port that reads what it holds. */
     public boolean isOffered(Channel channel) {
-        return camel.getRoute(channel.folder() + "-ari-read") != null;
+        return camel.getRoute(channel.folder() + "-" + PORT) != null;
     }
 
     /** The connections that are to be looked at now and that nobody works for. */

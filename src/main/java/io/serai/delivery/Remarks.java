@@ -40,6 +40,11 @@ record Remarks(int updates, List<Item> items) {
         return item.outcome() == Meaning.SPLIT || item.outcome() == Meaning.ISOLATE;
     }
 
+    /** Nobody knows whether the channel has what it is about: it is sent again. */
+    static boolean isAgain(Item item) {
+        return item.outcome() == Meaning.AGAIN;
+    }
+
     /** Something in what it is about is not taken. */
     static boolean isCulprit(Item item) {
         return item.outcome() == Meaning.REFUSED || isDividing(item);
@@ -47,6 +52,6 @@ record Remarks(int updates, List<Item> items) {
 
     /** What it is about is taken later, unchanged. */
     static boolean isLater(Item item) {
-        return !isTaken(item) && !isCulprit(item);
+        return !isTaken(item) && !isAgain(item) && !isCulprit(item);
     }
 }

@@ -1,9 +1,15 @@
 package io.serai.delivery;
 
 import io.serai.ari.Batch;
+import io.serai.ari.Cutting;
+import io.serai.ari.Range;
+import io.serai.channel.RequestRule;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +21,7 @@ public final class Round {
     private final @Nullable Connection connection;
     private final Set<Long> marks = new HashSet<>();
     private final Deque<Batch> batches = new ArrayDeque<>();
+    private final Set<Batch> alone = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Attempt attempt;
     private Claims.@Nullable Pause pause;
     private Claims.@Nullable Pause rest;
@@ -74,6 +81,32 @@ public final class Round {
         for (int part = parts.size() - 1; part >= 0; part--) {
             batches.addFirst(parts.get(part));
         }
+        parts.forEach(part -> alone.add(part));
+    }
+
+    /**
+     * Puts back what did not fit into a message. It goes with what follows where the channel takes
+     * all of a hotel together, so that no message is emptier than it must be; a part that was sent
+     * before stays a part.
+     */
+    void putBack(Batch message, Batch rest) {
+        RequestRule rule = connection().channel().definition().request(rest.request());
+        if (alone.remove(message) || !rule.takesAllTogether()) {
+            again(List.of(rest));
+            return;
+        }
+        List<Range> open = new ArrayList<>(rest.ranges());
+        List<Batch> others = new ArrayList<>();
+        for (Batch batch : batches) {
+            if (batch.request().equals(rest.request()) && !alone.contains(batch)) {
+                open.addAll(batch.ranges());
+            } else {
+                others.add(batch);
+            }
+        }
+        batches.clear();
+        batches.addAll(Cutting.of(rest.request(), rule, open));
+        batches.addAll(others);
     }
 
     void begin(Attempt opened) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.ari.Batch;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
-import java.nio.charset.StandardCharsets;
+import io.serai.channel.Retries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component("rounds")
 public class Rounds {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration SHORT = Duration.ofSeconds(1);
 
     private final Claims claims;
@@ -34,6 +31,8 @@ public class Rounds {
     private final Attempts attempts;
     private final Settlements settlements;
     private final Ladder ladder;
+    private final Fitting fitting;
+    private final DeliveryAlarms alarms;
     private final Wakes wakes;
     private final DeliverySettings settings;
     private final ObjectMapper json;
@@ -47,6 +46,8 @@ public class Rounds {
             Attempts attempts,
             Settlements settlements,
             Ladder ladder,
+            Fitting fitting,
+            DeliveryAlarms alarms,
             Wakes wakes,
             DeliverySettings settings,
             ObjectMapper json) {
@@ -57,6 +58,8 @@ public class Rounds {
         this.attempts = attempts;
         this.settlements = settlements;
         this.ladder = ladder;
+        this.fitting = fitting;
+        this.alarms = alarms;
         this.wakes = wakes;
         this.settings = settings;
         this.json = json;
@@ -99,34 +102,21 @@ public class Rounds {
     /** Records the next message as sent and puts it on the exchange, in the words of the port. */
     public void open(Exchange exchange) throws JsonProcessingException {
         Round round = round(exchange);
-        Batch batch = round.next();
-        String body = body(round, batch);
-        while (isTooLarge(round, batch, body)) {
-            List<Batch> halves = batch.halves();
-            batch = halves.get(0);
-            round.again(halves.subList(1, 2));
-            body = body(round, batch);
+        Batch message = round.next();
+        Fitting.Fitted fitted = fitting.fit(round.connection(), message);
+        if (fitted.rest() != null) {
+            round.putBack(message, fitted.rest());
         }
+        Batch batch = fitted.batch();
         Attempt attempt = attempts.open(round.claim(), round.connection(), batch);
         round.begin(attempt);
-        Message message = exchange.getMessage();
-        message.removeHeaders("*");
-        message.setHeader("Serai-Account", round.connection().account());
-        message.setHeader("Serai-Connection", round.connection().id());
-        message.setHeader("Serai-Attempt", attempt.id());
-        message.setHeader("Serai-Call", batch.request());
-        message.setBody(body);
-    }
-
-    private String body(Round round, Batch batch) throws JsonProcessingException {
-        return json.writeValueAsString(new PushMessage(round.connection()).of(batch));
-    }
-
-    private static boolean isTooLarge(Round round, Batch batch, String body) {
-        Integer most = round.connection().channel().definition().request(batch.request()).bytes();
-        return most != null
-                && batch.ranges().size() > 1
-                && body.getBytes(StandardCharsets.UTF_8).length > most;
+        Message push = exchange.getMessage();
+        push.removeHeaders("*");
+        push.setHeader("Serai-Account", round.connection().account());
+        push.setHeader("Serai-Connection", round.connection().id());
+        push.setHeader("Serai-Attempt", attempt.id());
+        push.setHeader("Serai-Call", batch.request());
+        push.setBody(fitted.body());
     }
 
     /** Records what the answer means, and what of it is sent again or waits. */
@@ -135,33 +125,44 @@ public class Rounds {
         Attempt attempt = round.attempt();
         PushAnswer answer =
                 json.readValue(exchange.getMessage().getBody(String.class), PushAnswer.class);
-        Verdict verdict = Judge.judge(attempt.batch(), answer);
+        Verdict judged = Judge.judge(attempt.batch(), answer);
+        Claims.Pause pause =
+                Judge.ends(judged.outcome()) || judged.waits() ? pause(round, judged) : null;
+        boolean over = pause != null && pause.held() && ends(round, pause) == Retries.End.DROP;
+        Verdict verdict = over ? judged.givenUp(attempt.batch(), pause.words()) : judged;
         settlements.settle(attempt, verdict);
         round.answered();
         round.again(verdict.again());
         if (verdict.outcome() == Outcome.BROKEN) {
             String words = Objects.requireNonNullElse(verdict.words(), "refused by the channel");
             connections.broken(round.connection().id(), words);
-            LOG.warn("connection {} is broken: {}", round.connection().id(), words);
+            alarms.stopped(round.connection(), words);
         }
-        if (Judge.ends(verdict.outcome())) {
-            round.pause(pause(round, verdict));
-        } else if (verdict.waits()) {
-            round.rest(pause(round, verdict));
+        if (over) {
+            claims.newLadder(round.claim());
+            alarms.dropped(round.connection(), attempt.id(), pause.words());
+        } else if (pause != null && Judge.ends(verdict.outcome())) {
+            round.pause(pause);
+        } else if (pause != null) {
+            round.rest(pause);
+        }
+        if (pause != null && pause.held() && !over && isNew(round, pause)) {
+            alarms.held(round.connection(), pause.rung(), pause.words());
         }
     }
 
+    /** Whether the ladder has ended just now. */
+    private static boolean isNew(Round round, Claims.Pause pause) {
+        Retries retries = round.connection().channel().definition().retries();
+        return pause.rung() == 1 || retries.waitAfter(pause.ladder(), pause.rung() - 1).isPresent();
+    }
+
+    private static Retries.End ends(Round round, Claims.Pause pause) {
+        return round.connection().channel().definition().retries().endOf(pause.ladder());
+    }
+
     private Claims.Pause pause(Round round, Verdict verdict) {
-        Claims.Pause pause =
-                ladder.after(round.claim(), round.connection().channel().definition(), verdict);
-        if (pause.held()) {
-            LOG.warn(
-                    "connection {} is held after {} tries: {}",
-                    round.connection().id(),
-                    pause.rung(),
-                    pause.words());
-        }
-        return pause;
+        return ladder.after(round.claim(), round.connection().channel().definition(), verdict);
     }
 
     /** Gives the claim back; marks are forgotten only when all they named is told or refused. */

@@ -141,9 +141,17 @@ class Settlements {
         jdbc.sql(
                         """
                         update attempt_ranges set outcome = ?, code = ?, words = ?
-                         where attempt_id = ? and remote_id = ? and lower(nights) = date '1970-01-01' + ?
+                         where attempt_id = ? and remote_id = ? and nights @> date '1970-01-01' + ?
+                           and (weekdays is null or weekdays & (1 << (? + 3) % 7) <> 0)
                         """)
-                .params(outcome, code, words, attempt.id(), range.remote().id(), range.first())
+                .params(
+                        outcome,
+                        code,
+                        words,
+                        attempt.id(),
+                        range.remote().id(),
+                        range.first(),
+                        range.first())
                 .update();
     }
 }

@@ -34,6 +34,17 @@ record Verdict(
         @Nullable String code,
         @Nullable String words) {
 
+    /** The same when it will not be tried any more: nothing of it is taken until it changes. */
+    Verdict givenUp(Batch batch, String why) {
+        List<Named> all =
+                batch.ranges().stream()
+                        .map(range -> new Named(range, range.fieldNames(), code, why))
+                        .toList();
+        return new Verdict(
+                outcome, reference, List.of(), all, List.of(), List.of(), List.of(), false, null,
+                code, why);
+    }
+
     /**
      * A range that the channel said something about.
      *

@@ -56,6 +56,24 @@ public class Acknowledged {
                 .update();
     }
 
+    /**
+     * As {@link #mark}, for a channel that is answered while it waits: with our own number of the
+     * reservation, always the same.
+     */
+    public String answered(
+            @Header("Serai-Account") long accountId, @Variable("number") String number) {
+        mark(accountId, List.of(number));
+        return jdbc.sql("select id from reservations where account_id = ? and number = ?")
+                .params(accountId, number)
+                .query(Long.class)
+                .optional()
+                .map(Confirmations::number)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "reservation: '" + number + "' (expected: one taken)"));
+    }
+
     /** As {@link #mark}, for the route of a confirmation: if the channel took it, and it thanks. */
     public void settle(
             @Header("Serai-Account") long accountId,

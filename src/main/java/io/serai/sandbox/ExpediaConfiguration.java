@@ -4,7 +4,9 @@ import io.serai.sandbox.expedia.booking.BookingBeans;
 import io.serai.sandbox.expedia.eqc.EqcBeans;
 import io.serai.sandbox.expedia.graph.GraphBeans;
 import io.serai.sandbox.expedia.night.NightBeans;
+import io.serai.sandbox.expedia.notification.NotificationBeans;
 import io.serai.sandbox.expedia.property.PropertyBeans;
+import io.serai.sandbox.expedia.rest.RestBeans;
 import org.springframework.context.annotation.Import;
 
 /** The whole of the stand-in of Expedia, named bean by bean. */
@@ -13,7 +15,9 @@ import org.springframework.context.annotation.Import;
     NightBeans.class,
     BookingBeans.class,
     EqcBeans.class,
+    NotificationBeans.class,
     GraphBeans.class,
+    RestBeans.class,
     ControlBeans.class,
     WebBeans.class
 })

@@ -158,6 +158,39 @@ class ApiTests {
     }
 
     @Test
+    void tellsOnlyThePartAgainThatIsNamed() {
+        story.quiet();
+        long before = story.moment();
+
+        Reply reply =
+                anna.post(
+                        path("/full-sync"),
+                        nights(NIGHT, NIGHT)
+                                .replace(
+                                        "}",
+                                        ",\"roomTypes\":[\"DBL\"],\"ratePlans\":[\"Saver\"]}"));
+
+        assertThat(reply.status()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(20)).until(() -> story.pushesSince(before).size() >= 2);
+        story.quiet();
+        assertThat(story.pushesSince(before).toString())
+                .contains(Long.toString(story.remoteRate(2)))
+                .doesNotContain(Long.toString(story.remoteRate(1)))
+                .doesNotContain("BookingLimit");
+    }
+
+    @Test
+    void namesCodesThatTheHotelDoesNotHave() throws IOException {
+        Reply reply =
+                anna.post(
+                        path("/full-sync"),
+                        nights(NIGHT, NIGHT).replace("}", ",\"ratePlans\":[\"Saver\",\"X\"]}"));
+
+        assertKeeps(reply, 400, "Problem");
+        assertThat(reply.body().path("detail").asText()).startsWith("ratePlans: [X] (expected: of");
+    }
+
+    @Test
     void wantsAtMostTheNightsThatAreSold() throws IOException {
         Reply beyond = anna.post(path("/full-sync"), nights(NIGHT, NIGHT.plusYears(3)));
         Reply turned = anna.post(path("/full-sync"), nights(NIGHT, NIGHT.minusDays(1)));

@@ -8,6 +8,7 @@ import io.serai.channel.FieldRule;
 import io.serai.channel.Level;
 import io.serai.channel.PriceBasis;
 import io.serai.channel.RequestRule;
+import io.serai.channel.RequestRule.Counted;
 import io.serai.channel.RequestRule.Span;
 import io.serai.channel.Sending;
 import io.serai.channel.Substitute;
@@ -30,6 +31,7 @@ final class AChannel {
     private Set<Span> one = Set.of(Span.HOTEL, Span.MONTH);
     private boolean weekdays;
     private Integer updates;
+    private Counted counted = Counted.RANGES;
 
     AChannel() {
         fields.put("rooms", at(Level.ROOM, "availability", null, 0, 254));
@@ -59,6 +61,22 @@ final class AChannel {
         return new FieldRule(Level.PRODUCT, request, per, sending, null, null, null, null);
     }
 
+    AChannel emptiesClosedRooms() {
+        fields.put(
+                "room-closed",
+                new FieldRule(
+                        Level.ROOM,
+                        "availability",
+                        null,
+                        Sending.ELEMENT,
+                        null,
+                        null,
+                        null,
+                        true,
+                        null));
+        return this;
+    }
+
     AChannel notTaking(String field, Substitute substitute) {
         fields.put(
                 field,
@@ -81,6 +99,11 @@ final class AChannel {
         return this;
     }
 
+    AChannel countsValues() {
+        counted = Counted.VALUES;
+        return this;
+    }
+
     AChannel updates(Integer most) {
         updates = most;
         return this;
@@ -88,7 +111,8 @@ final class AChannel {
 
     ChannelDefinition definition() {
         for (String request : List.of("availability", "rates", "offsets")) {
-            requests.put(request, new RequestRule(one, weekdays, updates, null, null));
+            requests.put(
+                    request, new RequestRule(one, weekdays, updates, counted, null, null, null));
         }
         return JSON.convertValue(
                 Map.of(

@@ -139,6 +139,61 @@ class FoldingTests {
         assertThat(batches).hasSizeLessThanOrEqualTo(fewest(batches, most));
     }
 
+    @Test
+    void goesOnInTheNextMessageWithARangeThatIsTooLong() {
+        AChannel channel = new AChannel().one(Span.HOTEL).countsValues().updates(10);
+
+        List<Batch> batches = fold(channel, AChannel.rate(1), 23, day -> 100);
+
+        assertThat(batches).extracting(Batch::values).containsExactly(10, 10, 3);
+        assertThat(batches).allSatisfy(batch -> assertThat(batch.ranges()).hasSize(1));
+    }
+
+    @Property(tries = 200)
+    void needsFewMessagesWhereEachValueOfANightCounts(
+            @ForAll Random random,
+            @ForAll @IntRange(min = 1, max = 6) int rates,
+            @ForAll @IntRange(min = 1, max = 200) int nights,
+            @ForAll @IntRange(min = 60, max = 500) int most,
+            @ForAll boolean weekdays) {
+        AChannel channel = new AChannel().one(Span.HOTEL).countsValues().updates(most);
+        ChannelDefinition definition = (weekdays ? channel.weekdays() : channel).definition();
+        Folding folding = new Folding(definition);
+        Map<String, Integer> told = new HashMap<>();
+        for (int id = 1; id <= rates; id++) {
+            Terms terms = new Terms(definition, AChannel.rate(id), true);
+            for (int night = START; night < START + nights; night++) {
+                Cell cell = some(random, true);
+                if (cell.bits(PriceLayout.OCCUPANCY) != 0) {
+                    folding.add(terms, night, cell);
+                }
+            }
+        }
+
+        List<Batch> batches = folding.batches();
+
+        Set<List<Integer>> seen = new HashSet<>();
+        for (Batch batch : batches) {
+            assertThat(batch.values()).isLessThanOrEqualTo(most);
+            told.merge(batch.request(), batch.values(), Integer::sum);
+            for (Range range : batch.ranges()) {
+                for (int day = range.first(); day <= range.last(); day++) {
+                    int part = batch.request().hashCode();
+                    boolean once =
+                            !meant(range, day) || seen.add(List.of(part, range.remote().id(), day));
+                    assertThat(once).as("a night of a product once").isTrue();
+                }
+            }
+        }
+        told.forEach(
+                (request, values) ->
+                        assertThat(
+                                        batches.stream()
+                                                .filter(it -> it.request().equals(request))
+                                                .count())
+                                .isLessThanOrEqualTo((long) Math.ceil(1.1 * values / most)));
+    }
+
     private static void keepsTheRules(Batch batch, int most) {
         Set<List<Integer>> seen = new HashSet<>();
         Set<Integer> months = new HashSet<>();

@@ -130,6 +130,33 @@ class WantedTests {
         assertThat(prices(days, 1, 2, NONE, 4)).containsExactly(NONE);
     }
 
+    @Test
+    void givesAPriceForThePersonOfTwo() {
+        Remote remote = AChannel.rate(1, Pricing.OCCUPANCY, Pricing.PER_PERSON, 3, 1);
+
+        assertThat(prices(remote, 80_00, 90_01, 95_00)).containsExactly(45_01L);
+    }
+
+    @Test
+    void givesPricesByLengthOfStayForTheGuestsThatTheRateIsFor() {
+        Remote two = AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY_PER_DAY, 2, 2);
+        Remote nine =
+                AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY_PER_DAY, 9, 2);
+
+        assertThat(prices(two, 1, 2, 3, 4, 5, 6)).containsExactly(3L, 4L);
+        assertThat(prices(nine, 1, 2, NONE, 4)).containsExactly(NONE, 4L);
+    }
+
+    @Test
+    void wantsNoRoomsOfAClosedRoomTypeWhereTheChannelWouldOpenItByItself() {
+        RoomNight closed = new RoomNight(10, 3, 0, 0, true);
+
+        assertThat(room(closed).get(Field.ROOMS)).isEqualTo(7);
+        channel.emptiesClosedRooms();
+        assertThat(room(closed).get(Field.ROOMS)).isZero();
+        assertThat(room(closed).get(Field.ROOM_CLOSED)).isOne();
+    }
+
     private long[] prices(Remote remote, long... set) {
         Cell wanted =
                 Wanted.rate(channel.terms(remote), night(false, 0, set), Wanted.Untaken.NOBODY);

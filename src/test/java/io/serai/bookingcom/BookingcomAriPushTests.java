@@ -6,6 +6,7 @@ import io.serai.channel.Meaning;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Item;
 import io.serai.channel.PushAnswer.Outcome;
+import io.serai.testing.ChannelStandIn;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.channel.PushAnswer.Item;
 import io.serai.channel.PushAnswer.Outcome;
+import io.serai.testing.ChannelStandIn;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -3,6 +3,7 @@ package io.serai.bookingcom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.channel.PushAnswer.Outcome;
+import io.serai.testing.ChannelStandIn;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;

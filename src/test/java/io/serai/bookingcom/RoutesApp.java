@@ -6,6 +6,7 @@ import io.serai.channel.Channels;
 import io.serai.channel.TestChannels;
 import io.serai.channel.answer.ChannelAnswers;
 import io.serai.reservation.TakenReservations;
+import io.serai.testing.ChannelStandIn;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.camel.Body;

@@ -19,6 +19,6 @@ public final class ChannelFiles {
 
     /** The channels of a folder. */
     public static Channels in(Path routes) {
-        return new Channels(routes, reader(Map.of()));
+        return new Channels(routes, reader(Map.of()), new ChannelSettings());
     }
 }

@@ -10,6 +10,7 @@ public final class TestChannels {
 
     /** The channels that the folder {@code routes} describes, with these settings. */
     public static Channels real(Map<String, String> settings) {
-        return new Channels(Path.of("routes"), ChannelFiles.reader(settings));
+        return new Channels(
+                Path.of("routes"), ChannelFiles.reader(settings), new ChannelSettings());
     }
 }

@@ -2,6 +2,8 @@ package io.serai.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.ChannelFiles;
 import io.serai.channel.Channels;
 import io.serai.database.DatabaseAddress;
@@ -88,6 +90,7 @@ final class Deliveries implements AutoCloseable {
                                                 .WRITE_DATES_AS_TIMESTAMPS)
                                 .build());
         context.registerBean(Clock.class, () -> clock);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Channels.class, () -> ChannelFiles.in(routes(channel)));
         context.registerBean(ProducerTemplate.class, () -> camel.createProducerTemplate());
         context.registerBean(
@@ -103,6 +106,8 @@ final class Deliveries implements AutoCloseable {
                                 20_000,
                                 Duration.ofHours(1),
                                 Duration.ofMillis(20)));
+        context.registerBean(
+                AlarmSettings.class, () -> new AlarmSettings(Duration.ofHours(1), 100, 10, 0.1));
         context.register(
                 Transactions.class,
                 Notices.class,
@@ -114,6 +119,9 @@ final class Deliveries implements AutoCloseable {
                 Attempts.class,
                 Settlements.class,
                 Ladder.class,
+                Fitting.class,
+                DeliveryAlarms.class,
+                AlarmWatch.class,
                 Wakes.class,
                 Rounds.class);
         context.refresh();

@@ -1,6 +1,7 @@
 package io.serai.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.serai.ari.Batch;
 import io.serai.ari.Cell;
@@ -12,6 +13,7 @@ import io.serai.channel.Meaning;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Item;
 import io.serai.channel.PushAnswer.Outcome;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -187,6 +189,79 @@ class JudgeTests {
 
         assertThat(verdict.applied()).isEmpty();
         assertThat(verdict.again()).hasSize(2);
+    }
+
+    @Test
+    void refusesOnlyTheNightsThatAreNamed() {
+        LocalDate second = LocalDate.ofEpochDay(START + 1);
+
+        Verdict verdict =
+                Judge.judge(
+                        batch(range(1, 4)),
+                        answer(
+                                Outcome.PARTLY,
+                                new Item(
+                                        1,
+                                        second,
+                                        second,
+                                        List.of("price:2"),
+                                        Meaning.REFUSED,
+                                        "P",
+                                        "too low")));
+
+        assertThat(refusedRanges(verdict))
+                .extracting(Range::from, Range::to)
+                .containsExactly(tuple(second, second));
+        assertThat(verdict.applied())
+                .extracting(Range::nights, range -> range.fieldNames().size())
+                .containsExactly(tuple(1, 3), tuple(1, 2), tuple(2, 3));
+    }
+
+    @Test
+    void sendsAgainWhatTheAnswerHadNoPlaceForButNothingElse() {
+        LocalDate first = LocalDate.ofEpochDay(START);
+
+        Verdict verdict =
+                Judge.judge(
+                        batch(range(1, 3), range(2, 1)),
+                        answer(
+                                Outcome.PARTLY,
+                                new Item(
+                                        1,
+                                        first,
+                                        first,
+                                        List.of("price"),
+                                        Meaning.REFUSED,
+                                        "P",
+                                        "no"),
+                                new Item(1, List.of("price"), Meaning.AGAIN, "P", "1 of 45")));
+
+        assertThat(verdict.again()).hasSize(1);
+        assertThat(verdict.again().get(0).ranges())
+                .extracting(Range::nights, Range::fieldNames)
+                .containsExactly(tuple(2, List.of("price:1", "price:2")));
+        assertThat(verdict.applied())
+                .extracting(Range::nights, Range::fieldNames)
+                .containsExactly(
+                        tuple(1, List.of("cta")),
+                        tuple(2, List.of("cta")),
+                        tuple(1, List.of("cta", "price:1", "price:2")));
+        assertThat(verdict.waits()).isFalse();
+    }
+
+    @Test
+    void sendsFieldsThatGoTogetherOnceMoreByThemselvesAndThenRefusesThem() {
+        Item together =
+                new Item(1, List.of("price:1", "price:2"), Meaning.TOGETHER, "T", "both please");
+
+        Verdict first = Judge.judge(batch(range(1, 3)), answer(Outcome.PARTLY, together));
+        Verdict second = Judge.judge(first.again().get(0), answer(Outcome.PARTLY, together));
+
+        assertThat(first.applied()).extracting(Range::fieldNames).containsExactly(List.of("cta"));
+        assertThat(first.again().get(0).ranges().get(0).fieldNames())
+                .containsExactly("price:1", "price:2");
+        assertThat(second.again()).isEmpty();
+        assertThat(refusedRanges(second)).hasSize(1);
     }
 
     @Test

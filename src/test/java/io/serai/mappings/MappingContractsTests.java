@@ -29,6 +29,7 @@ class MappingContractsTests {
                     Map.entry("rates-out", "ari-push.json#/$defs/in"),
                     Map.entry("restrictions-out", "ari-push.json#/$defs/in"),
                     Map.entry("ar-out", "ari-push.json#/$defs/in"),
+                    Map.entry("bn-in", "reservation.json#/$defs/reservation"),
                     Map.entry("bc-out", "reservations-confirm.json#/definitions/request"),
                     Map.entry("br-in", "reservation.json#/$defs/reservation"),
                     Map.entry("los-out", "ari-push.json#/$defs/in"),
@@ -38,8 +39,13 @@ class MappingContractsTests {
                     Map.entry("products-in", "products-read.json#/definitions/answer"),
                     Map.entry("read-out", "ari-read.json#/definitions/request"),
                     Map.entry("read-in", "ari-read.json#/definitions/answer"),
-                    Map.entry("reservation-in", "reservation.json#/$defs/reservation"),
-                    Map.entry("graph-reservation-in", "reservation.json#/$defs/reservation"));
+                    Map.entry("graph-reservation-in", "reservation.json#/$defs/reservation"),
+                    Map.entry("products-push-in", "products-push.json#/definitions/answer"),
+                    Map.entry("deposit-out", "deposit-push.json#/definitions/request"),
+                    Map.entry("deposit-in", "deposit-read.json#/definitions/answer"),
+                    Map.entry("property-out", "property-push.json#/definitions/request"),
+                    Map.entry("property-status-in", "property-push.json#/definitions/answer"),
+                    Map.entry("reservation-in", "reservation.json#/$defs/reservation"));
 
     @ParameterizedTest
     @MethodSource("ours")

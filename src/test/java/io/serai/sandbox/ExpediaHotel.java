@@ -101,4 +101,127 @@ final class ExpediaHotel {
                         .formatted(id, FIRST, FIRST.plusMonths(1).minusDays(1)),
                 null);
     }
+
+    /** Opens the double for the whole month: so many rooms, 100.00 a night for two. */
+    ExpediaHotel open(int rooms) {
+        update(
+                1,
+                FIRST.lengthOfMonth(),
+                rooms(rooms, "closed=\"false\"") + rates("1", "1:80", "2:100") + "</RoomType>");
+        return this;
+    }
+
+    /** The opening of the double with its count; the caller closes the element. */
+    String rooms(int count, String attributes) {
+        return "<RoomType id=\"%s\" %s><Inventory totalInventoryAvailable=\"%d\"/>"
+                .formatted(room, attributes, count);
+    }
+
+    String single(int count, String attributes) {
+        return "<RoomType id=\"%s\" %s><Inventory totalInventoryAvailable=\"%d\"/></RoomType>"
+                .formatted(single, attributes, count);
+    }
+
+    /** A rate plan of the double with rates as guests:amount. */
+    String rates(String digit, String... rates) {
+        var text = new StringBuilder("<Rate currency=\"EUR\">");
+        for (var rate : rates) {
+            var colon = rate.indexOf(':');
+            text.append(
+                    "<PerOccupancy occupancy=\"%s\" rate=\"%s\"/>"
+                            .formatted(rate.substring(0, colon), rate.substring(colon + 1)));
+        }
+        return ratePlan(digit, text.append("</Rate>").toString());
+    }
+
+    String ratePlan(String digit, String content) {
+        return "<RatePlan id=\"%s1%sA\">%s</RatePlan>".formatted(id, digit, content);
+    }
+
+    /** One value of every kind. */
+    String all() {
+        return rooms(5, "closed=\"false\"")
+                + rates("1", "2:100.00")
+                        .replace(
+                                "</RatePlan>",
+                                "<Restrictions minLOS=\"2\" maxLOS=\"9\" closedToArrival=\"false\""
+                                        + " closedToDeparture=\"false\"/></RatePlan>")
+                + "</RoomType>";
+    }
+
+    /** A text where H, R and P stand for the numbers of hotel, room type and rate plans. */
+    String named(String text) {
+        return text.replace("\"H\"", "\"" + id + "\"")
+                .replace("\"R\"", "\"" + room + "\"")
+                .replace("\"P", "\"" + id + "1");
+    }
+
+    String range(int fromDay, int toDay) {
+        return "<DateRange from=\"%s\" to=\"%s\"/>".formatted(day(fromDay), day(toDay));
+    }
+
+    String message(String ranges, String rooms) {
+        return """
+        <AvailRateUpdateRQ xmlns="http://www.expediaconnect.com/EQC/AR/2011/06">%s<Hotel id="%d"/>
+        <AvailRateUpdate>%s%s</AvailRateUpdate></AvailRateUpdateRQ>"""
+                .formatted(signIn(), id, ranges, rooms);
+    }
+
+    String send(String message) {
+        return post("/eqc/ar", message).body();
+    }
+
+    String update(int fromDay, int toDay, String rooms) {
+        return send(message(range(fromDay, toDay), rooms));
+    }
+
+    String restrict(int toDay, String limits) {
+        return update(
+                1,
+                toDay,
+                "<RoomType id=\"%s\">%s</RoomType>"
+                        .formatted(room, ratePlan("1", "<Restrictions " + limits + "/>")));
+    }
+
+    /** Booking Retrieval of this hotel. */
+    String retrieve(String paramSet) {
+        return retrieval("<Hotel id=\"" + id + "\"/>" + paramSet);
+    }
+
+    /** Booking Retrieval of all hotels of the account. */
+    String retrieveAll() {
+        return retrieval("");
+    }
+
+    private String retrieval(String content) {
+        return post(
+                        "/eqc/br",
+                        "<BookingRetrievalRQ xmlns=\"http://www.expediaconnect.com/EQC/BR/2014/01\">"
+                                + signIn()
+                                + content
+                                + "</BookingRetrievalRQ>")
+                .body();
+    }
+
+    String confirm(long booking, String type, String number) {
+        return confirm(number(booking, type, number));
+    }
+
+    String number(long booking, String type, String number) {
+        return "<BookingConfirmNumber bookingID=\"%d\" bookingType=\"%s\" confirmNumber=\"%s\" confirmTime=\"%s\"/>"
+                .formatted(booking, type, number, java.time.Instant.now());
+    }
+
+    String confirm(String... numbers) {
+        return post(
+                        "/eqc/bc",
+                        "<BookingConfirmRQ xmlns=\"http://www.expediaconnect.com/EQC/BC/2007/09\">"
+                                + signIn()
+                                + "<Hotel id=\""
+                                + id
+                                + "\"/><BookingConfirmNumbers>"
+                                + String.join("", numbers)
+                                + "</BookingConfirmNumbers></BookingConfirmRQ>")
+                .body();
+    }
 }

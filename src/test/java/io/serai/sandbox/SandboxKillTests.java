@@ -10,33 +10,46 @@ import org.junit.jupiter.api.Test;
 class SandboxKillTests {
 
     @Test
-    void forgetsNothingItAnsweredWhenItIsKilled() throws Exception {
+    void forgetsNothingThatItAnsweredWhenItIsKilled() throws Exception {
         var port = freePort();
+        var expediaPort = freePort();
         var database = StandIn.database();
-        var process = start(port, database);
-        try (var channel = StandIn.at(port)) {
+        var process = start(port, expediaPort, database);
+        try (var channel = StandIn.at(port);
+                var expedia = StandIn.at(expediaPort)) {
+            expedia.awaitStart();
             channel.awaitStart();
+            var house = new ExpediaHotel(expedia).open(3);
+            var stay = house.book(house.wish(house.plan(1), 10, 12, ""));
+            house.retrieve("");
+            house.confirm(stay, "Book", "PMS-1");
+            house.cancel(stay);
             var hotel = new TestHotel(channel).open(3);
             var booking = hotel.book(hotel.wish(1, 10, 12, ""));
             hotel.availability(count(7, 1, hotel.control(hotel.doubleRoom, 20, 20)));
 
             process.destroyForcibly().waitFor();
-            process = start(port, database);
+            process = start(port, expediaPort, database);
+            expedia.awaitStart();
             channel.awaitStart();
 
             assertThat(hotel.newReservations()).contains("ResID_Value=\"" + booking + "\"");
             assertThat(hotel.left(10)).isEqualTo(2);
             assertThat(hotel.left(20)).isEqualTo(7);
+            assertThat(house.retrieve("")).contains("id=\"" + stay + "\" type=\"Cancel\"");
+            assertThat(house.grid().at("/rooms/0/nights/9/left").asInt()).isEqualTo(3);
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private static Process start(int port, String database) throws Exception {
+    private static Process start(int port, int expediaPort, String database) throws Exception {
         var settings =
                 Map.of(
                         "sandbox.port",
                         String.valueOf(port),
+                        "sandbox.expedia.port",
+                        String.valueOf(expediaPort),
                         "sandbox.db.url",
                         database,
                         "sandbox.db.user",

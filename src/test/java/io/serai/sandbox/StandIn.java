@@ -82,6 +82,8 @@ public final class StandIn implements AutoCloseable {
         settings.put("sandbox.db.user", "postgres");
         settings.put("sandbox.db.password", "postgres");
         settings.put("sandbox.queue.min-interval", "0s");
+        settings.put("sandbox.expedia.notification.every", "100ms");
+        settings.put("sandbox.expedia.notification.again-after", "300ms");
         settings.put("sandbox.queue.after-ack", "0s");
         settings.putAll(more);
         return new StandIn(settings);

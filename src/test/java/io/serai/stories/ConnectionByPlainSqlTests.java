@@ -82,7 +82,7 @@ class ConnectionByPlainSqlTests {
                         .sql(
                                 """
                                 insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
-                                values ('Expedia', 'ota', 'expedia', '{"api_key": "k-2", "api_secret": "s-2"}',
+                                values ('Nowhere', 'ota', 'nowhere.example', '{"api_key": "k-2", "api_secret": "s-2"}',
                                         jsonb_build_object('test_mode', true, 'property_id', 42, 'ean_id', 43, 'hotel', (select code from hotels where id = ?)),
                                         true, 'active')
                                 returning id
@@ -95,7 +95,7 @@ class ConnectionByPlainSqlTests {
                 .untilAsserted(
                         () ->
                                 assertThat((String) connection(story, id).get("state_reason"))
-                                        .contains("expedia")
+                                        .contains("nowhere.example")
                                         .contains("expected"));
         assertThat((String) connection(story, id).get("credentials")).doesNotContain("s-2");
         assertThat((String) connection(story, id).get("configuration")).contains("ean_id");

@@ -17,27 +17,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A hotel at the stand-in of Expedia, its account connected to Serai by the way graphql, and its
  * notifications going to Serai. Each has numbers of its own.
  */
-final class ExpediaDesk {
+public final class ExpediaDesk {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final String SECRET = "open sesame";
 
-    final RunningSerai serai = RunningSerai.shared();
-    final SandboxClient sandbox = new SandboxClient(serai.expediaUrl());
+    public final RunningSerai serai = RunningSerai.shared();
+    public final SandboxClient sandbox = new SandboxClient(serai.expediaUrl());
     private final int number = NUMBERS.incrementAndGet();
-    final String login = "graph-" + number;
+    public final String login = "graph-" + number;
     final long remoteHotel = 66_000L + number;
     final String room = remoteHotel + "1";
     final String plan = remoteHotel + "11";
-    final GraphClient partner;
-    final long account;
-    final int hotel;
+    public final GraphClient partner;
+    public final long account;
+    public final int hotel;
     final int connection;
 
     /**
      * @param notified whether Serai's address is registered, else nobody is told of bookings
      */
-    ExpediaDesk(boolean notified) {
+    public ExpediaDesk(boolean notified) {
         sandbox.put(
                 "/sandbox/accounts/" + login,
                 "{\"secret\": \"" + SECRET + "\", \"delivery\": \"graphql\"}");
@@ -59,7 +59,7 @@ final class ExpediaDesk {
             credentials.put(
                     "webhook_secret",
                     partner.register(
-                            serai.url() + "/webhooks/expedia/reservations", "key-" + number));
+                            serai.url() + "/webhooks/expedia/notifications", "key-" + number));
         }
         account = serai.part(ChannelAccounts.class).take("expedia", login, credentials);
         hotel =
@@ -80,7 +80,7 @@ final class ExpediaDesk {
                         account);
     }
 
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return serai.sql();
     }
 
@@ -88,12 +88,12 @@ final class ExpediaDesk {
         return sql().sql(sql).params(params).query(Integer.class).single();
     }
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Europe/Lisbon"));
     }
 
     /** Books for a guest, whatever the counts say. */
-    long book(LocalDate arrival, LocalDate departure, String more) {
+    public long book(LocalDate arrival, LocalDate departure, String more) {
         return sandbox.post(
                         "/sandbox/hotels/" + remoteHotel + "/bookings",
                         wish(arrival, departure, more))
@@ -102,13 +102,13 @@ final class ExpediaDesk {
                 .asLong();
     }
 
-    void change(long booking, LocalDate arrival, LocalDate departure) {
+    public void change(long booking, LocalDate arrival, LocalDate departure) {
         sandbox.put(
                 "/sandbox/hotels/" + remoteHotel + "/bookings/" + booking,
                 wish(arrival, departure, ""));
     }
 
-    void cancel(long booking) {
+    public void cancel(long booking) {
         sandbox.delete("/sandbox/hotels/" + remoteHotel + "/bookings/" + booking);
     }
 
@@ -121,7 +121,7 @@ final class ExpediaDesk {
     }
 
     /** How far each act on a booking got there: pending, confirmed, mailed. */
-    List<String> states(long booking) {
+    public List<String> states(long booking) {
         for (JsonNode shown : sandbox.get("/sandbox/hotels/" + remoteHotel + "/bookings").body()) {
             if (shown.at("/booking/id").asLong() == booking) {
                 return shown.path("transactions").findValuesAsText("state");
@@ -131,7 +131,7 @@ final class ExpediaDesk {
     }
 
     /** The status of the booking here; empty when it is not known. */
-    String status(long booking) {
+    public String status(long booking) {
         return sql().sql("select status from reservations where account_id = ? and number = ?")
                 .params(account, Long.toString(booking))
                 .query(String.class)
@@ -139,7 +139,7 @@ final class ExpediaDesk {
                 .orElse("");
     }
 
-    int revisions(long booking) {
+    public int revisions(long booking) {
         return sql().sql(
                         "select count(*) from reservation_revisions v join reservations r on r.id = v.reservation_id where r.account_id = ? and r.number = ?")
                 .params(account, Long.toString(booking))
@@ -147,11 +147,11 @@ final class ExpediaDesk {
                 .single();
     }
 
-    void fault(String json) {
+    public void fault(String json) {
         sandbox.put("/sandbox/faults", json);
     }
 
-    void noFault() {
+    public void noFault() {
         sandbox.delete("/sandbox/faults");
     }
 }

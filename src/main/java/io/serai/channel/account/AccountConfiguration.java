@@ -1,5 +1,6 @@
 package io.serai.channel.account;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channel.wire.CallLog;
 import io.serai.channel.wire.Wire;
 import io.serai.vault.KeyedHash;
@@ -20,6 +21,11 @@ class AccountConfiguration {
     @Bean
     ChannelAccounts channelAccounts(JdbcClient database, Sealer sealer, KeyedHash hash) {
         return new ChannelAccounts(database, new Credentials(sealer, hash));
+    }
+
+    @Bean
+    AccountStops accountStops(ChannelAccounts accounts, MeterRegistry meters) {
+        return new AccountStops(accounts, meters);
     }
 
     @Bean

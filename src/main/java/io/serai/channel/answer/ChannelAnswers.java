@@ -1,22 +1,25 @@
 package io.serai.channel.answer;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.Answers;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
+import io.serai.channel.DoorHeaders;
 import io.serai.channel.PushAnswer;
+import io.serai.channel.account.AccountStopped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.support.ExchangeHelper;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,9 +35,11 @@ public class ChannelAnswers {
     private static final int SERVER_FAULT = 500;
 
     private final Channels channels;
+    private final ApplicationEventPublisher events;
 
-    ChannelAnswers(Channels channels) {
+    ChannelAnswers(Channels channels, ApplicationEventPublisher events) {
         this.channels = channels;
+        this.events = events;
     }
 
     /** The answer's judgement, as JSON of a {@link PushAnswer}. */
@@ -43,12 +48,8 @@ public class ChannelAnswers {
         return text(
                 heldBack != null
                         ? heldBack
-                        : settling(exchange)
-                                .settle(
-                                        status(exchange),
-                                        retryAfter(exchange),
-                                        facts(exchange),
-                                        updates(exchange)));
+                        : settled(
+                                exchange, status(exchange), retryAfter(exchange), facts(exchange)));
     }
 
     /** The judgement of the exception that ended a call, as JSON of a {@link PushAnswer}. */
@@ -65,12 +66,7 @@ public class ChannelAnswers {
             return text(
                     heldBack != null
                             ? heldBack
-                            : settling(exchange)
-                                    .settle(
-                                            fault.status(),
-                                            fault.retryAfter(),
-                                            fault.facts(),
-                                            updates(exchange)));
+                            : settled(exchange, fault.status(), fault.retryAfter(), fault.facts()));
         }
         return text(
                 CallFailures.settle(failure, exchange.getVariable("called", false, Boolean.class)));
@@ -103,22 +99,35 @@ public class ChannelAnswers {
         return new ChannelFault(status(exchange), retryAfter(exchange), facts(exchange));
     }
 
-    private AnswerSettling settling(Exchange exchange) {
+    private PushAnswer settled(
+            Exchange exchange,
+            int status,
+            @Nullable Integer retryAfter,
+            @Nullable AnswerFacts facts)
+            throws JsonProcessingException {
+        Answers meanings = meanings(exchange);
+        Long account = exchange.getMessage().getHeader(DoorHeaders.ACCOUNT, Long.class);
+        if (account != null) {
+            AccountRefusal.of(meanings, status, facts)
+                    .ifPresent(words -> events.publishEvent(new AccountStopped(account, words)));
+        }
+        return new AnswerSettling(meanings).settle(status, retryAfter, facts, updates(exchange));
+    }
+
+    private Answers meanings(Exchange exchange) {
         String route = ExchangeHelper.getRouteId(exchange);
-        Answers meanings =
-                channels.all().stream()
-                        .filter(channel -> route.startsWith(channel.folder() + "-"))
-                        .findFirst()
-                        .map(Channel::definition)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "route: '"
-                                                        + route
-                                                        + "' (expected: an id that begins with a"
-                                                        + " channel's folder)"))
-                        .answers();
-        return new AnswerSettling(meanings);
+        return channels.all().stream()
+                .filter(channel -> route.startsWith(channel.folder() + "-"))
+                .findFirst()
+                .map(Channel::definition)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "route: '"
+                                                + route
+                                                + "' (expected: an id that begins with a"
+                                                + " channel's folder)"))
+                .answers();
     }
 
     /** A breaker hands on what it caught in an envelope of Camel's. */
@@ -144,12 +153,17 @@ public class ChannelAnswers {
         return facts == null ? null : JSON.readValue(facts, AnswerFacts.class);
     }
 
-    private static Set<Integer> updates(Exchange exchange) throws JsonProcessingException {
+    /** The updates of the request by number, each with the names of the fields it sets. */
+    private static Map<Integer, Set<String>> updates(Exchange exchange)
+            throws JsonProcessingException {
         String request = exchange.getVariable("request", "{}", String.class);
-        Iterable<JsonNode> updates = JSON.readTree(request).path("updates");
-        return StreamSupport.stream(updates.spliterator(), false)
-                .map(update -> update.path("id").asInt())
-                .collect(toUnmodifiableSet());
+        Map<Integer, Set<String>> updates = new HashMap<>();
+        for (JsonNode update : JSON.readTree(request).path("updates")) {
+            Set<String> fields = new HashSet<>();
+            update.path("set").fieldNames().forEachRemaining(fields::add);
+            updates.put(update.path("id").asInt(), fields);
+        }
+        return updates;
     }
 
     private static String text(PushAnswer answer) throws JsonProcessingException {

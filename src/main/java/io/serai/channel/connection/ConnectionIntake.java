@@ -3,6 +3,7 @@ package io.serai.channel.connection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.channel.Channels;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.vault.SqlSeal;
 import java.util.List;
@@ -26,6 +27,7 @@ public class ConnectionIntake {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Channels channels;
     private final ChannelAccounts accounts;
     private final SqlSeal seal;
     private final ObjectMapper json;
@@ -33,11 +35,13 @@ public class ConnectionIntake {
     ConnectionIntake(
             JdbcClient jdbc,
             TransactionTemplate transaction,
+            Channels channels,
             ChannelAccounts accounts,
             SqlSeal seal,
             ObjectMapper json) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.channels = channels;
         this.accounts = accounts;
         this.seal = seal;
         this.json = json;
@@ -82,10 +86,15 @@ public class ConnectionIntake {
     private void takeLocked(int id, Map<String, Object> row) {
         String provider = (String) row.get("provider");
         Map<String, String> login = login((String) row.get("credentials"));
-        for (String needed : List.of("api_key", "api_secret")) {
-            if (login.getOrDefault(needed, "").isBlank()) {
+        List<String> needed = needed(provider);
+        for (String name : needed) {
+            if (login.getOrDefault(name, "").isBlank()) {
                 throw new IllegalArgumentException(
-                        "credentials: no " + needed + " (expected: api_key and api_secret)");
+                        "credentials: no "
+                                + name
+                                + " (expected: "
+                                + String.join(" and ", needed)
+                                + ")");
             }
         }
         long account = accounts.take(provider, (String) row.get("integration_name"), login);
@@ -100,6 +109,13 @@ public class ConnectionIntake {
                 .params(account, account, placed, placed, id)
                 .update();
         LOG.info("connection {} to {} is taken in under account {}", id, provider, account);
+    }
+
+    /** Nobody knows what a channel needs whose folder is not there yet. */
+    private List<String> needed(String provider) {
+        return channels.findByCode(provider)
+                .map(channel -> channel.definition().credentials())
+                .orElse(List.of());
     }
 
     /** Only texts are kept: numbers and the rest are written as such. */

@@ -32,8 +32,9 @@ public class ConnectionReading {
         return jdbc.sql(
                         """
                         select id from third_party_integrations
-                         where state = 'reading' and is_enabled and status = 'active' and account_id is not null
-                           and (read_at is null or read_at < now() - interval '20 seconds')
+                         where is_enabled and status = 'active' and account_id is not null
+                           and (state = 'reading' and (read_at is null or read_at < now() - interval '20 seconds')
+                                or state = 'open' and (read_at is null or read_at < reread_at) and reread_at is not null)
                          order by id
                         """)
                 .query(Integer.class)

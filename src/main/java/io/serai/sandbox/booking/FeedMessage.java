@@ -1,6 +1,7 @@
 package io.serai.sandbox.booking;
 
 import io.serai.sandbox.property.Hotel;
+import io.serai.sandbox.wire.Tags;
 import io.serai.sandbox.wire.Xml;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package io.serai.sandbox.booking;
 
 import io.serai.sandbox.property.Hotel;
+import io.serai.sandbox.wire.Tags;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

@@ -2,6 +2,7 @@ package io.serai.sandbox.booking;
 
 import io.serai.sandbox.property.Hotel;
 import io.serai.sandbox.property.Room;
+import io.serai.sandbox.wire.Tags;
 import java.util.Objects;
 
 /** Writes the rooms of one reservation; the nights are in their rates, there is no time span. */

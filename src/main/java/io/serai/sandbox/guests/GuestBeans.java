@@ -2,6 +2,8 @@ package io.serai.sandbox.guests;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
@@ -11,19 +13,23 @@ public class GuestBeans {
     @Bean
     Visits visits(Environment settings, Clock clock) {
         var every = settings.getRequiredProperty("sandbox.guests.every", Duration.class);
-        var visits = new Visits(() -> desk(settings), clock, every);
+        var visits = new Visits(() -> desks(settings), clock, every);
         if (settings.getRequiredProperty("sandbox.guests.enabled", Boolean.class)) {
             visits.begin();
         }
         return visits;
     }
 
-    /** The port is known once the stand-in listens. */
-    private static Desk desk(Environment settings) {
-        return new Desk(
-                "http://"
-                        + settings.getRequiredProperty("sandbox.address")
-                        + ":"
-                        + settings.getRequiredProperty("local.server.port"));
+    /** The ports are known once the stand-ins listen. */
+    private static List<Desk> desks(Environment settings) {
+        return Stream.of("local.server.port", "local.expedia.port")
+                .map(
+                        port ->
+                                new Desk(
+                                        "http://"
+                                                + settings.getRequiredProperty("sandbox.address")
+                                                + ":"
+                                                + settings.getRequiredProperty(port)))
+                .toList();
     }
 }

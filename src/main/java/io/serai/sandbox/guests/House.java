@@ -5,14 +5,13 @@ import io.serai.sandbox.guests.InventedYear.SoldRoom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A hotel of the stand-in as its guests see it. */
+/** A hotel of a stand-in as its guests see it. */
 final class House {
 
     private static final String[] GIVEN = {"Ana", "Luis", "Marta", "Jonas", "Ines", "Paul", "Eva"};
@@ -20,29 +19,27 @@ final class House {
     private static final int MOST_POPULAR = 10;
     private static final int USUAL_PRICE = 100;
 
+    private final Desk desk;
     private final JsonNode hotel;
     private final List<JsonNode> rooms = new ArrayList<>();
-    private final Map<String, Long> rates = new HashMap<>();
 
-    private House(JsonNode hotel) {
+    private House(Desk desk, JsonNode hotel) {
+        this.desk = desk;
         this.hotel = hotel;
         hotel.get("rooms").forEach(rooms::add);
-        rooms.forEach(
-                room ->
-                        room.get("rates")
-                                .forEach(
-                                        rate ->
-                                                rates.put(
-                                                        rate.get("name").asText(),
-                                                        rate.get("id").asLong())));
     }
 
-    /** One of the hotels that have something to sell; null when none has. */
-    static @Nullable House anyOf(JsonNode hotels, Random random) {
+    /** One of the hotels that have something to sell, at any desk; null when none has. */
+    static @Nullable House anyOf(List<Desk> desks, Random random) {
         var open = new ArrayList<House>();
-        hotels.forEach(hotel -> open.add(new House(hotel)));
+        desks.forEach(desk -> desk.hotels().forEach(hotel -> open.add(new House(desk, hotel))));
         open.removeIf(house -> house.sold().isEmpty());
         return open.isEmpty() ? null : open.get(random.nextInt(open.size()));
+    }
+
+    /** Where its guests ask. */
+    Desk desk() {
+        return desk;
     }
 
     long id() {
@@ -78,12 +75,13 @@ final class House {
         var random = new Random(life.hashCode());
         var given = GIVEN[random.nextInt(GIVEN.length)];
         var family = FAMILY[random.nextInt(FAMILY.length)];
-        var room =
+        var room = named(rooms, life.roomType());
+        var asked =
                 Map.of(
                         "room",
-                        room(life.roomType()),
+                        room.get("id"),
                         "rate",
-                        rates.get(life.ratePlan()),
+                        named(room.get("rates"), life.ratePlan()).get("id"),
                         "adults",
                         life.adults(),
                         "children",
@@ -96,18 +94,19 @@ final class House {
                 "departure",
                 life.arrival().plusDays(nights).toString(),
                 "rooms",
-                List.of(room),
+                List.of(asked),
                 "booker",
                 Map.of("firstName", given, "lastName", family),
                 "card",
                 random.nextBoolean());
     }
 
-    private long room(String name) {
-        return rooms.stream()
-                .filter(room -> room.get("name").asText().equals(name))
-                .map(room -> room.get("id").asLong())
-                .findFirst()
-                .orElseThrow();
+    private static JsonNode named(Iterable<JsonNode> all, String name) {
+        for (var one : all) {
+            if (one.get("name").asText().equals(name)) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("'" + name + "' is not among " + all);
     }
 }

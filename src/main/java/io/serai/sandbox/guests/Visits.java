@@ -23,7 +23,7 @@ final class Visits implements AutoCloseable {
     /** One act in so many is another guest's second thought. */
     private static final int SECOND_THOUGHTS = 3;
 
-    private final Supplier<Desk> desk;
+    private final Supplier<List<Desk>> desks;
     private final Clock clock;
     private final Duration every;
     private final Random random = new Random();
@@ -36,8 +36,8 @@ final class Visits implements AutoCloseable {
                         return thread;
                     });
 
-    Visits(Supplier<Desk> desk, Clock clock, Duration every) {
-        this.desk = desk;
+    Visits(Supplier<List<Desk>> desks, Clock clock, Duration every) {
+        this.desks = desks;
         this.clock = clock;
         this.every = every;
     }
@@ -61,23 +61,23 @@ final class Visits implements AutoCloseable {
             later.remove(random.nextInt(later.size())).run();
             return;
         }
-        var house = House.anyOf(desk.get().hotels(), random);
+        var house = House.anyOf(desks.get(), random);
         if (house != null) {
             book(house, house.guest(random.nextLong(), clock));
         }
     }
 
     private void book(House house, BookingLife life) {
-        var number = desk.get().book(house.id(), house.form(life, life.nights()));
+        var number = house.desk().book(house.id(), house.form(life, life.nights()));
         if (number == null) {
             return;
         }
         if (life.changes() > 0) {
             var form = house.form(life, life.nights() + 1);
-            later.add(() -> desk.get().change(house.id(), number, form));
+            later.add(() -> house.desk().change(house.id(), number, form));
         }
         if (life.cancelledOn() != null) {
-            later.add(() -> desk.get().cancel(house.id(), number));
+            later.add(() -> house.desk().cancel(house.id(), number));
         }
     }
 

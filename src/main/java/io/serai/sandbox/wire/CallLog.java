@@ -1,6 +1,10 @@
 package io.serai.sandbox.wire;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +53,35 @@ public final class CallLog implements AutoCloseable {
     void add(CallEntry entry) {
         put(entry);
     }
+
+    /** Records a call that the stand-in made, its path behind {@code /sent}. */
+    public void sent(Sent call) {
+        put(
+                new CallEntry(
+                        call.at(),
+                        "POST",
+                        "/sent" + call.address().getPath(),
+                        call.address().getQuery(),
+                        call.account(),
+                        call.body().getBytes(StandardCharsets.UTF_8).length,
+                        Answer.of(call.status(), "", call.answer())
+                                .carrying(new Carried(call.hotel(), 1, 0, 0)),
+                        null,
+                        call.reference(),
+                        (int) Duration.between(call.at(), Instant.now()).toMillis(),
+                        call.body()));
+    }
+
+    /** A call that the stand-in made; status 0 where no answer came. */
+    public record Sent(
+            Instant at,
+            URI address,
+            String account,
+            long hotel,
+            String reference,
+            String body,
+            int status,
+            String answer) {}
 
     /** The calls after the given number, oldest first, of a path that begins so. */
     public List<Map<String, Object>> since(long number, String path, int limit) {

@@ -35,7 +35,7 @@ public final class Xml {
         return factory;
     }
 
-    static Element parse(byte[] body) {
+    public static Element parse(byte[] body) {
         try {
             var builder = FACTORY.get().newDocumentBuilder();
             builder.setErrorHandler(null);

@@ -9,6 +9,7 @@ import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Item;
 import io.serai.channel.PushAnswer.Outcome;
 import io.serai.channel.answer.AnswerFacts.Said;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerSettlingTests {
 
-    private static final Set<Integer> TWO = Set.of(1, 2);
+    private static final Map<Integer, Set<String>> TWO =
+            Map.of(1, Set.of("rooms"), 2, Set.of("price", "cta"));
 
     private final AnswerSettling settling =
             new AnswerSettling(
@@ -79,7 +81,7 @@ class AnswerSettlingTests {
                         400,
                         null,
                         said(false, List.of(new Said(null, "NO", null)), List.of()),
-                        Set.of(7));
+                        Map.of(7, Set.of("rooms")));
 
         assertThat(answer.items()).containsExactly(new Item(7, null, Meaning.REFUSED, "NO", null));
     }
@@ -109,6 +111,96 @@ class AnswerSettlingTests {
         assertThat(answer.outcome()).isEqualTo(outcome);
         assertThat(answer.items())
                 .containsExactly(new Item(null, null, meaning, "" + status, null));
+    }
+
+    @Test
+    void takesNothingOfAMessageWithAnErrorWhereTheChannelSaysSo() {
+        assertThat(strictly("NO", false).outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(strictly("BUSY", false).outcome()).isEqualTo(Outcome.LATER);
+        assertThat(strictly("COINS", false).outcome()).isEqualTo(Outcome.BROKEN);
+    }
+
+    @Test
+    void refusesAllOfAMessageWhoseErrorIsAboutTheWhole() {
+        PushAnswer answer = strictly("NEVER", false);
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(answer.items())
+                .containsExactly(
+                        new Item(1, null, Meaning.REFUSED, "NEVER", "hm"),
+                        new Item(2, null, Meaning.REFUSED, "NEVER", "hm"));
+    }
+
+    @Test
+    void refusesWhatAWarningNamesAndOnlyTheFieldsOfItsCode() {
+        LocalDate night = LocalDate.of(2027, 2, 3);
+        PushAnswer answer =
+                strict.settle(
+                        200,
+                        null,
+                        said(
+                                true,
+                                List.of(),
+                                List.of(
+                                        new Said(1, night, night, null, "DEAR", "d", false),
+                                        new Said(2, night, night, null, "DEAR", "d", false))),
+                        TWO);
+
+        assertThat(answer.outcome()).isEqualTo(Outcome.PARTLY);
+        assertThat(answer.items())
+                .containsExactly(
+                        new Item(2, night, night, List.of("price"), Meaning.REFUSED, "DEAR", "d"));
+    }
+
+    @Test
+    void looksForTheCulpritOfAWarningThatNamesNone() {
+        PushAnswer answer = strictly("DEAR", true);
+
+        assertThat(answer.items())
+                .containsExactly(new Item(null, null, Meaning.ISOLATE, "DEAR", "hm"));
+    }
+
+    @Test
+    void knowsNothingOfWhatTheAnswerHasNoPlaceFor() {
+        PushAnswer answer =
+                strict.settle(
+                        200,
+                        null,
+                        said(
+                                true,
+                                List.of(),
+                                List.of(new Said(null, null, null, null, "DEAR", "d", true))),
+                        TWO);
+
+        assertThat(answer.items())
+                .containsExactly(new Item(2, List.of("price"), Meaning.AGAIN, "DEAR", "d"));
+    }
+
+    private final AnswerSettling strict =
+            new AnswerSettling(
+                    new Answers(
+                            Map.of(),
+                            Map.of(
+                                    "BUSY", AnswerRule.of(Meaning.LATER),
+                                    "COINS", AnswerRule.of(Meaning.BROKEN),
+                                    "NEVER", rule(List.of(), true),
+                                    "DEAR", rule(List.of("price"), false)),
+                            true,
+                            true,
+                            AnswerRule.of(Meaning.REFUSED)));
+
+    private static AnswerRule rule(List<String> fields, boolean whole) {
+        return new AnswerRule(
+                Meaning.REFUSED, null, false, fields, whole, AnswerRule.Stopped.CONNECTION);
+    }
+
+    private PushAnswer strictly(String code, boolean warning) {
+        List<Said> said = List.of(new Said(null, code, "hm"));
+        return strict.settle(
+                200,
+                null,
+                warning ? said(true, List.of(), said) : said(false, said, List.of()),
+                TWO);
     }
 
     private PushAnswer settle(int status, AnswerFacts facts) {

@@ -24,15 +24,15 @@ public final class Transactions {
     /** Where t is offered: nothing of its booking before it is still open, and it is not lost. */
     public static final String OFFERED =
             """
-             b.lost_at is null and not exists (
+            (b.lost_at is null and not exists (
                 select from expedia_transaction before
                  where before.booking_id = t.booking_id and before.number < t.number
-                   and before.state in ('pending', 'retrieved'))""";
+                   and before.state in ('pending', 'retrieved')))""";
 
     private static final String SELECT =
             """
             select t.*, b.confirm_number as booking_number
-              from expedia_transaction t join expedia_booking b using (booking_id) """;
+              from expedia_transaction t join expedia_booking b using (booking_id)""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -44,7 +44,10 @@ public final class Transactions {
 
     /** The transactions t of bookings b that the rest of the statement finds. */
     public List<Transaction> find(String rest, Object... params) {
-        return jdbc.sql(SELECT + rest).params(params).query((row, n) -> transaction(row)).list();
+        return jdbc.sql(SELECT + " " + rest)
+                .params(params)
+                .query((row, n) -> transaction(row))
+                .list();
     }
 
     public Optional<Transaction> find(long id) {
@@ -63,7 +66,7 @@ public final class Transactions {
                 join expedia_hotel h on h.hotel_id = t.hotel_id
                 join expedia_account a on a.account = h.account
                 where a.delivery = ? and t.state = 'pending' and t.expires_at > ?
-                  and (t.next_try_at is null or t.next_try_at <= ?) and """
+                  and (t.next_try_at is null or t.next_try_at <= ?) and\s"""
                         + OFFERED
                         + " order by t.transaction_id limit ?",
                 way.word(),

@@ -3,9 +3,11 @@ package io.serai.sandbox.expedia.property;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.sandbox.wire.Refusal;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A hotel as the control face is told of it; only names, currency, account and ids are needed. */
@@ -33,6 +35,33 @@ record HotelForm(
         if (accounts == null || accounts.size() != 1) {
             throw new Refusal(400, "394", "accounts is " + accounts + " (expected: one account)");
         }
+    }
+
+    static HotelForm made(
+            String account, String name, String currency, String timeZone, JsonNode settings) {
+        String models = settings.path("distributionModels").toString();
+        EnumSet<Collect> collects = EnumSet.noneOf(Collect.class);
+        Stream.of(Collect.values())
+                .filter(collect -> models.contains(collect.name() + "_COLLECT"))
+                .forEach(collects::add);
+        return new HotelForm(
+                name,
+                currency,
+                List.of(account),
+                timeZone,
+                null,
+                settings.path("pricingModel").asText().startsWith("OCCUPANCY")
+                        ? PricingModel.OCCUPANCY
+                        : null,
+                settings.path("rateAcquisitionType").asText().equals("NET_RATE"),
+                settings.path("taxInclusive").asBoolean(),
+                null,
+                collects.isEmpty() ? null : collects,
+                false,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     record RoomForm(

@@ -1,5 +1,6 @@
 package io.serai.sandbox.expedia.property;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +57,21 @@ public final class Hotels {
     public synchronized Hotel removePlan(long hotel, String plan) {
         transaction.executeWithoutResult(status -> rows.removePlan(plan));
         return recall(hotel);
+    }
+
+    /**
+     * Opens a hotel without rooms, as the Property API makes one.
+     *
+     * @param settings what it said of {@code inventorySettings}
+     */
+    public Hotel open(
+            long hotel,
+            Account account,
+            String name,
+            String currency,
+            String timeZone,
+            JsonNode settings) {
+        return put(hotel, HotelForm.made(account.name(), name, currency, timeZone, settings));
     }
 
     /** Opens a hotel, or makes one that is there equal to the form. */

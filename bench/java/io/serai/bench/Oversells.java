@@ -1,0 +1,119 @@
+package io.serai.bench;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bookings for which there was no room any more, each with why the channel sold it: between the
+ * moment at which the last room was sold and the moment at which that channel was told of it lies a
+ * window that no sender can close.
+ */
+final class Oversells {
+
+    private final Hotel hotel;
+    private final Play play;
+    private final Told told;
+    private final Map<House.Cell, Integer> occupied = new HashMap<>();
+    private final Map<House.Cell, Deed> filled = new HashMap<>();
+    private final List<Oversell> all = new ArrayList<>();
+
+    Oversells(Hotel hotel, Play play, Told told) {
+        this.hotel = hotel;
+        this.play = play;
+        this.told = told;
+    }
+
+    /**
+     * A room sold that was not there.
+     *
+     * @param filled what had sold the last one
+     * @param knew when the channel accepted that none was left; null: its own sale was its last
+     */
+    record Oversell(Deed deed, House.Cell cell, Deed filled, @Nullable Instant knew) {
+
+        /** Why the channel did not know. */
+        String cause() {
+            return deed.seller() == filled.seller()
+                    ? "a count was on its way that did not know of the channel's own last sale"
+                    : "the last room was sold elsewhere and this channel not told yet";
+        }
+
+        /** Whether the channel sold before it knew. */
+        boolean isExplained() {
+            return knew == null || deed.at().isBefore(knew);
+        }
+
+        /** From the last room's sale to the channel's knowing. */
+        Duration window() {
+            return Duration.between(filled.at(), knew == null ? deed.at() : knew);
+        }
+
+        @Override
+        public String toString() {
+            return "%s at %s at %s on %s: the last room was sold at %s by %s to %s, and the channel knew at %s"
+                    .formatted(
+                            deed.ref(),
+                            deed.seller().name(),
+                            deed.at(),
+                            cell,
+                            filled.at(),
+                            filled.seller().name(),
+                            filled.ref(),
+                            knew);
+        }
+    }
+
+    List<Oversell> all() {
+        for (var deed : play.deeds()) {
+            if (deed.before() != null) {
+                var before = deed.before();
+                before.nights().forEach(n -> free(new House.Cell(before.roomType(), n)));
+            }
+            if (deed.after() != null) {
+                var after = deed.after();
+                after.nights().forEach(n -> take(new House.Cell(after.roomType(), n), deed));
+            }
+        }
+        return all;
+    }
+
+    static List<String> unexplained(List<Oversell> oversells) {
+        return oversells.stream().filter(it -> !it.isExplained()).map(Oversell::toString).toList();
+    }
+
+    private void free(House.Cell cell) {
+        int now = occupied.merge(cell, -1, Integer::sum);
+        if (now < size(cell)) {
+            filled.remove(cell);
+        }
+    }
+
+    private void take(House.Cell cell, Deed deed) {
+        int now = occupied.merge(cell, 1, Integer::sum);
+        if (now == size(cell)) {
+            filled.put(cell, deed);
+        } else if (now > size(cell) && !kept(cell, deed)) {
+            var last = Objects.requireNonNull(filled.get(cell), () -> "nothing filled " + cell);
+            var knew = told.nothingLeft(deed.seller(), cell, last.at()).orElse(null);
+            all.add(new Oversell(deed, cell, last, knew));
+        }
+    }
+
+    /** A guest who changes a booking has the nights that stay. */
+    private static boolean kept(House.Cell cell, Deed deed) {
+        var before = deed.before();
+        return before != null
+                && before.roomType().equals(cell.roomType())
+                && before.nights().anyMatch(cell.night()::equals);
+    }
+
+    private int size(House.Cell cell) {
+        return hotel.house().sizes().getOrDefault(cell.roomType(), 0);
+    }
+}

@@ -1,0 +1,33 @@
+package io.serai.channel.account;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+
+/**
+ * Stops accounts that their channel does not let in: the door holds back every call of theirs, with
+ * the channel's words, until their credentials change or somebody asks to try again.
+ */
+final class AccountStops {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountStops.class);
+
+    private final ChannelAccounts accounts;
+    private final MeterRegistry meters;
+
+    AccountStops(ChannelAccounts accounts, MeterRegistry meters) {
+        this.accounts = accounts;
+        this.meters = meters;
+    }
+
+    /** Alarms once, however many of its calls are answered so. */
+    @EventListener
+    public void stop(AccountStopped stopped) {
+        if (accounts.find(stopped.account()).filter(account -> !account.broken()).isPresent()) {
+            accounts.breakOff(stopped.account(), stopped.words());
+            meters.counter("serai.accounts.alarms", "what", "stopped").increment();
+            LOG.error("Account {} is stopped: {}", stopped.account(), stopped.words());
+        }
+    }
+}

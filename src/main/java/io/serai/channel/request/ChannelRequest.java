@@ -1,0 +1,31 @@
+package io.serai.channel.request;
+
+import java.time.Instant;
+
+/**
+ * Something that is asked of a channel, claimed by whoever holds its fence.
+ *
+ * @param id its key
+ * @param connection the connection it is for
+ * @param account the account it is asked with
+ * @param provider the channel's code
+ * @param remoteHotel the hotel's number at the channel; empty while it has none
+ * @param port what was asked for
+ * @param step the port that is called now
+ * @param request what the port gets, as JSON
+ * @param tries calls of this step without a final answer
+ * @param fence the claim's number
+ * @param askedAt when it was asked for
+ */
+record ChannelRequest(
+        long id,
+        int connection,
+        long account,
+        String provider,
+        String remoteHotel,
+        String port,
+        String step,
+        String request,
+        int tries,
+        long fence,
+        Instant askedAt) {}

@@ -1,0 +1,131 @@
+package io.serai.channel.request;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of what hotels asked of channels. */
+@Repository
+class RequestBook {
+
+    private static final int AT_ONCE = 20;
+
+    private final JdbcClient jdbc;
+
+    RequestBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long add(int connection, String port, String request, String actor) {
+        return jdbc.sql(
+                        """
+                        insert into channel_requests (hotel_id, connection_id, port, step, request, asked_by)
+                        select hotel_id, id, :port, :port, :request::jsonb, :actor from third_party_integrations where id = :connection
+                        returning id
+                        """)
+                .param("connection", connection)
+                .param("port", port)
+                .param("request", request)
+                .param("actor", actor)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Claims those that are due; of one connection always the earliest that is not settled. */
+    List<ChannelRequest> claim(Duration lease) {
+        return jdbc.sql(
+                        """
+                        update channel_requests r set until = now() + :lease * interval '1 second', fence = r.fence + 1
+                          from third_party_integrations c
+                         where c.id = r.connection_id and r.id in (
+                               select q.id from channel_requests q join third_party_integrations i on i.id = q.connection_id
+                                where q.settled_at is null and q.next_try_at <= now() and q.until < now()
+                                  and i.account_id is not null and i.is_enabled and i.state <> 'disconnected'
+                                  and not exists (select from channel_requests e
+                                                   where e.connection_id = q.connection_id and e.settled_at is null and e.id < q.id)
+                                order by q.next_try_at, q.id limit :most for update of q skip locked)
+                        returning r.id, r.connection_id, c.account_id, c.provider, coalesce(c.remote_hotel, '') as remote_hotel,
+                                  r.port, r.step, r.request, r.tries, r.fence, r.asked_at
+                        """)
+                .param("lease", lease.toSeconds())
+                .param("most", AT_ONCE)
+                .query(
+                        (row, number) ->
+                                new ChannelRequest(
+                                        row.getLong("id"),
+                                        row.getInt("connection_id"),
+                                        row.getLong("account_id"),
+                                        row.getString("provider"),
+                                        row.getString("remote_hotel"),
+                                        row.getString("port"),
+                                        row.getString("step"),
+                                        row.getString("request"),
+                                        row.getInt("tries"),
+                                        row.getLong("fence"),
+                                        row.getTimestamp("asked_at").toInstant()))
+                .list();
+    }
+
+    /** Ends a request; false when somebody else holds it meanwhile. */
+    boolean settle(ChannelRequest request, String state, String answer, @Nullable String words) {
+        return jdbc.sql(
+                                """
+                                update channel_requests set state = :state, answer = :answer::jsonb, words = :words, tries = tries + 1,
+                                       settled_at = now(), until = '-infinity'
+                                 where id = :id and fence = :fence and settled_at is null
+                                """)
+                        .param("state", state)
+                        .param("answer", answer)
+                        .param("words", words)
+                        .param("id", request.id())
+                        .param("fence", request.fence())
+                        .update()
+                == 1;
+    }
+
+    /** Goes on later: with the same step, or with another one, whose tries begin anew. */
+    void later(
+            ChannelRequest request,
+            String step,
+            String state,
+            String answer,
+            @Nullable String words,
+            Duration wait) {
+        jdbc.sql(
+                        """
+                        update channel_requests set tries = case when step = :step then tries + 1 else 0 end, step = :step, state = :state,
+                               answer = :answer::jsonb, words = :words, next_try_at = now() + :wait * interval '1 millisecond',
+                               until = '-infinity'
+                         where id = :id and fence = :fence and settled_at is null
+                        """)
+                .param("step", step)
+                .param("state", state)
+                .param("answer", answer)
+                .param("words", words)
+                .param("wait", wait.toMillis())
+                .param("id", request.id())
+                .param("fence", request.fence())
+                .update();
+    }
+
+    /** Has the connection's rooms and rates read anew. */
+    void reread(int connection) {
+        jdbc.sql("update third_party_integrations set reread_at = clock_timestamp() where id = ?")
+                .param(connection)
+                .update();
+    }
+
+    /** Gives a connection the hotel's number at the channel, where it had none. */
+    void place(int connection, String remoteHotel) {
+        jdbc.sql(
+                        """
+                        update third_party_integrations
+                           set configuration = configuration || jsonb_build_object('hotel_id', ?::text), read_at = null
+                         where id = ? and remote_hotel is null
+                        """)
+                .params(remoteHotel, connection)
+                .update();
+    }
+}

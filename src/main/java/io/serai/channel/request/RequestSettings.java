@@ -1,0 +1,20 @@
+package io.serai.channel.request;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient requests are.
+ *
+ * @param lease how long a call for one may take before another instance makes it
+ * @param retries the waits before further tries where the channel was not reached or not able; it
+ *     is given up after the last
+ * @param pendingFor how long a channel may work on what it took
+ */
+@ConfigurationProperties("serai.requests")
+record RequestSettings(
+        @DefaultValue("5m") Duration lease,
+        @DefaultValue({"1m", "2m", "4m", "8m", "15m", "1h", "4h"}) List<Duration> retries,
+        @DefaultValue("30d") Duration pendingFor) {}

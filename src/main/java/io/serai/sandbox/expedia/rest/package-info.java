@@ -1,0 +1,5 @@
+/** The JSON faces of the stand-in of Expedia: products, deposits and properties. */
+@NullMarked
+package io.serai.sandbox.expedia.rest;
+
+import org.jspecify.annotations.NullMarked;
