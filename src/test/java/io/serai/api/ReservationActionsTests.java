@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
+import io.serai.channel.account.ChannelAccounts;
 import io.serai.stories.ExpediaDesk;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -110,6 +111,42 @@ class ReservationActionsTests {
     }
 
     @Test
+    void registersForNotificationsAndKeepsTheSecretToItself() {
+        ExpediaDesk silent = new ExpediaDesk(false);
+        ApiClient theirs = user(silent);
+        String wish =
+                "{\"ask\": \"webhook-register\", \"with\": {\"url\": \"%s/webhooks/expedia/notifications\", \"email\": \"desk@example.com\"}}"
+                        .formatted(silent.serai.url());
+
+        JsonNode first = settled(theirs, theirs.post(asked(silent), wish));
+        long booking = silent.book(DAY, DAY.plusDays(1), "");
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> silent.states(booking).contains("confirmed"));
+        JsonNode again = settled(theirs, theirs.post(asked(silent), wish));
+        long later = silent.book(DAY, DAY.plusDays(1), "");
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> silent.states(later).contains("confirmed"));
+
+        assertThat(first.path("state").asText()).isEqualTo("done");
+        assertThat(again.path("state").asText()).isEqualTo("done");
+        String secret =
+                silent.sql()
+                        .sql("select secret from sandbox.expedia_callback where account = ?")
+                        .param(silent.login)
+                        .query(String.class)
+                        .single();
+        assertThat(first.toString() + again).doesNotContain(secret);
+        assertThat(silent.serai.part(ChannelAccounts.class).logins("expedia"))
+                .filteredOn(login -> login.account() == silent.account)
+                .singleElement()
+                .satisfies(
+                        login ->
+                                assertThat(login.credentials())
+                                        .containsEntry("webhook_secret", secret)
+                                        .containsKey("webhook_secret_previous"));
+    }
+
+    @Test
     void answersWhatDoesNotFitOrIsNotOffered() {
         long booking = taken(DAY, DAY.plusDays(2), "");
 
@@ -149,7 +186,15 @@ class ReservationActionsTests {
         return api.post("/api/reservations/" + id + "/actions/" + action, body);
     }
 
+    private static String asked(ExpediaDesk desk) {
+        return "/api/connections/" + desk.connection + "/requests";
+    }
+
     private JsonNode done(Reply kept) {
+        return settled(api, kept);
+    }
+
+    private static JsonNode settled(ApiClient api, Reply kept) {
         assertThat(kept.status()).as(kept.body().toString()).isEqualTo(202);
         String id = kept.body().path("id").asText();
         return await().atMost(Duration.ofSeconds(20))

@@ -32,7 +32,7 @@ public final class ExpediaDesk {
     public final GraphClient partner;
     public final long account;
     public final int hotel;
-    final int connection;
+    public final int connection;
 
     /**
      * @param notified whether Serai's address is registered, else nobody is told of bookings
