@@ -104,10 +104,11 @@ class FlowStartTests {
     void showsRoutesInJmxWithTheIdsOfTheirFiles() throws Exception {
         Folder.write(root.resolve("routes/inn/a.camel.yaml"), Folder.answering("inn-a", "good"));
         try (var serai = FlowTestApp.start(root, "camel.main.jmx-enabled=true")) {
-            var name = new ObjectName("org.apache.camel:context=serai,type=routes,name=\"inn-a\"");
+            var name = new ObjectName("org.apache.camel:context=*,type=routes,name=\"inn-a\"");
 
             assertThat(serai.getBean(CamelContext.class).getName()).isEqualTo("serai");
-            assertThat(ManagementFactory.getPlatformMBeanServer().isRegistered(name)).isTrue();
+            assertThat(ManagementFactory.getPlatformMBeanServer().queryNames(name, null))
+                    .hasSize(1);
         }
     }
 }

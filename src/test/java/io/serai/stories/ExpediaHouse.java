@@ -47,16 +47,7 @@ final class ExpediaHouse {
         serai.part(io.serai.hotel.Horizon.class).roll(hotel);
         sandbox.put(
                 "/sandbox/accounts/" + account(), "{\"secret\": \"open sesame\"" + switches + "}");
-        sandbox.put(
-                "/sandbox/hotels/" + number,
-                """
-                {"name": "Casa do Mar", "currency": "EUR", "accounts": ["%1$s"], "timeZone": "Europe/Lisbon",
-                 "pricing": "PerDayPricing", "collects": ["expedia", "hotel"],
-                 "rooms": [{"id": "%2$d1", "name": "Garden Double", "maxPersons": 3, "rates": [
-                   {"id": "%2$d11", "name": "Standard", "leastRate": 20, "mostRate": 2000},
-                   {"id": "%2$d12", "name": "Deal", "parent": "%2$d11", "linked": true, "discount": 10},
-                   {"id": "%2$d13", "name": "Sleeping", "active": false}]}]}"""
-                        .formatted(account(), number));
+        threshold(20);
         connection =
                 key(
                         """
@@ -95,6 +86,43 @@ final class ExpediaHouse {
     /** A hotel whose connection names no hotel at the channel. */
     static ExpediaHouse unknownThere(String switches) {
         return new ExpediaHouse(switches, "{\"ean_id\": \"%d\"}", "{}");
+    }
+
+    /** Tells the channel's hotel anew, with that least price of the double's first rate plan. */
+    void threshold(int least) {
+        sandbox.put(
+                "/sandbox/hotels/" + number,
+                """
+                {"name": "Casa do Mar", "currency": "EUR", "accounts": ["%1$s"], "timeZone": "Europe/Lisbon",
+                 "pricing": "PerDayPricing", "collects": ["expedia", "hotel"],
+                 "rooms": [{"id": "%2$d1", "name": "Garden Double", "maxPersons": 3, "rates": [
+                   {"id": "%2$d11", "name": "Standard", "leastRate": %3$d, "mostRate": 2000},
+                   {"id": "%2$d12", "name": "Deal", "parent": "%2$d11", "linked": true, "discount": 10},
+                   {"id": "%2$d13", "name": "Sleeping", "active": false}]}]}"""
+                        .formatted(account(), number, least));
+    }
+
+    /** What is known of the least price that the channel takes. */
+    String least() {
+        return sql().sql(
+                        "select min(least_price)::text from ota_rate_plans where connection_id = ?")
+                .param(connection)
+                .query(String.class)
+                .single();
+    }
+
+    int marks() {
+        return count("select count(*)::int from marks where connection_id = ?");
+    }
+
+    /** Rooms and rates that the channel does not show any more. */
+    int gone() {
+        return count(
+                "select count(*)::int from ota_rate_plans where connection_id = ? and state = 'gone'");
+    }
+
+    private int count(String sql) {
+        return key(sql, connection);
     }
 
     void awaitOpen() {

@@ -3,6 +3,7 @@ package io.serai.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.serai.channel.connection.ConnectionReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,5 +82,20 @@ class ProductsAtExpediaTests {
 
         house.price(40, 2500);
         await().atMost(Duration.ofSeconds(30)).until(() -> house.refusals().isEmpty());
+    }
+
+    @Test
+    void readsThresholdsAnewAndMarksOnlyWhatTheyReach() {
+        ExpediaHouse other = ExpediaHouse.begin("");
+        other.awaitOpen();
+        await().atMost(Duration.ofSeconds(30)).until(() -> other.marks() == 0);
+        other.threshold(35);
+
+        other.serai().part(ConnectionReading.class).again();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> other.least().equals("35"));
+        assertThat(other.state()).isEqualTo("open");
+        assertThat(other.gone()).isZero();
+        await().atMost(Duration.ofSeconds(30)).until(() -> other.marks() == 0);
     }
 }

@@ -41,6 +41,11 @@ public class ConnectionReading {
                 .list();
     }
 
+    /** Has the rooms and rates of all connections that sell read anew, while they go on selling. */
+    public void again() {
+        jdbc.sql("update third_party_integrations set reread_at = now() where open").update();
+    }
+
     /**
      * Puts on the exchange what the port needs; no endpoint where the channel's folder is not
      * there.

@@ -33,13 +33,16 @@ public class RemoteProductBook {
      */
     @Transactional
     public void record(int connection, RemoteProducts products) {
-        jdbc.sql("update ota_rate_plans set state = 'gone' where connection_id = ?")
-                .param(connection)
-                .update();
         for (Room room : products.rooms()) {
             put(connection, room, null);
             room.rates().forEach(rate -> put(connection, room, rate));
         }
+        jdbc.sql(
+                        """
+                        update ota_rate_plans set state = 'gone' where connection_id = ? and state = 'active' and read_at < now()
+                        """)
+                .param(connection)
+                .update();
         mapRooms(connection);
         mapRates(connection);
         compareNames(connection);

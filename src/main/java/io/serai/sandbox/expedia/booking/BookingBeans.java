@@ -47,16 +47,17 @@ public class BookingBeans {
             Clock clock,
             Environment settings) {
         return new Guests(
-                new Offer(nights, clock),
-                nights,
+                new Sales(
+                        new Offer(nights, clock),
+                        nights,
+                        settings.getRequiredProperty("sandbox.expedia.replenish", Boolean.class)),
                 accounts,
                 bookings,
                 transactions,
                 expiry,
                 jdbc,
                 transaction,
-                clock,
-                settings.getRequiredProperty("sandbox.expedia.replenish", Boolean.class));
+                clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.serai.sandbox.wire.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -42,7 +43,10 @@ final class GuestControl {
                 .build();
     }
 
-    /** One act of many; {@code id} or {@code ref} says which booking to change or cancel. */
+    /**
+     * One act of many; {@code id} or {@code ref} says which booking to change or cancel. A fee is
+     * not told by this channel.
+     */
     record Act(
             String act,
             @Nullable Long id,
@@ -61,24 +65,25 @@ final class GuestControl {
     /** A booking and how far what happened to it got. */
     record Shown(Booking booking, List<Told> transactions) {}
 
-    record Told(long id, String type, String state, @Nullable String confirmNumber, int tries) {}
+    record Told(long id, String type, String state, @Nullable String confirmNumber, int tries) {
 
-    private List<Shown> all(Hotel hotel) {
-        return bookings.find("where b.hotel_id = ? order by b.booking_id", hotel.id()).stream()
-                .map(booking -> new Shown(booking, told(booking)))
-                .toList();
+        static Told of(Transaction t) {
+            return new Told(
+                    t.id(), t.type().word(), t.state().word(), t.confirmNumber(), t.tries());
+        }
     }
 
-    private List<Told> told(Booking booking) {
-        return transactions.find("where t.booking_id = ? order by t.number", booking.id()).stream()
-                .map(
-                        t ->
-                                new Told(
-                                        t.id(),
-                                        t.type().word(),
-                                        t.state().word(),
-                                        t.confirmNumber(),
-                                        t.tries()))
+    private List<Shown> all(Hotel hotel) {
+        var told =
+                transactions
+                        .find("where t.hotel_id = ? order by t.booking_id, t.number", hotel.id())
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Transaction::booking,
+                                        Collectors.mapping(Told::of, Collectors.toList())));
+        return bookings.find("where b.hotel_id = ? order by b.booking_id", hotel.id()).stream()
+                .map(booking -> new Shown(booking, told.getOrDefault(booking.id(), List.of())))
                 .toList();
     }
 

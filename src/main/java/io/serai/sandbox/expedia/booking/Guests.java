@@ -2,25 +2,20 @@ package io.serai.sandbox.expedia.booking;
 
 import io.serai.sandbox.expedia.booking.Transaction.State;
 import io.serai.sandbox.expedia.booking.Transaction.Type;
-import io.serai.sandbox.expedia.night.Nights;
-import io.serai.sandbox.expedia.night.RoomNight;
 import io.serai.sandbox.expedia.property.Accounts;
 import io.serai.sandbox.expedia.property.Hotel;
 import io.serai.sandbox.wire.Refusal;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What guests do at the channel: book, change, cancel, as far as its nights allow. */
 public final class Guests {
 
-    private final Offer offer;
-    private final Nights nights;
+    private final Sales sales;
     private final Accounts accounts;
     private final Bookings bookings;
     private final Transactions transactions;
@@ -28,21 +23,17 @@ public final class Guests {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final boolean replenishes;
 
     Guests(
-            Offer offer,
-            Nights nights,
+            Sales sales,
             Accounts accounts,
             Bookings bookings,
             Transactions transactions,
             Expiry expiry,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Clock clock,
-            boolean replenishes) {
-        this.offer = offer;
-        this.nights = nights;
+            Clock clock) {
+        this.sales = sales;
         this.accounts = accounts;
         this.bookings = bookings;
         this.transactions = transactions;
@@ -50,7 +41,6 @@ public final class Guests {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
-        this.replenishes = replenishes;
     }
 
     /** What a guest is told of the booking. */
@@ -68,7 +58,7 @@ public final class Guests {
                     if (known != null) {
                         return new Receipt(known.id(), known.content().total());
                     }
-                    var content = take(hotel, form, null);
+                    var content = sales.take(hotel, form, null);
                     var now = clock.instant();
                     var id =
                             bookings.insert(hotel.id(), form.ref(), content, now)
@@ -89,7 +79,7 @@ public final class Guests {
                 hotel,
                 () -> {
                     var before = standing(hotel, id);
-                    var content = take(hotel, form, before.content());
+                    var content = sales.take(hotel, form, before.content());
                     if (!content.equals(before.content())) {
                         bookings.replace(id, content, clock.instant());
                         tell(hotel, before, content);
@@ -116,55 +106,13 @@ public final class Guests {
                 () -> {
                     var before = locked(hotel, id);
                     if (!before.cancelled()) {
-                        var given = new Taking(null, before.content());
-                        lock(given);
-                        move(given);
+                        sales.giveBack(before.content());
                         bookings.cancel(id, clock.instant());
                         var told = transactions.lock(id).size();
                         append(hotel, before, told + 1, Type.CANCEL, before.content());
                     }
                     return new Receipt(id, BigDecimal.ZERO);
                 });
-    }
-
-    private Content take(Hotel hotel, BookingForm form, @Nullable Content before) {
-        var asked = Wish.of(hotel, form);
-        var taking = new Taking(asked, before);
-        var held = lock(taking);
-        if (!form.force()) {
-            taking.check(held);
-        }
-        var content =
-                before != null && asked.sameStayAs(before)
-                        ? asked.priced(before.nightly(), before.extraFees(), before.taxes())
-                        : priced(hotel, asked, form.force());
-        move(taking);
-        return content;
-    }
-
-    private List<RoomNight> lock(Taking taking) {
-        var concerned = taking.nights();
-        return concerned.isEmpty()
-                ? List.of()
-                : nights.lockRooms(taking.rooms(), concerned.first(), concerned.last());
-    }
-
-    private Content priced(Hotel hotel, Content asked, boolean force) {
-        try {
-            return offer.price(hotel, asked);
-        } catch (Refusal refusal) {
-            if (force) {
-                return offer.force(hotel, asked);
-            }
-            throw refusal;
-        }
-    }
-
-    private void move(Taking taking) {
-        var moves = taking.moves(replenishes);
-        if (!moves.isEmpty()) {
-            nights.move(moves);
-        }
     }
 
     private void append(Hotel hotel, Booking booking, int number, Type type, Content content) {

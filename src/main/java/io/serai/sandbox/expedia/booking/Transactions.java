@@ -1,14 +1,10 @@
 package io.serai.sandbox.expedia.booking;
 
-import io.serai.sandbox.expedia.booking.Transaction.State;
 import io.serai.sandbox.expedia.booking.Transaction.Type;
 import io.serai.sandbox.expedia.property.Delivery;
 import io.serai.sandbox.wire.Json;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +42,7 @@ public final class Transactions {
     public List<Transaction> find(String rest, Object... params) {
         return jdbc.sql(SELECT + " " + rest)
                 .params(params)
-                .query((row, n) -> transaction(row))
+                .query((row, n) -> TransactionRow.read(row))
                 .list();
     }
 
@@ -201,35 +197,5 @@ public final class Transactions {
                          where booking_id = any (?::bigint[]) and state in ('pending', 'retrieved')""")
                 .params(now, ids)
                 .update();
-    }
-
-    private static Transaction transaction(ResultSet row) throws SQLException {
-        return new Transaction(
-                row.getLong("transaction_id"),
-                row.getLong("booking_id"),
-                row.getLong("hotel_id"),
-                row.getInt("number"),
-                Type.of(row.getString("type")),
-                instant(row, "created_at"),
-                instant(row, "expires_at"),
-                State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
-                Json.read(row.getString("content"), Content.class),
-                instantOrNull(row, "retrieved_at"),
-                row.getString("confirm_number"),
-                instantOrNull(row, "confirm_time"),
-                List.of((String[]) row.getArray("confirm_numbers").getArray()),
-                row.getString("booking_number"),
-                row.getString("token"),
-                row.getInt("tries"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column)
-            throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,10 +1,8 @@
 package io.serai.sandbox.expedia.eqc;
 
-import io.serai.sandbox.expedia.booking.Card;
 import io.serai.sandbox.expedia.booking.Content;
 import io.serai.sandbox.expedia.booking.Guest;
 import io.serai.sandbox.expedia.booking.Transaction;
-import io.serai.sandbox.expedia.property.Collect;
 import io.serai.sandbox.expedia.property.Hotel;
 import io.serai.sandbox.wire.Tags;
 import java.math.BigDecimal;
@@ -85,7 +83,7 @@ final class BookingWriter {
                 "currency",
                 hotel.currency());
         if (!cancelled) {
-            payment();
+            new PaymentWriter(tags, hotel, content).write();
         }
         tags.close("RoomStay");
     }
@@ -119,48 +117,6 @@ final class BookingWriter {
                     cancelled ? null : content.promotion());
         }
         tags.close("PerDayRates");
-    }
-
-    private void payment() {
-        var card = content.card();
-        if (!hotel.paymentFields()) {
-            card(card);
-        } else if (content.collect() == Collect.HOTEL) {
-            tags.text("PaymentMethod", card == null ? "None" : "CustomerCreditCard");
-            card(card);
-        } else {
-            tags.text("BaseRateType", hotel.net() ? "Net" : "Sell");
-            tags.text("PaymentMethod", card == null ? "BankTransfer" : "VirtualCard");
-            tags.open(
-                    "Payment",
-                    "amount",
-                    money(content.total()),
-                    "currencyCode",
-                    hotel.currency(),
-                    "model",
-                    hotel.net() ? "Net" : "Gross");
-            card(card);
-            tags.close("Payment");
-        }
-    }
-
-    private void card(@org.jspecify.annotations.Nullable Card card) {
-        if (card == null) {
-            return;
-        }
-        tags.open(
-                "PaymentCard",
-                "cardCode",
-                card.code(),
-                "cardNumber",
-                card.number(),
-                "seriesCode",
-                card.series(),
-                "expireDate",
-                card.expires(),
-                "cardActivation",
-                hotel.paymentFields() ? card.activation() : null);
-        tags.empty("CardHolder", "name", card.holder()).close("PaymentCard");
     }
 
     private void guest(Guest guest) {

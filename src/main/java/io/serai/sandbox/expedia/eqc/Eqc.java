@@ -9,6 +9,7 @@ import io.serai.sandbox.wire.Call;
 import io.serai.sandbox.wire.Dialect;
 import io.serai.sandbox.wire.Refusal;
 import io.serai.sandbox.wire.Xml;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.w3c.dom.Element;
@@ -20,6 +21,7 @@ public final class Eqc {
     private static final int TRANSIENT = 4000;
 
     private static final int LONGEST_TEXT = 1024;
+    private static final int LONGEST_ID = 18;
 
     private final Accounts accounts;
     private final Hotels hotels;
@@ -46,19 +48,14 @@ public final class Eqc {
         return new Request(root, account);
     }
 
-    /** The hotel that the request names; refused with 3202 or 3145. */
+    /** The hotel that the request names; refused with 3202. */
     Hotel hotel(Request request) {
         var id = Xml.children(request.root(), "Hotel").get(0).getAttribute("id").strip();
-        var hotel =
-                (id.length() > 18 ? java.util.Optional.<Hotel>empty() : find(request, id))
-                        .orElseThrow(() -> refused(3202, "Hotel " + id + " is none of yours"));
-        if (hotel.status().equals("UnderConversion")) {
-            throw refused(3145, "Hotel " + id + " is being converted to another business model");
-        }
-        return hotel;
+        return (id.length() > LONGEST_ID ? Optional.<Hotel>empty() : find(request, id))
+                .orElseThrow(() -> refused(3202, "Hotel " + id + " is none of yours"));
     }
 
-    private java.util.Optional<Hotel> find(Request request, String id) {
+    private Optional<Hotel> find(Request request, String id) {
         return hotels.of(request.account(), Long.parseLong(id));
     }
 

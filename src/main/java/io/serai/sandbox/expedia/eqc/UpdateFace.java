@@ -53,6 +53,9 @@ final class UpdateFace implements Handler {
         }
         var request = eqc.open(call, Message.AVAIL_RATE);
         var hotel = eqc.hotel(request);
+        if (hotel.status().equals("UnderConversion")) {
+            throw Eqc.refused(3145, "Hotel " + hotel.id() + " is being converted");
+        }
         eqc.connect(call, String.valueOf(hotel.id()), Message.AVAIL_RATE);
         var update = new UpdateReader(hotel, hotel.today(clock)).read(request.root());
         if (update.updates() > MOST_UPDATES) {

@@ -81,7 +81,7 @@ final class Envelope {
                         "DestinationId",
                         account.partner(),
                         "RetryIndicator",
-                        transaction.tries() > 0)
+                        transaction.tries() > 1)
                 .empty("Authentication", "Username", signIn.user(), "Password", signIn.password())
                 .close("CommDescriptor");
         tags.open("PayloadDescriptor", "Name", kind.request(), "Version", "2003A")

@@ -105,8 +105,10 @@ final class NotificationSender implements AutoCloseable {
         };
     }
 
-    private void send(Transaction due) throws InterruptedException {
-        transactions.tried(due, clock.instant().plus(pace.againAfter()));
+    /** Read again once it counts as tried: from then on a guest's change is one of its own. */
+    private void send(Transaction found) throws InterruptedException {
+        transactions.tried(found, clock.instant().plus(pace.againAfter()));
+        var due = transactions.find(found.id()).orElseThrow();
         var hotel = hotels.find(due.hotel()).orElseThrow();
         var account = accounts.find(hotel.account()).orElseThrow();
         if (account.notification() == null) {

@@ -1,6 +1,5 @@
 package io.serai.sandbox.expedia.notification;
 
-import io.serai.sandbox.expedia.booking.Card;
 import io.serai.sandbox.expedia.booking.Content;
 import io.serai.sandbox.expedia.booking.SpecialRequest;
 import io.serai.sandbox.expedia.property.Collect;
@@ -10,7 +9,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Writes the room of a booking: products, rates by night, guests, payment, requests. */
 final class RoomStay {
@@ -39,7 +37,7 @@ final class RoomStay {
         rates(tags);
         guests(tags);
         tags.empty("TimeSpan", "Start", content.arrival(), "End", content.departure());
-        payment(tags);
+        new Payment(hotel, content).write(tags);
         total(tags);
         tags.empty("BasicPropertyInfo", "HotelCode", hotel.id())
                 .open("ResGuestRPHs")
@@ -135,55 +133,6 @@ final class RoomStay {
         tags.close("GuestCounts");
     }
 
-    private void payment(Tags tags) {
-        var card = content.card();
-        if (hotel.paymentFields()) {
-            var expedia = content.collect() == Collect.EXPEDIA;
-            tags.text(
-                    "PaymentMethod",
-                    card == null
-                            ? expedia ? "BankTransfer" : "None"
-                            : expedia ? "VirtualCard" : "CustomerCreditCard");
-            if (expedia) {
-                tags.empty(
-                        "Payment",
-                        "Amount",
-                        money(content.total()),
-                        "CurrencyCode",
-                        hotel.currency(),
-                        "model",
-                        hotel.net() ? "Net" : "Gross");
-                tags.text("BaseRateType", hotel.net() ? "Net" : "Sell");
-            }
-        }
-        card(tags, card);
-    }
-
-    private void card(Tags tags, @Nullable Card card) {
-        if (card == null) {
-            return;
-        }
-        tags.open("Guarantee")
-                .open("GuaranteesAccepted")
-                .open("GuaranteeAccepted")
-                .open(
-                        "PaymentCard",
-                        "CardType",
-                        1,
-                        "CardCode",
-                        card.code(),
-                        "CardNumber",
-                        card.number(),
-                        "ExpireDate",
-                        card.expires(),
-                        "SeriesCode",
-                        card.series(),
-                        "CardActivation",
-                        hotel.paymentFields() ? card.activation() : null)
-                .text("CardHolderName", card.holder())
-                .close("PaymentCard", "GuaranteeAccepted", "GuaranteesAccepted", "Guarantee");
-    }
-
     private void total(Tags tags) {
         var taxes = money(content.taxes());
         tags.open(
@@ -230,7 +179,7 @@ final class RoomStay {
         tags.close("SpecialRequests");
     }
 
-    private static String money(BigDecimal amount) {
+    static String money(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -6,22 +6,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of hotels, room types and rate plans. */
+/** The rows of hotels and room types. */
 final class HotelRows {
 
     private final JdbcClient jdbc;
+    private final PlanRows plans;
 
-    HotelRows(JdbcClient jdbc) {
+    HotelRows(JdbcClient jdbc, PlanRows plans) {
         this.jdbc = jdbc;
+        this.plans = plans;
     }
 
     List<Long> ids() {
@@ -57,7 +56,7 @@ final class HotelRows {
                                 form.net() ? "NetRate" : "SellLAR",
                                 form.taxInclusive(),
                                 HotelForm.or(form.taxPercent(), BigDecimal.ZERO),
-                                words(form.collectsOrDefault()),
+                                PlanRows.words(form.collectsOrDefault()),
                                 form.stayThrough(),
                                 form.mostMinLos(),
                                 HotelForm.or(form.paymentFields(), true),
@@ -101,56 +100,6 @@ final class HotelRows {
         }
     }
 
-    void put(String room, RatePlan plan) {
-        var mine =
-                jdbc.sql(
-                                """
-                                insert into expedia_plan (plan_id, room_id, name, pricing, collects,
-                                       active, parent_id, linked, discount_percent, base_guests,
-                                       extra_guest, least_rate, most_rate, least_los, most_los,
-                                       details)
-                                values (?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-                                on conflict (plan_id) do update
-                                   set name = excluded.name, pricing = excluded.pricing,
-                                       collects = excluded.collects, active = excluded.active,
-                                       parent_id = excluded.parent_id, linked = excluded.linked,
-                                       discount_percent = excluded.discount_percent,
-                                       base_guests = excluded.base_guests,
-                                       extra_guest = excluded.extra_guest,
-                                       least_rate = excluded.least_rate,
-                                       most_rate = excluded.most_rate,
-                                       least_los = excluded.least_los,
-                                       most_los = excluded.most_los,
-                                       details = excluded.details, gone = false
-                                 where expedia_plan.room_id = excluded.room_id""")
-                        .params(
-                                Arrays.asList(
-                                        plan.id(),
-                                        room,
-                                        plan.name(),
-                                        plan.pricing().word(),
-                                        words(plan.collects()),
-                                        plan.active(),
-                                        plan.parent(),
-                                        plan.linked(),
-                                        plan.discount(),
-                                        plan.baseGuests(),
-                                        plan.extraGuest(),
-                                        plan.leastRate(),
-                                        plan.mostRate(),
-                                        plan.leastLos(),
-                                        plan.mostLos(),
-                                        plan.details()))
-                        .update();
-        if (mine == 0) {
-            throw new Refusal(409, "394", "rate plan " + plan.id() + " belongs to another room");
-        }
-    }
-
-    void removePlan(String plan) {
-        jdbc.sql("update expedia_plan set gone = true where plan_id = ?").param(plan).update();
-    }
-
     Hotel read(long id) {
         return jdbc.sql("select * from expedia_hotel where hotel_id = ?")
                 .param(id)
@@ -170,7 +119,7 @@ final class HotelRows {
                 row.getString("acquisition").equals("NetRate"),
                 row.getBoolean("tax_inclusive"),
                 row.getBigDecimal("tax_percent"),
-                collects(row),
+                PlanRows.collects(row),
                 row.getBoolean("stay_through"),
                 row.getObject("most_min_los", Integer.class),
                 row.getBoolean("payment_fields"),
@@ -193,49 +142,9 @@ final class HotelRows {
                                             row.getString("partner_code"),
                                             row.getInt("max_persons"),
                                             row.getInt("base_allocation"),
-                                            plans(id),
+                                            plans.of(id),
                                             row.getString("details")));
                         });
         return rooms;
-    }
-
-    private Map<String, RatePlan> plans(String room) {
-        var plans = new LinkedHashMap<String, RatePlan>();
-        jdbc.sql("select * from expedia_plan where room_id = ? and not gone order by plan_id")
-                .param(room)
-                .query(
-                        row -> {
-                            plans.put(row.getString("plan_id"), plan(row));
-                        });
-        return plans;
-    }
-
-    private static RatePlan plan(ResultSet row) throws SQLException {
-        return new RatePlan(
-                row.getString("plan_id"),
-                row.getString("name"),
-                PricingModel.of(row.getString("pricing")),
-                collects(row),
-                row.getBoolean("active"),
-                row.getString("parent_id"),
-                row.getBoolean("linked"),
-                row.getBigDecimal("discount_percent"),
-                row.getInt("base_guests"),
-                row.getBigDecimal("extra_guest"),
-                row.getBigDecimal("least_rate"),
-                row.getBigDecimal("most_rate"),
-                row.getInt("least_los"),
-                row.getInt("most_los"),
-                row.getString("details"));
-    }
-
-    private static Set<Collect> collects(ResultSet row) throws SQLException {
-        return Arrays.stream((String[]) row.getArray("collects").getArray())
-                .map(Collect::valueOf)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String words(Collection<Collect> collects) {
-        return collects.stream().map(Collect::name).collect(Collectors.joining(",", "{", "}"));
     }
 }

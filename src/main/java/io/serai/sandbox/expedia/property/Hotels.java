@@ -13,11 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Hotels {
 
     private final HotelRows rows;
+    private final PlanRows plans;
     private final TransactionTemplate transaction;
     private final Map<Long, Hotel> byId = new ConcurrentHashMap<>();
 
-    Hotels(HotelRows rows, TransactionTemplate transaction) {
+    Hotels(HotelRows rows, PlanRows plans, TransactionTemplate transaction) {
         this.rows = rows;
+        this.plans = plans;
         this.transaction = transaction;
         rows.ids().forEach(this::recall);
     }
@@ -50,12 +52,12 @@ public final class Hotels {
 
     /** Writes a rate plan of a room type, new or changed. */
     public synchronized Hotel savePlan(long hotel, String room, RatePlan plan) {
-        transaction.executeWithoutResult(status -> rows.put(room, plan));
+        transaction.executeWithoutResult(status -> plans.put(room, plan));
         return recall(hotel);
     }
 
     public synchronized Hotel removePlan(long hotel, String plan) {
-        transaction.executeWithoutResult(status -> rows.removePlan(plan));
+        transaction.executeWithoutResult(status -> plans.remove(plan));
         return recall(hotel);
     }
 
@@ -95,7 +97,7 @@ public final class Hotels {
                         room.baseAllocation(),
                         Map.of(),
                         HotelForm.text(room.details())));
-        room.rates().forEach(rate -> rows.put(room.id(), rate.plan(form)));
+        room.rates().forEach(rate -> plans.put(room.id(), rate.plan(form)));
     }
 
     private Hotel recall(long id) {

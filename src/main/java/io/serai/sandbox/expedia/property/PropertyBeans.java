@@ -22,7 +22,8 @@ public class PropertyBeans {
 
     @Bean
     Hotels hotels(JdbcClient jdbc, TransactionTemplate transaction) {
-        return new Hotels(new HotelRows(jdbc), transaction);
+        var plans = new PlanRows(jdbc);
+        return new Hotels(new HotelRows(jdbc, plans), plans, transaction);
     }
 
     @Bean
