@@ -32,6 +32,9 @@ public final class RunningSerai implements AutoCloseable {
         own.put("sandbox.expedia.notification.every", "100ms");
         own.put("sandbox.expedia.notification.again-after", "300ms");
         own.put("sandbox.queue.after-ack", "50ms");
+        own.put("sandbox.expedia.graph.tick", "50ms");
+        own.put("sandbox.expedia.graph.first-retry", "500ms");
+        own.put("sandbox.expedia.graph.tokens", "100000");
         own.put("sandbox.expedia.onboarding", "300ms");
         sandbox = SandboxApplication.start(own);
         serai = start(more);
@@ -68,6 +71,8 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.polls.tick", 100);
         settings.put("serai.delivery.tick", 200);
         settings.put("serai.connections.tick", 200);
+        settings.put("serai.webhooks.tick", 100);
+        settings.put("serai.webhooks.first-pause", "300ms");
         settings.put("serai.requests.tick", 200);
         settings.put("serai.requests.retries", "200ms,200ms,200ms,1s");
         settings.put("serai.channels.expedia.property-status-every", "0.2");
