@@ -67,15 +67,7 @@ public final class AccountAccess {
 
     /** The same, for a token that the channel did not take: a newer one, exchanged if need be. */
     public Access renew(long account, ChannelDefinition channel, String rejected) {
-        SignIn signIn =
-                channel.tokenSignIn()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                channel.code()
-                                                        + ": a token was rejected (expected: none,"
-                                                        + " since no call has one)"));
-        return exchange(account, channel, signIn, rejected);
+        return exchange(account, channel, channel.tokenSignIn().orElseThrow(), rejected);
     }
 
     /** A token that was renewed and is rejected again: no exchange helps for a while. */

@@ -6,10 +6,7 @@ import graphql.schema.idl.RuntimeWiring;
 import io.serai.sandbox.expedia.property.Account;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,14 +75,14 @@ final class CallbackFetchers {
                                                 "eventType",
                                                 event,
                                                 "callbackConfig",
-                                                shown(
+                                                CallbackView.of(
                                                         callbacks
                                                                 .subscribed(account, event)
                                                                 .orElseThrow())))
                         .toList();
         return Map.of(
                 "callbackConfigs",
-                callbacks.of(account).stream().map(CallbackFetchers::shown).toList(),
+                callbacks.of(account).stream().map(CallbackView::of).toList(),
                 "subscriptions",
                 List.of(
                         Map.of(
@@ -105,28 +102,30 @@ final class CallbackFetchers {
                         (Integer) input.get("requestTimeoutSeconds"),
                         String.valueOf(input.get("contactEmail")));
         rounds.greet(callback);
-        return Map.of("callbackConfig", shown(callback), "secret", callback.secret());
+        return Map.of("callbackConfig", CallbackView.of(callback), "secret", callback.secret());
     }
 
     private Object update(DataFetchingEnvironment env) {
         Map<String, Object> input = env.getArgument("input");
-        return Map.of("callbackConfig", shown(callbacks.update(account(env), id(input), input)));
+        return Map.of(
+                "callbackConfig",
+                CallbackView.of(callbacks.update(account(env), id(input), input)));
     }
 
     private Object refresh(DataFetchingEnvironment env) {
         Map<String, Object> input = env.getArgument("input");
         var keeps = (Boolean) input.get("keepExistingSecretActive");
         var callback = callbacks.refresh(account(env), id(input), keeps);
-        var shown = shown(callback);
+        var shown = CallbackView.of(callback);
         shown.put("callbackConfigId", callback.id().toString());
         shown.put("secret", callback.secret());
         return shown;
     }
 
     private Object delete(DataFetchingEnvironment env) {
-        Map<String, Object> input = env.getArgument("input");
-        callbacks.delete(account(env), id(input));
-        return Map.of("callbackConfigId", id(input));
+        var id = id(env.getArgument("input"));
+        callbacks.delete(account(env), id);
+        return Map.of("callbackConfigId", id);
     }
 
     private Object subscribe(DataFetchingEnvironment env) {
@@ -134,13 +133,13 @@ final class CallbackFetchers {
         var event = event(input);
         var callback = callbacks.get(account(env), id(input));
         callbacks.subscribe(account(env), event, callback);
-        return Map.of("eventType", event, "callbackConfig", shown(callback));
+        return Map.of("eventType", event, "callbackConfig", CallbackView.of(callback));
     }
 
     private Object unsubscribe(DataFetchingEnvironment env) {
-        Map<String, Object> input = env.getArgument("input");
-        callbacks.unsubscribe(account(env), event(input));
-        return Map.of("eventType", event(input));
+        var event = event(env.getArgument("input"));
+        callbacks.unsubscribe(account(env), event);
+        return Map.of("eventType", event);
     }
 
     private Object test(DataFetchingEnvironment env) {
@@ -198,20 +197,5 @@ final class CallbackFetchers {
             throw Refused.input("event type '" + event + "' is not known");
         }
         return event;
-    }
-
-    private static Map<String, Object> shown(Callback callback) {
-        var shown = new HashMap<String, Object>();
-        shown.put("id", callback.id().toString());
-        shown.put("callbackUrl", callback.url());
-        shown.put("secretExpirationDateTime", utc(callback.secretExpires()));
-        shown.put("previousSecretExpirationDateTime", utc(callback.previousExpires()));
-        shown.put("requestTimeoutSeconds", callback.timeoutSeconds());
-        shown.put("contactEmail", callback.contactEmail());
-        return shown;
-    }
-
-    private static @Nullable LocalDateTime utc(@Nullable Instant at) {
-        return at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC);
     }
 }

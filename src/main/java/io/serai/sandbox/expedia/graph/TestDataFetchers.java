@@ -5,7 +5,6 @@ import graphql.schema.idl.RuntimeWiring;
 import io.serai.sandbox.expedia.booking.Booking;
 import io.serai.sandbox.expedia.booking.BookingForm;
 import io.serai.sandbox.expedia.booking.Bookings;
-import io.serai.sandbox.expedia.booking.Content;
 import io.serai.sandbox.expedia.booking.Guests;
 import io.serai.sandbox.expedia.property.Collect;
 import io.serai.sandbox.expedia.property.Hotel;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +44,11 @@ final class TestDataFetchers {
                 type ->
                         type.dataFetcher(
                                         "property",
-                                        env -> shown(hotel(Visit.of(env), env.getArgument("id"))))
+                                        env ->
+                                                TestDataView.of(
+                                                        hotel(
+                                                                Visit.of(env),
+                                                                env.getArgument("id"))))
                                 .dataFetcher("reservation", this::reservation));
         add(wiring, "createReservation", this::create);
         add(wiring, "changeReservationStayDates", this::change);
@@ -62,7 +64,9 @@ final class TestDataFetchers {
     private Object payload(Visit visit, Function<Visit, Long> operation) {
         var payload = new HashMap<String, Object>();
         payload.put("clientMutationId", visit.input().get("clientMutationId"));
-        payload.put("reservation", shown(bookings.find(done(visit, operation)).orElseThrow()));
+        payload.put(
+                "reservation",
+                TestDataView.of(bookings.find(done(visit, operation)).orElseThrow()));
         return payload;
     }
 
@@ -162,7 +166,7 @@ final class TestDataFetchers {
     }
 
     private Object reservation(DataFetchingEnvironment env) {
-        return shown(booking(Visit.of(env), env.getArgument("id")));
+        return TestDataView.of(booking(Visit.of(env), env.getArgument("id")));
     }
 
     private Booking booking(Visit visit, String id) {
@@ -174,30 +178,5 @@ final class TestDataFetchers {
     private Hotel hotel(Visit visit, String id) {
         return hotels.of(visit.account(), Numbers.of(id))
                 .orElseThrow(() -> Refused.notFound("property '" + id + "' is not known"));
-    }
-
-    private static Map<String, Object> shown(Hotel hotel) {
-        return Map.of(
-                "id", Long.toString(hotel.id()),
-                "name", hotel.name(),
-                "supplierUnitId", Long.toString(hotel.id()));
-    }
-
-    private static Map<String, Object> shown(Booking booking) {
-        Content content = booking.content();
-        var shown = new HashMap<String, Object>();
-        shown.put("id", Long.toString(booking.id()));
-        shown.put("propertyId", Long.toString(booking.hotel()));
-        shown.put("status", booking.cancelled() ? "CANCELLED" : "BOOKED");
-        shown.put(
-                "businessModel",
-                content.collect() == Collect.HOTEL ? "HOTEL_COLLECT" : "EXPEDIA_COLLECT");
-        shown.put("checkInDate", content.arrival());
-        shown.put("checkOutDate", content.departure());
-        shown.put("adultCount", content.adults());
-        shown.put("childCount", content.childAges().size());
-        shown.put("creationDateTime", ReservationView.moment(booking.created()));
-        shown.put("lastUpdatedDateTime", ReservationView.moment(booking.changed()));
-        return shown;
     }
 }
