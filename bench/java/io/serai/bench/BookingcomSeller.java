@@ -105,6 +105,14 @@ record BookingcomSeller(ChannelDesk desk) implements Seller {
         return new Promise(booking.get("id").asText(), booking.get("ref").asText(), cents);
     }
 
+    @Override
+    public List<String> addresses() {
+        return List.of(
+                "/hotels/ota/OTA_HotelAvailNotif",
+                "/hotels/ota/OTA_HotelResNotif",
+                "/hotels/ota/OTA_HotelResModifyNotif");
+    }
+
     /** Rooms and restrictions, prices, and restrictions of stays on arrival, month by month. */
     @Override
     public long firstSync(Hotel hotel) {

@@ -118,6 +118,11 @@ record ExpediaSeller(ChannelDesk desk) implements Seller {
                 total.movePointRight(2).longValueExact());
     }
 
+    @Override
+    public List<String> addresses() {
+        return List.of("/eqc/ar", "/eqc/br", "/eqc/bc");
+    }
+
     /**
      * A message takes 5,000 values. A room has a count and a closure a night, a product its prices,
      * a closure, the shortest and longest stay, and closures to arrival and departure.

@@ -70,6 +70,7 @@ public final class Replay {
             Division division, Hotel hotel, List<Act> acts, Stage stage, ReplayReport report) {
         var play = new Play(division, hotel, stage.sellers());
         var killer = new Killer(stage, settings.kills(), acts.size(), settings.seed());
+        Faults.begin(stage.sellers(), settings.faults());
         var began = System.nanoTime();
         try (var bar =
                 new ProgressBarBuilder()
@@ -86,9 +87,10 @@ public final class Replay {
         }
         var acted = System.nanoTime();
         var kills = killer.end();
+        Faults.end(stage.sellers());
         awaitQuiet(stage, TO_END);
         report.played(play, hotel, acts.size(), acted - began, System.nanoTime() - began);
-        report.kills(kills);
+        report.kills(kills, settings.faults());
         return play;
     }
 

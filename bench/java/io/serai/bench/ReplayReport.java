@@ -97,8 +97,11 @@ final class ReplayReport {
                 hotel.house().oversold());
     }
 
-    void kills(List<String> kills) {
+    void kills(List<String> kills, int faults) {
         line("Kills          %d", kills.size());
+        line(
+                "Faults         %d of each kind at each address: 500, cut before or after the effect, half an answer",
+                faults);
         kills.forEach(kill -> line("               %s", kill));
     }
 

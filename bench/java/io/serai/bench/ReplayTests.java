@@ -11,7 +11,7 @@ class ReplayTests {
     void losesAndDoublesNothingWhenSeraiIsKilledMeanwhile() throws Exception {
         var small =
                 new ReplaySettings(
-                        150, 1, 7, 60, Path.of("no such file"), Path.of("target/replay-tests"));
+                        150, 1, 0, 7, 60, Path.of("no such file"), Path.of("target/replay-tests"));
 
         var differences = new Replay(small, System.out).run();
 

@@ -2,6 +2,7 @@ package io.serai.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,6 +41,9 @@ interface Seller {
 
     /** What the control face shows of a booking. */
     Promise promise(JsonNode booking);
+
+    /** The addresses at which it is told of rooms, asked for bookings, and thanked. */
+    List<String> addresses();
 
     /** How few messages can tell it everything of the hotel. */
     long firstSync(Hotel hotel);

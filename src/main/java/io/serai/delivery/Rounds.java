@@ -6,6 +6,7 @@ import io.serai.ari.Batch;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
 import io.serai.channel.Retries;
+import io.serai.channel.connection.BaseUrls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -117,6 +118,7 @@ public class Rounds {
         push.setHeader("Serai-Attempt", attempt.id());
         push.setHeader("Serai-Call", batch.request());
         push.setBody(fitted.body());
+        BaseUrls.address(exchange, round.connection().baseUrl());
     }
 
     /** Records what the answer means, and what of it is sent again or waits. */

@@ -242,7 +242,7 @@ final class ReservationBench {
     private static boolean isWanted(Path file) {
         return file.toString()
                 .matches(
-                        "routes/(expedia/(reservation.*|eqc-.*|answer)|common/(errors|message-park|message-replay|reservation-(take|left)))\\.camel\\.yaml");
+                        "routes/(expedia/(reservation.*|eqc-(address|call)|answer)|common/(errors|message-park|message-replay|reservation-(take|left)))\\.camel\\.yaml");
     }
 
     /** Serai without its faces. */
