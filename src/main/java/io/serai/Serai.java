@@ -9,6 +9,8 @@ import org.springframework.boot.autoconfigure.AutoConfigurationExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -34,6 +36,8 @@ public class Serai {
         if (args.length > 0 && args[0].equals("sandbox")) {
             SandboxAlone.start(Arrays.copyOfRange(args, 1, args.length));
         } else if (args.length > 0 && args[0].equals("mappings")) {
+            LoggingSystem.get(Serai.class.getClassLoader())
+                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
             System.exit(
                     new MappingsCommand(System.out).run(Arrays.copyOfRange(args, 1, args.length)));
         } else {

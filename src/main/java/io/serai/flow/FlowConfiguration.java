@@ -94,7 +94,7 @@ class FlowConfiguration {
                         new Follower(
                                 new WatchedFolder(settings.routes(), isRoute.negate()),
                                 FlowFolder.ROUTES,
-                                new OtherShelf(FlowFolder.ROUTES, events),
+                                new OtherShelf(FlowFolder.ROUTES, routes, events),
                                 files,
                                 kept),
                         new Follower(

@@ -11,12 +11,16 @@ import org.springframework.context.ApplicationEventPublisher;
 /** The files beside the routes that other packages read: they are told of, and may refuse. */
 final class OtherShelf implements Shelf {
 
+    private static final String DESCRIPTION = "/channel.yaml";
+
     private final Map<String, String> texts = new TreeMap<>();
     private final FlowFolder folder;
+    private final RouteShelf routes;
     private final ApplicationEventPublisher events;
 
-    OtherShelf(FlowFolder folder, ApplicationEventPublisher events) {
+    OtherShelf(FlowFolder folder, RouteShelf routes, ApplicationEventPublisher events) {
         this.folder = folder;
+        this.routes = routes;
         this.events = events;
     }
 
@@ -49,7 +53,23 @@ final class OtherShelf implements Shelf {
 
     @Override
     public void remove(String file) {
+        if (file.endsWith(DESCRIPTION)) {
+            refuseWhileRoutesRun(file.substring(0, file.length() - DESCRIPTION.length() + 1));
+        }
         events.publishEvent(new FlowChanged(folder, file, null));
         texts.remove(file);
+    }
+
+    /** What a route has in hand still needs the description of its channel. */
+    private void refuseWhileRoutesRun(String channel) {
+        routes.files().stream()
+                .filter(route -> route.startsWith(channel))
+                .sorted()
+                .findFirst()
+                .ifPresent(
+                        route -> {
+                            throw new FlowRefused(
+                                    0, "is gone, but " + folder.shown(route) + " builds on it");
+                        });
     }
 }

@@ -2,6 +2,7 @@ package io.serai.channel;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Reads channel files in tests as Serai does. */
@@ -14,7 +15,11 @@ public final class ChannelFiles {
     static ChannelFile reader(Map<String, String> settings) {
         MockEnvironment environment = new MockEnvironment();
         settings.forEach(environment::setProperty);
-        return new ChannelFile(SCHEMA, new SettingPlaceholders(environment));
+        return reader(environment);
+    }
+
+    static ChannelFile reader(PropertyResolver settings) {
+        return new ChannelFile(SCHEMA, new SettingPlaceholders(settings));
     }
 
     /** The channels of a folder. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
 
 class ChannelsTests {
 
@@ -88,6 +89,19 @@ class ChannelsTests {
                 .isEqualTo(new Limits(Limit.parse("75/m"), Limit.parse("10/m")));
         assertThat(inn.limits("elsewhere")).isEqualTo(Limits.NONE);
         assertThat(inn.deadline()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void knowsWhichPortsOnlySomeAccountsHave() throws IOException {
+        ChannelDefinition inn =
+                channels(INN + "offered-for: { ari-read: parr }\n")
+                        .byCode("inn.example")
+                        .definition();
+
+        assertThat(inn.markFor("ari-read")).contains("parr");
+        assertThat(inn.markFor("ari-push")).isEmpty();
+        assertThat(channels(INN + "offered-for: { ari-read: Only Some }\n").refused().get("inn"))
+                .contains("offered-for.ari-read: 'Only Some'");
     }
 
     @Test
@@ -177,6 +191,73 @@ class ChannelsTests {
         Channels channels = channels(INN + "sign-ins: { " + signIns + " }\n");
 
         assertThat(channels.refused().get("inn")).startsWith(file() + ":").contains(met);
+    }
+
+    @Test
+    void readsWebhooksWithWhatIsUsual() throws IOException {
+        ChannelDefinition inn =
+                channels(
+                                INN
+                                        + """
+                                        webhook: { verifier: basic }
+                                        webhooks: { told: { verifier: hmac-sha256, header: x-sig, signature: { timestamp: x-time, unit: ms, window: 5m } } }
+                                        """)
+                        .byCode("inn.example")
+                        .definition();
+
+        assertThat(inn.hook("").orElseThrow().login().user()).isEqualTo("notification_user");
+        WebhookRule told = inn.hook("told").orElseThrow();
+        assertThat(told.secrets()).containsExactly("webhook_secret", "webhook_secret_previous");
+        assertThat(told.signature().signed()).isEqualTo("{body}");
+        assertThat(told.signature().ahead()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(told.answer()).isEqualTo(202);
+        assertThat(inn.hook("asked")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { verifier: hmac-sha256 }                                       | header
+                    { verifier: header }                                            | key
+                    { verifier: body-login, login: { user-at: //a } }               | password-at
+                    { verifier: bearer-jwt, answered-by: bookings }                 | webhook
+                    { verifier: hmac-sha256, header: x, signature: { window: 5m } } | timestamp
+                    { verifier: telepathy }                                         | telepathy
+                    { verifier: basic, answer: 404 }                                | 404
+                    """)
+    void refusesAWebhookThatProvesNothing(String rule, String met) throws IOException {
+        Channels channels = channels(INN + "webhook: " + rule + "\n");
+
+        assertThat(channels.refused().get("inn")).contains("webhook").contains(met);
+    }
+
+    @Test
+    void givesItsSettingsWhereNobodySetsThem() throws IOException {
+        MockEnvironment environment = new MockEnvironment();
+        Files.createDirectories(routes.resolve("inn"));
+        ChannelSettings settings = new ChannelSettings();
+        environment.getPropertySources().addLast(settings);
+        Channels channels = new Channels(routes, ChannelFiles.reader(environment), settings);
+        String text = INN.replace("inn.limit:75/m", "serai.channels.inn.limit");
+
+        channels.take(file(), text + "settings: { limit: 9/m }\ncredentials: [api_key]\n");
+        assertThat(limit(channels)).isEqualTo(Limit.parse("9/m"));
+        assertThat(channels.byCode("inn.example").definition().credentials())
+                .containsExactly("api_key");
+        assertThat(environment.getProperty("serai.channels.inn.limit")).isEqualTo("9/m");
+
+        channels.take(file(), text + "settings: { limit: 8/m }\n");
+        assertThat(limit(channels)).isEqualTo(Limit.parse("8/m"));
+
+        environment.setProperty("serai.channels.inn.limit", "7/m");
+        channels.take(file(), text + "settings: { limit: 8/m }\n");
+        assertThat(limit(channels)).isEqualTo(Limit.parse("7/m"));
+    }
+
+    private static Limit limit(Channels channels) {
+        return channels.byCode("inn.example").definition().limits("counts").account();
     }
 
     @Test

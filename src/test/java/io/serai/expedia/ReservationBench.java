@@ -218,6 +218,7 @@ final class ReservationBench {
                                 "--serai.channels.expedia.services-url=http://127.0.0.1:"
                                         + HOST.getAddress().getPort(),
                                 "--serai.retry.first-delay=10",
+                                "--server.port=0",
                                 "--spring.main.banner-mode=off",
                                 "--management.endpoint.health.validate-group-membership=false",
                                 "--logging.level.root=warn");

@@ -95,8 +95,16 @@ class FlowStartTests {
             folder.delete("routes/inn/channel.yaml");
             await().untilAsserted(
                             () ->
+                                    assertThat(folder.awaitRefusal("routes/inn/channel.yaml"))
+                                            .isEqualTo(
+                                                    "routes/inn/channel.yaml is gone, but routes/inn/a.camel.yaml builds on it"));
+            folder.delete("routes/inn/a.camel.yaml");
+            await().untilAsserted(
+                            () ->
                                     assertThat(serai.getBean(Listener.class).heard)
-                                            .endsWith("ROUTES inn/channel.yaml gone"));
+                                            .endsWith(
+                                                    "ROUTES inn/a.camel.yaml gone",
+                                                    "ROUTES inn/channel.yaml gone"));
         }
     }
 

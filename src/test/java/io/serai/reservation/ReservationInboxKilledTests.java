@@ -5,6 +5,7 @@ import static io.serai.reservation.Message.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.serai.testing.Kill;
 import io.serai.vault.CardVault;
 import java.time.Instant;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.serai.reservation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.testing.Database;
+import io.serai.testing.Kill;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -102,10 +103,12 @@ class TestSerai {
         return new SpringApplicationBuilder(TestSerai.class)
                 .web(WebApplicationType.NONE)
                 .run(
+                        "--server.port=0",
                         "--serai.db.url=" + Database.fresh().url(),
                         "--serai.db.user=postgres",
                         "--serai.vault.key-file=target/reservation-tests/master.json",
                         "--serai.flow.routes=src/test/resources/reservation/channels",
+                        "--server.port=0",
                         "--spring.main.banner-mode=off",
                         "--serai.reservations.remapped-tick=200",
                         "--serai.polls.tick=200",

@@ -5,6 +5,8 @@ import io.serai.sandbox.SandboxApplication;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -30,6 +32,9 @@ public final class RunningSerai implements AutoCloseable {
         own.put("sandbox.expedia.notification.every", "100ms");
         own.put("sandbox.expedia.notification.again-after", "300ms");
         own.put("sandbox.queue.after-ack", "50ms");
+        own.put("sandbox.expedia.graph.tick", "50ms");
+        own.put("sandbox.expedia.graph.first-retry", "500ms");
+        own.put("sandbox.expedia.graph.tokens", "100000");
         own.put("sandbox.expedia.onboarding", "300ms");
         sandbox = SandboxApplication.start(own);
         serai = start(more);
@@ -66,6 +71,8 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.polls.tick", 100);
         settings.put("serai.delivery.tick", 200);
         settings.put("serai.connections.tick", 200);
+        settings.put("serai.webhooks.tick", 100);
+        settings.put("serai.webhooks.first-pause", "300ms");
         settings.put("serai.requests.tick", 200);
         settings.put("serai.requests.retries", "200ms,200ms,200ms,1s");
         settings.put("serai.channels.expedia.property-status-every", "0.2");
@@ -88,6 +95,7 @@ public final class RunningSerai implements AutoCloseable {
                             .addFirst(new MapPropertySource("test", settings));
                     context.getBeanFactory()
                             .registerSingleton("noTestClasses", new NoTestClasses());
+                    context.getBeanFactory().addBeanPostProcessor(new Mortal());
                 });
         return application.run();
     }
@@ -125,5 +133,14 @@ public final class RunningSerai implements AutoCloseable {
     private static final class Shared {
 
         static final RunningSerai SERAI = new RunningSerai(Map.of());
+    }
+
+    /** Lets a test kill what it calls itself between two statements. */
+    private static final class Mortal implements BeanPostProcessor {
+
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            return name.equals("engineDataSource") ? new Kill((DataSource) bean) : bean;
+        }
     }
 }

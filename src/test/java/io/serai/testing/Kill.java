@@ -1,4 +1,4 @@
-package io.serai.reservation;
+package io.serai.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -10,22 +10,22 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Ends a thread's work before its n-th statement or commit, or after its commit, as a kill would.
  */
-final class Kill extends DelegatingDataSource {
+public final class Kill extends DelegatingDataSource {
 
     private static final ThreadLocal<Integer> LEFT = new ThreadLocal<>();
     private static final ThreadLocal<Boolean> AFTER_COMMIT = ThreadLocal.withInitial(() -> false);
 
     /** Thrown where the kill strikes. */
-    static final class Killed extends RuntimeException {
+    public static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
-    Kill(DataSource target) {
+    public Kill(DataSource target) {
         super(target);
     }
 
     /** Runs the work; it is killed before step n, counted from 1. */
-    static void beforeStep(int n, Runnable work) {
+    public static void beforeStep(int n, Runnable work) {
         LEFT.set(n);
         try {
             work.run();
@@ -34,7 +34,8 @@ final class Kill extends DelegatingDataSource {
         }
     }
 
-    static void afterCommit(Runnable work) {
+    /** Runs the work; it is killed after its commit. */
+    public static void afterCommit(Runnable work) {
         AFTER_COMMIT.set(true);
         try {
             work.run();
