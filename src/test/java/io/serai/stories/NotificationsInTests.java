@@ -58,6 +58,33 @@ class NotificationsInTests {
     }
 
     @Test
+    void changesNothingWhenAnOldNotificationComesLateAndTwice() {
+        long booking = desk.book(DAY, DAY.plusDays(2), "");
+        confirmed(booking, 1);
+        desk.cancel(booking);
+        confirmed(booking, 2);
+        String old =
+                desk.sql()
+                        .sql(
+                                """
+                                select json_build_object('event_name', event_type, 'notification_id', notification_id, 'payload', json_build_object(
+                                       'property_id', hotel_id::text, 'reservation_id', booking_id::text, 'confirmation_token', token, 'action_type', action))::text
+                                  from sandbox.expedia_notification where booking_id = ? and action = 'BOOKED'
+                                """)
+                        .param(booking)
+                        .query(String.class)
+                        .single();
+
+        Exchange late = notified(old);
+        Exchange again = notified(old);
+
+        assertThat(late.getException()).isNull();
+        assertThat(again.getMessage().getHeader("Serai-Receipt")).isEqualTo("REPEATED");
+        assertThat(desk.status(booking)).isEqualTo("cancelled");
+        assertThat(desk.revisions(booking)).isEqualTo(2);
+    }
+
+    @Test
     void confirmsLaterWhatExpediaDidNotHearAndTakesItInOnce() {
         desk.fault(
                 "[{\"path\": \"/supply/lodging/graphql\", \"kind\": \"error\", \"status\": 503, \"times\": 2, \"containing\": \"confirmReservationNotification\"}]");
@@ -148,6 +175,17 @@ class NotificationsInTests {
                 .param(booking)
                 .query(Integer.class)
                 .single();
+    }
+
+    private Exchange notified(String notification) {
+        return desk.serai
+                .part(ProducerTemplate.class)
+                .request(
+                        "direct:expedia-graph-notification",
+                        exchange -> {
+                            exchange.getMessage().setHeader("Serai-Account", desk.account);
+                            exchange.getMessage().setBody(notification);
+                        });
     }
 
     private Exchange poll(String port, String queue) {
