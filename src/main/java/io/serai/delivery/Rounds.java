@@ -130,7 +130,7 @@ public class Rounds {
         Verdict judged = Judge.judge(attempt.batch(), answer);
         Claims.Pause pause =
                 Judge.ends(judged.outcome()) || judged.waits() ? pause(round, judged) : null;
-        boolean over = pause != null && pause.held() && ends(round, pause) == Retries.End.DROP;
+        boolean over = pause != null && isOver(round, judged, pause);
         Verdict verdict = over ? judged.givenUp(attempt.batch(), pause.words()) : judged;
         settlements.settle(attempt, verdict);
         round.answered();
@@ -159,8 +159,13 @@ public class Rounds {
         return pause.rung() == 1 || retries.waitAfter(pause.ladder(), pause.rung() - 1).isPresent();
     }
 
-    private static Retries.End ends(Round round, Claims.Pause pause) {
-        return round.connection().channel().definition().retries().endOf(pause.ladder());
+    /** Whether a message of which nothing is known to be taken is given up. */
+    private static boolean isOver(Round round, Verdict judged, Claims.Pause pause) {
+        Retries retries = round.connection().channel().definition().retries();
+        return pause.held()
+                && Judge.ends(judged.outcome())
+                && judged.outcome() != Outcome.BROKEN
+                && retries.endOf(pause.ladder()) == Retries.End.DROP;
     }
 
     private Claims.Pause pause(Round round, Verdict verdict) {

@@ -104,7 +104,11 @@ public class ReservationInbox {
         if (at.isEmpty()) {
             return incoming.isCancelled() ? Receipt.REPEATED : Receipt.REJECTED;
         }
-        payments.complete(known, at.get().hotelId(), incoming);
+        if (newness == Newness.REPEATED && incoming.kind() == Kind.MODIFY) {
+            payments.keep(known, at.get().hotelId(), incoming); // perhaps the payment alone changed
+        } else {
+            payments.complete(known, at.get().hotelId(), incoming);
+        }
         return newness == Newness.REPEATED ? Receipt.REPEATED : Receipt.OUTDATED;
     }
 

@@ -162,6 +162,21 @@ class ReservationWaysTests {
     }
 
     @Test
+    void keepsAChangeOfThePaymentAlone() {
+        take(booking("1").card("card_unknown").at(hotel.remote));
+        var invoiced = Payment.of(Payment.Collector.CHANNEL, Payment.Method.BANK_TRANSFER, null);
+
+        var receipt = take(booking("1").changed().payment(invoiced).at(hotel.remote));
+
+        assertThat(receipt).isEqualTo(Receipt.REPEATED);
+        assertThat(
+                        hotel.one(
+                                "select p.collected_by || ' ' || p.method from ota_payments p join reservations r on r.id = p.reservation_id where r.account_id = ?",
+                                hotel.account))
+                .isEqualTo("channel bank-transfer");
+    }
+
+    @Test
     void findsTheRateByTheOtherNumberThatTheChannelMayListItUnder() {
         var night =
                 new Night(

@@ -108,7 +108,6 @@ class TestSerai {
                         "--serai.db.user=postgres",
                         "--serai.vault.key-file=target/reservation-tests/master.json",
                         "--serai.flow.routes=src/test/resources/reservation/channels",
-                        "--server.port=0",
                         "--spring.main.banner-mode=off",
                         "--serai.reservations.remapped-tick=200",
                         "--serai.polls.tick=200",

@@ -96,6 +96,14 @@ class RoomsAndPricesAtExpediaTests {
         assertThat(account).containsEntry("state", "broken");
         assertThat((String) account.get("words")).contains("Bad user name or password");
         assertThat(account.get("state_reason")).isEqualTo(account.get("words"));
+
+        house.sandbox().put("/sandbox/accounts/" + house.account(), login.formatted("open sesame"));
+        enable(house, false);
+        enable(house, true);
+
+        house.awaitOpen();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> rate(house, 5).path("prices").path("1").asDouble() == 140.0);
     }
 
     @Test
@@ -220,6 +228,13 @@ class RoomsAndPricesAtExpediaTests {
                 .param(house.connection())
                 .query(Long.class)
                 .single();
+    }
+
+    private static void enable(ExpediaHouse house, boolean enabled) {
+        house.sql()
+                .sql("update third_party_integrations set is_enabled = ? where id = ?")
+                .params(enabled, house.connection())
+                .update();
     }
 
     private static void configure(ExpediaHouse house, String key, String value) {
