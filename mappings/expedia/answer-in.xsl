@@ -1,8 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Any answer of EQC → what it says: {reference?, ok, errors: [{code, words}], warnings: [{update?, from?, to?, code, words, more?}]}.
+<!-- Any answer of EQC → what it says: {reference?, ok, errors: [{update?, code, words}], warnings: [{update?, from?, to?, code, words, more?}]}.
      Nothing is judged here: channel.yaml says what a code means. A warning names what it is about in its words: ids of room types and rate
      plans, dates. It is said once for each update of the request that these words mean, and of each night they name. "Warning 3 out of 45":
-     20 of them come at most, so where there are more, the rest of that code is said to be about something that is not known. -->
+     20 of them come at most, so where there are more, the rest of that code is said to be about something that is not known.
+     An error is about all of the only update that its words mean; where they mean several, nobody knows which. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:serai="urn:serai:mapping">
@@ -25,7 +26,7 @@
             $reference[1] ! map { 'reference': . },
             map {
                 'ok': exists(/*/*:Success) or (local-name(/*) = $asked and empty($errors)),
-                'errors': array { $errors ! serai:said(.) },
+                'errors': array { $errors ! serai:erred(.) },
                 'warnings': array { $warnings ! serai:warned(.), serai:unsaid($warnings) }
             }))"/>
     </xsl:template>
@@ -41,16 +42,35 @@
     <xsl:function name="serai:warned" as="map(*)+">
         <xsl:param name="warning" as="element()"/>
         <xsl:variable name="said" select="serai:said($warning)"/>
-        <xsl:variable name="words" select="tokenize(replace(serai:counted($warning), '\[[^\]]*\]', ' '), '[^A-Za-z0-9.\-]+') ! replace(., '[.\-]+$', '')"/>
+        <xsl:variable name="words" select="serai:words($warning)"/>
+        <xsl:variable name="sayings" select="serai:about($words) ! serai:nights(., $words[. castable as xs:date], $said)"/>
+        <xsl:sequence select="if (exists($sayings)) then $sayings else $said"/>
+    </xsl:function>
+
+    <xsl:function name="serai:erred" as="map(*)">
+        <xsl:param name="error" as="element()"/>
+        <xsl:variable name="said" select="serai:said($error)"/>
+        <xsl:variable name="words" select="serai:words($error)"/>
+        <xsl:variable name="sayings" select="serai:about($words) ! serai:nights(., $words[. castable as xs:date], $said)"/>
+        <xsl:variable name="meant" select="distinct-values($sayings?update)"/>
+        <xsl:sequence select="if (count($meant) = 1) then map:put($said, 'update', $meant) else $said"/>
+    </xsl:function>
+
+    <!-- The words of a text, without the name of the call at its end. -->
+    <xsl:function name="serai:words" as="xs:string*">
+        <xsl:param name="text" as="element()"/>
+        <xsl:sequence select="tokenize(replace(serai:counted($text), '\[[^\]]*\]', ' '), '[^A-Za-z0-9.\-]+') ! replace(., '[.\-]+$', '')"/>
+    </xsl:function>
+
+    <!-- The updates that words mean: of the rate plans they name, else of the room types, else all where they name a night. -->
+    <xsl:function name="serai:about" as="map(*)*">
+        <xsl:param name="words" as="xs:string*"/>
         <xsl:variable name="rate" select="$words[. ne '' and map:contains($rates, .)]"/>
         <xsl:variable name="room" select="$words[. ne '' and map:contains($rooms, .)]"/>
-        <xsl:variable name="nights" select="$words[. castable as xs:date]"/>
-        <xsl:variable name="about" select="
+        <xsl:sequence select="
             if (exists($rate)) then $updates[string(?rate) = $rate and (empty($room) or ?room = $room)]
             else if (exists($room)) then $updates[?room = $room]
-            else $updates[exists($nights)]"/>
-        <xsl:variable name="sayings" select="$about ! serai:nights(., $nights, $said)"/>
-        <xsl:sequence select="if (exists($sayings)) then $sayings else $said"/>
+            else $updates[some $word in $words satisfies $word castable as xs:date]"/>
     </xsl:function>
 
     <xsl:function name="serai:nights" as="map(*)*">

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhook how calls to the channel's own webhook are proved; null when there are none
  * @param webhooks the same for its further webhooks, by their names
  * @param cards where an endpoint's answers hold cards: the number's path first
+ * @param secrets where an endpoint's answers hold secrets of the account, by the credentials' names
  * @param signIn how a call shows who calls
  * @param signIns how those calls do that each of them names, by its name
  * @param polls the queues that are asked
@@ -69,6 +70,7 @@ public record ChannelDefinition(
         @Nullable WebhookRule webhook,
         Map<String, WebhookRule> webhooks,
         Map<String, List<String>> cards,
+        Map<String, Map<String, String>> secrets,
         SignIn signIn,
         Map<String, SignIn> signIns,
         Map<String, Poll> polls,
@@ -101,6 +103,7 @@ public record ChannelDefinition(
         actions = inOrder(actions);
         webhooks = inOrder(webhooks);
         cards = inOrder(cards);
+        secrets = inOrder(secrets);
         signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
         signIns = inOrder(signIns);
         polls = inOrder(polls);
@@ -155,6 +158,7 @@ public record ChannelDefinition(
                 webhook,
                 webhooks,
                 cards,
+                secrets,
                 signIn,
                 signIns,
                 polls,

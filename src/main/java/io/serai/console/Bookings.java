@@ -73,7 +73,13 @@ class Bookings {
     }
 
     private static String confirmBy(@Nullable OffsetDateTime moment, Hotel hotel) {
-        return moment == null ? "" : Times.minute(moment.toInstant(), hotel.zone());
+        if (moment == null) {
+            return "";
+        }
+        String words = Times.minute(moment.toInstant(), hotel.zone());
+        return moment.isBefore(OffsetDateTime.now(moment.getOffset()))
+                ? "expired " + words + ", not confirmed"
+                : "to be confirmed by " + words;
     }
 
     /** The database keeps three digits; those that say nothing are left out. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param hotelCurrency ISO 4217 code that the hotel's prices are in
  * @param zone where the hotel is: today is judged there
  * @param horizon nights ahead of today that are sold
+ * @param baseUrl where its calls go instead of the channel's usual hosts; null: to those
  * @param target whether guests can book it
  */
 public record Connection(
@@ -32,6 +33,7 @@ public record Connection(
         String hotelCurrency,
         ZoneId zone,
         int horizon,
+        @Nullable String baseUrl,
         Target target) {
 
     /** Whether prices may be sent: they are in the hotel's currency and are not converted. */

@@ -11,6 +11,7 @@ import io.serai.ari.Remote;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.PushRequest.Target;
+import io.serai.channel.connection.BaseUrls;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -32,10 +33,12 @@ public class Connections {
 
     private final JdbcClient jdbc;
     private final Channels channels;
+    private final BaseUrls urls;
 
-    Connections(JdbcClient jdbc, Channels channels) {
+    Connections(JdbcClient jdbc, Channels channels, BaseUrls urls) {
         this.jdbc = jdbc;
         this.channels = channels;
+        this.urls = urls;
     }
 
     /** A connection that is taken in and whose channel's folder is there. */
@@ -60,6 +63,12 @@ public class Connections {
         }
         Map<String, Object> configuration = configuration(row.getString("configuration"));
         Channel here = channel.get().configured(key -> text(configuration.get(key)));
+        String url = text(configuration.get("base_url"));
+        String refusal = urls.refusal(url);
+        if (refusal != null) {
+            broken(row.getInt("id"), refusal);
+            return Optional.empty();
+        }
         Integer furthest = here.definition().furthest();
         int horizon = row.getInt("horizon");
         return Optional.of(
@@ -73,6 +82,7 @@ public class Connections {
                         row.getString("hotel_currency"),
                         ZoneId.of(row.getString("time_zone")),
                         furthest == null ? horizon : Math.min(horizon, furthest),
+                        url,
                         row.getBoolean("test_mode") ? Target.TEST : Target.PRODUCTION));
     }
 

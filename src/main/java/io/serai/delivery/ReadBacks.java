@@ -3,6 +3,7 @@ package io.serai.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.PortJson;
+import io.serai.channel.connection.BaseUrls;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,6 +104,7 @@ public class ReadBacks {
         message.removeHeaders("*");
         message.setHeader("Serai-Account", connection.account());
         message.setHeader("Serai-Connection", connection.id());
+        BaseUrls.address(exchange, connection.baseUrl());
         message.setBody(
                 json.writeValueAsString(
                         Map.of(

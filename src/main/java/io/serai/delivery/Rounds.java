@@ -6,6 +6,7 @@ import io.serai.ari.Batch;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
 import io.serai.channel.Retries;
+import io.serai.channel.connection.BaseUrls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -117,6 +118,7 @@ public class Rounds {
         push.setHeader("Serai-Attempt", attempt.id());
         push.setHeader("Serai-Call", batch.request());
         push.setBody(fitted.body());
+        BaseUrls.address(exchange, round.connection().baseUrl());
     }
 
     /** Records what the answer means, and what of it is sent again or waits. */
@@ -128,7 +130,7 @@ public class Rounds {
         Verdict judged = Judge.judge(attempt.batch(), answer);
         Claims.Pause pause =
                 Judge.ends(judged.outcome()) || judged.waits() ? pause(round, judged) : null;
-        boolean over = pause != null && pause.held() && ends(round, pause) == Retries.End.DROP;
+        boolean over = pause != null && isOver(round, judged, pause);
         Verdict verdict = over ? judged.givenUp(attempt.batch(), pause.words()) : judged;
         settlements.settle(attempt, verdict);
         round.answered();
@@ -157,8 +159,13 @@ public class Rounds {
         return pause.rung() == 1 || retries.waitAfter(pause.ladder(), pause.rung() - 1).isPresent();
     }
 
-    private static Retries.End ends(Round round, Claims.Pause pause) {
-        return round.connection().channel().definition().retries().endOf(pause.ladder());
+    /** Whether a message of which nothing is known to be taken is given up. */
+    private static boolean isOver(Round round, Verdict judged, Claims.Pause pause) {
+        Retries retries = round.connection().channel().definition().retries();
+        return pause.held()
+                && Judge.ends(judged.outcome())
+                && judged.outcome() != Outcome.BROKEN
+                && retries.endOf(pause.ladder()) == Retries.End.DROP;
     }
 
     private Claims.Pause pause(Round round, Verdict verdict) {

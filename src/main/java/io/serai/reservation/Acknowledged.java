@@ -6,10 +6,12 @@ import io.serai.channel.Meaning;
 import io.serai.channel.PortJson;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
+import io.serai.vault.SealedOriginals;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +27,21 @@ public class Acknowledged {
     private final Channels channels;
     private final ReservationPolls polls;
     private final Alarms alarms;
+    private final SealedOriginals originals;
 
     Acknowledged(
             JdbcClient jdbc,
             HotelConnections accounts,
             Channels channels,
             ReservationPolls polls,
-            Alarms alarms) {
+            Alarms alarms,
+            SealedOriginals originals) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.channels = channels;
         this.polls = polls;
         this.alarms = alarms;
+        this.originals = originals;
     }
 
     /**
@@ -58,11 +63,16 @@ public class Acknowledged {
 
     /**
      * As {@link #mark}, for a channel that is answered while it waits: with our own number of the
-     * reservation, always the same.
+     * reservation, always the same. The sealed original is not needed any more.
      */
     public String answered(
-            @Header("Serai-Account") long accountId, @Variable("number") String number) {
+            @Header("Serai-Account") long accountId,
+            @Variable("number") String number,
+            @ExchangeProperty(ReservationPolls.ORIGINAL) @Nullable Long original) {
         mark(accountId, List.of(number));
+        if (original != null) {
+            originals.delete(original);
+        }
         return jdbc.sql("select id from reservations where account_id = ? and number = ?")
                 .params(accountId, number)
                 .query(Long.class)

@@ -33,7 +33,7 @@ public class ExpiryWatch {
                                 """
                                 update reservation_revisions v set alarmed_at = now()
                                   from reservations r
-                                 where v.expires_at is not null and v.acknowledged_at is null and v.alarmed_at is null
+                                 where v.expires_at is not null and v.acknowledged_at is null and v.alarmed_at is null and v.confirm_ended_at is null
                                    and coalesce(v.changed_at, v.received_at) < now() - make_interval(secs => ?)
                                    and r.id = v.reservation_id and r.revision = v.revision and not r.is_rejected
                                 returning r.id, r.number,

@@ -103,6 +103,7 @@ class PollClaims {
         held(
                         """
                         owner = null, until = '-infinity', failures = case when :more then 1 else 0 end, words = :words, taken = taken + :taken,
+                        known_at = case when cast(:words as text) is null then asked_at else known_at end,
                         next_at = now() + make_interval(secs => :pause)
                         """,
                         claim)

@@ -30,9 +30,11 @@ public class PolledHotels {
      * The channel's numbers of the hotels to ask for, one call each; an empty text: all at once.
      */
     public List<String> toAsk(@Header("Serai-Account") long accountId) {
-        if (!isByHotel(accountId)) {
-            return ALL;
-        }
+        return isByHotel(accountId) ? all(accountId) : ALL;
+    }
+
+    /** The channel's numbers of all the hotels, for a channel that takes no other question. */
+    public List<String> all(@Header("Serai-Account") long accountId) {
         return jdbc.sql(
                         """
                                 select remote_hotel from third_party_integrations

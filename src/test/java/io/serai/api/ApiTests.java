@@ -281,6 +281,36 @@ class ApiTests {
         return "{\"from\":\"" + from + "\",\"to\":\"" + to + "\"}";
     }
 
+    @Test
+    void showsWhatWasAskedOfAChannelAndWhatItSaid() throws IOException {
+        String asked =
+                story.sql()
+                        .sql(
+                                """
+                                insert into channel_requests (hotel_id, connection_id, port, step, request, state, answer, words, settled_at)
+                                values (?, ?, 'deposit-read', 'deposit-read', '{}', 'done', '{"outcome": "applied"}', null, now()) returning id::text
+                                """)
+                        .params(story.hotel(), story.connection())
+                        .query(String.class)
+                        .single();
+
+        assertKeeps(anna.get(path("/requests")), 200, "Requests");
+        assertKeeps(anna.get("/api/requests/" + asked), 200, "Request");
+        assertKeeps(stranger.get("/api/requests/" + asked), 404, "Problem");
+    }
+
+    @Test
+    void asksNothingThatTheChannelDoesNotOffer() throws IOException {
+        Reply notOffered = anna.post(path("/requests"), "{\"ask\": \"deposit-read\"}");
+        Reply unknown = anna.post(path("/requests"), "{\"ask\": \"tea\"}");
+
+        assertKeeps(notOffered, 409, "Problem");
+        assertThat(notOffered.body().path("title").asText()).isEqualTo("Not offered");
+        assertKeeps(unknown, 400, "Problem");
+        assertKeeps(
+                stranger.post(path("/requests"), "{\"ask\": \"deposit-read\"}"), 404, "Problem");
+    }
+
     private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
         ObjectNode root = JSON.createObjectNode();
         root.put("$ref", "#/components/schemas/" + schema);

@@ -92,6 +92,19 @@ class ChannelsTests {
     }
 
     @Test
+    void knowsWhichPortsOnlySomeAccountsHave() throws IOException {
+        ChannelDefinition inn =
+                channels(INN + "offered-for: { ari-read: parr }\n")
+                        .byCode("inn.example")
+                        .definition();
+
+        assertThat(inn.markFor("ari-read")).contains("parr");
+        assertThat(inn.markFor("ari-push")).isEmpty();
+        assertThat(channels(INN + "offered-for: { ari-read: Only Some }\n").refused().get("inn"))
+                .contains("offered-for.ari-read: 'Only Some'");
+    }
+
+    @Test
     void classesStatusesAndCodesByTheNearestRule() throws IOException {
         Answers answers = channels(INN).byCode("inn.example").definition().answers();
 

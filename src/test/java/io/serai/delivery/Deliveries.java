@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.ChannelFiles;
 import io.serai.channel.Channels;
+import io.serai.channel.connection.BaseUrls;
 import io.serai.database.DatabaseAddress;
 import io.serai.database.Notices;
 import io.serai.testing.Database;
@@ -112,6 +113,7 @@ final class Deliveries implements AutoCloseable {
                 Transactions.class,
                 Notices.class,
                 Claims.class,
+                BaseUrls.class,
                 Connections.class,
                 Marks.class,
                 Refusals.class,

@@ -153,7 +153,17 @@ class FittingTests {
                         .find("expedia")
                         .orElseThrow();
         return new Connection(
-                1, 1, 1, expedia, "650001", "EUR", "EUR", ZoneOffset.UTC, 730, Target.PRODUCTION);
+                1,
+                1,
+                1,
+                expedia,
+                "650001",
+                "EUR",
+                "EUR",
+                ZoneOffset.UTC,
+                730,
+                null,
+                Target.PRODUCTION);
     }
 
     private static String body(Connection connection, Batch batch) {

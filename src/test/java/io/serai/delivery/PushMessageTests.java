@@ -127,6 +127,7 @@ class PushMessageTests {
                 currency,
                 ZoneOffset.UTC,
                 500,
+                null,
                 PushRequest.Target.TEST);
     }
 }

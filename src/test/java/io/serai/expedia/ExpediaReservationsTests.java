@@ -53,6 +53,11 @@ class ExpediaReservationsTests {
                                 "select p.method || ' ' || p.card_last4 from ota_payments p join reservations r on r.id = p.reservation_id where r.account_id = ?",
                                 bench.account))
                 .isEqualTo("guest-card 1111");
+        assertThat(
+                        bench.one(
+                                "select count(*)::text from cards where account_id = ?",
+                                bench.account))
+                .isEqualTo("1");
         assertThat(bench.tablesWith(CARD)).isEmpty();
         assertThat(bench.tablesWith("Exemplo")).isEmpty();
     }

@@ -218,6 +218,7 @@ final class ReservationBench {
                                 "--serai.channels.expedia.services-url=http://127.0.0.1:"
                                         + HOST.getAddress().getPort(),
                                 "--serai.retry.first-delay=10",
+                                "--server.port=0",
                                 "--spring.main.banner-mode=off",
                                 "--management.endpoint.health.validate-group-membership=false",
                                 "--logging.level.root=warn");
@@ -241,7 +242,7 @@ final class ReservationBench {
     private static boolean isWanted(Path file) {
         return file.toString()
                 .matches(
-                        "routes/(expedia/(reservation.*|eqc-call|answer)|common/(errors|message-park|message-replay|reservation-(take|left)))\\.camel\\.yaml");
+                        "routes/(expedia/(reservation.*|eqc-(address|call)|answer)|common/(errors|message-park|message-replay|reservation-(take|left)))\\.camel\\.yaml");
     }
 
     /** Serai without its faces. */

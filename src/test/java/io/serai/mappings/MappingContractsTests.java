@@ -39,6 +39,7 @@ class MappingContractsTests {
                     Map.entry("products-in", "products-read.json#/definitions/answer"),
                     Map.entry("read-out", "ari-read.json#/definitions/request"),
                     Map.entry("read-in", "ari-read.json#/definitions/answer"),
+                    Map.entry("graph-reservation-in", "reservation.json#/$defs/reservation"),
                     Map.entry("products-push-in", "products-push.json#/definitions/answer"),
                     Map.entry("deposit-out", "deposit-push.json#/definitions/request"),
                     Map.entry("deposit-in", "deposit-read.json#/definitions/answer"),

@@ -103,6 +103,7 @@ class TestSerai {
         return new SpringApplicationBuilder(TestSerai.class)
                 .web(WebApplicationType.NONE)
                 .run(
+                        "--server.port=0",
                         "--serai.db.url=" + Database.fresh().url(),
                         "--serai.db.user=postgres",
                         "--serai.vault.key-file=target/reservation-tests/master.json",

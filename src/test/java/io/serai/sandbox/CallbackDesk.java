@@ -77,20 +77,7 @@ final class CallbackDesk implements AutoCloseable {
 
     /** Registers it and gives the secret. */
     String register(GraphClient partner) {
-        var made =
-                partner.data(
-                        "mutation($input: CreateNotificationCallbackConfigInput!) { createNotificationCallbackConfig(input: $input)"
-                                + " { secret callbackConfig { id secretExpirationDateTime requestTimeoutSeconds } } }",
-                        """
-                        {"input": {"callbackUrl": "%s", "apiKey": "our-key", "contactEmail": "desk@example.com"}}"""
-                                .formatted(url()));
-        var id = made.at("/createNotificationCallbackConfig/callbackConfig/id").asText();
-        partner.data(
-                "mutation($input: SubscribeNotificationEventTypeInput!) { subscribeNotificationEventType(input: $input) { eventType } }",
-                """
-                {"input": {"eventType": "ReservationNotificationEvent", "callbackConfigId": "%s"}}"""
-                        .formatted(id));
-        return made.at("/createNotificationCallbackConfig/secret").asText();
+        return partner.register(url(), "our-key");
     }
 
     @Override

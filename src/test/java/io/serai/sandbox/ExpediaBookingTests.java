@@ -65,6 +65,29 @@ class ExpediaBookingTests {
     }
 
     @Test
+    void tellsOfChildrenExtraGuestsRequestsAndTelephonesWithoutTheFieldsOf2020() {
+        var hotel = new ExpediaHotel(CHANNEL, "", ", \"paymentFields\": false").open(3);
+        hotel.book(
+                hotel.wish(
+                                hotel.plan(1),
+                                10,
+                                11,
+                                ", \"card\": true, \"requests\": [{\"code\": \"1.14\", \"text\": \"1 king bed\"}]")
+                        .replace("\"adults\": 2", "\"adults\": 2, \"childAges\": [5]")
+                        .replace("\"email\"", "\"phone\": \"+351 21 0000000\", \"email\""));
+
+        var message = hotel.retrieve("");
+
+        assertThat(message)
+                .contains("<GuestCount adult=\"2\" child=\"1\">", "<Child age=\"5\"/>")
+                .contains("baseRate=\"100.00\" extraPersonFees=\"15.00\"")
+                .contains("countryCode=\"351\" cityAreaCode=\"21\" number=\"0000000\"")
+                .contains("<SpecialRequest code=\"1.14\">1 king bed</SpecialRequest>")
+                .contains("cardNumber=\"5555555555554444\"")
+                .doesNotContain("PaymentMethod", "BaseRateType", "<Payment ", "cardActivation");
+    }
+
+    @Test
     void offersTheNextTransactionAfterTheOneBeforeWasConfirmed() {
         var hotel = new ExpediaHotel(CHANNEL).open(3);
         var booking = hotel.book(hotel.wish(hotel.plan(1), 10, 12, ""));

@@ -53,6 +53,12 @@ class ExpediaProductsTests {
     }
 
     @Test
+    void refusesAMethodThatAResourceDoesNotHave() {
+        assertThat(code(send("DELETE", rooms + "/" + hotel.room, null, V3, V3), 405))
+                .isEqualTo(2405);
+    }
+
+    @Test
     void hidesANewRoomTypeUntilARatePlanOfItIsActive() {
         var made = send("POST", rooms, TWIN, V3, V3);
         String id = entity(made).path("resourceId").asText();

@@ -1,8 +1,11 @@
 package io.serai.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -270,14 +273,44 @@ class ExpediaUpdateTests {
                 "[{\"path\": \"/eqc/ar\", \"kind\": \"slow\", \"delay\": 1500, \"times\": 1, \"containing\": \"id=\\\"%d\\\"\"}]"
                         .formatted(hotel.id));
 
-        var first = java.util.concurrent.CompletableFuture.supplyAsync(() -> hotel.send(message));
-        org.awaitility.Awaitility.await()
-                .until(() -> hotel.grid().at("/rooms/0/nights").size() == 2);
+        var first = CompletableFuture.supplyAsync(() -> hotel.send(message));
+        await().until(() -> hotel.grid().at("/rooms/0/nights").size() == 2);
         var second = hotel.send(message);
 
         assertThat(second).contains("<Error code=\"3210\">");
         assertThat(first.get()).contains("<Success/>");
         assertThat(hotel.send(message)).contains("<Success/>");
+    }
+
+    @Test
+    void takesOneConnectionForAllKindsOfMessagesOfAHotelWhenToldSo() throws Exception {
+        try (var stand = StandIn.start(Map.of("sandbox.expedia.one-connection", "hotel"))) {
+            var channel = stand.expedia();
+            var hotel = new ExpediaHotel(channel);
+            var message = hotel.message(hotel.range(1, 2), hotel.all());
+            channel.control(
+                    "PUT",
+                    "/sandbox/faults",
+                    "[{\"path\": \"/eqc/ar\", \"kind\": \"slow\", \"delay\": 1500, \"times\": 1}]");
+
+            var first = CompletableFuture.supplyAsync(() -> hotel.send(message));
+            await().until(() -> hotel.grid().at("/rooms/0/nights").size() == 2);
+
+            assertThat(hotel.retrieve("")).contains("<Error code=\"3210\">");
+            assertThat(hotel.retrieveAll()).contains("<Bookings>");
+            assertThat(first.get()).contains("<Success/>");
+            assertThat(hotel.retrieve("")).contains("<Bookings>");
+        }
+    }
+
+    @Test
+    void takesNoUpdateOfAHotelThatIsBeingConverted() {
+        var hotel = new ExpediaHotel(CHANNEL, "", ", \"status\": \"UnderConversion\"");
+
+        var answer = hotel.send(hotel.message(hotel.range(1, 2), hotel.all()));
+
+        assertThat(answer).contains("<Error code=\"3145\">");
+        assertThat(hotel.retrieve("")).contains("<Bookings>");
     }
 
     @Test

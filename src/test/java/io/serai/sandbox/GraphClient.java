@@ -2,29 +2,43 @@ package io.serai.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A partner who speaks GraphQL to the stand-in of Expedia. */
-final class GraphClient {
+public final class GraphClient {
 
     private static final String LODGING = "/supply/lodging/graphql";
 
-    private final StandIn channel;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String url;
     private final String account;
     private final String token;
 
     GraphClient(ExpediaHotel hotel) {
-        this.channel = hotel.channel;
-        this.account = hotel.account;
+        this(hotel.channel.url(), hotel.account);
+    }
+
+    /**
+     * @param url of the stand-in
+     * @param account whose secret is open sesame
+     */
+    public GraphClient(String url, String account) {
+        this.url = url;
+        this.account = account;
         this.token = StandIn.json(exchange("open sesame").body()).path("access_token").asText();
     }
 
     HttpResponse<String> exchange(String secret) {
         var pair = (account + ":" + secret).getBytes(StandardCharsets.UTF_8);
-        return channel.send(
-                "POST",
+        return post(
                 "/identity/oauth2/v3/token",
                 "grant_type=client_credentials",
                 "Authorization",
@@ -33,11 +47,45 @@ final class GraphClient {
                 "application/x-www-form-urlencoded");
     }
 
+    private HttpResponse<String> post(String path, String body, String... headers) {
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create(url + path))
+                            .headers(headers)
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Registers an address for notifications of reservations, and gives its secret. */
+    public String register(String callback, String apiKey) {
+        var made =
+                data(
+                        "mutation($input: CreateNotificationCallbackConfigInput!) { createNotificationCallbackConfig(input: $input)"
+                                + " { secret callbackConfig { id secretExpirationDateTime requestTimeoutSeconds } } }",
+                        """
+                        {"input": {"callbackUrl": "%s", "apiKey": "%s", "contactEmail": "desk@example.com"}}"""
+                                .formatted(callback, apiKey));
+        data(
+                "mutation($input: SubscribeNotificationEventTypeInput!) { subscribeNotificationEventType(input: $input) { eventType } }",
+                """
+                {"input": {"eventType": "ReservationNotificationEvent", "callbackConfigId": "%s"}}"""
+                        .formatted(
+                                made.at("/createNotificationCallbackConfig/callbackConfig/id")
+                                        .asText()));
+        return made.at("/createNotificationCallbackConfig/secret").asText();
+    }
+
     HttpResponse<String> send(String path, String bearer, String query, String variables) {
         var body = JsonNodeFactory.instance.objectNode().put("query", query);
         body.set("variables", StandIn.json(variables));
-        return channel.send(
-                "POST",
+        return post(
                 path,
                 body.toString(),
                 "Content-Type",
@@ -47,7 +95,7 @@ final class GraphClient {
     }
 
     /** A question whose answer has status 200, errors or not. */
-    JsonNode ask(String query, String variables) {
+    public JsonNode ask(String query, String variables) {
         return ask(LODGING, query, variables);
     }
 
@@ -60,7 +108,7 @@ final class GraphClient {
     }
 
     /** A question that must succeed. */
-    JsonNode data(String query, String variables) {
+    public JsonNode data(String query, String variables) {
         var answer = ask(query, variables);
         if (answer.has("errors")) {
             throw new AssertionError(answer.toString());
@@ -79,7 +127,7 @@ final class GraphClient {
                 .at("/property/reservations");
     }
 
-    JsonNode mutate(String mutation, String input) {
+    public JsonNode mutate(String mutation, String input) {
         var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
         return ask(
                 "mutation($input: "

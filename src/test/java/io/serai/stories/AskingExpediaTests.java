@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class AskingExpediaTests {
             """
             {"property": {"code": "casa-%d", "name": "Casa do Mar", "latitude": "%s", "longitude": "0", "kind": "HOTEL",
               "currency": "EUR", "timeZone": "Europe/Lisbon", "address": {"line1": "Rua do Mar 1", "city": "Lisboa", "country": "PRT"},
-              "contacts": {"property": {}, "reservations": {"firstName": "Rui", "lastName": "Exemplo", "emails": ["rooms@example.com"]},
+              "contacts": {"property": {"phones": [{"number": "210000000"}]}, "reservations": {"firstName": "Rui", "lastName": "Exemplo", "emails": ["rooms@example.com"]},
                            "emergency": {"phones": [{"number": "210000001"}]}},
               "content": {"images": [{"url": "https://example.com/1.jpg"}], "amenities": [%s]},
               "selling": {"rates": "sell", "collects": ["channel", "hotel"]}}}""";
@@ -37,27 +38,89 @@ class AskingExpediaTests {
     }
 
     @Test
-    void makesARoomTypeAndItsPlanThatAreThenMapped() {
-        house.sql()
-                .sql(
-                        """
-                        with room as (insert into room_types (hotel_id, code, name, size, max_guests) values (:hotel, 'TWN', 'Comfort Twin', 2, 2) returning id)
-                        insert into products (hotel_id, room_type_id, rate_plan_id)
-                        select :hotel, room.id, p.id from room, rate_plans p where p.hotel_id = :hotel and p.code = 'STD'
-                        """)
-                .param("hotel", house.hotel())
-                .update();
+    void makesARoomTypeAndItsPlanThatAreThenMappedAndSold() {
+        roomType("TWN");
 
-        JsonNode made =
-                asking.settled(
-                        "products-push",
-                        "{\"room\": {\"code\": \"TWN\", \"bedrooms\": [{\"beds\": [{\"quantity\": 2, \"type\": \"Twin Bed\"}]}]}}");
+        JsonNode made = asking.settled("products-push", withBeds("TWN"));
         JsonNode again = asking.settled("products-push", "{\"room\": {\"code\": \"TWN\"}}");
 
         assertThat(made.path("state").asText()).as(made.toString()).isEqualTo("done");
         assertThat(made.at("/answer/rates/0/code").asText()).isEqualTo("STD");
         assertThat(again.at("/answer/room")).isEqualTo(made.at("/answer/room"));
         await().atMost(Duration.ofSeconds(30)).until(() -> mapped("TWN") == 2);
+        sell("TWN", LocalDate.now().plusDays(5));
+        await().atMost(Duration.ofSeconds(40))
+                .until(
+                        () ->
+                                booked(
+                                        made.at("/answer/room").asText(),
+                                        made.at("/answer/rates/0/rate").asText(),
+                                        LocalDate.now().plusDays(5)));
+    }
+
+    @Test
+    void makesNothingTwiceWhereAnAnswerWasLost() {
+        roomType("TPL");
+        house.sandbox()
+                .put(
+                        "/sandbox/faults",
+                        "[{\"path\": \"/properties/%d/roomTypes\", \"kind\": \"lost-answer\", \"times\": 1, \"containing\": \"partnerCode\"}]"
+                                .formatted(house.number()));
+
+        JsonNode made = asking.settled("products-push", withBeds("TPL"));
+
+        assertThat(made.path("state").asText()).as(made.toString()).isEqualTo("done");
+        assertThat(made.path("tries").asInt()).isEqualTo(2);
+        assertThat(house.sandbox().get("/sandbox/hotels").body().toString().split("Comfort TPL"))
+                .hasSize(2);
+    }
+
+    private static void roomType(String code) {
+        house.sql()
+                .sql(
+                        """
+                        with room as (insert into room_types (hotel_id, code, name, size, max_guests) values (:hotel, :code, 'Comfort ' || :code, 2, 2) returning id)
+                        insert into products (hotel_id, room_type_id, rate_plan_id)
+                        select :hotel, room.id, p.id from room, rate_plans p where p.hotel_id = :hotel and p.code = 'STD'
+                        """)
+                .param("hotel", house.hotel())
+                .param("code", code)
+                .update();
+    }
+
+    private static String withBeds(String code) {
+        return "{\"room\": {\"code\": \"%s\", \"bedrooms\": [{\"beds\": [{\"quantity\": 2, \"type\": \"Twin Bed\"}]}]}}"
+                .formatted(code);
+    }
+
+    private static void sell(String code, LocalDate night) {
+        house.sql()
+                .sql(
+                        """
+                        with sold as (select s.id, s.hotel_id, s.room_type_id from products s join room_types t on t.id = s.room_type_id
+                                       where t.hotel_id = :hotel and t.code = :code),
+                             rooms as (insert into room_nights (room_type_id, night, hotel_id, offered) select room_type_id, :night, hotel_id, 2 from sold
+                                       on conflict (room_type_id, night) do update set offered = excluded.offered)
+                        insert into rate_nights (product_id, night, hotel_id, prices) select id, :night, hotel_id, array [9000::bigint] from sold
+                        on conflict (product_id, night) do update set prices = excluded.prices
+                        """)
+                .param("hotel", house.hotel())
+                .param("code", code)
+                .param("night", night)
+                .update();
+    }
+
+    /** Whether a guest gets a room of it. */
+    private static boolean booked(String room, String rate, LocalDate night) {
+        return house.sandbox()
+                        .post(
+                                "/sandbox/hotels/" + house.number() + "/bookings",
+                                """
+                                {"arrival": "%s", "departure": "%s", "booker": {"firstName": "Ann", "lastName": "Example"},
+                                 "rooms": [{"room": "%s", "rate": "%s", "adults": 2}]}"""
+                                        .formatted(night, night.plusDays(1), room, rate))
+                        .status()
+                == 201;
     }
 
     private int mapped(String room) {

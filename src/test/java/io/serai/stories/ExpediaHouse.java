@@ -105,7 +105,7 @@ final class ExpediaHouse {
     /** What is known of the least price that the channel takes. */
     String least() {
         return sql().sql(
-                        "select min(least_price)::text from ota_rate_plans where connection_id = ?")
+                        "select min(least_price)::int::text from ota_rate_plans where connection_id = ?")
                 .param(connection)
                 .query(String.class)
                 .single();

@@ -152,7 +152,8 @@ class ReservationsAtExpediaTests {
         assertThat(
                         one(
                                 house,
-                                "select count(*)::text from channel_polls p join third_party_integrations c on c.account_id = p.account_id where c.id = ? and queue in ('pending', 'retrieved')",
+                                "select (select count(*) from channel_polls p where p.account_id = c.account_id and queue in ('pending', 'retrieved'))"
+                                        + " + (select count(*) from sealed_originals o where o.account_id = c.account_id) || '' from third_party_integrations c where c.id = ?",
                                 house.connection()))
                 .isEqualTo("0");
     }

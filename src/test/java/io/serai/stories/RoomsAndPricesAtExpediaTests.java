@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SandboxClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rooms, prices and restrictions told to Expedia, and what becomes of what it does not take. */
 class RoomsAndPricesAtExpediaTests {
@@ -48,9 +54,15 @@ class RoomsAndPricesAtExpediaTests {
                 .params(house.hotel(), TODAY.plusDays(10), TODAY.plusDays(11))
                 .update();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> house.refusals().size() == 4);
-        assertThat(house.refusals()).allMatch(words -> words.contains("is above maxLOS 4"));
-        assertThat(rate(house, 10).path("prices").path("1").asDouble()).isEqualTo(130.0);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(house.refusals())
+                                        .as("%s", attempts(house))
+                                        .hasSize(2)
+                                        .allMatch(words -> words.contains("is below minLOS 9")));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> rate(house, 10).path("prices").path("1").asDouble() == 130.0);
         assertThat(references(house)).isNotEmpty();
 
         house.sql()
@@ -84,6 +96,153 @@ class RoomsAndPricesAtExpediaTests {
         assertThat(account).containsEntry("state", "broken");
         assertThat((String) account.get("words")).contains("Bad user name or password");
         assertThat(account.get("state_reason")).isEqualTo(account.get("words"));
+
+        house.sandbox().put("/sandbox/accounts/" + house.account(), login.formatted("open sesame"));
+        enable(house, false);
+        enable(house, true);
+
+        house.awaitOpen();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> rate(house, 5).path("prices").path("1").asDouble() == 140.0);
+    }
+
+    @Test
+    void callsTheHostThatTheConnectionNamesAndNoneThatIsNotListed() {
+        ExpediaHouse house = open("");
+        configure(house, "base_url", house.serai().standInUrl("expedia") + "/elsewhere");
+        house.price(5, 14_000);
+        await().atMost(Duration.ofSeconds(20)).until(() -> attempts(house).size() == 2);
+        assertThat(attempts(house).get(1).get("outcome")).isNotEqualTo("applied");
+        assertThat(rate(house, 5).path("prices").path("1").asDouble()).isEqualTo(120.0);
+
+        configure(house, "base_url", "https://collector.example");
+        house.sql()
+                .sql("update claims set next_try_at = '-infinity' where connection_id = ?")
+                .param(house.connection())
+                .update();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> house.state().equals("broken"));
+        assertThat(attempts(house)).hasSize(2);
+    }
+
+    @Test
+    void makesOneCallForAHotelAtATimeAndInOrder() {
+        ExpediaHouse house = open("");
+        fault(house, "\"kind\": \"slow\", \"delay\": 300, \"times\": 20");
+
+        for (int edit = 0; edit < 8; edit++) {
+            house.price(7, 13_000 + edit * 100);
+            house.price(8 + edit, 15_000);
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                rate(house, 7).path("prices").path("1").asDouble() == 137.0
+                                        && rate(house, 15).path("prices").path("1").asDouble()
+                                                == 150.0);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(attempts(house))
+                                        .extracting(it -> it.get("outcome"))
+                                        .containsOnly("applied"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"kind\": \"error\", \"status\": 200, \"code\": \"4206\" | later   | internal",
+                "\"kind\": \"error\", \"status\": 200, \"code\": \"3210\" | later   | busy",
+                "\"kind\": \"html\"                                         | unknown | unreachable",
+                "\"kind\": \"lost-answer\"                                  | unknown | unreachable"
+            })
+    void triesTheSameAgainByTheLadderOfWhatWentWrong(String kind, String outcome, String ladder) {
+        ExpediaHouse house = open("");
+        fault(house, kind + ", \"times\": 1");
+
+        house.price(6, 14_500);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> ladder.equals(ladder(house)));
+        assertThat(attempts(house)).last().extracting(it -> it.get("outcome")).isEqualTo(outcome);
+        house.sql()
+                .sql("update claims set next_try_at = '-infinity' where connection_id = ?")
+                .param(house.connection())
+                .update();
+        await().atMost(Duration.ofSeconds(20)).until(() -> ladder(house) == null);
+        assertThat(rate(house, 6).path("prices").path("1").asDouble()).isEqualTo(145.0);
+        assertThat(attempts(house)).last().extracting(it -> it.get("outcome")).isEqualTo("applied");
+    }
+
+    private static void fault(ExpediaHouse house, String kind) {
+        house.sandbox()
+                .put(
+                        "/sandbox/faults",
+                        "[{\"path\": \"/eqc/ar\", \"containing\": \"Hotel id=\\\"%d\\\"\", %s}]"
+                                .formatted(house.number(), kind));
+    }
+
+    private static @Nullable String ladder(ExpediaHouse house) {
+        return (String)
+                house.sql()
+                        .sql("select ladder from claims where connection_id = ?")
+                        .param(house.connection())
+                        .query()
+                        .singleRow()
+                        .get("ladder");
+    }
+
+    @AfterEach
+    void noMoreFaults() {
+        new SandboxClient(RunningSerai.shared().standInUrl("expedia")).delete("/sandbox/faults");
+    }
+
+    @Test
+    void triesAConnectionByReadingTheHotel() {
+        ExpediaHouse house = open("");
+        var ports = house.serai().part(org.apache.camel.ProducerTemplate.class);
+        Map<String, Object> headers =
+                Map.of("Serai-Account", account(house), "Serai-Connection", house.connection());
+
+        String works =
+                ports.requestBodyAndHeaders(
+                        "direct:expedia-connection-test",
+                        "{\"hotel\": \"" + house.number() + "\"}",
+                        headers,
+                        String.class);
+        String fails =
+                ports.requestBodyAndHeaders(
+                        "direct:expedia-connection-test",
+                        "{\"hotel\": \"1\"}",
+                        headers,
+                        String.class);
+
+        assertThat(works).contains("\"outcome\":\"applied\"");
+        assertThat(fails).doesNotContain("applied");
+    }
+
+    private static long account(ExpediaHouse house) {
+        return house.sql()
+                .sql("select account_id from third_party_integrations where id = ?")
+                .param(house.connection())
+                .query(Long.class)
+                .single();
+    }
+
+    private static void enable(ExpediaHouse house, boolean enabled) {
+        house.sql()
+                .sql("update third_party_integrations set is_enabled = ? where id = ?")
+                .params(enabled, house.connection())
+                .update();
+    }
+
+    private static void configure(ExpediaHouse house, String key, String value) {
+        house.sql()
+                .sql(
+                        "update third_party_integrations set configuration = configuration || jsonb_build_object(?::text, ?::text) where id = ?")
+                .params(key, value, house.connection())
+                .update();
     }
 
     private static ExpediaHouse open(String switches) {

@@ -29,6 +29,14 @@ class AccountConfiguration {
     }
 
     @Bean
+    AccountSecrets accountSecrets(
+            ChannelAccounts accounts, PlatformTransactionManager transactions) {
+        TransactionTemplate own = new TransactionTemplate(transactions);
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new AccountSecrets(accounts, own);
+    }
+
+    @Bean
     AccountAccess accountAccess(
             ChannelAccounts accounts,
             Wire wire,

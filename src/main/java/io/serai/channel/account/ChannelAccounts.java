@@ -131,6 +131,13 @@ public final class ChannelAccounts {
                 .update();
     }
 
+    /** Keeps other credentials; the account is still known by those it came with. */
+    void keepLogin(long id, Map<String, String> login) {
+        database.sql("update channel_accounts set login_sealed = ? where id = ?")
+                .params(credentials.seal(login), id)
+                .update();
+    }
+
     void forgetToken(long id) {
         database.sql(
                         "update channel_accounts set token_sealed = null, token_expires_at = null where id = ?")

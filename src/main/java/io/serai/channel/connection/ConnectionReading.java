@@ -17,13 +17,19 @@ public class ConnectionReading {
     private final JdbcClient jdbc;
     private final Channels channels;
     private final RemoteProductBook book;
+    private final BaseUrls urls;
     private final ObjectMapper json;
 
     ConnectionReading(
-            JdbcClient jdbc, Channels channels, RemoteProductBook book, ObjectMapper json) {
+            JdbcClient jdbc,
+            Channels channels,
+            RemoteProductBook book,
+            BaseUrls urls,
+            ObjectMapper json) {
         this.jdbc = jdbc;
         this.channels = channels;
         this.book = book;
+        this.urls = urls;
         this.json = json;
     }
 
@@ -56,7 +62,7 @@ public class ConnectionReading {
         var row =
                 jdbc.sql(
                                 "update third_party_integrations set read_at = now() where id = ?"
-                                        + " returning provider, remote_hotel, account_id")
+                                        + " returning provider, remote_hotel, account_id, configuration ->> 'base_url' as base_url")
                         .param(id)
                         .query()
                         .singleRow();
@@ -70,6 +76,13 @@ public class ConnectionReading {
             say(id, "configuration: no hotel_id (expected: the hotel's number at the channel)");
             return;
         }
+        String url = (String) row.get("base_url");
+        String refusal = urls.refusal(url);
+        if (refusal != null) {
+            say(id, refusal);
+            return;
+        }
+        BaseUrls.address(exchange, url);
         exchange.setProperty("endpoint", channel.get().endpoint("products-read"));
         exchange.getMessage().setHeader("Serai-Account", row.get("account_id"));
         exchange.getMessage().setHeader("Serai-Connection", id);

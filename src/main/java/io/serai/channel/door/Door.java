@@ -14,6 +14,7 @@ import io.serai.channel.wire.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,6 +38,7 @@ final class Door implements ExecChainHandler {
     private final AccountAccess accountAccess;
     private final CallLimits limits;
     private final Wire wire;
+    private final SecretsOut secrets;
     private final Incoming incoming;
     private final CallRecords records;
 
@@ -46,6 +48,7 @@ final class Door implements ExecChainHandler {
             AccountAccess accountAccess,
             CallLimits limits,
             Wire wire,
+            SecretsOut secrets,
             Incoming incoming,
             CallRecords records) {
         this.channels = channels;
@@ -53,6 +56,7 @@ final class Door implements ExecChainHandler {
         this.accountAccess = accountAccess;
         this.limits = limits;
         this.wire = wire;
+        this.secrets = secrets;
         this.incoming = incoming;
         this.records = records;
     }
@@ -143,7 +147,11 @@ final class Door implements ExecChainHandler {
             ChannelDefinition channel,
             Access.Granted access,
             Crossing.Arrived arrived) {
-        Answer answer = arrived.answer();
+        Answer answer =
+                secrets.take(
+                        visit,
+                        channel.secrets().getOrDefault(visit.call(), Map.of()),
+                        arrived.answer());
         List<String> paths = channel.cards().getOrDefault(visit.call(), List.of());
         String reference = References.find(answer, channel.reference());
         ClassicHttpResponse response =

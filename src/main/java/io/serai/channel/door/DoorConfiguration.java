@@ -2,6 +2,7 @@ package io.serai.channel.door;
 
 import io.serai.channel.Channels;
 import io.serai.channel.account.AccountAccess;
+import io.serai.channel.account.AccountSecrets;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.channel.wire.CallLog;
 import io.serai.channel.wire.Wire;
@@ -33,6 +34,7 @@ class DoorConfiguration {
             Wire wire,
             SealedOriginals originals,
             CardsOut cards,
+            AccountSecrets secrets,
             CallLog log,
             ObjectProvider<Clock> clocks) {
         Door door =
@@ -42,6 +44,7 @@ class DoorConfiguration {
                         access,
                         new CallLimits(database, settings.turnWait()),
                         wire,
+                        new SecretsOut(secrets),
                         new Incoming(originals, cards),
                         new CallRecords(log, clocks.getIfAvailable(Clock::systemUTC)));
         return new DoorUnderCamel(door, wire);

@@ -28,7 +28,13 @@ public class ChannelRequests {
 
     /** The ports that can be asked for. */
     public static final Set<String> PORTS =
-            Set.of(PRODUCTS, "deposit-read", "deposit-push", "deposit-remove", "property-push");
+            Set.of(
+                    PRODUCTS,
+                    "deposit-read",
+                    "deposit-push",
+                    "deposit-remove",
+                    "property-push",
+                    "webhook-register");
 
     private static final int MOST_DOUBLINGS = 4;
 

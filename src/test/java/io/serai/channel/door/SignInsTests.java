@@ -112,6 +112,7 @@ class SignInsTests {
 
     @Test
     void renewsATokenThatIsRejectedOnce() {
+        call("graph-of-rooms");
         inn.answers(
                 exchange ->
                         ("Bearer first"
@@ -121,7 +122,6 @@ class SignInsTests {
                                         ? saying(401, "text/plain", "")
                                         : saying(200, "application/json", "{}"))
                                 .answer(exchange));
-        call("graph-of-rooms");
         inn.answersTokens(token("second", 1800));
 
         Exchange answer = call("graph");

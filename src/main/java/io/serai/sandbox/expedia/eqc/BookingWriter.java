@@ -2,21 +2,19 @@ package io.serai.sandbox.expedia.eqc;
 
 import io.serai.sandbox.expedia.booking.Content;
 import io.serai.sandbox.expedia.booking.Guest;
+import io.serai.sandbox.expedia.booking.Phone;
 import io.serai.sandbox.expedia.booking.Transaction;
 import io.serai.sandbox.expedia.property.Hotel;
 import io.serai.sandbox.wire.Tags;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 
 /**
  * Writes one transaction as Booking Retrieval hands it over; a cancellation has no stay and no
  * money.
  */
 final class BookingWriter {
-
-    private static final Pattern PHONE = Pattern.compile("\\+(\\d+) (\\d+) (.+)");
 
     private final Tags tags;
     private final Hotel hotel;
@@ -137,21 +135,16 @@ final class BookingWriter {
     }
 
     private void phone(Guest guest) {
-        if (guest.phone() == null) {
-            return;
-        }
-        var parts = PHONE.matcher(guest.phone());
-        if (parts.matches()) {
+        if (guest.phone() != null) {
+            var phone = Phone.of(guest.phone());
             tags.empty(
                     "Phone",
                     "countryCode",
-                    parts.group(1),
+                    phone.country(),
                     "cityAreaCode",
-                    parts.group(2),
+                    phone.area(),
                     "number",
-                    parts.group(3));
-        } else {
-            tags.empty("Phone", "number", guest.phone());
+                    phone.number());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.serai.sandbox.expedia.notification;
 
 import io.serai.sandbox.expedia.booking.Content;
+import io.serai.sandbox.expedia.booking.Phone;
 import io.serai.sandbox.expedia.booking.SpecialRequest;
 import io.serai.sandbox.expedia.booking.Transaction;
 import io.serai.sandbox.expedia.property.Hotel;
@@ -104,7 +105,15 @@ final class Reservation {
                 .text("Surname", guest.surname())
                 .close("PersonName");
         if (guest.phone() != null) {
-            tags.empty("Telephone", "PhoneNumber", guest.phone());
+            var phone = Phone.of(guest.phone());
+            tags.empty(
+                    "Telephone",
+                    "CountryAccessCode",
+                    phone.country(),
+                    "AreaCityCode",
+                    phone.area(),
+                    "PhoneNumber",
+                    phone.number());
         }
         tags.text("Email", guest.email())
                 .close("Customer", "Profile", "ProfileInfo", "Profiles", "ResGuest", "ResGuests");

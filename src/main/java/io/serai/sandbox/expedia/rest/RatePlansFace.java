@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.sandbox.expedia.property.Collect;
 import io.serai.sandbox.expedia.property.Hotel;
 import io.serai.sandbox.expedia.property.Hotels;
 import io.serai.sandbox.expedia.property.PricingModel;
@@ -12,9 +11,7 @@ import io.serai.sandbox.expedia.property.RatePlan;
 import io.serai.sandbox.expedia.property.RoomType;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,12 +38,13 @@ final class RatePlansFace {
         ArrayNode plans = JsonNodeFactory.instance.arrayNode();
         room.plans().values().stream()
                 .filter(plan -> all || plan.active())
-                .forEach(plan -> plans.add(json(hotel, room, plan)));
+                .forEach(plan -> plans.add(RatePlanJson.of(hotel, room, plan)));
         return RestAnswer.of(plans);
     }
 
     RestAnswer read(RestCall call) {
-        return RestAnswer.of(json(places.hotel(call), places.room(call), places.plan(call)));
+        return RestAnswer.of(
+                RatePlanJson.of(places.hotel(call), places.room(call), places.plan(call)));
     }
 
     RestAnswer create(RestCall call) {
@@ -55,7 +53,8 @@ final class RatePlansFace {
         String id = Long.toString(numbers.get());
         save(hotel, room, Entity.of(call.body()), fresh(id));
         RatePlan made = Objects.requireNonNull(places.room(call).plans().get(id), id);
-        return RestAnswer.made(json(hotel, room, made), path(hotel, room, id));
+        return RestAnswer.made(
+                RatePlanJson.of(hotel, room, made), RatePlanJson.path(hotel, room, id));
     }
 
     private static RatePlan fresh(String id) {
@@ -86,7 +85,11 @@ final class RatePlansFace {
         Hotel hotel = places.hotel(call);
         RoomType room = places.room(call);
         RatePlan plan = places.plan(call);
-        save(hotel, room, new Entity(json(hotel, room, plan)).patched(call.body()), plan);
+        save(
+                hotel,
+                room,
+                new Entity(RatePlanJson.of(hotel, room, plan)).patched(call.body()),
+                plan);
         return read(call);
     }
 
@@ -170,52 +173,5 @@ final class RatePlansFace {
             json.put("maxAmount", most);
         }
         return RestAnswer.of(json);
-    }
-
-    private static String path(Hotel hotel, RoomType room, String plan) {
-        return "/properties/" + hotel.id() + "/roomTypes/" + room.id() + "/ratePlans/" + plan;
-    }
-
-    private static ObjectNode json(Hotel hotel, RoomType room, RatePlan plan) {
-        ObjectNode json = Entity.parse(plan.details());
-        Map<String, String> codes = new HashMap<>();
-        json.path("distributionRules")
-                .forEach(
-                        rule ->
-                                codes.put(
-                                        rule.path("distributionModel").asText(),
-                                        rule.path("partnerCode").asText()));
-        json.set("resourceId", Entity.id(plan.id()));
-        json.put("name", plan.name());
-        json.put("rateAcquisitionType", hotel.net() ? "NetRate" : "SellLAR");
-        json.put("status", plan.active() ? "Active" : "Inactive");
-        json.put("pricingModel", plan.pricing().word());
-        json.put("occupantsForBaseRate", plan.baseGuests());
-        json.put("minLOSDefault", plan.leastLos()).put("maxLOSDefault", plan.mostLos());
-        if (!json.has("type")) {
-            json.put("type", "Standalone");
-        }
-        ArrayNode rules = json.putArray("distributionRules");
-        plan.collects().stream()
-                .sorted()
-                .forEach(collect -> rules.add(rule(hotel, plan, collect, codes)));
-        ObjectNode links = json.putObject("_links");
-        links.putObject("self").put("href", path(hotel, room, plan.id()));
-        if (plan.parent() != null) {
-            links.putObject("parentRatePlan").put("href", path(hotel, room, plan.parent()));
-            json.putObject("ratePlanLinkage").put("deriveAvailabilityStatus", plan.linked());
-        }
-        return json;
-    }
-
-    private static ObjectNode rule(
-            Hotel hotel, RatePlan plan, Collect collect, Map<String, String> codes) {
-        String id = collect.idOf(plan.id());
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("expediaId", id)
-                .put("partnerCode", codes.getOrDefault(collect.word(), id))
-                .put("distributionModel", collect.word())
-                .put("manageable", id.equals(hotel.manageableId(plan)));
     }
 }

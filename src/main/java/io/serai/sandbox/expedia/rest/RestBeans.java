@@ -44,29 +44,55 @@ public class RestBeans {
         Supplier<Long> numbers =
                 () -> jdbc.sql("select nextval('expedia_number')").query(Long.class).single();
         RoomTypesFace rooms = new RoomTypesFace(places, hotels, numbers);
+        List<Face> faces =
+                Stream.of(
+                                properties(accounts, new PropertiesFace(places, hotels)),
+                                rooms(accounts, rooms),
+                                amenities(accounts, rooms),
+                                plans(accounts, new RatePlansFace(places, hotels, numbers)),
+                                deposits(accounts, new DepositFace(places, jdbc)),
+                                onboarding(
+                                        accounts,
+                                        new OnboardingFace(
+                                                new OnboardingRows(jdbc),
+                                                hotels,
+                                                numbers,
+                                                takes(environment),
+                                                clock)))
+                        .flatMap(List::stream)
+                        .toList();
         var routes = route();
-        Stream.of(
-                        properties(accounts, new PropertiesFace(places, hotels)),
-                        rooms(accounts, rooms),
-                        amenities(accounts, rooms),
-                        plans(accounts, new RatePlansFace(places, hotels, numbers)),
-                        deposits(accounts, new DepositFace(places, jdbc)),
-                        onboarding(
-                                accounts,
-                                new OnboardingFace(
-                                        new OnboardingRows(jdbc),
-                                        hotels,
-                                        numbers,
-                                        takes(environment),
-                                        clock)))
-                .flatMap(List::stream)
+        faces.forEach(
+                face ->
+                        routes.route(
+                                method(HttpMethod.valueOf(face.method())).and(path(face.path())),
+                                request -> door.pass(face, request)));
+        faces.stream()
+                .map(Face::path)
+                .distinct()
                 .forEach(
-                        face ->
+                        place ->
                                 routes.route(
-                                        method(HttpMethod.valueOf(face.method()))
-                                                .and(path(face.path())),
-                                        request -> door.pass(face, request)));
+                                        path(place),
+                                        request ->
+                                                door.pass(
+                                                        otherMethod(
+                                                                accounts,
+                                                                request.method().name(),
+                                                                place),
+                                                        request)));
         return routes.build();
+    }
+
+    private static Face otherMethod(Accounts accounts, String method, String place) {
+        return RestFace.asking(
+                accounts,
+                method,
+                place,
+                MediaType.ANY,
+                call -> {
+                    throw new RestRefusal(405, 2405, "Method not allowed: " + method);
+                });
     }
 
     private static Duration takes(Environment environment) {

@@ -1,0 +1,218 @@
+package io.serai.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.api.ApiClient.Reply;
+import io.serai.channel.account.ChannelAccounts;
+import io.serai.stories.ExpediaDesk;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ReservationActionsTests {
+
+    private static final LocalDate DAY = LocalDate.now().plusDays(40);
+
+    private final ExpediaDesk desk = new ExpediaDesk(true);
+    private final ApiClient api = user(desk);
+
+    @AfterEach
+    void noFault() {
+        desk.noFault();
+    }
+
+    @Test
+    void cancelsAReservationThatExpediaSaysMayBeCancelled() {
+        long booking = taken(DAY, DAY.plusDays(2), "");
+
+        JsonNode request = done(act(booking, "cancel", "{\"reason\": \"guest\"}"));
+
+        assertThat(request.path("state").asText()).isEqualTo("done");
+        await().until(() -> desk.status(booking).equals("cancelled"));
+    }
+
+    @Test
+    void asksBeforeItRefundsAndSaysWhyNot() {
+        long booking = taken(DAY, DAY.plusDays(2), "");
+
+        JsonNode request =
+                done(
+                        act(
+                                booking,
+                                "refund",
+                                "{\"reason\": \"service\", \"amount\": \"5.00\", \"currency\": \"EUR\"}"));
+
+        assertThat(request.path("state").asText()).isEqualTo("refused");
+        assertThat(request.path("words").asText()).contains("check-in date");
+        assertThat(mutations("refundReservation")).isZero();
+    }
+
+    @Test
+    void refundsOnceAlthoughItIsNotKnownWhetherItWas() {
+        long booking = taken(ExpediaDesk.today(), ExpediaDesk.today().plusDays(1), "");
+        desk.fault(
+                "[{\"path\": \"/supply/lodging/graphql\", \"kind\": \"lost-answer\", \"times\": 1, \"containing\": \"refundReservation\"}]");
+
+        JsonNode request =
+                done(
+                        act(
+                                booking,
+                                "refund",
+                                "{\"reason\": \"service\", \"amount\": \"5.00\", \"currency\": \"EUR\"}"));
+
+        assertThat(request.path("words").asText()).contains("not known");
+        assertThat(mutations("refundReservation")).isEqualTo(1);
+    }
+
+    @Test
+    void reconcilesANoShowWithAPenaltyFromTheCheckInDateOnAndTriesAgainAfterAFault() {
+        long booking =
+                taken(
+                        ExpediaDesk.today(),
+                        ExpediaDesk.today().plusDays(1),
+                        ", \"collect\": \"hotel\"");
+        desk.fault(
+                "[{\"path\": \"/supply/lodging/graphql\", \"kind\": \"error\", \"status\": 503, \"times\": 1, \"containing\": \"cancelReservationReconciliation\"}]");
+
+        JsonNode request =
+                done(act(booking, "no-show", "{\"reason\": \"no-show\", \"penalty\": \"10.00\"}"));
+
+        assertThat(request.path("state").asText()).isEqualTo("done");
+        await().until(() -> desk.status(booking).equals("cancelled"));
+    }
+
+    @Test
+    void reconcilesHowAStayReallyWas() {
+        LocalDate arrival = ExpediaDesk.today().minusDays(3);
+        long booking = taken(arrival, arrival.plusDays(2), ", \"collect\": \"hotel\"");
+
+        JsonNode request =
+                done(
+                        act(
+                                booking,
+                                "change",
+                                "{\"currency\": \"EUR\", \"nights\": [{\"night\": \"%s\", \"price\": \"77.00\"}]}"
+                                        .formatted(arrival)));
+
+        assertThat(request.path("state").asText()).isEqualTo("done");
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                desk.sql()
+                                                        .sql(
+                                                                "select departure::text from reservations where number = ?")
+                                                        .param(Long.toString(booking))
+                                                        .query(String.class)
+                                                        .single())
+                                        .isEqualTo(arrival.plusDays(1).toString()));
+    }
+
+    @Test
+    void registersForNotificationsAndKeepsTheSecretToItself() {
+        ExpediaDesk silent = new ExpediaDesk(false);
+        ApiClient theirs = user(silent);
+        String wish =
+                "{\"ask\": \"webhook-register\", \"with\": {\"url\": \"%s/webhooks/expedia/notifications\", \"email\": \"desk@example.com\"}}"
+                        .formatted(silent.serai.url());
+
+        JsonNode first = settled(theirs, theirs.post(asked(silent), wish));
+        long booking = silent.book(DAY, DAY.plusDays(1), "");
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> silent.states(booking).contains("confirmed"));
+        JsonNode again = settled(theirs, theirs.post(asked(silent), wish));
+        long later = silent.book(DAY, DAY.plusDays(1), "");
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> silent.states(later).contains("confirmed"));
+
+        assertThat(first.path("state").asText()).isEqualTo("done");
+        assertThat(again.path("state").asText()).isEqualTo("done");
+        String secret =
+                silent.sql()
+                        .sql("select secret from sandbox.expedia_callback where account = ?")
+                        .param(silent.login)
+                        .query(String.class)
+                        .single();
+        assertThat(first.toString() + again).doesNotContain(secret);
+        assertThat(silent.serai.part(ChannelAccounts.class).logins("expedia"))
+                .filteredOn(login -> login.account() == silent.account)
+                .singleElement()
+                .satisfies(
+                        login ->
+                                assertThat(login.credentials())
+                                        .containsEntry("webhook_secret", secret)
+                                        .containsKey("webhook_secret_previous"));
+    }
+
+    @Test
+    void answersWhatDoesNotFitOrIsNotOffered() {
+        long booking = taken(DAY, DAY.plusDays(2), "");
+
+        assertThat(act(booking, "cancel", "{\"reason\": \"mood\"}").status()).isEqualTo(400);
+        assertThat(act(booking, "dance", "{}").status()).isEqualTo(409);
+        assertThat(api.post("/api/reservations/999999999/actions/cancel", "{}").status())
+                .isEqualTo(404);
+    }
+
+    private static ApiClient user(ExpediaDesk desk) {
+        desk.sql()
+                .sql(
+                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
+                .param("of-" + desk.login)
+                .update();
+        desk.sql()
+                .sql("insert into user_hotels select id, ? from users where login = ?")
+                .params(desk.hotel, "of-" + desk.login)
+                .update();
+        return new ApiClient(desk.serai.url(), "of-" + desk.login);
+    }
+
+    private long taken(LocalDate arrival, LocalDate departure, String more) {
+        long booking = desk.book(arrival, departure, more);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> desk.states(booking).contains("confirmed"));
+        return booking;
+    }
+
+    private Reply act(long booking, String action, String body) {
+        long id =
+                desk.sql()
+                        .sql("select id from reservations where number = ?")
+                        .param(Long.toString(booking))
+                        .query(Long.class)
+                        .single();
+        return api.post("/api/reservations/" + id + "/actions/" + action, body);
+    }
+
+    private static String asked(ExpediaDesk desk) {
+        return "/api/connections/" + desk.connection + "/requests";
+    }
+
+    private JsonNode done(Reply kept) {
+        return settled(api, kept);
+    }
+
+    private static JsonNode settled(ApiClient api, Reply kept) {
+        assertThat(kept.status()).as(kept.body().toString()).isEqualTo(202);
+        String id = kept.body().path("id").asText();
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> api.get("/api/requests/" + id).body(),
+                        shown -> shown.hasNonNull("settledAt"));
+    }
+
+    private long mutations(String name) {
+        long count = 0;
+        for (JsonNode call :
+                desk.sandbox
+                        .get("/sandbox/calls?path=/supply/lodging/graphql")
+                        .body()
+                        .path("calls")) {
+            boolean ours = call.path("account").asText().equals(desk.login);
+            count += ours && call.path("body").asText().contains(name) ? 1 : 0;
+        }
+        return count;
+    }
+}

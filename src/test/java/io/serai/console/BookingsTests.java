@@ -1,0 +1,60 @@
+package io.serai.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+
+class BookingsTests {
+
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+
+    private final RunningSerai serai = RunningSerai.shared();
+    private final SampleHotel hotel = SampleHotel.another(serai.database());
+
+    @Test
+    void saysUntilWhenABookingHasToBeConfirmedAndThatItExpired() {
+        var soon = Instant.now().plus(20, ChronoUnit.MINUTES);
+        var past = Instant.now().minus(20, ChronoUnit.MINUTES);
+        book("1", soon, false);
+        book("2", past, false);
+        book("3", soon, true);
+        book("4", null, false);
+
+        var bookings =
+                serai.part(Bookings.class)
+                        .latest(serai.sql(), new Hotel(hotel.id(), "Casa", LISBON, "EUR", 500));
+
+        assertThat(bookings)
+                .extracting(Booked::number, Booked::confirmBy)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "1", "to be confirmed by " + Times.minute(soon, LISBON)),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "2", "expired " + Times.minute(past, LISBON) + ", not confirmed"),
+                        org.assertj.core.groups.Tuple.tuple("3", ""),
+                        org.assertj.core.groups.Tuple.tuple("4", ""));
+    }
+
+    private void book(String number, Instant expires, boolean thanked) {
+        serai.sql()
+                .sql(
+                        """
+                        with r as (insert into reservations (hotel_id, account_id, connection_id, provider, number, status, revision)
+                                   values (:hotel, :account, :connection, 'inn', :number, 'booked', 1) returning id)
+                        insert into reservation_revisions (hotel_id, account_id, reservation_id, number, revision, kind, content_hash, body_sealed, expires_at, acknowledged_at)
+                        select :hotel, :account, id, :number, 1, 'new', cast(:number as bytea), '', cast(:expires as timestamptz), case when :thanked then now() end from r
+                        """)
+                .param("hotel", hotel.id())
+                .param("account", hotel.account())
+                .param("connection", hotel.connection())
+                .param("number", number)
+                .param("expires", expires == null ? null : expires.toString())
+                .param("thanked", thanked)
+                .update();
+    }
+}
