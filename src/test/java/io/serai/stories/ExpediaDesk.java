@@ -23,7 +23,7 @@ public final class ExpediaDesk {
     private static final String SECRET = "open sesame";
 
     public final RunningSerai serai = RunningSerai.shared();
-    public final SandboxClient sandbox = new SandboxClient(serai.expediaUrl());
+    public final SandboxClient sandbox = new SandboxClient(serai.standInUrl("expedia"));
     private final int number = NUMBERS.incrementAndGet();
     public final String login = "graph-" + number;
     final long remoteHotel = 66_000L + number;
@@ -48,7 +48,7 @@ public final class ExpediaDesk {
                  "pricing": "PerDayPricing", "collects": ["expedia", "hotel"], "taxPercent": 10,
                  "rooms": [{"id": "%s", "name": "Garden Double", "maxPersons": 3, "rates": [{"id": "%s", "name": "Standard"}]}]}"""
                         .formatted(login, room, plan));
-        partner = new GraphClient(serai.expediaUrl(), login);
+        partner = new GraphClient(serai.standInUrl("expedia"), login);
         Map<String, String> credentials = new HashMap<>();
         credentials.put("api_key", login);
         credentials.put("api_secret", SECRET);

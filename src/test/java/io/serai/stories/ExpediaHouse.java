@@ -19,7 +19,7 @@ final class ExpediaHouse {
     private static final AtomicInteger NUMBER = new AtomicInteger(5100);
 
     private final RunningSerai serai = RunningSerai.shared();
-    private final SandboxClient sandbox = new SandboxClient(serai.expediaUrl());
+    private final SandboxClient sandbox = new SandboxClient(serai.standInUrl("expedia"));
     private final int number = NUMBER.incrementAndGet();
     private final int hotel;
     private final int product;

@@ -96,7 +96,9 @@ class ReadBackAtExpediaTests {
                 HttpClient.newHttpClient()
                         .send(
                                 HttpRequest.newBuilder(
-                                                URI.create(house.serai().expediaUrl() + "/eqc/ar"))
+                                                URI.create(
+                                                        house.serai().standInUrl("expedia")
+                                                                + "/eqc/ar"))
                                         .header("Content-Type", "text/xml")
                                         .POST(BodyPublishers.ofString(message))
                                         .build(),

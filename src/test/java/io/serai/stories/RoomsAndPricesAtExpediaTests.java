@@ -109,7 +109,7 @@ class RoomsAndPricesAtExpediaTests {
     @Test
     void callsTheHostThatTheConnectionNamesAndNoneThatIsNotListed() {
         ExpediaHouse house = open("");
-        configure(house, "base_url", house.serai().expediaUrl() + "/elsewhere");
+        configure(house, "base_url", house.serai().standInUrl("expedia") + "/elsewhere");
         house.price(5, 14_000);
         await().atMost(Duration.ofSeconds(20)).until(() -> attempts(house).size() == 2);
         assertThat(attempts(house).get(1).get("outcome")).isNotEqualTo("applied");
@@ -195,7 +195,7 @@ class RoomsAndPricesAtExpediaTests {
 
     @AfterEach
     void noMoreFaults() {
-        new SandboxClient(RunningSerai.shared().expediaUrl()).delete("/sandbox/faults");
+        new SandboxClient(RunningSerai.shared().standInUrl("expedia")).delete("/sandbox/faults");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.serai.testing;
 import io.serai.Serai;
 import io.serai.sandbox.SandboxApplication;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -18,24 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RunningSerai implements AutoCloseable {
 
+    private static final StandIns STAND_INS = new StandIns();
+
     private final Database database = Database.fresh();
     private final ConfigurableApplicationContext sandbox;
     private final ConfigurableApplicationContext serai;
 
     private RunningSerai(Map<String, Object> more) {
-        Map<String, Object> own = new HashMap<>();
+        Map<String, Object> own = STAND_INS.own();
         own.put("sandbox.port", 0);
         own.put("sandbox.db.url", database.url());
         own.put("sandbox.db.user", "postgres");
         own.put("sandbox.db.password", "");
-        own.put("sandbox.queue.min-interval", "100ms");
-        own.put("sandbox.expedia.notification.every", "100ms");
-        own.put("sandbox.expedia.notification.again-after", "300ms");
-        own.put("sandbox.queue.after-ack", "50ms");
-        own.put("sandbox.expedia.graph.tick", "50ms");
-        own.put("sandbox.expedia.graph.first-retry", "500ms");
-        own.put("sandbox.expedia.graph.tokens", "100000");
-        own.put("sandbox.expedia.onboarding", "300ms");
         sandbox = SandboxApplication.start(own);
         serai = start(more);
     }
@@ -58,16 +51,13 @@ public final class RunningSerai implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext start(Map<String, Object> more) {
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = STAND_INS.ofSerai(sandbox.getEnvironment());
         settings.put("server.port", 0);
         settings.put("serai.db.url", database.url());
         settings.put("serai.db.user", "postgres");
         settings.put("serai.db.password", "");
         settings.put("serai.sandbox.enabled", false);
         settings.put("serai.vault.key-file", Path.of("target", "test-keys.json").toString());
-        settings.put("serai.channels.bookingcom.limit", "100000/m");
-        settings.put("serai.channels.bookingcom.poll-every", "150ms");
-        settings.put("serai.channels.bookingcom.poll-after-acknowledgement", "100ms");
         settings.put("serai.polls.tick", 100);
         settings.put("serai.delivery.tick", 200);
         settings.put("serai.connections.tick", 200);
@@ -75,16 +65,6 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.webhooks.first-pause", "300ms");
         settings.put("serai.requests.tick", 200);
         settings.put("serai.requests.retries", "200ms,200ms,200ms,1s");
-        settings.put("serai.channels.expedia.property-status-every", "0.2");
-        settings.put("serai.webhooks.clients.bookingcom.id", "notifier");
-        settings.put("serai.webhooks.clients.bookingcom.secret", "open sesame");
-        for (String face : new String[] {"auth", "supply", "secure", "payments"}) {
-            settings.put("serai.channels.bookingcom." + face + "-url", sandboxUrl());
-        }
-        for (String face : new String[] {"services", "api", "sandbox-api"}) {
-            settings.put("serai.channels.expedia." + face + "-url", expediaUrl());
-        }
-        settings.put("serai.connections.base-urls", expediaUrl() + "/elsewhere");
         settings.putAll(more);
         SpringApplication application = new SpringApplication(Serai.class);
         application.setRegisterShutdownHook(false);
@@ -105,9 +85,10 @@ public final class RunningSerai implements AutoCloseable {
         return "http://localhost:" + sandbox.getEnvironment().getProperty("local.server.port");
     }
 
-    /** Where the stand-in of Expedia answers. */
-    public String expediaUrl() {
-        return "http://localhost:" + sandbox.getEnvironment().getProperty("local.expedia.port");
+    /** Where a stand-in answers that has a port of its own, by its name in the sandbox. */
+    public String standInUrl(String name) {
+        return "http://localhost:"
+                + sandbox.getEnvironment().getRequiredProperty("local." + name + ".port");
     }
 
     /** Where Serai answers. */
