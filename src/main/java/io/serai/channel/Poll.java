@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterOutage how many are asked for at once after a failed call, a kill or a long silence,
  *     until fewer come; null: always all that wait
  * @param way the way of reservations that asks it; null: it is asked whichever way is chosen
+ * @param alone whether no other queue of the account that is {@code alone} may be asked meanwhile
  * @param between the shortest and the longest {@code every} that the channel allows; empty: any
  */
 public record Poll(
@@ -22,6 +23,7 @@ public record Poll(
         Duration afterAcknowledgement,
         @Nullable Integer afterOutage,
         @Nullable String way,
+        boolean alone,
         List<Duration> between) {
 
     public Poll {

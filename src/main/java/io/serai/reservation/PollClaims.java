@@ -17,7 +17,7 @@ class PollClaims {
     private static final String QUEUES =
             """
             with queues as (
-                select * from jsonb_to_recordset(cast(:queues as jsonb)) as q (provider text, channel text, queue text, port text, most integer, way text, ways text[], usual text))
+                select * from jsonb_to_recordset(cast(:queues as jsonb)) as q (provider text, channel text, queue text, port text, most integer, way text, alone boolean, ways text[], usual text))
             """;
     private static final String ASKED =
             """
@@ -39,7 +39,7 @@ class PollClaims {
     /**
      * Claims at most so many queues that are due and that nobody asks, longest due first. Whoever
      * asks after a failure, takes over from a killed instance, or comes after a silence, asks for
-     * few at once.
+     * few at once. Of an account's queues that are asked alone, one is claimed at a time.
      *
      * @param silence how long nobody asked, for it to have been an outage
      */
@@ -61,22 +61,29 @@ class PollClaims {
                         QUEUES
                                 + """
                                 , due as (
-                                    select p.account_id, p.queue, q.channel, q.port,
+                                    select p.account_id, p.queue, q.channel, q.port, q.alone, p.next_at,
                                            case when p.failures > 0 or p.owner is not null
                                                   or p.asked_at < now() - make_interval(secs => :silence) then q.most end as most
                                       from channel_polls p join channel_accounts a on a.id = p.account_id
                                       join queues q on q.provider = a.provider and q.queue = p.queue
-                                     where p.next_at <= now() and p.until <= now() and
+                                     where p.next_at <= now() and p.until <= now()
+                                       and not (q.alone and exists (
+                                           select from channel_polls o join queues oq on oq.provider = a.provider and oq.queue = o.queue and oq.alone
+                                            where o.account_id = p.account_id and o.until > now()))
+                                       and
                                 """
                                 + ASKED
                                 + """
                                      order by p.next_at
                                      limit :most
-                                       for update of p skip locked)
+                                       for update of p skip locked),
+                                chosen as (
+                                    select *, row_number() over (partition by account_id, alone order by next_at, queue) as turn from due)
                                 update channel_polls p
                                    set owner = :owner, fence = fence + 1, asked_at = now(), until = now() + make_interval(secs => :lease)
-                                  from due where p.account_id = due.account_id and p.queue = due.queue
-                                returning p.account_id, due.channel, due.port, p.queue, p.owner, p.fence, due.most
+                                  from chosen c
+                                 where p.account_id = c.account_id and p.queue = c.queue and (not c.alone or c.turn = 1)
+                                returning p.account_id, c.channel, c.port, p.queue, p.owner, p.fence, c.most
                                 """)
                 .param("queues", queues)
                 .param("most", most)
@@ -174,6 +181,7 @@ class PollClaims {
                                         poll.getValue().port(),
                                         poll.getValue().afterOutage(),
                                         poll.getValue().way(),
+                                        poll.getValue().alone(),
                                         channel.definition().reservations().ways(),
                                         channel.definition().reservations().usual()))
                 .toList();
@@ -190,6 +198,7 @@ class PollClaims {
             String port,
             @Nullable Integer most,
             @Nullable String way,
+            boolean alone,
             List<String> ways,
             @Nullable String usual) {}
 }

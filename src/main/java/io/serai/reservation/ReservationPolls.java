@@ -175,6 +175,7 @@ public class ReservationPolls {
                                         Duration.ZERO,
                                         null,
                                         null,
+                                        false,
                                         List.of()));
     }
 

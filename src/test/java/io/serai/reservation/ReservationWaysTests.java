@@ -58,6 +58,20 @@ class ReservationWaysTests {
     }
 
     @Test
+    void asksOneQueueAfterTheOtherWhereTheChannelTakesOneCallAtATime() {
+        configure("{\"reservations\": \"knocking\"}");
+
+        assertThat(due()).containsExactlyInAnyOrder("back", "other");
+        assertThat(due()).isEmpty();
+        hotel.jdbc
+                .sql(
+                        "update channel_polls set until = '-infinity', next_at = 'infinity' where account_id = ? and queue = 'back'")
+                .param(hotel.account)
+                .update();
+        assertThat(due()).containsExactly("front");
+    }
+
+    @Test
     void asksByTheUsualWayWhereAnUnknownOneWasChosen() {
         configure("{\"reservations\": \"by pigeon\"}");
 

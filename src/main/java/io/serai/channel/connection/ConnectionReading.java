@@ -40,7 +40,7 @@ public class ConnectionReading {
                         select id from third_party_integrations
                          where is_enabled and status = 'active' and account_id is not null
                            and (state = 'reading' and (read_at is null or read_at < now() - interval '20 seconds')
-                                or state = 'open' and (read_at is null or read_at < reread_at) and reread_at is not null)
+                                or state = 'open' and reread_at <= now() and (read_at is null or read_at < reread_at))
                          order by id
                         """)
                 .query(Integer.class)
@@ -106,8 +106,14 @@ public class ConnectionReading {
         book.record(id, json.treeToValue(answer, RemoteProducts.class));
     }
 
+    /** One that sells is read again after a while; one that does not is looked for anyway. */
     private void say(int id, String reason) {
-        jdbc.sql("update third_party_integrations set state_reason = ? where id = ?")
+        jdbc.sql(
+                        """
+                        update third_party_integrations
+                           set state_reason = ?, reread_at = case when state = 'open' then now() + interval '20 seconds' else reread_at end
+                         where id = ?
+                        """)
                 .params(reason, id)
                 .update();
     }
