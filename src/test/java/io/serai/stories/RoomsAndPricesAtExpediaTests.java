@@ -112,6 +112,7 @@ class RoomsAndPricesAtExpediaTests {
         configure(house, "base_url", house.serai().standInUrl("expedia") + "/elsewhere");
         house.price(5, 14_000);
         await().atMost(Duration.ofSeconds(20)).until(() -> attempts(house).size() == 2);
+        await().atMost(Duration.ofSeconds(20)).until(() -> ladder(house) != null);
         assertThat(attempts(house).get(1).get("outcome")).isNotEqualTo("applied");
         assertThat(rate(house, 5).path("prices").path("1").asDouble()).isEqualTo(120.0);
 
