@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A JSON body. Its numbers stay as they came. */
 final class JsonBody implements SafeBody {
@@ -57,17 +59,12 @@ final class JsonBody implements SafeBody {
 
     @Override
     public void takeCards(List<String> paths, CardTaker cards) {
+        List<String> numbers = fields(paths.get(0));
+        Set<String> owners = numbers.stream().map(JsonBody::owner).collect(Collectors.toSet());
         Map<String, Map<String, String>> found = new LinkedHashMap<>();
-        List<String> numbers = new ArrayList<>();
-        for (String path : paths) {
-            for (JsonNode at : JsonPath.using(PATHS).parse(json).<ArrayNode>read(path)) {
-                String field = at.asText();
-                found.computeIfAbsent(owner(field), it -> new LinkedHashMap<>())
-                        .put(field, name(field));
-                if (path.equals(paths.get(0))) {
-                    numbers.add(field);
-                }
-            }
+        for (String field : paths.stream().flatMap(path -> fields(path).stream()).toList()) {
+            found.computeIfAbsent(card(field, owners), it -> new LinkedHashMap<>())
+                    .put(field, name(field));
         }
         DocumentContext document = JsonPath.using(VALUES).parse(json);
         for (Map<String, String> fields : found.values()) {
@@ -84,8 +81,8 @@ final class JsonBody implements SafeBody {
         if (path.startsWith("/")) {
             add(json.at(path), texts);
         } else {
-            for (JsonNode at : JsonPath.using(PATHS).parse(json).<ArrayNode>read(path)) {
-                add(JsonPath.using(VALUES).parse(json).<JsonNode>read(at.asText()), texts);
+            for (String field : fields(path)) {
+                add(JsonPath.using(VALUES).parse(json).<JsonNode>read(field), texts);
             }
         }
         return texts;
@@ -105,6 +102,26 @@ final class JsonBody implements SafeBody {
     @Override
     public byte[] bytes() throws IOException {
         return JSON.writeValueAsBytes(json);
+    }
+
+    /** Where a path leads, as paths of single fields. */
+    private List<String> fields(String path) {
+        List<String> fields = new ArrayList<>();
+        JsonPath.using(PATHS)
+                .parse(json)
+                .<ArrayNode>read(path)
+                .forEach(at -> fields.add(at.asText()));
+        return fields;
+    }
+
+    /** The nearest object around a field that owns a card's number; its own where none does. */
+    private static String card(String field, Set<String> owners) {
+        for (String around = owner(field); around.endsWith("]"); around = owner(around)) {
+            if (owners.contains(around)) {
+                return around;
+            }
+        }
+        return owner(field);
     }
 
     /** What is before the last step of a path such as {@code $['payout']['card_number']}. */

@@ -161,6 +161,25 @@ class CardsTests {
         assertThat(exchange.getMessage().getHeader("Serai-Reference")).isEqualTo("opaque");
     }
 
+    @Test
+    void keepsANameInAnObjectOfTheCardWithIt() {
+        inn.answers(
+                saying(
+                        200,
+                        "application/json",
+                        """
+                        {"data":[{"card_details":{"card_number":"5555555555554444","customer":{"full_name":"J. Guest"}}},
+                         {"card_details":{"card_number":"4111111111111111","customer":{"full_name":"A. Guest"}}}]}
+                        """));
+
+        Exchange exchange = call("payment-read");
+
+        assertThat(body(exchange))
+                .contains("\"full_name\":\"\"")
+                .doesNotContain(NUMBER, OTHER, "Guest");
+        assertThat(count("cards")).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -48,7 +48,7 @@ final class Stage implements AutoCloseable {
                 - "//PaymentCard/@SeriesCode"
                 - "//PaymentCard/@ExpireDate"
                 - "//PaymentCard/CardHolderName"
-              payment-read: [ "$..card_details.card_number", "$..card_details.cvc", "$..card_details.card_name" ]
+              payment-read: [ "$..card_details.card_number", "$..card_details.cvc", "$..card_details.card_name", "$..card_details.customer.full_name" ]
             sign-in:
               kind: token
               url: "{{inn.url}}/token"
