@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is refused without naming one of several updates is to be isolated. A success that says
  * nothing, or asks for patience without saying with what, is unknown; so is every server fault,
- * because a channel that fails may have taken the message before it failed. Of what more there is
- * than an answer has place for, nothing is known.
+ * because a channel that fails may have taken the message before it failed. So is an error beside
+ * what was done, where a channel takes all or nothing. Of what more there is than an answer has
+ * place for, nothing is known.
  */
 public final class AnswerSettling {
 
@@ -58,7 +59,7 @@ public final class AnswerSettling {
 
     private Outcome outcome(int status, Meaning meaning, AnswerFacts said, List<Item> items) {
         if (meanings.errorsRefuseAll() && !said.errors().isEmpty() && status < SERVER_FAULT) {
-            return ofErrors(items);
+            return said.ok() ? Outcome.UNKNOWN : ofErrors(items);
         }
         return isTaken(meaning) ? ofTaken(said, items) : ofRefused(status, meaning);
     }

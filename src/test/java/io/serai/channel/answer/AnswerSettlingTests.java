@@ -176,6 +176,17 @@ class AnswerSettlingTests {
                 .containsExactly(new Item(2, List.of("price"), Meaning.AGAIN, "DEAR", "d"));
     }
 
+    @Test
+    void doesNotCallRefusedWhatWasDoneBesideAnError() {
+        List<Said> errors = List.of(new Said(null, "NEVER", "n"));
+
+        PushAnswer done = strict.settle(200, null, said(true, errors, List.of()), Map.of());
+        PushAnswer not = strict.settle(200, null, said(false, errors, List.of()), Map.of());
+
+        assertThat(done.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(not.outcome()).isEqualTo(Outcome.REFUSED);
+    }
+
     private final AnswerSettling strict =
             new AnswerSettling(
                     new Answers(
