@@ -1,7 +1,7 @@
 package io.serai.channel.answer;
 
 import io.serai.channel.AnswerRule;
-import io.serai.channel.Answers;
+import io.serai.channel.ChannelDefinition;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +11,28 @@ final class AccountRefusal {
 
     private AccountRefusal() {}
 
-    /** The channel's words where it does. */
-    static Optional<String> of(Answers meanings, int status, @Nullable AnswerFacts facts) {
+    /**
+     * The channel's words where it does. A code speaks of the account; a status of the sign-in of
+     * the call, so that one of a call with a sign-in of its own says nothing of the others.
+     *
+     * @param call its name in the channel's description; null where it signs in as most do
+     */
+    static Optional<String> of(
+            ChannelDefinition channel,
+            @Nullable String call,
+            int status,
+            @Nullable AnswerFacts facts) {
         if (facts != null) {
             for (AnswerFacts.Said error : facts.errors()) {
-                AnswerRule rule = error.code() == null ? null : meanings.ofCode(error.code());
+                AnswerRule rule =
+                        error.code() == null ? null : channel.answers().ofCode(error.code());
                 if (rule != null && rule.stopsAccount()) {
                     return Optional.of(Objects.requireNonNullElse(error.words(), error.code()));
                 }
             }
         }
-        return meanings.ofStatus(status).stopsAccount()
+        boolean usual = call == null || channel.signIn(call).equals(channel.signIn());
+        return usual && channel.answers().ofStatus(status).stopsAccount()
                 ? Optional.of("the channel answered " + status)
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.Answers;
 import io.serai.channel.Channel;
+import io.serai.channel.ChannelDefinition;
 import io.serai.channel.Channels;
 import io.serai.channel.DoorHeaders;
 import io.serai.channel.PushAnswer;
@@ -105,16 +106,18 @@ public class ChannelAnswers {
             @Nullable Integer retryAfter,
             @Nullable AnswerFacts facts)
             throws JsonProcessingException {
-        Answers meanings = meanings(exchange);
+        ChannelDefinition channel = channel(exchange);
         Long account = exchange.getMessage().getHeader(DoorHeaders.ACCOUNT, Long.class);
         if (account != null) {
-            AccountRefusal.of(meanings, status, facts)
+            String call = exchange.getMessage().getHeader(DoorHeaders.CALL, String.class);
+            AccountRefusal.of(channel, call, status, facts)
                     .ifPresent(words -> events.publishEvent(new AccountStopped(account, words)));
         }
-        return new AnswerSettling(meanings).settle(status, retryAfter, facts, updates(exchange));
+        return new AnswerSettling(channel.answers())
+                .settle(status, retryAfter, facts, updates(exchange));
     }
 
-    private Answers meanings(Exchange exchange) {
+    private ChannelDefinition channel(Exchange exchange) {
         String route = ExchangeHelper.getRouteId(exchange);
         return channels.all().stream()
                 .filter(channel -> route.startsWith(channel.folder() + "-"))
@@ -126,8 +129,7 @@ public class ChannelAnswers {
                                         "route: '"
                                                 + route
                                                 + "' (expected: an id that begins with a"
-                                                + " channel's folder)"))
-                .answers();
+                                                + " channel's folder)"));
     }
 
     /** A breaker hands on what it caught in an envelope of Camel's. */
