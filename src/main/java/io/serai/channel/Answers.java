@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the statuses and codes of a channel's answers mean.
@@ -51,16 +53,25 @@ public record Answers(
 
     /** The rule of a code: its own, that of the longest beginning listed, the default. */
     public AnswerRule ofCode(String code) {
+        return listed(code).orElse(unknown);
+    }
+
+    /** Whether a code is listed, and as refused; never one that is not there. */
+    public boolean refuses(@Nullable String code) {
+        return code != null
+                && listed(code).filter(rule -> rule.means() == Meaning.REFUSED).isPresent();
+    }
+
+    private Optional<AnswerRule> listed(String code) {
         AnswerRule own = codes.get(code);
         if (own != null) {
-            return own;
+            return Optional.of(own);
         }
         return codes.entrySet().stream()
                 .filter(rule -> rule.getKey().endsWith("*"))
                 .filter(rule -> code.startsWith(beginning(rule.getKey())))
                 .max(Comparator.comparingInt(rule -> rule.getKey().length()))
-                .map(Map.Entry::getValue)
-                .orElse(unknown);
+                .map(Map.Entry::getValue);
     }
 
     private static String beginning(String pattern) {

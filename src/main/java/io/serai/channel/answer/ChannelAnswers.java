@@ -96,6 +96,18 @@ public class ChannelAnswers {
                 && facts.errors().isEmpty();
     }
 
+    /**
+     * Whether every error of the answer has a code that the channel's description lists as refused:
+     * said again, the same would be answered. A code that is not listed may mean anything.
+     */
+    public boolean refusedForGood(Exchange exchange) throws JsonProcessingException {
+        AnswerFacts facts = facts(exchange);
+        Answers meanings = channel(exchange).answers();
+        return facts != null
+                && !facts.errors().isEmpty()
+                && facts.errors().stream().allMatch(error -> meanings.refuses(error.code()));
+    }
+
     private ChannelFault fault(Exchange exchange) throws JsonProcessingException {
         return new ChannelFault(status(exchange), retryAfter(exchange), facts(exchange));
     }

@@ -53,4 +53,12 @@ class AccountRefusalTests {
 
         assertThat(AccountRefusal.of(expedia, "ar", 200, facts)).contains("Not you.");
     }
+
+    @Test
+    void callsRefusedForGoodOnlyWhatIsListedSo() {
+        assertThat(expedia.answers().refuses("STALE_CONFIRMATION_TOKEN")).isTrue();
+        assertThat(expedia.answers().refuses("RATE_LIMIT_EXCEEDED")).isFalse();
+        assertThat(expedia.answers().refuses("SOMETHING_ELSE")).isFalse();
+        assertThat(expedia.answers().refuses(null)).isFalse();
+    }
 }
