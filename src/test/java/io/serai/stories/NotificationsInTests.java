@@ -96,6 +96,31 @@ class NotificationsInTests {
     }
 
     @Test
+    void confirmsLaterWhatExpediaRefusedForAReasonThatNobodyListed() {
+        desk.fault(
+                "[{\"path\": \"/supply/lodging/graphql\", \"kind\": \"error\", \"status\": 200, \"code\": \"INTERNAL_SERVER_ERROR\", \"times\": 2, \"containing\": \"confirmReservationNotification\"}]");
+
+        long booking = desk.book(DAY, DAY.plusDays(1), "");
+
+        confirmed(booking, 1);
+    }
+
+    @Test
+    void confirmsWithoutTheCardThatItMayNotReadAndAsksForItAgain() {
+        desk.fault(
+                "[{\"path\": \"/supply/payments/graphql\", \"kind\": \"error\", \"status\": 401, \"times\": 1000}]");
+
+        long booking = desk.book(DAY, DAY.plusDays(1), ", \"card\": true, \"collect\": \"hotel\"");
+        confirmed(booking, 1);
+        long another = desk.book(DAY, DAY.plusDays(1), ", \"card\": true, \"collect\": \"hotel\"");
+        confirmed(another, 1);
+
+        assertThat(cards(booking)).isZero();
+        desk.noFault();
+        await().atMost(Duration.ofSeconds(30)).until(() -> cards(booking) + cards(another) == 2);
+    }
+
+    @Test
     void triesAgainAfterARateLimit() {
         desk.fault(
                 "[{\"path\": \"/supply/lodging/graphql\", \"kind\": \"error\", \"status\": 200, \"code\": \"RATE_LIMIT_EXCEEDED\", \"times\": 1, \"containing\": \"Reservations(\"}]");
@@ -158,6 +183,15 @@ class NotificationsInTests {
         assertThat(desk.status(kept)).isEqualTo("booked");
         assertThat(desk.status(gone)).isEqualTo("cancelled");
         assertThat(desk.revisions(kept)).isEqualTo(1);
+    }
+
+    private long cards(long booking) {
+        return desk.sql()
+                .sql(
+                        "select count(p.card_token) from ota_payments p join reservations r on r.id = p.reservation_id where r.account_id = ? and r.number = ?")
+                .params(desk.account, Long.toString(booking))
+                .query(Long.class)
+                .single();
     }
 
     private boolean undelivered(long booking) {

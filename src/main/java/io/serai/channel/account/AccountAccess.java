@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * exchange is in flight for an account over all instances, by the lock of its row, and never are
  * more made in a time than the channel allows: each is counted and committed before it is made. A
  * refusal of the sign-in that all calls use breaks the account; one of some calls' own sign-in
- * leaves the other calls alone, and is tried again after a while.
+ * leaves the other calls alone, and is tried again after a while. A token that one call was refused
+ * with stays until there is another: other calls may be let in with it.
  */
 public final class AccountAccess {
 
@@ -111,9 +112,6 @@ public final class AccountAccess {
             return known;
         }
         Instant now = clock.instant();
-        if (valid(row, now, rejected) == null) {
-            accounts.forgetToken(account);
-        }
         if (row.exchangeAfter().isAfter(now)) {
             return otherwise(row, rejected, row.exchangeAfter(), "the last token exchange failed");
         }

@@ -37,6 +37,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    CallsLetIn callsLetIn(ObjectProvider<Clock> clocks) {
+        return new CallsLetIn(clocks.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
     AccountAccess accountAccess(
             ChannelAccounts accounts,
             Wire wire,

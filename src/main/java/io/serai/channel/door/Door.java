@@ -8,6 +8,7 @@ import io.serai.channel.NotSent;
 import io.serai.channel.SignIn;
 import io.serai.channel.account.Access;
 import io.serai.channel.account.AccountAccess;
+import io.serai.channel.account.CallsLetIn;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.channel.wire.Answer;
 import io.serai.channel.wire.Wire;
@@ -36,6 +37,7 @@ final class Door implements ExecChainHandler {
     private final Channels channels;
     private final ChannelAccounts accounts;
     private final AccountAccess accountAccess;
+    private final CallsLetIn calls;
     private final CallLimits limits;
     private final Wire wire;
     private final SecretsOut secrets;
@@ -46,6 +48,7 @@ final class Door implements ExecChainHandler {
             Channels channels,
             ChannelAccounts accounts,
             AccountAccess accountAccess,
+            CallsLetIn calls,
             CallLimits limits,
             Wire wire,
             SecretsOut secrets,
@@ -54,6 +57,7 @@ final class Door implements ExecChainHandler {
         this.channels = channels;
         this.accounts = accounts;
         this.accountAccess = accountAccess;
+        this.calls = calls;
         this.limits = limits;
         this.wire = wire;
         this.secrets = secrets;
@@ -105,8 +109,9 @@ final class Door implements ExecChainHandler {
         }
         Access.Granted granted = (Access.Granted) access;
         Crossing.Arrived arrived = crossing.make(granted);
-        if (arrived.answer().status() != HttpStatus.SC_UNAUTHORIZED
-                || channel.signIn(visit.call()).kind() != SignIn.Kind.TOKEN) {
+        if (channel.signIn(visit.call()).kind() != SignIn.Kind.TOKEN
+                || isLetIn(visit, arrived)
+                || calls.isKeptOut(visit.account(), visit.call())) {
             return safe(visit, channel, granted, arrived);
         }
         Access renewed =
@@ -120,10 +125,22 @@ final class Door implements ExecChainHandler {
             Visit visit, ChannelDefinition channel, Access.Granted granted, Crossing crossing)
             throws IOException, HttpException {
         Crossing.Arrived arrived = crossing.make(granted);
-        if (arrived.answer().status() == HttpStatus.SC_UNAUTHORIZED) {
-            accountAccess.rejected(visit.account());
+        if (!isLetIn(visit, arrived)) {
+            if (calls.areOthers(visit.account(), visit.call())) {
+                calls.keepOut(visit.account(), visit.call());
+            } else {
+                accountAccess.rejected(visit.account());
+            }
         }
         return safe(visit, channel, granted, arrived);
+    }
+
+    private boolean isLetIn(Visit visit, Crossing.Arrived arrived) {
+        if (arrived.answer().status() == HttpStatus.SC_UNAUTHORIZED) {
+            return false;
+        }
+        calls.letIn(visit.account(), visit.call());
+        return true;
     }
 
     /** The door's own answer when the call is not to be made now; null when it is. */

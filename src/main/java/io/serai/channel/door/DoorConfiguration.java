@@ -3,6 +3,7 @@ package io.serai.channel.door;
 import io.serai.channel.Channels;
 import io.serai.channel.account.AccountAccess;
 import io.serai.channel.account.AccountSecrets;
+import io.serai.channel.account.CallsLetIn;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.channel.wire.CallLog;
 import io.serai.channel.wire.Wire;
@@ -29,6 +30,7 @@ class DoorConfiguration {
             Channels channels,
             ChannelAccounts accounts,
             AccountAccess access,
+            CallsLetIn calls,
             DataSource database,
             WireSettings settings,
             Wire wire,
@@ -42,6 +44,7 @@ class DoorConfiguration {
                         channels,
                         accounts,
                         access,
+                        calls,
                         new CallLimits(database, settings.turnWait()),
                         wire,
                         new SecretsOut(secrets),

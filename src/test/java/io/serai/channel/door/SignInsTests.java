@@ -135,6 +135,51 @@ class SignInsTests {
     }
 
     @Test
+    void keepsTheTokenOfTheOthersWhereOneCallAloneIsRefused() {
+        call("graph");
+        inn.answers(
+                exchange ->
+                        (exchange.getRequestURI().getPath().contains("refused")
+                                        ? saying(401, "text/plain", "")
+                                        : saying(200, "application/json", "{}"))
+                                .answer(exchange));
+        inn.answersTokens(token("second", 1800));
+
+        int first = refused("graph-of-rooms");
+        inn.answersTokens(saying(503, "text/plain", ""));
+        int again = refused("graph-of-rooms");
+        Exchange other = call("graph");
+
+        assertThat(first).isEqualTo(401);
+        assertThat(again).isEqualTo(401);
+        assertThat(other.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(200);
+        assertThat(inn.askedForTokens()).hasSize(2);
+    }
+
+    @Test
+    void keepsTheTokenOfTheOthersWhereNoneCanBeHadForTheRefusedOne() {
+        call("graph");
+        inn.answers(
+                exchange ->
+                        (exchange.getRequestURI().getPath().contains("refused")
+                                        ? saying(401, "text/plain", "")
+                                        : saying(200, "application/json", "{}"))
+                                .answer(exchange));
+        inn.answersTokens(saying(503, "text/plain", ""));
+
+        refused("graph-of-rooms");
+        Exchange other = call("graph");
+
+        assertThat(other.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(200);
+    }
+
+    private int refused(String call) {
+        return stage.call(inn.url() + "/refused", stage.account(), call, "")
+                .getMessage()
+                .getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+    }
+
+    @Test
     void staysWithinTheExchangesOfAStretchOfTime() {
         inn.answersTokens(token("short", 1));
 
