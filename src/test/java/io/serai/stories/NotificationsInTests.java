@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -163,6 +164,35 @@ class NotificationsInTests {
         assertThat(polled.getMessage().getHeader("Serai-Taken")).isEqualTo(1);
         assertThat(desk.status(booking)).isEqualTo("booked");
         assertThat(desk.states(booking)).containsExactly("confirmed");
+    }
+
+    @Test
+    void worksOffEveryPageOfWhatNeverArrived() {
+        desk = new ExpediaDesk(true);
+        desk.sql()
+                .sql(
+                        "update sandbox.expedia_callback set url = 'http://127.0.0.1:1/' where account = ?")
+                .param(desk.login)
+                .update();
+        var bookings = new ArrayList<Long>();
+        for (int number = 0; number < 53; number++) {
+            bookings.add(desk.book(DAY, DAY.plusDays(1), ""));
+        }
+        await().untilAsserted(() -> assertThat(bookings).allMatch(booking -> told(booking) == 1));
+        desk.sql()
+                .sql(
+                        "update sandbox.expedia_transaction set expires_at = now() where booking_id in (:bookings)")
+                .param("bookings", bookings)
+                .update();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(bookings).allMatch(this::undelivered));
+
+        Exchange polled = poll("undelivered-poll", "undelivered");
+        Exchange again = poll("undelivered-poll", "undelivered");
+
+        assertThat(polled.getMessage().getHeader("Serai-Taken")).isEqualTo(53);
+        assertThat(again.getMessage().getBody(String.class)).contains("applied");
+        assertThat(desk.status(bookings.get(52))).isEqualTo("booked");
     }
 
     @Test
