@@ -63,6 +63,7 @@ class ReservationActionsTests {
                                 "refund",
                                 "{\"reason\": \"service\", \"amount\": \"5.00\", \"currency\": \"EUR\"}"));
 
+        assertThat(request.path("state").asText()).isEqualTo("not-known");
         assertThat(request.path("words").asText()).contains("not known");
         assertThat(mutations("refundReservation")).isEqualTo(1);
     }
