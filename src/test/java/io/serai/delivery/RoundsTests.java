@@ -141,6 +141,18 @@ class RoundsTests {
     }
 
     @Test
+    void tellsTheCountsOfAHotelWhosePricesAreNoList() {
+        sql(
+                "update rate_nights set prices = '{{10000, 9000}, {8000, 7000}}' where product_id = %d; update room_nights set offered = 3 where hotel_id = %d"
+                        .formatted(hotel.product(), hotel.id()));
+
+        here.run(channel);
+
+        assertThat(channel.shows(room, null, FIRST, "rooms")).isEqualTo("3");
+        assertThat(channel.shows(room, rate, FIRST, "closed")).isEqualTo("true");
+    }
+
+    @Test
     void sendsThreeRangesOnThreeRatePlansOfOneMonthInOneMessage() {
         SampleHotel.Rate second = hotel.rate(database, "SECOND");
         SampleHotel.Rate third = hotel.rate(database, "THIRD");
