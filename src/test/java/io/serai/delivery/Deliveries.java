@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
  */
 final class Deliveries implements AutoCloseable {
 
+    static final int ISOLATING = 12;
     static final Duration LEASE = Duration.ofSeconds(30);
     static final Duration DEADLINE = Duration.ofSeconds(20);
 
@@ -105,6 +106,7 @@ final class Deliveries implements AutoCloseable {
                                 LEASE,
                                 Duration.ofSeconds(5),
                                 20_000,
+                                ISOLATING,
                                 Duration.ofHours(1),
                                 Duration.ofMillis(20)));
         context.registerBean(

@@ -404,6 +404,52 @@ class RoundsTests {
     }
 
     @Test
+    void tellsWhatChangedMeanwhileBeforeAllCulpritsAreFound() {
+        sql(
+                "update rate_nights set prices = array [5000 + extract(day from night)::bigint] where product_id = "
+                        + hotel.product());
+        channel.answers(message -> message.toString().contains("\"50.") ? REFUSES_ALL : null);
+        Deliveries.Underway hunt = here.begin(here.due().get(0));
+        hunt.settle(channel.call(hunt.open()));
+        sql(
+                "update room_nights set offered = 2 where room_type_id = %d and night = '%s'"
+                        .formatted(hotel.roomType(), FIRST.plusDays(20)));
+        while (hunt.isOpen()) {
+            hunt.settle(channel.call(hunt.open()));
+        }
+        hunt.finish();
+
+        assertThat(channel.heard()).hasSizeLessThan(2 * Deliveries.ISOLATING);
+        assertThat(refusals()).isBetween(1, 27);
+        Deliveries.Underway next = here.begin(here.due().get(0));
+        next.settle(channel.call(next.open()));
+        assertThat(channel.shows(room, null, FIRST.plusDays(20), "rooms")).isEqualTo("2");
+        next.finish();
+        here.passes(Duration.ofSeconds(2));
+        here.run(channel);
+        assertThat(refusals()).isEqualTo(28);
+        assertThat(marks()).isZero();
+    }
+
+    @Test
+    void tellsRoomsBeforeItLooksForACulpritAmongRates() {
+        sql(
+                "update rate_nights set cta = extract(day from night)::int %% 2 = 0 where product_id = %d"
+                        .formatted(hotel.product()));
+        sql(
+                "update room_nights set offered = 2 where room_type_id = %d and night = '%s'"
+                        .formatted(hotel.roomType(), FIRST.plusDays(27)));
+        channel.answers(message -> message.toString().contains("cta") ? REFUSES_ALL : null);
+
+        Deliveries.Underway hunt = here.begin(here.due().get(0));
+        hunt.settle(channel.call(hunt.open()));
+        hunt.settle(channel.call(hunt.open()));
+
+        assertThat(channel.shows(room, null, FIRST.plusDays(27), "rooms")).isEqualTo("2");
+        hunt.finish();
+    }
+
+    @Test
     void keepsMarksAndClimbsTheLadderWhenTheChannelIsToldLater() {
         price(FIRST, FIRST, 120_00);
         channel.answers(message -> LATER);
