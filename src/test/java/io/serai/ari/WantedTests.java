@@ -192,6 +192,71 @@ class WantedTests {
                 .containsExactly(8L, 9L, NONE, NONE, NONE, NONE, NONE);
     }
 
+    @Test
+    void restrictsAnArrivalToTheStaysThatArePricedWhereTheChannelKeepsOldPrices() {
+        channel.keepsStays();
+        Remote remote = AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY, 1, 5);
+
+        Cell wanted = wanted(remote, NONE, 20, 30, NONE, NONE);
+
+        assertThat(wanted.get(Field.MIN_ARRIVAL)).isEqualTo(2);
+        assertThat(wanted.get(Field.MAX_ARRIVAL)).isEqualTo(3);
+        assertThat(wanted.get(Field.CLOSED)).isZero();
+        assertThat(wanted(remote, 10, 20, 30).get(Field.MIN_ARRIVAL)).isZero();
+    }
+
+    @Test
+    void closesAnArrivalWhoseRestrictionsLeaveNoPricedStayWhereTheChannelKeepsOldPrices() {
+        channel.keepsStays();
+        Remote remote = AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY, 1, 5);
+        RateNight night = new RateNight(false, false, false, 0, 0, 4, 0, new long[] {10, 20, 30});
+
+        Cell wanted = Wanted.rate(channel.terms(remote), night, Wanted.Untaken.NOBODY);
+
+        assertThat(wanted.get(Field.CLOSED)).isOne();
+        assertThat(wanted.get(Field.MIN_ARRIVAL)).isEqualTo(4);
+        assertThat(wanted.get(Field.MAX_ARRIVAL)).isZero();
+    }
+
+    @Test
+    void namesAStayThatIsSoldNoMoreAndStillOnSaleAtTheChannel() {
+        channel.keepsStays();
+        Terms terms =
+                channel.terms(
+                        AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY, 1, 4));
+        Cell held = wanted(terms.remote(), 10_00, 20_00, 30_00, 40_00);
+        Cell wanted = wanted(terms.remote(), 10_00, NONE, 30_00, NONE);
+        List<String> said = new ArrayList<>();
+
+        StillSold.find(
+                terms, wanted, held, 2, (field, value, words) -> said.add(field + ": " + words));
+
+        assertThat(said)
+                .containsExactly(
+                        "stay-price: sold no more for 2 nights and 1 guests, but not taken back by"
+                                + " this channel, which has 20.00");
+        Held old = new Held(held, 0);
+        Cell send = Difference.of(terms, wanted, old, Difference.Refused.NOTHING);
+        assertThat(send).isNotNull();
+        assertThat(send.has(Field.MAX_ARRIVAL)).isTrue();
+        assertThat(send.isUnpriced()).isTrue();
+    }
+
+    @Test
+    void namesAPriceForGuestsThatIsSoldNoMoreAndStillOnSaleAtTheChannel() {
+        Terms terms = channel.terms(AChannel.rate(1));
+        List<String> said = new ArrayList<>();
+
+        StillSold.find(
+                terms,
+                wanted(terms.remote(), 80_00),
+                wanted(terms.remote(), 80_00, 90_00),
+                2,
+                (field, value, words) -> said.add(field + "=" + value));
+
+        assertThat(said).containsExactly("price:2=9000");
+    }
+
     private Cell wanted(Remote remote, long... set) {
         return Wanted.rate(channel.terms(remote), night(false, 0, set), Wanted.Untaken.NOBODY);
     }

@@ -70,6 +70,15 @@ final class Deliveries implements AutoCloseable {
                     .replace("updates: 1000", "updates: 7")
                     .replace("per: room", "per: occupancy, send: vector");
 
+    /** By length of stay; what was told once stays on sale. */
+    static final String BY_STAY =
+            BY_MONTH.replace(
+                    "  price:       { at: product, request: rates, per: room }",
+                    """
+                      max-arrival: { at: product, request: availability, none: 28, min: 1, max: 28 }
+                      stay-price:  { at: product, request: rates, per: stay, send: vector, keeps: yes }\
+                    """);
+
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     private final CamelContext camel = new DefaultCamelContext();

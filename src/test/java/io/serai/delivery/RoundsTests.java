@@ -43,6 +43,7 @@ class RoundsTests {
     private static JdbcClient jdbc;
     private static Deliveries here;
     private static Deliveries elsewhere;
+    private static Deliveries stays;
 
     private final TestChannel channel = new TestChannel();
     private SampleHotel hotel;
@@ -55,12 +56,14 @@ class RoundsTests {
         jdbc = JdbcClient.create(database.owner());
         here = new Deliveries(database, NOON, Deliveries.BY_MONTH);
         elsewhere = new Deliveries(database, NOON, Deliveries.BY_MONTH);
+        stays = new Deliveries(database, NOON, Deliveries.BY_STAY);
     }
 
     @AfterAll
     static void stop() {
         here.close();
         elsewhere.close();
+        stays.close();
         database.close();
     }
 
@@ -138,6 +141,45 @@ class RoundsTests {
                 .isEqualTo(FIRST.plusDays(3).toString())
                 .isEqualTo(update.path("to").asText());
         assertThat(update.path("set").toString()).isEqualTo("{\"price\":{\"room\":\"111.00\"}}");
+    }
+
+    @Test
+    void showsAStayThatIsSoldNoMoreAsLongAsTheChannelKeepsIt() {
+        sql(
+                "update rate_plans set pricing = 'length-of-stay', longest_stay = 4 where hotel_id = "
+                        + hotel.id());
+        stayPrices("{10000, 19000, 27000, 34000}");
+        stays.run(channel);
+        assertThat(channel.shows(room, rate, FIRST, "max-arrival")).isEqualTo("4");
+
+        stayPrices("{10000, null, 27000, null}");
+        stays.run(channel);
+        assertThat(channel.shows(room, rate, FIRST, "max-arrival")).isEqualTo("3");
+        assertThat(stillSold()).containsExactly("19000");
+        channel.heard();
+        sql("update rate_nights set ctd = true where hotel_id = " + hotel.id());
+        stays.run(channel);
+        assertThat(channel.heard()).isEmpty();
+        assertThat(stillSold()).containsExactly("19000");
+
+        stayPrices("{10000, 18000, 27000, null}");
+        stays.run(channel);
+        assertThat(stillSold()).isEmpty();
+        assertThat(channel.heard("rates")).isNotEmpty();
+    }
+
+    private void stayPrices(String prices) {
+        sql(
+                "update rate_nights set prices = '%s' where product_id = %d and night >= '%s'"
+                        .formatted(prices, hotel.product(), FIRST));
+    }
+
+    private List<String> stillSold() {
+        return jdbc.sql(
+                        "select value from refusals where connection_id = ? and field = 'stay-price' and code = 'not-taken'")
+                .param(hotel.connection())
+                .query(String.class)
+                .list();
     }
 
     @Test
