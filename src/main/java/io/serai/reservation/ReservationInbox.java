@@ -59,7 +59,7 @@ public class ReservationInbox {
         var provider = connections.provider(accountId);
         var known = reservations.lock(accountId, provider, incoming.number());
         var hash = ContentHash.of(incoming);
-        var history = revisions.of(known, hash);
+        var history = revisions.of(known, hash, incoming.reference());
         var at = connectionOf(accountId, provider, known, incoming);
         var newness = history.judge(incoming.kind(), incoming.changed(), delivery);
         if (known.hotelId() == null) {

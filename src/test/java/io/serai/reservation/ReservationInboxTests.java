@@ -136,6 +136,34 @@ class ReservationInboxTests {
     }
 
     @Test
+    void letsNoLateRetryOfAnAnsweredPushReviveWhatWasCancelledSince() {
+        var pushed = new Delivery.Pushed();
+        hotel.take(booking("1").reference("1"), pushed);
+        hotel.take(booking("1").changed().nights(0, 3).reference("2"), pushed);
+        hotel.take(cancellation("1").reference("3"), pushed);
+        hotel.acknowledged("1");
+
+        var late = hotel.take(booking("1").changed().nights(0, 3).reference("2"), pushed);
+
+        assertThat(late).isEqualTo(OUTDATED);
+        assertThat(hotel.status("1")).isEqualTo("cancelled");
+        assertThat(hotel.sold(3)).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void takesAPushThatChangesABookingBackUnderAReferenceOfItsOwn() {
+        var pushed = new Delivery.Pushed();
+        hotel.take(booking("1").changed().reference("1"), pushed);
+        hotel.take(booking("1").changed().nights(0, 3).reference("2"), pushed);
+        hotel.acknowledged("1");
+
+        var receipt = hotel.take(booking("1").changed().reference("3"), pushed);
+
+        assertThat(receipt).isEqualTo(REVISED);
+        assertThat(hotel.sold(3)).containsExactly(1, 1, 0);
+    }
+
+    @Test
     void letsNoReplayUndoWhatWasTakenSince() {
         var parkedAt = Instant.now().minusSeconds(60);
         hotel.take(booking("1").nights(0, 3));
