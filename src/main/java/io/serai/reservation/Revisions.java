@@ -54,6 +54,18 @@ class Revisions {
                                 .list());
     }
 
+    /** The last revision that says this; 0 where none does. */
+    int saying(long accountId, String number, ContentHash content) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(revision), 0) from reservation_revisions
+                         where account_id = ? and number = ? and content_hash = ?
+                        """)
+                .params(accountId, number, content.bytes())
+                .query(Integer.class)
+                .single();
+    }
+
     /** What guests wrote in the revisions so far, oldest first; nothing once it was erased. */
     List<String> notes(KnownReservation known) {
         var key = known.personKey();
