@@ -184,7 +184,9 @@ class ReservationInboxTests {
                 booking("1")
                         .changed()
                         .nights(0, 1)
-                        .payment(Payment.of(Payment.Collector.UNKNOWN, Payment.Method.NONE, null)));
+                        .payment(
+                                Payment.of(
+                                        Payment.Collector.UNKNOWN, Payment.Method.UNKNOWN, null)));
 
         assertThat(
                         hotel.one(
@@ -193,6 +195,30 @@ class ReservationInboxTests {
                 .isEqualTo(token + " hotel guest-card");
         assertThat(hotel.one("select count(*)::text from card_faces where token = ?", token))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void takesTheCardAwayOnceAChangeSaysThatSomethingElsePays() {
+        hotel.take(booking("1").card(card("4111111111111111")));
+
+        hotel.take(booking("1").changed().nights(0, 1).payment(by(Payment.Method.UNKNOWN)));
+        assertThat(payment()).isEqualTo("guest-card 1111");
+        hotel.take(booking("1").changed().nights(0, 1).payment(by(Payment.Method.BANK_TRANSFER)));
+        assertThat(payment()).isEqualTo("bank-transfer no card");
+        hotel.take(booking("1").changed().card(card("4111111111111111")));
+        hotel.take(cancellation("1").payment(by(Payment.Method.NONE)));
+
+        assertThat(payment()).isEqualTo("guest-card 1111");
+    }
+
+    private static Payment by(Payment.Method method) {
+        return Payment.of(Payment.Collector.CHANNEL, method, null);
+    }
+
+    private String payment() {
+        return hotel.one(
+                "select method || ' ' || coalesce(card_last4, 'no card') from ota_payments where hotel_id = ?",
+                hotel.hotel);
     }
 
     @Test
