@@ -66,7 +66,9 @@ public class ReservationInbox {
             at.ifPresent(connection -> reservations.place(known, connection));
         }
         var nowPlaced = known.isRejected() && at.isPresent() && newness == Newness.REPEATED;
-        if (newness == Newness.REPEATED && !nowPlaced && history.isAcknowledged()) {
+        var sameEvent =
+                incoming.changed() != null || history.isRequestAgain(incoming.kind(), delivery);
+        if (newness == Newness.REPEATED && !nowPlaced && !sameEvent && history.isAcknowledged()) {
             at.ifPresent(connection -> booking.doubt(known, incoming, connection));
         }
         if (newness != Newness.NEW && !nowPlaced) {
