@@ -52,7 +52,8 @@
         })[map:size(.) > 0]"/>
     </xsl:function>
 
-    <!-- A card whose number is not a token was none: no card, or one that the channel could not give. -->
+    <!-- A card whose number is not a token was none: no card, or one that the channel could not give. A card is given once: a change
+         without one says nothing of it. -->
     <xsl:function name="serai:payment" as="map(*)">
         <xsl:param name="booking" as="element()"/>
         <xsl:variable name="guarantee" select="$booking/*:ResGlobalInfo/*:Guarantee"/>
@@ -64,7 +65,8 @@
         <xsl:variable name="given" select="starts-with($card/@CardNumber, 'card_') and not($none)"/>
         <xsl:sequence select="serai:object(map {
             'collect': if ($prepaid or $virtual) then 'channel' else if ($given) then 'hotel' else 'unknown',
-            'method': if ($none) then 'none' else if ($virtual) then 'virtual-card' else if ($given) then 'guest-card'
+            'method': if ($booking/self::*:HotelResModify[not(lower-case(@ResStatus) = 'cancel')] and not($virtual or $given)) then 'unknown'
+                      else if ($none) then 'none' else if ($virtual) then 'virtual-card' else if ($given) then 'guest-card'
                       else if ($card) then 'unknown' else 'none',
             'card': if ($given) then serai:card($card) else ()
         })"/>

@@ -68,7 +68,7 @@
         <xsl:sequence select="serai:object(map {
             'collect': if ($by-hotel) then 'hotel' else 'channel',
             'method': if ($method) then ($methods($method), 'unknown')[1]
-                      else if (empty($card)) then 'none' else if ($by-hotel) then 'guest-card' else 'virtual-card',
+                      else if (empty($card)) then (if ($booking/self::*:HotelResModify) then 'unknown' else 'none') else if ($by-hotel) then 'guest-card' else 'virtual-card',
             'amount': serai:amount($payment/@Amount),
             'currency': serai:text($payment/@CurrencyCode),
             'basis': lower-case($payment/@model)[. = ('net', 'gross')],

@@ -77,7 +77,7 @@
         <xsl:sequence select="serai:object(map {
             'collect': if ($by-hotel) then 'hotel' else 'channel',
             'method': if ($method) then ($methods($method), 'unknown')[1]
-                      else if (empty($card)) then 'none' else if ($by-hotel) then 'guest-card' else 'virtual-card',
+                      else if (empty($card)) then (if ($booking/@type = 'Modify') then 'unknown' else 'none') else if ($by-hotel) then 'guest-card' else 'virtual-card',
             'amount': serai:amount($stay/*:Payment/@amount),
             'currency': serai:text($stay/*:Payment/@currencyCode),
             'basis': lower-case($stay/*:Payment/@model)[. = ('net', 'gross')],

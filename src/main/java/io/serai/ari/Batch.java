@@ -1,6 +1,7 @@
 package io.serai.ari;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one message to a channel carries.
@@ -38,6 +39,16 @@ public record Batch(String request, List<Range> ranges) {
                 : List.of(
                         new Batch(request, ranges.subList(0, first)),
                         new Batch(request, ranges.subList(first, ranges.size())));
+    }
+
+    /** What of it is told of rooms, or of rates; itself when that is all. */
+    public Optional<Batch> ofRooms(boolean rooms) {
+        List<Range> some =
+                ranges.stream().filter(range -> range.remote().isRoom() == rooms).toList();
+        if (some.size() == ranges.size()) {
+            return Optional.of(this);
+        }
+        return some.isEmpty() ? Optional.empty() : Optional.of(new Batch(request, some));
     }
 
     /** Its two halves: by rooms or rates, then by nights. */

@@ -88,6 +88,16 @@ public final class Cell {
         return Arrays.equals(prices, other.prices);
     }
 
+    /** Whether it has all prices of another, and perhaps more. */
+    boolean hasPricesOf(Cell other) {
+        for (int position = 0; position < other.prices.length; position++) {
+            if (other.prices[position] != NONE && price(position) != other.prices[position]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Its prices as one text, to be compared as a whole. */
     public String pricesText() {
         return Arrays.stream(prices)

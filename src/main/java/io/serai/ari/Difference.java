@@ -45,10 +45,10 @@ public final class Difference {
         }
         PriceLayout layout = terms.remote().layout();
         if (layout == PriceLayout.STAY) {
-            return stays(wanted, held, refused, send);
+            return stays(terms, wanted, held, refused, send);
         }
         if (terms.wholePrices()) {
-            return whole(layout, wanted, held, refused, send);
+            return whole(terms, wanted, held, refused, send);
         }
         Cell sending = send;
         for (int position = 0; position < wanted.prices(); position++) {
@@ -74,21 +74,28 @@ public final class Difference {
     }
 
     private static @Nullable Cell stays(
-            Cell wanted, Held held, Refused refused, @Nullable Cell send) {
+            Terms terms, Cell wanted, Held held, Refused refused, @Nullable Cell send) {
         boolean known = (held.unknown() & PriceLayout.WHOLE) == 0;
-        if ((known && held.values().samePrices(wanted))
+        if ((known && isHeld(terms, wanted, held.values()))
                 || refused.is(PriceLayout.STAY.word(), wanted.pricesText())) {
             return send;
         }
         return withAllPrices(wanted, send);
     }
 
+    /** What the channel keeps of its own accord may be more than what is wanted. */
+    private static boolean isHeld(Terms terms, Cell wanted, Cell held) {
+        return terms.keepsPrices() ? held.hasPricesOf(wanted) : held.samePrices(wanted);
+    }
+
     /** All prices when one differs, or is not sold any more. */
     private static @Nullable Cell whole(
-            PriceLayout layout, Cell wanted, Held held, Refused refused, @Nullable Cell send) {
+            Terms terms, Cell wanted, Held held, Refused refused, @Nullable Cell send) {
+        PriceLayout layout = terms.remote().layout();
         for (int position = 0; position < wanted.prices(); position++) {
             boolean gone =
-                    wanted.price(position) == Cell.NONE
+                    !terms.keepsPrices()
+                            && wanted.price(position) == Cell.NONE
                             && held.values().price(position) != Cell.NONE;
             if (gone || differs(layout, position, wanted, held, refused)) {
                 return withAllPrices(wanted, send);

@@ -58,9 +58,16 @@ final class PriceMapping {
         return sold;
     }
 
-    /** The largest number of guests of the remote rate that stays are priced for here, less one. */
+    /**
+     * The largest number of guests of the remote rate that a stay is priced for here, less one. An
+     * array that ends early has no prices for what it leaves out.
+     */
     private static int ofGuests(Remote remote, RateNight night) {
-        return Math.min(remote.guests(), night.prices().length / remote.longestStay()) - 1;
+        int position = Math.min(remote.guests() * remote.longestStay(), night.prices().length) - 1;
+        while (position > 0 && night.prices()[position] == Cell.NONE) {
+            position--;
+        }
+        return Math.max(position, 0) / remote.longestStay();
     }
 
     private static long ofPerson(Remote remote, RateNight night) {

@@ -22,6 +22,7 @@ public final class Terms {
     private final int[] companions = new int[Field.COUNT];
     private final Map<String, Integer> requests;
     private final boolean wholePrices;
+    private final boolean keepsPrices;
 
     /**
      * @param priced whether prices may be sent: not when the channel's currency is another one
@@ -49,7 +50,8 @@ public final class Terms {
                 bitsByRequest(
                         base == null ? null : base.request(),
                         price == null ? null : price.request());
-        wholePrices = replaces(price);
+        wholePrices = isVector(price);
+        keepsPrices = !replaces(price);
     }
 
     /** Whether the prices sent for a night replace all that the channel had for it. */
@@ -59,6 +61,10 @@ public final class Terms {
     }
 
     private static boolean replaces(@Nullable FieldRule price) {
+        return price != null && isVector(price) && !price.keeps();
+    }
+
+    private static boolean isVector(@Nullable FieldRule price) {
         return price != null && price.send() == Sending.VECTOR;
     }
 
@@ -75,6 +81,11 @@ public final class Terms {
     /** Whether all prices of a night are sent when one differs. */
     public boolean wholePrices() {
         return wholePrices;
+    }
+
+    /** Whether a price that was told stays on sale when it is told no more. */
+    public boolean keepsPrices() {
+        return keepsPrices;
     }
 
     /** The rule of a field at this level; null where the channel's file does not name it. */

@@ -54,8 +54,12 @@ public final class Wanted {
                     terms.remote().layout().word(), terms.remote().plan().word(), Substitute.CLOSE);
         }
         closed |= !sold;
+        Stays stays = Stays.of(terms, wanted);
+        boolean excluded = stays.excludedBy(night.minArrival(), night.maxArrival());
+        closed |= excluded;
         for (Field field : RESTRICTIONS) {
-            int value = night.restriction(field);
+            int set = night.restriction(field);
+            int value = excluded || !terms.takes(field) ? set : stays.narrowed(field, set);
             if (terms.takes(field) && !isLongerThanCounted(terms, field, value)) {
                 put(terms, wanted, field, value);
             } else if (terms.takes(field)) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries the waits before further tries
  * @param limits how often each endpoint may be called
  * @param actions what a hotel may ask for
+ * @param once the ports that must not do the same twice
  * @param webhook how calls to the channel's own webhook are proved; null when there are none
  * @param webhooks the same for its further webhooks, by their names
  * @param cards where an endpoint's answers hold cards: the number's path first
@@ -67,6 +68,7 @@ public record ChannelDefinition(
         Retries retries,
         Map<String, Limits> limits,
         Map<String, Action> actions,
+        Set<String> once,
         @Nullable WebhookRule webhook,
         Map<String, WebhookRule> webhooks,
         Map<String, List<String>> cards,
@@ -101,6 +103,7 @@ public record ChannelDefinition(
         requests = inOrder(requests);
         limits = inOrder(limits);
         actions = inOrder(actions);
+        once = Set.copyOf(Objects.requireNonNullElse(once, Set.of()));
         webhooks = inOrder(webhooks);
         cards = inOrder(cards);
         secrets = inOrder(secrets);
@@ -155,6 +158,7 @@ public record ChannelDefinition(
                 retries,
                 limits,
                 actions,
+                once,
                 webhook,
                 webhooks,
                 cards,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param min the smallest value the channel takes; null for no bound
  * @param max the largest value the channel takes; null for no bound
  * @param empties whether a room type that it closes is told to have no rooms, too
+ * @param keeps whether a price that is told no more stays on sale there
  * @param notTaken what is done instead when the channel does not take the field; null when it does
  */
 public record FieldRule(
@@ -25,6 +26,7 @@ public record FieldRule(
         @Nullable Integer min,
         @Nullable Integer max,
         boolean empties,
+        boolean keeps,
         @Nullable Substitute notTaken) {
 
     @JsonCreator
@@ -42,7 +44,7 @@ public record FieldRule(
             @Nullable Integer min,
             @Nullable Integer max,
             @Nullable Substitute notTaken) {
-        this(at, request, per, send, none, min, max, false, notTaken);
+        this(at, request, per, send, none, min, max, false, false, notTaken);
     }
 
     /** Whether the channel takes the field at all. */

@@ -9,6 +9,7 @@ import io.serai.ari.PriceBounds;
 import io.serai.ari.RateNight;
 import io.serai.ari.Remote;
 import io.serai.ari.RoomNight;
+import io.serai.ari.StillSold;
 import io.serai.ari.Terms;
 import io.serai.ari.Wanted;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Comparison {
     /** Looks at a night of a room or rate. */
     void look(Remote remote, int day, Object written, Held held) {
         Terms own = terms.computeIfAbsent(remote.id(), id -> terms(remote));
-        Cell wanted = wanted(own, day, written);
+        Cell wanted = wanted(own, day, written, held);
         List<Refusal> refused = refusals.getOrDefault(remote.id(), List.of());
         Difference.Refused here =
                 refused.isEmpty() ? Difference.Refused.NOTHING : refused(refused, own, day, wanted);
@@ -60,7 +61,7 @@ final class Comparison {
         return new Terms(connection.channel().definition(), remote, connection.priced());
     }
 
-    private Cell wanted(Terms own, int day, Object written) {
+    private Cell wanted(Terms own, int day, Object written, Held held) {
         if (written instanceof RoomNight night) {
             return Wanted.room(own, night);
         }
@@ -76,6 +77,12 @@ final class Comparison {
                                         value,
                                         "not taken by this channel; instead: "
                                                 + substitute.name().toLowerCase(Locale.ROOT)));
+        StillSold.find(
+                own,
+                wanted,
+                held.values(),
+                connection.digits(),
+                (field, value, words) -> say(own, day, field, value, words));
         PriceBounds taken = bounds.get(own.remote().id());
         if (taken != null) {
             taken.keepBack(

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param margin what a lease is longer than a call's deadline, so that the answer is recorded under
  *     the claim
  * @param marks the most marks looked at in one round
+ * @param isolating how many parts of refused messages are sent again before what changed meanwhile
+ *     is looked at
  * @param probe how often a connection is tried whose ladder of retries has ended
  * @param notice the shortest time between two wake-ups of other instances
  */
@@ -21,6 +23,7 @@ record DeliverySettings(
         @DefaultValue("30s") Duration lease,
         @DefaultValue("10s") Duration margin,
         @DefaultValue("20000") int marks,
+        @DefaultValue("50") int isolating,
         @DefaultValue("1h") Duration probe,
         @DefaultValue("20ms") Duration notice) {
 

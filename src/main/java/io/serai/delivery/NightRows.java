@@ -125,11 +125,11 @@ final class NightRows implements AutoCloseable {
         };
     }
 
+    /** Prices in a table of more than one dimension mean nothing: as if none were set. */
     private static long[] prices(@Nullable Array array) throws SQLException {
-        if (array == null) {
+        if (array == null || !(array.getArray() instanceof Long[] boxed)) {
             return new long[0];
         }
-        Long[] boxed = (Long[]) array.getArray();
         long[] prices = new long[boxed.length];
         for (int position = 0; position < boxed.length; position++) {
             prices[position] = boxed[position] == null ? Cell.NONE : boxed[position];

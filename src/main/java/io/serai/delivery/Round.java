@@ -14,27 +14,46 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over what a connection has yet to tell: the messages, one after the other. */
+/**
+ * One pass over what a connection has yet to tell: the messages, one after the other. Parts of
+ * messages that were refused are sent again so often at most, and until one of them is settled:
+ * then the round ends, since what changed meanwhile would have to wait for all of them. Each round
+ * leaves less to look for.
+ */
 public final class Round {
 
     private final Claim claim;
     private final @Nullable Connection connection;
     private final Set<Long> marks = new HashSet<>();
+    private final int mostParts;
     private final Deque<Batch> batches = new ArrayDeque<>();
     private final Set<Batch> alone = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Attempt attempt;
     private Claims.@Nullable Pause pause;
     private Claims.@Nullable Pause rest;
     private boolean compared;
+    private boolean roomsAreFirst;
+    private boolean settled;
+    private int parts;
 
-    private Round(Claim claim, @Nullable Connection connection) {
+    private Round(Claim claim, @Nullable Connection connection, int mostParts) {
         this.claim = claim;
         this.connection = connection;
+        this.mostParts = mostParts;
     }
 
-    /** A round with messages to send. */
-    static Round of(Claim claim, Connection connection, List<Mark> marks, List<Batch> batches) {
-        Round round = new Round(claim, connection);
+    /**
+     * A round with messages to send.
+     *
+     * @param mostParts how many parts of messages are sent again before the round ends
+     */
+    static Round of(
+            Claim claim,
+            Connection connection,
+            List<Mark> marks,
+            List<Batch> batches,
+            int mostParts) {
+        Round round = new Round(claim, connection, mostParts);
         marks.forEach(mark -> round.marks.add(mark.id()));
         round.batches.addAll(batches);
         round.compared = true;
@@ -43,12 +62,17 @@ public final class Round {
 
     /** A round in which nothing can be sent yet. */
     static Round nothing(Claim claim) {
-        return new Round(claim, null);
+        return new Round(claim, null, 0);
     }
 
     /** Whether there is another message to send. */
     public boolean isOpen() {
-        return !batches.isEmpty() && pause == null;
+        return !batches.isEmpty() && pause == null && !givesWay();
+    }
+
+    /** Whether enough parts were sent again, so that what changed meanwhile comes first. */
+    boolean givesWay() {
+        return settled && parts >= mostParts && !batches.isEmpty();
     }
 
     /** The route that pushes to the channel. */
@@ -76,12 +100,33 @@ public final class Round {
         return batches.removeFirst();
     }
 
-    /** Puts parts of a message in front of all others. */
-    void again(List<Batch> parts) {
-        for (int part = parts.size() - 1; part >= 0; part--) {
-            batches.addFirst(parts.get(part));
+    /**
+     * Puts parts of a message in front of all others; but what is told of rooms goes before what is
+     * told of rates from then on.
+     */
+    void again(Verdict verdict) {
+        settled |= !verdict.applied().isEmpty() || !verdict.refused().isEmpty();
+        parts += verdict.again().size();
+        again(verdict.again());
+        if (!verdict.again().isEmpty() && !roomsAreFirst) {
+            roomsFirst();
         }
-        parts.forEach(part -> alone.add(part));
+    }
+
+    private void again(List<Batch> some) {
+        for (int part = some.size() - 1; part >= 0; part--) {
+            batches.addFirst(some.get(part));
+        }
+        alone.addAll(some);
+    }
+
+    private void roomsFirst() {
+        List<Batch> all = List.copyOf(batches);
+        batches.clear();
+        all.forEach(batch -> batch.ofRooms(true).ifPresent(batches::addLast));
+        all.forEach(batch -> batch.ofRooms(false).ifPresent(batches::addLast));
+        alone.addAll(batches);
+        roomsAreFirst = true;
     }
 
     /**

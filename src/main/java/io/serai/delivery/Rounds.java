@@ -97,7 +97,7 @@ public class Rounds {
         }
         List<Mark> seen = marks.read(claim.connection(), settings.marks());
         Comparison comparison = comparing.compare(found.get(), seen);
-        return Round.of(claim, found.get(), seen, comparison.batches());
+        return Round.of(claim, found.get(), seen, comparison.batches(), settings.isolating());
     }
 
     /** Records the next message as sent and puts it on the exchange, in the words of the port. */
@@ -134,7 +134,7 @@ public class Rounds {
         Verdict verdict = over ? judged.givenUp(attempt.batch(), pause.words()) : judged;
         settlements.settle(attempt, verdict);
         round.answered();
-        round.again(verdict.again());
+        round.again(verdict);
         if (verdict.outcome() == Outcome.BROKEN) {
             String words = Objects.requireNonNullElse(verdict.words(), "refused by the channel");
             connections.broken(round.connection().id(), words);
@@ -184,7 +184,7 @@ public class Rounds {
             marks.delete(round.marks());
             claims.done(round.claim());
         } else if (!round.isNothing()) {
-            claims.again(round.claim(), SHORT);
+            claims.again(round.claim(), round.givesWay() ? Duration.ZERO : SHORT);
         }
         wakes.here();
     }

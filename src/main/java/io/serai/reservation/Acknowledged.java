@@ -7,7 +7,7 @@ import io.serai.channel.PortJson;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
 import io.serai.vault.SealedOriginals;
-import java.util.Collection;
+import java.sql.Types;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
@@ -45,31 +45,34 @@ public class Acknowledged {
     }
 
     /**
-     * The channel took our word for these reservations: as they are now and as they were before.
+     * The channel took our word for this revision of a reservation and for those before it, not for
+     * what came while our word was on its way.
+     *
+     * @param upTo null: for all there are
      */
-    public void mark(long accountId, Collection<String> numbers) {
-        if (numbers.isEmpty()) {
-            return;
-        }
+    void mark(long accountId, String number, @Nullable Integer upTo) {
         jdbc.sql(
                         """
                         update reservation_revisions set acknowledged_at = now(), confirm_words = null
-                         where account_id = :account and number in (:numbers) and acknowledged_at is null
+                         where account_id = :account and number = :number and acknowledged_at is null
+                           and revision <= coalesce(:upTo, revision)
                         """)
                 .param("account", accountId)
-                .param("numbers", numbers)
+                .param("number", number)
+                .param("upTo", upTo, Types.INTEGER)
                 .update();
     }
 
     /**
-     * As {@link #mark}, for a channel that is answered while it waits: with our own number of the
+     * As {@link #settle}, for a channel that is answered while it waits: with our own number of the
      * reservation, always the same. The sealed original is not needed any more.
      */
     public String answered(
             @Header("Serai-Account") long accountId,
             @Variable("number") String number,
+            @Variable("revision") @Nullable Integer revision,
             @ExchangeProperty(ReservationPolls.ORIGINAL) @Nullable Long original) {
-        mark(accountId, List.of(number));
+        mark(accountId, number, revision);
         if (original != null) {
             originals.delete(original);
         }
@@ -84,7 +87,10 @@ public class Acknowledged {
                                         "reservation: '" + number + "' (expected: one taken)"));
     }
 
-    /** As {@link #mark}, for the route of a confirmation: if the channel took it, and it thanks. */
+    /**
+     * Marks what a confirmation is about, for the route of a confirmation: if the channel took it,
+     * and it thanks.
+     */
     public void settle(
             @Header("Serai-Account") long accountId,
             @Body String answer,
@@ -95,12 +101,12 @@ public class Acknowledged {
         var confirmed = PortJson.read(confirmation, Confirmation.class);
         if (confirmed.refused() == null
                 && PortJson.read(answer, PushAnswer.class).outcome() == Outcome.APPLIED) {
-            mark(accountId, confirmed.reservations());
+            mark(accountId, confirmed);
         }
     }
 
     /**
-     * As {@link #mark}, where a channel took a confirmation except for some of its reservations.
+     * As {@link #settle}, where a channel took a confirmation except for some of its reservations.
      * What {@code channel.yaml} says of the code decides: {@code refused} is never confirmed again
      * and is an alarm, anything else is asked for again as soon as the channel allows.
      *
@@ -115,14 +121,18 @@ public class Acknowledged {
         mark(
                 accountId,
                 PortJson.read(confirmation, Confirmation.class)
-                        .of(booking -> !numbers.contains(booking.number()))
-                        .reservations());
+                        .of(booking -> !numbers.contains(booking.number())));
         if (not.isEmpty()) {
             return;
         }
         var channel = channels.byCode(accounts.provider(accountId));
         not.forEach(each -> keep(accountId, channel, each));
         polls.soon(accountId, channel.folder());
+    }
+
+    private void mark(long accountId, Confirmation confirmed) {
+        var upTo = confirmed.revisions();
+        confirmed.reservations().forEach(number -> mark(accountId, number, upTo.get(number)));
     }
 
     private void keep(long accountId, Channel channel, Unconfirmed not) {

@@ -2,8 +2,10 @@ package io.serai.reservation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ record Confirmation(
      * @param hotel the channel's number of the hotel
      * @param receipt whatever the channel wants back
      * @param confirmation our own number of it, always the same
+     * @param revision the one of our revisions that it is about; null: all there are
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Booking(
@@ -36,10 +39,11 @@ record Confirmation(
             @Nullable String kind,
             @Nullable String hotel,
             @Nullable String receipt,
-            @Nullable String confirmation) {
+            @Nullable String confirmation,
+            @Nullable Integer revision) {
 
-        Booking confirmedAs(String own) {
-            return new Booking(number, kind, hotel, receipt, own);
+        Booking confirmedAs(String own, int upTo) {
+            return new Booking(number, kind, hotel, receipt, own, upTo);
         }
     }
 
@@ -51,6 +55,13 @@ record Confirmation(
     Confirmation of(List<Booking> some) {
         return new Confirmation(
                 queue, target, some.stream().map(Booking::number).toList(), some, refused);
+    }
+
+    /** Up to which of our revisions each is confirmed, where that is said. */
+    Map<String, Integer> revisions() {
+        return bookings.stream()
+                .filter(booking -> booking.revision() != null)
+                .collect(Collectors.toMap(Booking::number, Booking::revision, Math::max));
     }
 
     Confirmation of(Predicate<Booking> which) {

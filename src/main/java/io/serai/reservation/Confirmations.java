@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Header;
+import org.apache.camel.Variable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,16 +33,22 @@ public class Confirmations {
 
     /**
      * The same confirmation with our own number of each reservation, as {@code S} and its id.
-     * Without those that the channel said it will never take a confirmation of.
+     * Without those that the channel said it will never take a confirmation of. It is about the
+     * revision that was taken, else about the current one, not about what comes while it is sent.
+     *
+     * @param taken the revision, where the confirmation is of one reservation and does not say it
      */
-    public String numbered(@Header("Serai-Account") long accountId, @Body String confirmation) {
+    public String numbered(
+            @Header("Serai-Account") long accountId,
+            @Body String confirmation,
+            @Variable("revision") @Nullable Integer taken) {
         var all = PortJson.read(confirmation, Confirmation.class);
         var own = numbers(accountId, all.reservations());
         return PortJson.write(
                 all.of(
                         all.bookings().stream()
                                 .filter(booking -> own.containsKey(booking.number()))
-                                .map(booking -> booking.confirmedAs(own.get(booking.number())))
+                                .map(booking -> own.get(booking.number()).confirm(booking, taken))
                                 .toList()));
     }
 
@@ -76,26 +85,32 @@ public class Confirmations {
                         .values());
     }
 
-    private Map<String, String> numbers(long accountId, List<String> reservations) {
+    private Map<String, Own> numbers(long accountId, List<String> reservations) {
         if (reservations.isEmpty()) {
             return Map.of();
         }
         return jdbc
                 .sql(
                         """
-                        select r.id, r.number
+                        select r.id, r.number, r.revision
                           from reservations r
                           join reservation_revisions v on v.reservation_id = r.id and v.revision = r.revision
                          where r.account_id = :account and r.number in (:numbers) and v.confirm_ended_at is null
                         """)
                 .param("account", accountId)
                 .param("numbers", reservations)
-                .query()
-                .listOfRows()
+                .query(Own.class)
+                .list()
                 .stream()
-                .collect(
-                        Collectors.toMap(
-                                row -> (String) row.get("number"),
-                                row -> number((Long) row.get("id"))));
+                .collect(Collectors.toMap(Own::number, own -> own));
+    }
+
+    /** A reservation as it is here. */
+    private record Own(long id, String number, int revision) {
+
+        Booking confirm(Booking booking, @Nullable Integer taken) {
+            var told = Optional.ofNullable(booking.revision()).or(() -> Optional.ofNullable(taken));
+            return booking.confirmedAs(Confirmations.number(id), told.orElse(revision));
+        }
     }
 }

@@ -16,14 +16,20 @@ record History(List<Past> revisions) {
      * One revision.
      *
      * @param same it says what the delivered one says
+     * @param request it came with the reference of the delivered one
      * @param changedAt when it happened at the channel, where that is told
      */
     record Past(
             boolean same,
+            boolean request,
             boolean acknowledged,
             Kind kind,
             Instant receivedAt,
             @Nullable Instant changedAt) {
+
+        private boolean isRequest(Kind told) {
+            return request && kind == told;
+        }
 
         private int order(@Nullable Instant changed) {
             return changed == null || changedAt == null ? 0 : changed.compareTo(changedAt);
@@ -39,7 +45,8 @@ record History(List<Past> revisions) {
     /**
      * A booking may be changed back to what it once was, so content already known can be news. What
      * a queue answers is the present state of the booking there; a repetition that may have
-     * overtaken something newer is news only if the channel knows that we had the first. Where both
+     * overtaken something newer is news only if the channel knows that we had the first. What is
+     * pushed under the reference of an earlier one is that one again, whenever it comes. Where both
      * say when they happened, that decides.
      *
      * @param changed when the delivered one happened at the channel, where that is told
@@ -51,6 +58,9 @@ record History(List<Past> revisions) {
         var last = revisions.get(revisions.size() - 1);
         if (last.same()) {
             return Newness.REPEATED;
+        }
+        if (isRequestAgain(kind, delivery)) {
+            return Newness.OUTDATED;
         }
         if (last.order(changed) != 0) {
             return last.order(changed) > 0 ? Newness.NEW : Newness.OUTDATED;
@@ -68,6 +78,12 @@ record History(List<Past> revisions) {
         return revisions.stream().anyMatch(past -> past.same() && past.acknowledged())
                 ? Newness.NEW
                 : Newness.OUTDATED;
+    }
+
+    /** Whether the channel pushed this very request before, since it did not hear our answer. */
+    boolean isRequestAgain(Kind kind, Delivery delivery) {
+        return delivery instanceof Delivery.Pushed
+                && revisions.stream().anyMatch(past -> past.isRequest(kind));
     }
 
     /** Whether the channel knows that we have the last of them. */

@@ -38,7 +38,10 @@ public record Payment(
         }
     }
 
-    /** By what the hotel gets its money. */
+    /**
+     * By what the hotel gets its money. A channel that does not say is unknown; in a change, none
+     * says that a card is not to be charged any more.
+     */
     public enum Method {
         @JsonProperty("guest-card")
         GUEST_CARD,

@@ -110,7 +110,6 @@ class PollClaims {
         held(
                         """
                         owner = null, until = '-infinity', failures = case when :more then 1 else 0 end, words = :words, taken = taken + :taken,
-                        known_at = case when cast(:words as text) is null then asked_at else known_at end,
                         next_at = now() + make_interval(secs => :pause)
                         """,
                         claim)
@@ -118,6 +117,22 @@ class PollClaims {
                 .param("taken", taken)
                 .param("more", more)
                 .param("pause", seconds(pause))
+                .update();
+    }
+
+    /**
+     * Remembers up to when all that happened is known, for a queue that is asked for a time.
+     *
+     * @param behind how long before this question something may have happened that is not known
+     */
+    void know(PollClaim claim, Duration behind) {
+        held(
+                        """
+                        known_at = case when known_at is null and :behind > 0 then null
+                                        else greatest(known_at, asked_at - make_interval(secs => :behind)) end
+                        """,
+                        claim)
+                .param("behind", seconds(behind))
                 .update();
     }
 

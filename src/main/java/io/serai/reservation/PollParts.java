@@ -9,14 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Adds up what became of the questions that make one poll: how many were taken and failed, whether
- * more wait, and of the outcomes the first that is not applied.
+ * Adds up what became of the questions that make one poll: how many were taken, failed and parked,
+ * whether more wait, and of the outcomes the first that is not applied.
  */
 @Component("pollParts")
 public final class PollParts implements AggregationStrategy {
 
     private static final String TAKEN = "Serai-Taken";
     private static final String FAILED = "Serai-Failed";
+    private static final String PARKED = "Serai-Parked";
     private static final String MORE = "Serai-More";
 
     @Override
@@ -28,6 +29,7 @@ public final class PollParts implements AggregationStrategy {
         var part = each.getMessage();
         sum.setHeader(TAKEN, count(before, TAKEN) + count(each, TAKEN));
         sum.setHeader(FAILED, count(before, FAILED) + count(each, FAILED));
+        sum.setHeader(PARKED, count(before, PARKED) + count(each, PARKED));
         sum.setHeader(
                 MORE,
                 sum.getHeader(MORE, false, Boolean.class)

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     acknowledgement to the next question
  * @param lease how long a queue is claimed unless the claim is renewed; longer than any call
  * @param longest the longest pause after failures
+ * @param askedFor how long something is asked for again that is not taken in; later it is not
  * @param workers queues that this instance asks at the same time
  */
 @ConfigurationProperties("serai.polls")
@@ -23,6 +24,7 @@ record PollSettings(
         @Nullable Duration afterAcknowledgement,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("5m") Duration longest,
+        @DefaultValue("7d") Duration askedFor,
         @DefaultValue("8") int workers) {
 
     Duration every(Poll poll) {

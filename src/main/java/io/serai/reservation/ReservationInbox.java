@@ -59,14 +59,16 @@ public class ReservationInbox {
         var provider = connections.provider(accountId);
         var known = reservations.lock(accountId, provider, incoming.number());
         var hash = ContentHash.of(incoming);
-        var history = revisions.of(known, hash);
+        var history = revisions.of(known, hash, incoming.reference());
         var at = connectionOf(accountId, provider, known, incoming);
         var newness = history.judge(incoming.kind(), incoming.changed(), delivery);
         if (known.hotelId() == null) {
             at.ifPresent(connection -> reservations.place(known, connection));
         }
         var nowPlaced = known.isRejected() && at.isPresent() && newness == Newness.REPEATED;
-        if (newness == Newness.REPEATED && !nowPlaced && history.isAcknowledged()) {
+        var sameEvent =
+                incoming.changed() != null || history.isRequestAgain(incoming.kind(), delivery);
+        if (newness == Newness.REPEATED && !nowPlaced && !sameEvent && history.isAcknowledged()) {
             at.ifPresent(connection -> booking.doubt(known, incoming, connection));
         }
         if (newness != Newness.NEW && !nowPlaced) {

@@ -94,6 +94,8 @@ public class ReservationPolls {
     /**
      * The port has answered: says when the queue is asked next, and forgets what is committed.
      *
+     * @param failed how many were not taken in, and of them
+     * @param parked how many wait here to be sent again, so that nobody needs to ask for them
      * @param full the answer held as many as it can: the queue is asked again at once for the rest
      */
     public void finish(
@@ -101,11 +103,15 @@ public class ReservationPolls {
             @Body String answer,
             @Header("Serai-Taken") @Nullable Integer taken,
             @Header("Serai-Failed") @Nullable Integer failed,
+            @Header("Serai-Parked") @Nullable Integer parked,
             @Header("Serai-More") @Nullable Boolean full,
             @ExchangeProperty(ORIGINAL) @Nullable Long original) {
         running.remove(claim);
         var became = PortJson.read(answer, PushAnswer.class);
         if (became.outcome() != Outcome.APPLIED) {
+            if (became.outcome() == Outcome.REFUSED) {
+                claims.know(claim, settings.askedFor());
+            }
             fail(claim, became.outcome().word() + words(became), became.retryAfter());
             return;
         }
@@ -118,6 +124,8 @@ public class ReservationPolls {
         var after = settings.afterAcknowledgement(poll);
         var words = left == 0 ? null : left + " not taken; they come again";
         var done = Optional.ofNullable(taken).orElse(0);
+        var allHere = left <= Optional.ofNullable(parked).orElse(0);
+        claims.know(claim, allHere ? Duration.ZERO : settings.askedFor());
         claims.finish(
                 claim,
                 Boolean.TRUE.equals(full) || every.compareTo(after) < 0 ? after : every,

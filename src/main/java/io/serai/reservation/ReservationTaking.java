@@ -23,10 +23,12 @@ public class ReservationTaking {
     private static final String ACCOUNT = "Serai-Account";
 
     private final ReservationInbox inbox;
+    private final Revisions revisions;
     private final MeterRegistry meters;
 
-    ReservationTaking(ReservationInbox inbox, MeterRegistry meters) {
+    ReservationTaking(ReservationInbox inbox, Revisions revisions, MeterRegistry meters) {
         this.inbox = inbox;
+        this.revisions = revisions;
         this.meters = meters;
     }
 
@@ -67,6 +69,11 @@ public class ReservationTaking {
         var word = receipt.name().toLowerCase(Locale.ROOT);
         meters.counter("serai.reservations.taken", "receipt", word).increment();
         return receipt.name();
+    }
+
+    /** Which of our revisions says what was delivered; 0: none, it was overtaken. */
+    public int revision(@Header(ACCOUNT) long accountId, @Body IncomingReservation reservation) {
+        return revisions.saying(accountId, reservation.number(), ContentHash.of(reservation));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.serai.reservation.IncomingReservation.Kind;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +24,21 @@ class Revisions {
         this.people = people;
     }
 
-    History of(KnownReservation known, ContentHash delivered) {
+    History of(KnownReservation known, ContentHash delivered, @Nullable String reference) {
         return known.revision() == 0
                 ? new History(List.of())
                 : new History(
                         jdbc.sql(
                                         """
-                                        select content_hash = ? as same, acknowledged_at is not null as acknowledged, kind, received_at, changed_at
+                                        select content_hash = ? as same, coalesce(reference = ?, false) as request, acknowledged_at is not null as acknowledged, kind, received_at, changed_at
                                           from reservation_revisions where reservation_id = ? order by revision
                                         """)
-                                .params(delivered.bytes(), known.id())
+                                .params(Arrays.asList(delivered.bytes(), reference, known.id()))
                                 .query(
                                         (row, number) ->
                                                 new Past(
                                                         row.getBoolean("same"),
+                                                        row.getBoolean("request"),
                                                         row.getBoolean("acknowledged"),
                                                         Kind.valueOf(
                                                                 row.getString("kind")
@@ -50,6 +52,18 @@ class Revisions {
                                                                         "changed_at",
                                                                         OffsetDateTime.class))))
                                 .list());
+    }
+
+    /** The last revision that says this; 0 where none does. */
+    int saying(long accountId, String number, ContentHash content) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(revision), 0) from reservation_revisions
+                         where account_id = ? and number = ? and content_hash = ?
+                        """)
+                .params(accountId, number, content.bytes())
+                .query(Integer.class)
+                .single();
     }
 
     /** What guests wrote in the revisions so far, oldest first; nothing once it was erased. */

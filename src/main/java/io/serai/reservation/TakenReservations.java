@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
 /**
  * Gathers what became of each reservation of one answer, for the route that split it. A reservation
  * has its number in the variable {@code number} and its receipt in the header {@code
- * Serai-Receipt}; without a receipt nothing of it was committed and nobody may confirm it. The
- * variables {@code kind} and {@code hotel} say what was delivered, {@code receipt} what the channel
- * wants back.
+ * Serai-Receipt}; without a receipt nothing of it was committed and nobody may confirm it, and the
+ * property {@code waits} says that it waits here to be sent again. The variables {@code revision},
+ * {@code kind} and {@code hotel} say what was delivered, {@code receipt} what the channel wants
+ * back.
  */
 @Component("takenReservations")
 public class TakenReservations implements AggregationStrategy {
@@ -22,6 +23,7 @@ public class TakenReservations implements AggregationStrategy {
     private static final String TAKEN = "Serai-Taken";
     private static final String REJECTED = "Serai-Rejected";
     private static final String FAILED = "Serai-Failed";
+    private static final String PARKED = "Serai-Parked";
     private static final String DETAILS = "-Details";
 
     @Override
@@ -31,6 +33,9 @@ public class TakenReservations implements AggregationStrategy {
         boolean failed = each.getException() != null || receipt.isBlank();
         Booking booking = booking(each);
         String list = failed ? FAILED : receipt.equalsIgnoreCase("rejected") ? REJECTED : TAKEN;
+        if (Boolean.TRUE.equals(each.removeProperty("waits")) && failed) {
+            all.setVariable(PARKED, and(list(all, PARKED), booking.number()));
+        }
         all.setException(null);
         all.setVariable(list, and(list(all, list), booking.number()));
         all.setVariable(list + DETAILS, and(list(all, list + DETAILS), booking));
@@ -47,11 +52,15 @@ public class TakenReservations implements AggregationStrategy {
         return message(exchange, REJECTED, "No connection leads to this hotel");
     }
 
-    /** Says in headers how many were taken, rejected ones among them, and how many failed. */
+    /**
+     * Says in headers how many were taken, rejected ones among them, how many failed and how many
+     * of these are parked.
+     */
     public void count(Exchange exchange) {
         int done = list(exchange, TAKEN).size() + list(exchange, REJECTED).size();
         exchange.getMessage().setHeader(TAKEN, done);
         exchange.getMessage().setHeader(FAILED, list(exchange, FAILED).size());
+        exchange.getMessage().setHeader(PARKED, list(exchange, PARKED).size());
     }
 
     private static Booking booking(Exchange each) {
@@ -60,7 +69,8 @@ public class TakenReservations implements AggregationStrategy {
                 each.getVariable("kind", String.class),
                 each.getVariable("hotel", String.class),
                 each.getVariable("receipt", String.class),
-                null);
+                null,
+                each.getVariable("revision", Integer.class));
     }
 
     private static @Nullable String message(

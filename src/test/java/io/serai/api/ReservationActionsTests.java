@@ -16,6 +16,9 @@ class ReservationActionsTests {
 
     private static final LocalDate DAY = LocalDate.now().plusDays(40);
 
+    private static final String REFUND =
+            "{\"reason\": \"service\", \"amount\": \"5.00\", \"currency\": \"EUR\"}";
+
     private final ExpediaDesk desk = new ExpediaDesk(true);
     private final ApiClient api = user(desk);
 
@@ -38,12 +41,7 @@ class ReservationActionsTests {
     void asksBeforeItRefundsAndSaysWhyNot() {
         long booking = taken(DAY, DAY.plusDays(2), "");
 
-        JsonNode request =
-                done(
-                        act(
-                                booking,
-                                "refund",
-                                "{\"reason\": \"service\", \"amount\": \"5.00\", \"currency\": \"EUR\"}"));
+        JsonNode request = done(act(booking, "refund", REFUND));
 
         assertThat(request.path("state").asText()).isEqualTo("refused");
         assertThat(request.path("words").asText()).contains("check-in date");
@@ -56,14 +54,36 @@ class ReservationActionsTests {
         desk.fault(
                 "[{\"path\": \"/supply/lodging/graphql\", \"kind\": \"lost-answer\", \"times\": 1, \"containing\": \"refundReservation\"}]");
 
-        JsonNode request =
-                done(
-                        act(
-                                booking,
-                                "refund",
-                                "{\"reason\": \"service\", \"amount\": \"5.00\", \"currency\": \"EUR\"}"));
+        JsonNode request = done(act(booking, "refund", REFUND));
 
+        assertThat(request.path("state").asText()).isEqualTo("not-known");
         assertThat(request.path("words").asText()).contains("not known");
+        assertThat(mutations("refundReservation")).isEqualTo(1);
+    }
+
+    @Test
+    void refundsOnceAlthoughItsSenderIsLostWhileExpediaWorksOnIt() {
+        long booking = taken(ExpediaDesk.today(), ExpediaDesk.today().plusDays(1), "");
+        slow("refundReservation");
+
+        Reply kept = act(booking, "refund", REFUND);
+        await().until(() -> asked(kept, "begun_at is not null"));
+        loseSender(kept);
+
+        assertThat(done(kept).path("state").asText()).isEqualTo("not-known");
+        assertThat(mutations("refundReservation")).isEqualTo(1);
+    }
+
+    @Test
+    void refundsOnceAlthoughItsSenderOutlivesItsLeaseBeforeItSends() {
+        long booking = taken(ExpediaDesk.today(), ExpediaDesk.today().plusDays(1), "");
+        slow("econciliationEligibility");
+
+        Reply kept = act(booking, "refund", REFUND);
+        await().until(() -> asked(kept, "until > now()"));
+        loseSender(kept);
+
+        assertThat(done(kept).path("state").asText()).isEqualTo("done");
         assertThat(mutations("refundReservation")).isEqualTo(1);
     }
 
@@ -184,6 +204,29 @@ class ReservationActionsTests {
                         .query(Long.class)
                         .single();
         return api.post("/api/reservations/" + id + "/actions/" + action, body);
+    }
+
+    private void slow(String containing) {
+        desk.fault(
+                "[{\"path\": \"/supply/lodging/graphql\", \"kind\": \"slow\", \"delay\": 3000, \"times\": 1, \"containing\": \"%s\"}]"
+                        .formatted(containing));
+    }
+
+    /** Another instance claims it, as after the lease, and is gone. */
+    private void loseSender(Reply kept) {
+        desk.sql()
+                .sql(
+                        "update channel_requests set fence = fence + 1, until = '-infinity' where id = ? and settled_at is null")
+                .param(kept.body().path("id").asLong())
+                .update();
+    }
+
+    private boolean asked(Reply kept, String condition) {
+        return desk.sql()
+                .sql("select " + condition + " from channel_requests where id = ?")
+                .param(kept.body().path("id").asLong())
+                .query(Boolean.class)
+                .single();
     }
 
     private static String asked(ExpediaDesk desk) {

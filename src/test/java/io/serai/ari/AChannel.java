@@ -73,6 +73,24 @@ final class AChannel {
                         null,
                         null,
                         true,
+                        false,
+                        null));
+        return this;
+    }
+
+    AChannel keepsStays() {
+        fields.put(
+                "stay-price",
+                new FieldRule(
+                        Level.PRODUCT,
+                        "rates",
+                        PriceBasis.STAY,
+                        Sending.VECTOR,
+                        null,
+                        null,
+                        null,
+                        false,
+                        true,
                         null));
         return this;
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.channel.Substitute;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class WantedTests {
 
     private static final long NONE = Cell.NONE;
+
+    private static final List<Pricing> PLANS =
+            List.of(Pricing.PER_DAY, Pricing.OCCUPANCY, Pricing.LENGTH_OF_STAY);
 
     private final AChannel channel = new AChannel();
 
@@ -157,9 +162,107 @@ class WantedTests {
         assertThat(room(closed).get(Field.ROOM_CLOSED)).isOne();
     }
 
+    @Test
+    void takesAnArrayThatEndsEarlyAsOneWithoutPricesBehindItsEnd() {
+        Random random = new Random(7);
+        for (int round = 0; round < 20_000; round++) {
+            Pricing plan = PLANS.get(random.nextInt(PLANS.size()));
+            Pricing pricing = Pricing.values()[random.nextInt(Pricing.values().length)];
+            Remote remote =
+                    AChannel.rate(1, plan, pricing, random.nextInt(5), 1 + random.nextInt(8));
+            long[] set =
+                    random.longs(random.nextInt(50), 0, 9)
+                            .map(price -> price < 4 ? NONE : price)
+                            .toArray();
+            long[] padded = Arrays.copyOf(set, 50);
+            Arrays.fill(padded, set.length, 50, NONE);
+
+            assertThat(wanted(remote, set))
+                    .as("%s of %s", remote, Arrays.toString(set))
+                    .isEqualTo(wanted(remote, padded));
+        }
+    }
+
+    @Test
+    void givesTheStaysOfAnArrayThatEndsBeforeTheLongestStay() {
+        Remote two = AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY_PER_DAY, 2, 7);
+
+        assertThat(prices(two, 1, 2, 3)).containsExactly(1L, 2L, 3L, NONE, NONE, NONE, NONE);
+        assertThat(prices(two, 1, 2, 3, 4, 5, 6, 7, 8, 9))
+                .containsExactly(8L, 9L, NONE, NONE, NONE, NONE, NONE);
+    }
+
+    @Test
+    void restrictsAnArrivalToTheStaysThatArePricedWhereTheChannelKeepsOldPrices() {
+        channel.keepsStays();
+        Remote remote = AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY, 1, 5);
+
+        Cell wanted = wanted(remote, NONE, 20, 30, NONE, NONE);
+
+        assertThat(wanted.get(Field.MIN_ARRIVAL)).isEqualTo(2);
+        assertThat(wanted.get(Field.MAX_ARRIVAL)).isEqualTo(3);
+        assertThat(wanted.get(Field.CLOSED)).isZero();
+        assertThat(wanted(remote, 10, 20, 30).get(Field.MIN_ARRIVAL)).isZero();
+    }
+
+    @Test
+    void closesAnArrivalWhoseRestrictionsLeaveNoPricedStayWhereTheChannelKeepsOldPrices() {
+        channel.keepsStays();
+        Remote remote = AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY, 1, 5);
+        RateNight night = new RateNight(false, false, false, 0, 0, 4, 0, new long[] {10, 20, 30});
+
+        Cell wanted = Wanted.rate(channel.terms(remote), night, Wanted.Untaken.NOBODY);
+
+        assertThat(wanted.get(Field.CLOSED)).isOne();
+        assertThat(wanted.get(Field.MIN_ARRIVAL)).isEqualTo(4);
+        assertThat(wanted.get(Field.MAX_ARRIVAL)).isZero();
+    }
+
+    @Test
+    void namesAStayThatIsSoldNoMoreAndStillOnSaleAtTheChannel() {
+        channel.keepsStays();
+        Terms terms =
+                channel.terms(
+                        AChannel.rate(1, Pricing.LENGTH_OF_STAY, Pricing.LENGTH_OF_STAY, 1, 4));
+        Cell held = wanted(terms.remote(), 10_00, 20_00, 30_00, 40_00);
+        Cell wanted = wanted(terms.remote(), 10_00, NONE, 30_00, NONE);
+        List<String> said = new ArrayList<>();
+
+        StillSold.find(
+                terms, wanted, held, 2, (field, value, words) -> said.add(field + ": " + words));
+
+        assertThat(said)
+                .containsExactly(
+                        "stay-price: sold no more for 2 nights and 1 guests, but not taken back by"
+                                + " this channel, which has 20.00");
+        Held old = new Held(held, 0);
+        Cell send = Difference.of(terms, wanted, old, Difference.Refused.NOTHING);
+        assertThat(send).isNotNull();
+        assertThat(send.has(Field.MAX_ARRIVAL)).isTrue();
+        assertThat(send.isUnpriced()).isTrue();
+    }
+
+    @Test
+    void namesAPriceForGuestsThatIsSoldNoMoreAndStillOnSaleAtTheChannel() {
+        Terms terms = channel.terms(AChannel.rate(1));
+        List<String> said = new ArrayList<>();
+
+        StillSold.find(
+                terms,
+                wanted(terms.remote(), 80_00),
+                wanted(terms.remote(), 80_00, 90_00),
+                2,
+                (field, value, words) -> said.add(field + "=" + value));
+
+        assertThat(said).containsExactly("price:2=9000");
+    }
+
+    private Cell wanted(Remote remote, long... set) {
+        return Wanted.rate(channel.terms(remote), night(false, 0, set), Wanted.Untaken.NOBODY);
+    }
+
     private long[] prices(Remote remote, long... set) {
-        Cell wanted =
-                Wanted.rate(channel.terms(remote), night(false, 0, set), Wanted.Untaken.NOBODY);
+        Cell wanted = wanted(remote, set);
         long[] prices = new long[wanted.prices()];
         for (int position = 0; position < prices.length; position++) {
             prices[position] = wanted.price(position);

@@ -105,6 +105,17 @@ class ChannelsTests {
     }
 
     @Test
+    void knowsWhatMustNotBeDoneTwice() throws IOException {
+        ChannelDefinition inn =
+                channels(INN + "once: [reservation-refund]\n").byCode("inn.example").definition();
+
+        assertThat(inn.once()).containsExactly("reservation-refund");
+        assertThat(channels(INN).byCode("inn.example").definition().once()).isEmpty();
+        assertThat(channels(INN + "once: [Some Refund]\n").refused().get("inn"))
+                .contains("once.0: 'Some Refund'");
+    }
+
+    @Test
     void classesStatusesAndCodesByTheNearestRule() throws IOException {
         Answers answers = channels(INN).byCode("inn.example").definition().answers();
 

@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
  */
 final class Deliveries implements AutoCloseable {
 
+    static final int ISOLATING = 12;
     static final Duration LEASE = Duration.ofSeconds(30);
     static final Duration DEADLINE = Duration.ofSeconds(20);
 
@@ -68,6 +69,15 @@ final class Deliveries implements AutoCloseable {
             BY_MONTH.replace("[hotel, month], weekdays: no", "[hotel], weekdays: yes")
                     .replace("updates: 1000", "updates: 7")
                     .replace("per: room", "per: occupancy, send: vector");
+
+    /** By length of stay; what was told once stays on sale. */
+    static final String BY_STAY =
+            BY_MONTH.replace(
+                    "  price:       { at: product, request: rates, per: room }",
+                    """
+                      max-arrival: { at: product, request: availability, none: 28, min: 1, max: 28 }
+                      stay-price:  { at: product, request: rates, per: stay, send: vector, keeps: yes }\
+                    """);
 
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
@@ -105,6 +115,7 @@ final class Deliveries implements AutoCloseable {
                                 LEASE,
                                 Duration.ofSeconds(5),
                                 20_000,
+                                ISOLATING,
                                 Duration.ofHours(1),
                                 Duration.ofMillis(20)));
         context.registerBean(

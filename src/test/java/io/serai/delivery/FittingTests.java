@@ -128,7 +128,7 @@ class FittingTests {
                 folding.add(terms, START + night, cell.set(Field.MIN_ARRIVAL, 1 + id % 3));
             }
         }
-        return Round.of(new Claim(1, 1), connection, new ArrayList<>(), folding.batches());
+        return Round.of(new Claim(1, 1), connection, new ArrayList<>(), folding.batches(), 50);
     }
 
     private static Terms terms(Connection connection, Remote remote) {

@@ -43,6 +43,7 @@ class RoundsTests {
     private static JdbcClient jdbc;
     private static Deliveries here;
     private static Deliveries elsewhere;
+    private static Deliveries stays;
 
     private final TestChannel channel = new TestChannel();
     private SampleHotel hotel;
@@ -55,12 +56,14 @@ class RoundsTests {
         jdbc = JdbcClient.create(database.owner());
         here = new Deliveries(database, NOON, Deliveries.BY_MONTH);
         elsewhere = new Deliveries(database, NOON, Deliveries.BY_MONTH);
+        stays = new Deliveries(database, NOON, Deliveries.BY_STAY);
     }
 
     @AfterAll
     static void stop() {
         here.close();
         elsewhere.close();
+        stays.close();
         database.close();
     }
 
@@ -138,6 +141,57 @@ class RoundsTests {
                 .isEqualTo(FIRST.plusDays(3).toString())
                 .isEqualTo(update.path("to").asText());
         assertThat(update.path("set").toString()).isEqualTo("{\"price\":{\"room\":\"111.00\"}}");
+    }
+
+    @Test
+    void showsAStayThatIsSoldNoMoreAsLongAsTheChannelKeepsIt() {
+        sql(
+                "update rate_plans set pricing = 'length-of-stay', longest_stay = 4 where hotel_id = "
+                        + hotel.id());
+        stayPrices("{10000, 19000, 27000, 34000}");
+        stays.run(channel);
+        assertThat(channel.shows(room, rate, FIRST, "max-arrival")).isEqualTo("4");
+
+        stayPrices("{10000, null, 27000, null}");
+        stays.run(channel);
+        assertThat(channel.shows(room, rate, FIRST, "max-arrival")).isEqualTo("3");
+        assertThat(stillSold()).containsExactly("19000");
+        channel.heard();
+        sql("update rate_nights set ctd = true where hotel_id = " + hotel.id());
+        stays.run(channel);
+        assertThat(channel.heard()).isEmpty();
+        assertThat(stillSold()).containsExactly("19000");
+
+        stayPrices("{10000, 18000, 27000, null}");
+        stays.run(channel);
+        assertThat(stillSold()).isEmpty();
+        assertThat(channel.heard("rates")).isNotEmpty();
+    }
+
+    private void stayPrices(String prices) {
+        sql(
+                "update rate_nights set prices = '%s' where product_id = %d and night >= '%s'"
+                        .formatted(prices, hotel.product(), FIRST));
+    }
+
+    private List<String> stillSold() {
+        return jdbc.sql(
+                        "select value from refusals where connection_id = ? and field = 'stay-price' and code = 'not-taken'")
+                .param(hotel.connection())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void tellsTheCountsOfAHotelWhosePricesAreNoList() {
+        sql(
+                "update rate_nights set prices = '{{10000, 9000}, {8000, 7000}}' where product_id = %d; update room_nights set offered = 3 where hotel_id = %d"
+                        .formatted(hotel.product(), hotel.id()));
+
+        here.run(channel);
+
+        assertThat(channel.shows(room, null, FIRST, "rooms")).isEqualTo("3");
+        assertThat(channel.shows(room, rate, FIRST, "closed")).isEqualTo("true");
     }
 
     @Test
@@ -389,6 +443,52 @@ class RoundsTests {
                 .containsExactly(
                         "{[%s,%s)}price10013too cheap"
                                 .formatted(FIRST.plusDays(12), FIRST.plusDays(13)));
+    }
+
+    @Test
+    void tellsWhatChangedMeanwhileBeforeAllCulpritsAreFound() {
+        sql(
+                "update rate_nights set prices = array [5000 + extract(day from night)::bigint] where product_id = "
+                        + hotel.product());
+        channel.answers(message -> message.toString().contains("\"50.") ? REFUSES_ALL : null);
+        Deliveries.Underway hunt = here.begin(here.due().get(0));
+        hunt.settle(channel.call(hunt.open()));
+        sql(
+                "update room_nights set offered = 2 where room_type_id = %d and night = '%s'"
+                        .formatted(hotel.roomType(), FIRST.plusDays(20)));
+        while (hunt.isOpen()) {
+            hunt.settle(channel.call(hunt.open()));
+        }
+        hunt.finish();
+
+        assertThat(channel.heard()).hasSizeLessThan(2 * Deliveries.ISOLATING);
+        assertThat(refusals()).isBetween(1, 27);
+        Deliveries.Underway next = here.begin(here.due().get(0));
+        next.settle(channel.call(next.open()));
+        assertThat(channel.shows(room, null, FIRST.plusDays(20), "rooms")).isEqualTo("2");
+        next.finish();
+        here.passes(Duration.ofSeconds(2));
+        here.run(channel);
+        assertThat(refusals()).isEqualTo(28);
+        assertThat(marks()).isZero();
+    }
+
+    @Test
+    void tellsRoomsBeforeItLooksForACulpritAmongRates() {
+        sql(
+                "update rate_nights set cta = extract(day from night)::int %% 2 = 0 where product_id = %d"
+                        .formatted(hotel.product()));
+        sql(
+                "update room_nights set offered = 2 where room_type_id = %d and night = '%s'"
+                        .formatted(hotel.roomType(), FIRST.plusDays(27)));
+        channel.answers(message -> message.toString().contains("cta") ? REFUSES_ALL : null);
+
+        Deliveries.Underway hunt = here.begin(here.due().get(0));
+        hunt.settle(channel.call(hunt.open()));
+        hunt.settle(channel.call(hunt.open()));
+
+        assertThat(channel.shows(room, null, FIRST.plusDays(27), "rooms")).isEqualTo("2");
+        hunt.finish();
     }
 
     @Test

@@ -104,6 +104,7 @@ class ExpediaAriPushTests {
     @ParameterizedTest
     @CsvSource({
         "3020, REFUSED, ISOLATE",
+        "3090, BROKEN, BROKEN",
         "3103, BROKEN, BROKEN",
         "3107, REFUSED, SPLIT",
         "3145, BROKEN, BROKEN",

@@ -88,7 +88,7 @@ class AnyOrderProperties {
     }
 
     private static Message pushed(int revision) {
-        var booking = Message.booking("1").nights(revision, 1);
+        var booking = Message.booking("1").nights(revision, 1).reference("R-" + revision);
         return revision == 0 ? booking : booking.changed();
     }
 

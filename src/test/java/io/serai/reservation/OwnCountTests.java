@@ -88,6 +88,20 @@ class OwnCountTests {
     }
 
     @Test
+    void keepsTheCountWhenTheVeryMessageComesAgain() {
+        hotel.told(5, 3, now.minusSeconds(600));
+        var told = booking("1").created(now.minusSeconds(20));
+        var polled = new Delivery.Polled(hotel.claim("changed"));
+        hotel.inbox.take(hotel.account, told.at(hotel.remote, now), polled);
+        hotel.acknowledged("1");
+
+        hotel.inbox.take(hotel.account, told.at(hotel.remote, now), polled);
+        hotel.take(told, new Delivery.Pushed());
+
+        assertThat(hotel.held()).containsExactly("4", "4", "5");
+    }
+
+    @Test
     void forgetsTheCountOfTheRoomsThatAnUnseenBookingsCancellationNamesAndHasThemLookedAt() {
         hotel.told(5, 3, now.minusSeconds(600));
         hotel.jdbc

@@ -136,6 +136,34 @@ class ReservationInboxTests {
     }
 
     @Test
+    void letsNoLateRetryOfAnAnsweredPushReviveWhatWasCancelledSince() {
+        var pushed = new Delivery.Pushed();
+        hotel.take(booking("1").reference("1"), pushed);
+        hotel.take(booking("1").changed().nights(0, 3).reference("2"), pushed);
+        hotel.take(cancellation("1").reference("3"), pushed);
+        hotel.acknowledged("1");
+
+        var late = hotel.take(booking("1").changed().nights(0, 3).reference("2"), pushed);
+
+        assertThat(late).isEqualTo(OUTDATED);
+        assertThat(hotel.status("1")).isEqualTo("cancelled");
+        assertThat(hotel.sold(3)).containsExactly(0, 0, 0);
+    }
+
+    @Test
+    void takesAPushThatChangesABookingBackUnderAReferenceOfItsOwn() {
+        var pushed = new Delivery.Pushed();
+        hotel.take(booking("1").changed().reference("1"), pushed);
+        hotel.take(booking("1").changed().nights(0, 3).reference("2"), pushed);
+        hotel.acknowledged("1");
+
+        var receipt = hotel.take(booking("1").changed().reference("3"), pushed);
+
+        assertThat(receipt).isEqualTo(REVISED);
+        assertThat(hotel.sold(3)).containsExactly(1, 1, 0);
+    }
+
+    @Test
     void letsNoReplayUndoWhatWasTakenSince() {
         var parkedAt = Instant.now().minusSeconds(60);
         hotel.take(booking("1").nights(0, 3));
@@ -156,7 +184,9 @@ class ReservationInboxTests {
                 booking("1")
                         .changed()
                         .nights(0, 1)
-                        .payment(Payment.of(Payment.Collector.UNKNOWN, Payment.Method.NONE, null)));
+                        .payment(
+                                Payment.of(
+                                        Payment.Collector.UNKNOWN, Payment.Method.UNKNOWN, null)));
 
         assertThat(
                         hotel.one(
@@ -165,6 +195,30 @@ class ReservationInboxTests {
                 .isEqualTo(token + " hotel guest-card");
         assertThat(hotel.one("select count(*)::text from card_faces where token = ?", token))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void takesTheCardAwayOnceAChangeSaysThatSomethingElsePays() {
+        hotel.take(booking("1").card(card("4111111111111111")));
+
+        hotel.take(booking("1").changed().nights(0, 1).payment(by(Payment.Method.UNKNOWN)));
+        assertThat(payment()).isEqualTo("guest-card 1111");
+        hotel.take(booking("1").changed().nights(0, 1).payment(by(Payment.Method.BANK_TRANSFER)));
+        assertThat(payment()).isEqualTo("bank-transfer no card");
+        hotel.take(booking("1").changed().card(card("4111111111111111")));
+        hotel.take(cancellation("1").payment(by(Payment.Method.NONE)));
+
+        assertThat(payment()).isEqualTo("guest-card 1111");
+    }
+
+    private static Payment by(Payment.Method method) {
+        return Payment.of(Payment.Collector.CHANNEL, method, null);
+    }
+
+    private String payment() {
+        return hotel.one(
+                "select method || ' ' || coalesce(card_last4, 'no card') from ota_payments where hotel_id = ?",
+                hotel.hotel);
     }
 
     @Test

@@ -100,7 +100,7 @@ class ReservationWaysTests {
                                 "select (confirm_by is not null)::text from ota_bookings where booking_number = '1' and account_id = ?",
                                 hotel.account))
                 .isEqualTo("true");
-        acknowledged.mark(hotel.account, List.of("1"));
+        acknowledged.mark(hotel.account, "1", null);
         assertThat(
                         hotel.one(
                                 "select (confirm_by is null)::text from ota_bookings where booking_number = '1' and account_id = ?",
@@ -230,10 +230,17 @@ class ReservationWaysTests {
                         .mapToObj(
                                 n ->
                                         new Confirmation.Booking(
-                                                "" + n, "new", n == 12 ? "other" : "h", null, null))
+                                                "" + n,
+                                                "new",
+                                                n == 12 ? "other" : "h",
+                                                null,
+                                                null,
+                                                null))
                         .toList();
 
-        var parts = confirmations.parts(confirmations.numbered(hotel.account, json(bookings)), 10);
+        var parts =
+                confirmations.parts(
+                        confirmations.numbered(hotel.account, json(bookings), null), 10);
 
         assertThat(parts)
                 .extracting(it -> PortJson.read(it, Confirmation.class).reservations().size())
@@ -250,7 +257,7 @@ class ReservationWaysTests {
         }
         var bookings =
                 List.of("1", "2", "3").stream()
-                        .map(n -> new Confirmation.Booking(n, "new", "h", null, null))
+                        .map(n -> new Confirmation.Booking(n, "new", "h", null, null, null))
                         .toList();
 
         acknowledged.settleExcept(
@@ -263,9 +270,29 @@ class ReservationWaysTests {
         assertThat(revision("1", "acknowledged_at is not null")).isEqualTo("true");
         assertThat(revision("2", "acknowledged_at is null and confirm_words = '10 too late'"))
                 .isEqualTo("true");
-        var again = confirmations.numbered(hotel.account, json(bookings));
+        var again = confirmations.numbered(hotel.account, json(bookings), null);
         assertThat(PortJson.read(again, Confirmation.class).reservations())
                 .containsExactly("1", "3");
+    }
+
+    @Test
+    void confirmsNothingThatCameWhileAConfirmationWasOnItsWay() {
+        take(booking("1").at(hotel.remote, THEN));
+        var written =
+                confirmations.numbered(
+                        hotel.account,
+                        json(List.of(new Confirmation.Booking("1", "new", "h", null, null, null))),
+                        null);
+        take(booking("1").changed().nights(0, 3).at(hotel.remote, THEN.plusSeconds(60)));
+
+        acknowledged.settleExcept(hotel.account, written, "{\"unconfirmed\": []}");
+
+        assertThat(revision("1", "revision = 2 and acknowledged_at is null")).isEqualTo("true");
+        assertThat(
+                        hotel.one(
+                                "select count(*)::text from reservation_revisions where account_id = ? and acknowledged_at is not null",
+                                hotel.account))
+                .isEqualTo("1");
     }
 
     private Receipt take(IncomingReservation reservation) {

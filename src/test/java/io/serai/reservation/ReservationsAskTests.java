@@ -134,6 +134,33 @@ class ReservationsAskTests {
     }
 
     @Test
+    void knowsAllOfATimeThoughOneIsParkedAndOtherwiseAsksForItOnlySoLong() {
+        work("changed", 0, json(booking("1")), "{}");
+        assertThat(known()).isEqualTo("true");
+
+        hotel.jdbc
+                .sql(
+                        "update channel_polls set known_at = now() - interval '30 days' where account_id = ?")
+                .param(hotel.account)
+                .update();
+        harbour.outcome = "refused";
+        work("changed", 0);
+
+        assertThat(known()).isEqualTo("false");
+        assertThat(
+                        hotel.one(
+                                "select (known_at = asked_at - interval '7 days')::text from channel_polls where account_id = ? and queue = 'changed'",
+                                hotel.account))
+                .isEqualTo("true");
+    }
+
+    private String known() {
+        return hotel.one(
+                "select (known_at = asked_at)::text from channel_polls where account_id = ? and queue = 'changed'",
+                hotel.account);
+    }
+
+    @Test
     void waitsLongerWithEveryFailureAndSaysWhy() {
         harbour.cut = true;
         ask();

@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param request what the port gets, as JSON
  * @param tries calls of this step without a final answer
  * @param fence the claim's number
+ * @param begun whether an earlier claim began to send this step, and nothing is known of it since
  * @param askedAt when it was asked for
  */
 record ChannelRequest(
@@ -28,4 +29,5 @@ record ChannelRequest(
         String request,
         int tries,
         long fence,
+        boolean begun,
         Instant askedAt) {}

@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
-import java.time.Clock;
-import java.time.Duration;
+import io.serai.channel.NotSent;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.CamelContext;
@@ -36,31 +35,29 @@ public class ChannelRequests {
                     "property-push",
                     "webhook-register");
 
-    private static final int MOST_DOUBLINGS = 4;
-
     private final RequestBook book;
     private final OwnProducts own;
     private final Channels channels;
     private final CamelContext camel;
+    private final RequestOutcomes outcomes;
     private final RequestSettings settings;
     private final ObjectMapper json;
-    private final Clock clock;
 
     ChannelRequests(
             RequestBook book,
             OwnProducts own,
             Channels channels,
             CamelContext camel,
+            RequestOutcomes outcomes,
             RequestSettings settings,
-            ObjectMapper json,
-            Clock clock) {
+            ObjectMapper json) {
         this.book = book;
         this.own = own;
         this.channels = channels;
         this.camel = camel;
+        this.outcomes = outcomes;
         this.settings = settings;
         this.json = json;
-        this.clock = clock;
     }
 
     /** Whether a channel's folder has a port. */
@@ -91,9 +88,13 @@ public class ChannelRequests {
         Message message = exchange.getMessage();
         ChannelRequest request = message.getBody(ChannelRequest.class);
         exchange.setProperty("request", request);
+        if (request.begun() && outcomes.isOnce(request)) {
+            outcomes.notKnown(request, "{}");
+            return;
+        }
         Channel channel = channels.findByCode(request.provider()).orElse(null);
         if (channel == null || !isOffered(channel, request.step())) {
-            retry(request, "{}", "not offered now: port " + request.step());
+            outcomes.retry(request, "{}", "not offered now: port " + request.step());
             return;
         }
         ObjectNode body = (ObjectNode) json.readTree(request.request());
@@ -108,75 +109,28 @@ public class ChannelRequests {
         exchange.setProperty("endpoint", channel.endpoint(request.step()));
     }
 
+    /**
+     * Commits that the request on the exchange leaves now, and renews its lease: the last step
+     * before a port acts. A call that is made for no kept request has nothing to note.
+     *
+     * @throws NotSent when somebody else claimed or settled it meanwhile
+     */
+    public void begin(Exchange exchange) throws NotSent {
+        ChannelRequest request = exchange.getProperty("request", ChannelRequest.class);
+        if (request != null && !book.begin(request, settings.lease())) {
+            throw new NotSent(
+                    "request %d, claim %d: outdated (expected: the latest claim of an open request)"
+                            .formatted(request.id(), request.fence()),
+                    null);
+        }
+    }
+
     /** Records what became of it. */
     @Transactional
     public void settle(Exchange exchange) throws JsonProcessingException {
         ChannelRequest request = exchange.getProperty("request", ChannelRequest.class);
         String text = exchange.getMessage().getBody(String.class);
         JsonNode answer = json.readTree(text == null || text.isBlank() ? "{}" : text);
-        String words = words(answer);
-        switch (answer.path("outcome").asText("unknown")) {
-            case "applied", "partly" -> done(request, answer, words);
-            case "pending" -> pending(request, answer, words);
-            case "refused", "broken" -> book.settle(request, "refused", answer.toString(), words);
-            default -> retry(request, answer.toString(), words);
-        }
-    }
-
-    private void done(ChannelRequest request, JsonNode answer, String words) {
-        if (!book.settle(request, "done", answer.toString(), words.isEmpty() ? null : words)) {
-            return;
-        }
-        if (answer.hasNonNull("hotel")) {
-            book.place(request.connection(), answer.path("hotel").asText());
-        }
-        if (answer.path("products").asBoolean()) {
-            book.reread(request.connection());
-        }
-    }
-
-    /** Asked after ever more seldom, up to {@value #MOST_DOUBLINGS} doublings of the first wait. */
-    private void pending(ChannelRequest request, JsonNode answer, String words) {
-        if (request.askedAt().plus(settings.pendingFor()).isBefore(clock.instant())) {
-            book.settle(request, "given-up", answer.toString(), words);
-            return;
-        }
-        String step = answer.path("ask").asText(request.step());
-        int doublings = step.equals(request.step()) ? Math.min(request.tries(), MOST_DOUBLINGS) : 0;
-        Duration wait = Duration.ofMillis((long) (answer.path("after").asDouble() * 1000));
-        book.later(
-                request,
-                step,
-                "pending",
-                answer.toString(),
-                words.isEmpty() ? null : words,
-                wait.multipliedBy(1L << doublings));
-    }
-
-    private void retry(ChannelRequest request, String answer, String words) {
-        if (request.tries() >= settings.retries().size()) {
-            book.settle(request, "given-up", answer, words);
-            return;
-        }
-        String state = request.step().equals(request.port()) ? "waiting" : "pending";
-        book.later(
-                request,
-                request.step(),
-                state,
-                answer,
-                words,
-                settings.retries().get(request.tries()));
-    }
-
-    /** The channel's words, each with its code or field before it. */
-    private static String words(JsonNode answer) {
-        StringBuilder words = new StringBuilder();
-        for (JsonNode item : answer.path("items")) {
-            words.append(words.isEmpty() ? "" : "; ")
-                    .append(item.path("code").asText(""))
-                    .append(item.hasNonNull("code") && item.hasNonNull("words") ? ": " : "")
-                    .append(item.path("words").asText(""));
-        }
-        return words.toString();
+        outcomes.settle(request, answer);
     }
 }

@@ -48,7 +48,7 @@ class RequestBook {
                                                      and split_part(e.port, '-', 1) = split_part(q.port, '-', 1))
                                 order by q.next_try_at, q.id limit :most for update of q skip locked)
                         returning r.id, r.connection_id, c.account_id, c.provider, coalesce(c.remote_hotel, '') as remote_hotel,
-                                  r.port, r.step, r.request, r.tries, r.fence, r.asked_at
+                                  r.port, r.step, r.request, r.tries, r.fence, r.begun_at is not null as begun, r.asked_at
                         """)
                 .param("lease", lease.toSeconds())
                 .param("most", AT_ONCE)
@@ -65,8 +65,38 @@ class RequestBook {
                                         row.getString("request"),
                                         row.getInt("tries"),
                                         row.getLong("fence"),
+                                        row.getBoolean("begun"),
                                         row.getTimestamp("asked_at").toInstant()))
                 .list();
+    }
+
+    /** Notes that the step leaves now, and renews the lease; false when the claim is outdated. */
+    boolean begin(ChannelRequest request, Duration lease) {
+        return jdbc.sql(
+                                """
+                                update channel_requests set begun_at = clock_timestamp(), until = clock_timestamp() + :lease * interval '1 second'
+                                 where id = :id and fence = :fence and settled_at is null
+                                """)
+                        .param("lease", lease.toSeconds())
+                        .param("id", request.id())
+                        .param("fence", request.fence())
+                        .update()
+                == 1;
+    }
+
+    /** Whether the step has left since it was last known that nothing of it was taken. */
+    boolean isBegun(ChannelRequest request) {
+        return jdbc.sql("select begun_at is not null from channel_requests where id = ?")
+                .param(request.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes that nothing of what left was taken. */
+    void notTaken(ChannelRequest request) {
+        jdbc.sql("update channel_requests set begun_at = null where id = ? and fence = ?")
+                .params(request.id(), request.fence())
+                .update();
     }
 
     /** Ends a request; false when somebody else holds it meanwhile. */
@@ -96,7 +126,8 @@ class RequestBook {
             Duration wait) {
         jdbc.sql(
                         """
-                        update channel_requests set tries = case when step = :step then tries + 1 else 0 end, step = :step, state = :state,
+                        update channel_requests set tries = case when step = :step then tries + 1 else 0 end,
+                               begun_at = case when step = :step then begun_at end, step = :step, state = :state,
                                answer = :answer::jsonb, words = :words, next_try_at = now() + :wait * interval '1 millisecond',
                                until = '-infinity'
                          where id = :id and fence = :fence and settled_at is null

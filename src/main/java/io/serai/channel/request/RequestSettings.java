@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How patient requests are.
  *
- * @param lease how long a call for one may take before another instance makes it
+ * @param lease how long a claim holds, from when it was made and anew from each sending; then
+ *     another instance goes on
  * @param retries the waits before further tries where the channel was not reached or not able; it
  *     is given up after the last
  * @param pendingFor how long a channel may work on what it took

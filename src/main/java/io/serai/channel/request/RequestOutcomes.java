@@ -1,0 +1,133 @@
+package io.serai.channel.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.channel.Channel;
+import io.serai.channel.Channels;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What follows from an answer: a request ends, is asked after, or is sent again. */
+@Component
+class RequestOutcomes {
+
+    private static final Logger log = LoggerFactory.getLogger(RequestOutcomes.class);
+    private static final String LOOK =
+            "It is not known whether the channel did it: look there before you ask again";
+    private static final int MOST_DOUBLINGS = 4;
+
+    private final RequestBook book;
+    private final Channels channels;
+    private final RequestSettings settings;
+    private final Clock clock;
+
+    RequestOutcomes(RequestBook book, Channels channels, RequestSettings settings, Clock clock) {
+        this.book = book;
+        this.channels = channels;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Records what an answer says. */
+    void settle(ChannelRequest request, JsonNode answer) {
+        String words = words(answer);
+        switch (answer.path("outcome").asText("unknown")) {
+            case "applied", "partly" -> done(request, answer, words);
+            case "pending" -> pending(request, answer, words);
+            case "refused", "broken" -> book.settle(request, "refused", answer.toString(), words);
+            case "later" -> {
+                book.notTaken(request);
+                retry(request, answer.toString(), words);
+            }
+            default -> unknown(request, answer, words);
+        }
+    }
+
+    private void unknown(ChannelRequest request, JsonNode answer, String words) {
+        if (isOnce(request) && book.isBegun(request)) {
+            notKnown(request, answer.toString());
+        } else {
+            retry(request, answer.toString(), words);
+        }
+    }
+
+    /** Whether the channel says that this step must not be done twice. */
+    boolean isOnce(ChannelRequest request) {
+        return channels.findByCode(request.provider())
+                .map(Channel::definition)
+                .filter(channel -> channel.once().contains(request.step()))
+                .isPresent();
+    }
+
+    /** Ends what left, must not leave twice, and has no answer. */
+    void notKnown(ChannelRequest request, String answer) {
+        if (book.settle(request, "not-known", answer, LOOK)) {
+            log.warn(
+                    "Request {} ({}) of connection {}: {}",
+                    request.id(),
+                    request.step(),
+                    request.connection(),
+                    LOOK);
+        }
+    }
+
+    private void done(ChannelRequest request, JsonNode answer, String words) {
+        if (!book.settle(request, "done", answer.toString(), words.isEmpty() ? null : words)) {
+            return;
+        }
+        if (answer.hasNonNull("hotel")) {
+            book.place(request.connection(), answer.path("hotel").asText());
+        }
+        if (answer.path("products").asBoolean()) {
+            book.reread(request.connection());
+        }
+    }
+
+    /** Asked after ever more seldom, up to {@value #MOST_DOUBLINGS} doublings of the first wait. */
+    private void pending(ChannelRequest request, JsonNode answer, String words) {
+        if (request.askedAt().plus(settings.pendingFor()).isBefore(clock.instant())) {
+            book.settle(request, "given-up", answer.toString(), words);
+            return;
+        }
+        String step = answer.path("ask").asText(request.step());
+        int doublings = step.equals(request.step()) ? Math.min(request.tries(), MOST_DOUBLINGS) : 0;
+        Duration wait = Duration.ofMillis((long) (answer.path("after").asDouble() * 1000));
+        book.later(
+                request,
+                step,
+                "pending",
+                answer.toString(),
+                words.isEmpty() ? null : words,
+                wait.multipliedBy(1L << doublings));
+    }
+
+    /** Sends the step again after a wait, or gives it up after the last. */
+    void retry(ChannelRequest request, String answer, String words) {
+        if (request.tries() >= settings.retries().size()) {
+            book.settle(request, "given-up", answer, words);
+            return;
+        }
+        String state = request.step().equals(request.port()) ? "waiting" : "pending";
+        book.later(
+                request,
+                request.step(),
+                state,
+                answer,
+                words,
+                settings.retries().get(request.tries()));
+    }
+
+    /** The channel's words, each with its code or field before it. */
+    private static String words(JsonNode answer) {
+        StringBuilder words = new StringBuilder();
+        for (JsonNode item : answer.path("items")) {
+            words.append(words.isEmpty() ? "" : "; ")
+                    .append(item.path("code").asText(""))
+                    .append(item.hasNonNull("code") && item.hasNonNull("words") ? ": " : "")
+                    .append(item.path("words").asText(""));
+        }
+        return words.toString();
+    }
+}
