@@ -16,7 +16,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 public final class Replay {
 
     private static final Duration TO_SYNC = Duration.ofMinutes(5);
-    private static final Duration TO_END = Duration.ofMinutes(15);
+    private static final Duration TO_END = Duration.ofMinutes(45);
 
     private final ReplaySettings settings;
     private final PrintStream out;
