@@ -38,6 +38,20 @@ class ReservationActionsTests {
     }
 
     @Test
+    void hasNothingToDoWhereTheGuestCancelledBefore() {
+        long booking = taken(DAY, DAY.plusDays(2), "");
+        desk.cancel(booking);
+
+        JsonNode cancelled = done(act(booking, "cancel", "{\"reason\": \"guest\"}"));
+        JsonNode refunded = done(act(booking, "refund", REFUND));
+
+        assertThat(cancelled.path("state").asText()).isEqualTo("done");
+        assertThat(refunded.path("state").asText()).isEqualTo("refused");
+        assertThat(refunded.path("words").asText()).isNotBlank();
+        assertThat(mutations("cancelReservation") + mutations("refundReservation")).isZero();
+    }
+
+    @Test
     void asksBeforeItRefundsAndSaysWhyNot() {
         long booking = taken(DAY, DAY.plusDays(2), "");
 
