@@ -29,7 +29,7 @@ public record Allotment(int most, int last) {
      * @param left rooms left to sell; negative when there are none
      * @return from 0 to {@link #most}
      */
-    int of(int left, RoomSteps steps) {
+    int share(int left, RoomSteps steps) {
         int rooms = steps.step(RoomSteps.Kind.NONE_BELOW_ZERO, left, Math.max(left, 0));
         rooms = steps.step(RoomSteps.Kind.LAST_ROOMS, rooms, rooms <= last ? 0 : rooms);
         return steps.step(RoomSteps.Kind.MOST_ROOMS, rooms, Math.min(rooms, most));

@@ -37,7 +37,7 @@ public final class Wanted {
             return wanted;
         }
         if (terms.takes(Field.ROOMS)) {
-            int rooms = terms.remote().allotment().of(night.left(steps), steps);
+            int rooms = terms.remote().allotment().share(night.left(steps), steps);
             boolean none = night.closed() && terms.closingEmpties();
             rooms = steps.step(RoomSteps.Kind.CLOSED, rooms, none ? 0 : rooms);
             int counted = within(terms.rule(Field.ROOMS), rooms);
