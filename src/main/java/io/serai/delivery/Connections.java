@@ -3,6 +3,7 @@ package io.serai.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.ari.Allotment;
 import io.serai.ari.Cell;
 import io.serai.ari.PriceBounds;
 import io.serai.ari.PriceLayout;
@@ -107,7 +108,7 @@ public class Connections {
                                coalesce(p.pricing, 'per-day') as plan,
                                coalesce(r.pricing, p.pricing, 'per-day') as pricing,
                                coalesce(r.max_guests, t.max_guests, 1) as guests,
-                               coalesce(p.longest_stay, 1) as longest_stay
+                               coalesce(p.longest_stay, 1) as longest_stay, r.most_rooms, r.last_rooms
                           from ota_rate_plans r
                           left join products s on s.id = r.product_id
                           left join rate_plans p on p.id = s.rate_plan_id
@@ -131,7 +132,10 @@ public class Connections {
                 Pricing.of(row.getString("plan")),
                 Pricing.of(row.getString("pricing")),
                 Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
-                row.getInt("longest_stay"));
+                row.getInt("longest_stay"),
+                Allotment.of(
+                        row.getObject("most_rooms", Integer.class),
+                        row.getObject("last_rooms", Integer.class)));
     }
 
     /** The prices that the channel takes for each of its rates, by the rate's key. */

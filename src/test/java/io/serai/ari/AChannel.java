@@ -150,6 +150,20 @@ final class AChannel {
                 id, "room-" + id, null, id, false, Pricing.PER_DAY, Pricing.PER_DAY, 2, 1);
     }
 
+    static Remote room(int id, Allotment allotment) {
+        return new Remote(
+                id,
+                "room-" + id,
+                null,
+                id,
+                false,
+                Pricing.PER_DAY,
+                Pricing.PER_DAY,
+                2,
+                1,
+                allotment);
+    }
+
     static Remote rate(int id, Pricing plan, Pricing pricing, int guests, int longestStay) {
         return new Remote(
                 id, "room-1", "rate-" + id, id, false, plan, pricing, guests, longestStay);
