@@ -1,10 +1,14 @@
 package io.serai.delivery;
 
 import io.serai.ari.Remote;
+import io.serai.delivery.price.HotelPrices;
+import io.serai.delivery.price.PriceBook;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the nights that marks name, and compares them, all as of one moment. */
@@ -14,12 +18,19 @@ class Comparing {
     private final DataSource database;
     private final Connections connections;
     private final Refusals refusals;
+    private final PriceBook prices;
     private final Clock clock;
 
-    Comparing(DataSource database, Connections connections, Refusals refusals, Clock clock) {
+    Comparing(
+            DataSource database,
+            JdbcClient jdbc,
+            Connections connections,
+            Refusals refusals,
+            Clock clock) {
         this.database = database;
         this.connections = connections;
         this.refusals = refusals;
+        this.prices = new PriceBook(jdbc);
         this.clock = clock;
     }
 
@@ -32,7 +43,7 @@ class Comparing {
                 new Comparison(
                         connection, refusals.of(connection.id()), connections.bounds(connection));
         if (nights.size() > 0) {
-            walk(nights, comparison);
+            walk(nights, prices.of(connection.hotel(), today), comparison);
             refusals.end(comparison.ended());
             if (comparison.hasUntaken()) {
                 refusals.say(connection, nights.of(false), comparison.untaken());
@@ -41,14 +52,14 @@ class Comparing {
         return comparison;
     }
 
-    private void walk(Nights nights, Comparison comparison) {
+    private void walk(Nights nights, HotelPrices prices, Comparison comparison) {
         try (java.sql.Connection session = database.getConnection()) {
             session.setAutoCommit(false);
             session.setReadOnly(true);
             session.setTransactionIsolation(java.sql.Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                walk(session, nights.of(true), true, comparison);
-                walk(session, nights.of(false), false, comparison);
+                walk(session, nights.of(true), null, comparison);
+                walk(session, nights.of(false), prices, comparison);
             } finally {
                 session.rollback();
                 session.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
@@ -61,10 +72,13 @@ class Comparing {
     }
 
     private static void walk(
-            java.sql.Connection session, Nights nights, boolean rooms, Comparison comparison)
+            java.sql.Connection session,
+            Nights nights,
+            @Nullable HotelPrices prices,
+            Comparison comparison)
             throws SQLException {
         if (nights.size() > 0) {
-            try (NightRows rows = NightRows.open(session, nights, rooms)) {
+            try (NightRows rows = NightRows.open(session, nights, prices)) {
                 rows.forEach(comparison::look);
             }
         }

@@ -6,6 +6,9 @@ import io.serai.ari.Held;
 import io.serai.ari.RateNight;
 import io.serai.ari.Remote;
 import io.serai.ari.RoomNight;
+import io.serai.ari.Steps;
+import io.serai.ari.price.WrittenNight;
+import io.serai.delivery.price.HotelPrices;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -50,21 +53,28 @@ final class NightRows implements AutoCloseable {
     private final Nights nights;
     private final NightCursor set;
     private final NightCursor held;
-    private final boolean rooms;
+    private final @Nullable HotelPrices prices;
 
-    private NightRows(Nights nights, boolean rooms, NightCursor set, NightCursor held) {
+    private NightRows(
+            Nights nights, @Nullable HotelPrices prices, NightCursor set, NightCursor held) {
         this.nights = nights;
-        this.rooms = rooms;
+        this.prices = prices;
         this.set = set;
         this.held = held;
     }
 
-    /** Opens the walk on a connection whose transaction stays open until it is closed. */
-    static NightRows open(Connection connection, Nights nights, boolean rooms) throws SQLException {
+    /**
+     * Opens the walk on a connection whose transaction stays open until it is closed.
+     *
+     * @param prices how the hotel prices rates; null to walk rooms
+     */
+    static NightRows open(Connection connection, Nights nights, @Nullable HotelPrices prices)
+            throws SQLException {
         NightCursor set =
-                NightCursor.open(connection, rooms ? ROOMS : RATES, nights, Remote::source);
+                NightCursor.open(
+                        connection, prices == null ? ROOMS : RATES, nights, Remote::source);
         NightCursor held = NightCursor.open(connection, HELD, nights, Remote::id);
-        return new NightRows(nights, rooms, set, held);
+        return new NightRows(nights, prices, set, held);
     }
 
     /** Hands each night of each range, in order, to whoever looks at it. */
@@ -72,24 +82,30 @@ final class NightRows implements AutoCloseable {
         for (int range = 0; range < nights.size(); range++) {
             Remote remote = nights.remotes().get(range);
             for (int day = nights.firsts().get(range); day < nights.beyonds().get(range); day++) {
-                Object written = set.at(range, day) ? read() : unwritten();
+                Object night = prices == null ? room(range, day) : rate(range, day, prices);
                 Held holds = held.at(range, day) ? held(remote) : Held.nothing(remote);
-                looker.look(remote, day, written, holds);
+                looker.look(remote, day, night, holds);
             }
         }
     }
 
-    private Object unwritten() {
-        return rooms ? RoomNight.UNWRITTEN : RateNight.UNWRITTEN;
+    private RoomNight room(int range, int day) throws SQLException {
+        if (!set.at(range, day)) {
+            return RoomNight.UNWRITTEN;
+        }
+        ResultSet row = set.rows();
+        return new RoomNight(
+                row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getBoolean(7));
     }
 
-    private Object read() throws SQLException {
-        ResultSet row = set.rows();
-        if (rooms) {
-            return new RoomNight(
-                    row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getBoolean(7));
-        }
-        return new RateNight(
+    private RateNight rate(int range, int day, HotelPrices prices) throws SQLException {
+        int product = nights.remotes().get(range).source();
+        WrittenNight written = set.at(range, day) ? written(set.rows()) : WrittenNight.UNWRITTEN;
+        return prices.night(product, day, written, Steps.NOBODY);
+    }
+
+    private static WrittenNight written(ResultSet row) throws SQLException {
+        return new WrittenNight(
                 row.getBoolean(3),
                 row.getBoolean(4),
                 row.getBoolean(5),
@@ -97,7 +113,8 @@ final class NightRows implements AutoCloseable {
                 row.getInt(7),
                 row.getInt(8),
                 row.getInt(9),
-                prices(row.getArray(10)));
+                prices(row.getArray(10)),
+                WrittenNight.NO_PRICES);
     }
 
     private Held held(Remote remote) throws SQLException {
@@ -148,8 +165,8 @@ final class NightRows implements AutoCloseable {
     interface Looker {
 
         /**
-         * @param written the {@link RoomNight} or {@link RateNight}
+         * @param night the {@link RoomNight} or resulting {@link RateNight}
          */
-        void look(Remote remote, int day, Object written, Held held);
+        void look(Remote remote, int day, Object night, Held held);
     }
 }
