@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what is set for each hotel there, and changes how fields are taken
  * @param pricing the fields that a pricing model takes otherwise, by the model's name
  * @param priceBounds the prices that it takes of any hotel
- * @param together groups of fields that are sent together or not at all
+ * @param together groups of fields that are sent together while what is held of one is not certain
  * @param ownBookings what the channel does to its own count
  * @param requests how updates are put together, by the request's name
  * @param answers what statuses and codes mean
