@@ -129,6 +129,8 @@ final class Deliveries implements AutoCloseable {
                 Marks.class,
                 Refusals.class,
                 Comparing.class,
+                RecordTurns.class,
+                RecordCheck.class,
                 Attempts.class,
                 Settlements.class,
                 Ladder.class,
