@@ -1,5 +1,6 @@
 package io.serai.console;
 
+import io.serai.ari.Allotment;
 import io.serai.ari.PriceLayout;
 import io.serai.ari.Pricing;
 import io.serai.ari.Remote;
@@ -23,7 +24,7 @@ record RemoteRow(Remote remote, String connection, Terms terms) {
             select r.id, r.remote_room, r.remote_rate, coalesce(r.room_type_id, r.product_id) as source,
                    r.is_child or r.is_readonly as inherits, coalesce(p.pricing, 'per-day') as plan,
                    coalesce(r.pricing, p.pricing, 'per-day') as pricing, coalesce(r.max_guests, t.max_guests, 1) as guests,
-                   coalesce(p.longest_stay, 1) as longest_stay, c.integration_name, c.provider,
+                   coalesce(p.longest_stay, 1) as longest_stay, r.most_rooms, r.last_rooms, c.integration_name, c.provider,
                    c.currency is null or c.currency = h.currency as priced
               from ota_rate_plans r
               join third_party_integrations c on c.id = r.connection_id and c.state <> 'disconnected'
@@ -50,7 +51,10 @@ record RemoteRow(Remote remote, String connection, Terms terms) {
                         Pricing.of(row.getString("plan")),
                         Pricing.of(row.getString("pricing")),
                         Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
-                        row.getInt("longest_stay"));
+                        row.getInt("longest_stay"),
+                        Allotment.of(
+                                row.getObject("most_rooms", Integer.class),
+                                row.getObject("last_rooms", Integer.class)));
         return new RemoteRow(
                 remote,
                 row.getString("integration_name"),
