@@ -25,6 +25,11 @@ public interface Steps {
         return true;
     }
 
+    /** The steps that follow are of this plan's prices. */
+    default void plan(String code) {
+        // Of interest to who tells plans apart.
+    }
+
     /**
      * The next step of a price.
      *

@@ -11,6 +11,7 @@ import io.serai.ari.Pricing;
 import io.serai.ari.Remote;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
+import io.serai.channel.PriceRange;
 import io.serai.channel.PushRequest.Target;
 import io.serai.channel.connection.BaseUrls;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -153,6 +155,23 @@ public class Connections {
                             bounds.put(row.getInt("id"), bounds(connection.digits(), row));
                         });
         return bounds;
+    }
+
+    /** The prices that the channel takes of any hotel; null when it says nothing of them. */
+    static @Nullable PriceBounds usualBounds(Connection connection) {
+        PriceRange range = connection.channel().definition().priceBounds();
+        String currency =
+                Objects.requireNonNullElse(connection.currency(), connection.hotelCurrency());
+        BigDecimal least = range.least(currency);
+        BigDecimal most = range.most(currency);
+        int digits = connection.digits();
+        return least == null && most == null
+                ? null
+                : new PriceBounds(
+                        minor(least, digits, RoundingMode.CEILING),
+                        minor(most, digits, RoundingMode.FLOOR),
+                        digits,
+                        null);
     }
 
     private static PriceBounds bounds(int digits, ResultSet row) throws SQLException {

@@ -13,11 +13,14 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks ranges of nights with what the hotel set and what the channel holds side by side: two
- * ordered index scans, so that the cost follows the ranges and never the size of the hotel. The
+ * ordered index scans, so that the cost follows the ranges and never the size of the hotel. Where a
+ * rate's price is made from those of other products, each level above it is one more such scan. The
  * bounds over all ranges stand in the statement by themselves: by them the planner leaves out the
  * months that are not looked at, which costs less than planning for all of them.
  */
@@ -40,24 +43,24 @@ final class NightRows implements AutoCloseable {
 
     private static final String RATES =
             "select w.range, n.day, n.closed, n.cta, n.ctd, n.min_through, n.max_through,"
-                    + " n.min_arrival, n.max_arrival, n.prices "
+                    + " n.min_arrival, n.max_arrival, n.prices, n.hand_prices "
                     + RANGES.formatted("rate_nights", "product_id");
 
     private static final String HELD =
             "select w.range, n.day, n.unknown, n.rooms, n.room_closed, n.closed, n.min_through,"
-                    + " n.max_through, n.min_arrival, n.max_arrival, n.cta, n.ctd, n.prices "
+                    + " n.max_through, n.min_arrival, n.max_arrival, n.cta, n.ctd, n.prices, n.stood "
                     + RANGES.formatted("held_nights", "remote_id");
 
     private static final Field[] HELD_FIELDS = Field.values();
     private static final int FIRST_HELD = 4;
 
     private final Nights nights;
-    private final NightCursor set;
-    private final NightCursor held;
     private final @Nullable HotelPrices prices;
+    private final List<NightCursor> set;
+    private final NightCursor held;
 
     private NightRows(
-            Nights nights, @Nullable HotelPrices prices, NightCursor set, NightCursor held) {
+            Nights nights, @Nullable HotelPrices prices, List<NightCursor> set, NightCursor held) {
         this.nights = nights;
         this.prices = prices;
         this.set = set;
@@ -71,11 +74,21 @@ final class NightRows implements AutoCloseable {
      */
     static NightRows open(Connection connection, Nights nights, @Nullable HotelPrices prices)
             throws SQLException {
-        NightCursor set =
+        List<NightCursor> set = new ArrayList<>();
+        set.add(
                 NightCursor.open(
-                        connection, prices == null ? ROOMS : RATES, nights, Remote::source);
-        NightCursor held = NightCursor.open(connection, HELD, nights, Remote::id);
-        return new NightRows(nights, prices, set, held);
+                        connection, prices == null ? ROOMS : RATES, nights, Remote::source));
+        if (prices != null) {
+            int depth = nights.remotes().stream().mapToInt(prices::depth).max().orElse(0);
+            for (int level = 1; level <= depth; level++) {
+                int above = level;
+                set.add(
+                        NightCursor.open(
+                                connection, RATES, nights, remote -> prices.above(remote, above)));
+            }
+        }
+        return new NightRows(
+                nights, prices, set, NightCursor.open(connection, HELD, nights, Remote::id));
     }
 
     /** Hands each night of each range, in order, to whoever looks at it. */
@@ -91,10 +104,11 @@ final class NightRows implements AutoCloseable {
     }
 
     private RoomNight room(int range, int day) throws SQLException {
-        if (!set.at(range, day)) {
+        NightCursor written = set.get(0);
+        if (!written.at(range, day)) {
             return RoomNight.UNWRITTEN;
         }
-        ResultSet row = set.rows();
+        ResultSet row = written.rows();
         return new RoomNight(
                 row.getInt(3),
                 row.getInt(4),
@@ -107,8 +121,11 @@ final class NightRows implements AutoCloseable {
 
     private RateNight rate(int range, int day, HotelPrices prices) throws SQLException {
         int product = nights.remotes().get(range).source();
-        WrittenNight written = set.at(range, day) ? written(set.rows()) : WrittenNight.UNWRITTEN;
-        return prices.night(product, day, written, Steps.NOBODY);
+        List<WrittenNight> line = new ArrayList<>(set.size());
+        for (NightCursor written : set) {
+            line.add(written.at(range, day) ? written(written.rows()) : WrittenNight.UNWRITTEN);
+        }
+        return prices.night(product, day, line, Steps.NOBODY);
     }
 
     private static WrittenNight written(ResultSet row) throws SQLException {
@@ -121,7 +138,7 @@ final class NightRows implements AutoCloseable {
                 row.getInt(8),
                 row.getInt(9),
                 prices(row.getArray(10)),
-                WrittenNight.NO_PRICES);
+                prices(row.getArray(11)));
     }
 
     private Held held(Remote remote) throws SQLException {
@@ -139,7 +156,10 @@ final class NightRows implements AutoCloseable {
         for (int position = 0; position < Math.min(prices.length, cell.prices()); position++) {
             cell.price(position, prices[position]);
         }
-        return new Held(cell, row.getInt(3));
+        Array stood = row.getArray(FIRST_HELD + HELD_FIELDS.length + 1);
+        return stood == null
+                ? new Held(cell, row.getInt(3))
+                : new Held(cell, row.getInt(3), prices(stood));
     }
 
     static boolean isFlag(Field field) {
@@ -150,7 +170,7 @@ final class NightRows implements AutoCloseable {
     }
 
     /** Prices in a table of more than one dimension mean nothing: as if none were set. */
-    private static long[] prices(@Nullable Array array) throws SQLException {
+    static long[] prices(@Nullable Array array) throws SQLException {
         if (array == null || !(array.getArray() instanceof Long[] boxed)) {
             return new long[0];
         }
@@ -163,7 +183,9 @@ final class NightRows implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        set.close();
+        for (NightCursor written : set) {
+            written.close();
+        }
         held.close();
     }
 

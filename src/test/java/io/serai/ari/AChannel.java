@@ -127,6 +127,12 @@ final class AChannel {
         return this;
     }
 
+    /** Prices go with the restrictions. */
+    AChannel inOneRequest() {
+        fields.put("price", price(PriceBasis.OCCUPANCY, "availability", Sending.ELEMENT));
+        return this;
+    }
+
     ChannelDefinition definition() {
         for (String request : List.of("availability", "rates", "offsets")) {
             requests.put(
