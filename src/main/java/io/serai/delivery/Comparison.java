@@ -58,7 +58,11 @@ final class Comparison {
     }
 
     private Terms terms(Remote remote) {
-        return new Terms(connection.channel().definition(), remote, connection.priced());
+        return new Terms(
+                connection.channel().definition(),
+                remote,
+                connection.prices(),
+                connection.priced());
     }
 
     private Cell wanted(Terms own, int day, Object written, Held held) {
