@@ -231,6 +231,18 @@ begin atomic
     select serai_mark_occupancy(hotel, room_type, changed);
 end;
 
+-- How many rooms may be sold beyond those offered is part of how much is sold.
+create function serai_overbooking_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    perform serai_mark_occupancy(new.hotel_id, new.id, serai_horizon(new.hotel_id));
+    return null;
+end
+$$;
+
+create trigger overbooking_changed after update on room_types
+    for each row when (to_jsonb(new) -> 'overbooking' is distinct from to_jsonb(old) -> 'overbooking')
+    execute function serai_overbooking_changed();
+
 -- The hotel's day went on: the nights that came within a rule's lead time, or left it, on any day since.
 create function serai_mark_lead(hotel integer, since date, today date) returns void
     language plpgsql security definer set search_path = public
@@ -310,13 +322,13 @@ return case
     else 512
 end;
 
--- What a channel was told means something else from now on: nobody knows what it holds.
+-- What a channel was told means something else from now on: nobody knows what it holds, and no number of before stands any more.
 create function serai_doubt_prices(connection integer) returns boolean
     language plpgsql security definer set search_path = public
 as $$
 begin
     update held_nights h
-       set unknown = h.unknown | serai_price_bits(coalesce(r.pricing, p.pricing), h.prices), attempt_id = 0
+       set unknown = h.unknown | serai_price_bits(coalesce(r.pricing, p.pricing), h.prices), prices = null, stood = null, attempt_id = 0
       from ota_rate_plans r
       left join products s on s.id = r.product_id
       left join rate_plans p on p.id = s.rate_plan_id

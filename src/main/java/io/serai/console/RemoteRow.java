@@ -1,5 +1,6 @@
 package io.serai.console;
 
+import io.serai.ari.Allotment;
 import io.serai.ari.PriceLayout;
 import io.serai.ari.PriceTerms;
 import io.serai.ari.Pricing;
@@ -27,7 +28,7 @@ record RemoteRow(Remote remote, String connection, Currency currency, Terms term
             select r.id, r.remote_room, r.remote_rate, coalesce(r.room_type_id, r.product_id) as source,
                    r.is_child or r.is_readonly as inherits, coalesce(p.pricing, 'per-day') as plan,
                    coalesce(r.pricing, p.pricing, 'per-day') as pricing, coalesce(r.max_guests, t.max_guests, 1) as guests,
-                   coalesce(p.longest_stay, 1) as longest_stay, c.integration_name, c.provider,
+                   coalesce(p.longest_stay, 1) as longest_stay, r.most_rooms, r.last_rooms, c.integration_name, c.provider,
                    c.prices_stopped is not null as stopped,
                    c.mark_up, c.commission, c.exchange_rate, c.price_rounding, c.currency, h.currency as hotel_currency
               from ota_rate_plans r
@@ -55,7 +56,10 @@ record RemoteRow(Remote remote, String connection, Currency currency, Terms term
                         Pricing.of(row.getString("plan")),
                         Pricing.of(row.getString("pricing")),
                         Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
-                        row.getInt("longest_stay"));
+                        row.getInt("longest_stay"),
+                        Allotment.of(
+                                row.getObject("most_rooms", Integer.class),
+                                row.getObject("last_rooms", Integer.class)));
         PriceTerms prices = TermsRow.of(row);
         boolean priced = !row.getBoolean("stopped") && prices.isKnown();
         return new RemoteRow(

@@ -46,6 +46,11 @@ public record Connection(
         return prices.currency().getCurrencyCode();
     }
 
+    /** ISO 4217 code of the hotel's prices. */
+    String hotelCurrency() {
+        return prices.hotel().getCurrencyCode();
+    }
+
     /** The first night that is sent: today at the hotel, in days since 1970-01-01. */
     int today(Clock clock) {
         return (int) LocalDate.now(clock.withZone(zone)).toEpochDay();

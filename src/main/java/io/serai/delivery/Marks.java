@@ -12,6 +12,33 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Marks {
 
+    private static final String TOLD_AGAIN =
+            """
+              left join products s on s.id = r.product_id
+              left join rate_plans p on p.id = s.rate_plan_id
+              left join room_types t on t.id = coalesce(s.room_type_id, r.room_type_id)
+             where r.connection_id = :connection and h.remote_id = r.id and h.night between :from and :to
+               and (cast(:rooms as text[]) is null or t.code = any (:rooms))
+               and (cast(:plans as text[]) is null or p.code = any (:plans))
+            """;
+
+    /** What was accepted as prices is kept aside: it goes on standing where a price is held. */
+    private static final List<String> FORGETTING =
+            List.of(
+                    """
+                    delete from held_nights h
+                     using ota_rate_plans r
+                    """
+                            + TOLD_AGAIN
+                            + "   and h.prices is null and h.stood is null",
+                    """
+                    update held_nights h
+                       set stood = coalesce(h.prices, h.stood), prices = null, unknown = 0, doubt = 0, attempt_id = 0, closed = null,
+                           min_through = null, max_through = null, min_arrival = null, max_arrival = null, cta = null, ctd = null
+                      from ota_rate_plans r
+                    """
+                            + TOLD_AGAIN);
+
     private final JdbcClient jdbc;
 
     Marks(JdbcClient jdbc) {
@@ -74,23 +101,15 @@ public class Marks {
             LocalDate to,
             @Nullable Collection<String> roomTypes,
             @Nullable Collection<String> ratePlans) {
-        jdbc.sql(
-                        """
-                        delete from held_nights h
-                         using ota_rate_plans r
-                          left join products s on s.id = r.product_id
-                          left join rate_plans p on p.id = s.rate_plan_id
-                          left join room_types t on t.id = coalesce(s.room_type_id, r.room_type_id)
-                         where r.connection_id = :connection and h.remote_id = r.id and h.night between :from and :to
-                           and (cast(:rooms as text[]) is null or t.code = any (:rooms))
-                           and (cast(:plans as text[]) is null or p.code = any (:plans))
-                        """)
-                .param("connection", connection)
-                .param("from", from)
-                .param("to", to)
-                .param("rooms", array(roomTypes), Types.ARRAY)
-                .param("plans", array(ratePlans), Types.ARRAY)
-                .update();
+        for (String forgetting : FORGETTING) {
+            jdbc.sql(forgetting)
+                    .param("connection", connection)
+                    .param("from", from)
+                    .param("to", to)
+                    .param("rooms", array(roomTypes), Types.ARRAY)
+                    .param("plans", array(ratePlans), Types.ARRAY)
+                    .update();
+        }
         look(connection, from, to);
     }
 

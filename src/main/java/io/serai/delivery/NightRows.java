@@ -37,8 +37,9 @@ final class NightRows implements AutoCloseable {
             """;
 
     private static final String ROOMS =
-            "select w.range, n.day, n.offered, n.sold, n.held_back, n.out_of_order, n.closed "
-                    + RANGES.formatted("room_nights", "room_type_id");
+            "select w.range, n.day, n.offered, n.overbooking, n.sold, n.held_back, n.out_of_order,"
+                    + " n.safety_stock, n.closed "
+                    + RANGES.formatted("rooms_to_sell", "room_type_id");
 
     private static final String RATES =
             "select w.range, n.day, n.closed, n.cta, n.ctd, n.min_through, n.max_through,"
@@ -47,7 +48,7 @@ final class NightRows implements AutoCloseable {
 
     private static final String HELD =
             "select w.range, n.day, n.unknown, n.rooms, n.room_closed, n.closed, n.min_through,"
-                    + " n.max_through, n.min_arrival, n.max_arrival, n.cta, n.ctd, n.prices "
+                    + " n.max_through, n.min_arrival, n.max_arrival, n.cta, n.ctd, n.prices, n.stood "
                     + RANGES.formatted("held_nights", "remote_id");
 
     private static final Field[] HELD_FIELDS = Field.values();
@@ -109,7 +110,13 @@ final class NightRows implements AutoCloseable {
         }
         ResultSet row = written.rows();
         return new RoomNight(
-                row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getBoolean(7));
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getBoolean(9));
     }
 
     private RateNight rate(int range, int day, HotelPrices prices) throws SQLException {
@@ -149,7 +156,10 @@ final class NightRows implements AutoCloseable {
         for (int position = 0; position < Math.min(prices.length, cell.prices()); position++) {
             cell.price(position, prices[position]);
         }
-        return new Held(cell, row.getInt(3));
+        Array stood = row.getArray(FIRST_HELD + HELD_FIELDS.length + 1);
+        return stood == null
+                ? new Held(cell, row.getInt(3))
+                : new Held(cell, row.getInt(3), prices(stood));
     }
 
     static boolean isFlag(Field field) {
@@ -160,7 +170,7 @@ final class NightRows implements AutoCloseable {
     }
 
     /** Prices in a table of more than one dimension mean nothing: as if none were set. */
-    private static long[] prices(@Nullable Array array) throws SQLException {
+    static long[] prices(@Nullable Array array) throws SQLException {
         if (array == null || !(array.getArray() instanceof Long[] boxed)) {
             return new long[0];
         }

@@ -3,6 +3,7 @@ package io.serai.delivery;
 import io.serai.ari.Batch;
 import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,15 +15,22 @@ class ComparingSpeed {
 
     private final Database database = Database.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database.owner());
-    private final Deliveries here =
+    private final Deliveries open =
             new Deliveries(database, Clock.systemUTC(), Deliveries.BY_MONTH);
+    private final Deliveries gated =
+            new Deliveries(
+                    database,
+                    Clock.systemUTC(),
+                    Deliveries.BY_MONTH,
+                    new GateSettings(BigDecimal.valueOf(200), 3));
 
     @Test
     void ofAFirstComparison() {
         SampleHotel hotel = hotel(20, 10, 500);
         jdbc.sql("analyze").update();
         for (int round = 0; round < 6; round++) {
-            measure("first, 20 rooms 200 products 500 nights", hotel);
+            measure(open, "open: first, 20 rooms 200 products 500 nights", hotel);
+            measure(gated, "gated: first, 20 rooms 200 products 500 nights", hotel);
         }
     }
 
@@ -49,16 +57,21 @@ class ComparingSpeed {
                             """)
                     .param(round)
                     .update();
-            long start = System.nanoTime();
-            int cells = hotels.stream().mapToInt(this::cells).sum();
-            long took = System.nanoTime() - start;
-            System.out.printf(
-                    "1 %% of 50 hotels: %d cells in %d ms, %.0f cells/s%n",
-                    cells, took / 1_000_000, cells * 1e9 / took);
+            ofAll("open", open, hotels);
+            ofAll("gated", gated, hotels);
         }
     }
 
-    private int cells(SampleHotel hotel) {
+    private static void ofAll(String how, Deliveries here, List<SampleHotel> hotels) {
+        long start = System.nanoTime();
+        int cells = hotels.stream().mapToInt(hotel -> cells(here, hotel)).sum();
+        long took = System.nanoTime() - start;
+        System.out.printf(
+                "%s: 1 %% of 50 hotels: %d cells in %d ms, %.0f cells/s%n",
+                how, cells, took / 1_000_000, cells * 1e9 / took);
+    }
+
+    private static int cells(Deliveries here, SampleHotel hotel) {
         Connection connection = here.bean(Connections.class).find(hotel.connection()).orElseThrow();
         List<Mark> marks = here.bean(Marks.class).read(hotel.connection(), 20_000);
         return here.bean(Comparing.class).compare(connection, marks).batches().stream()
@@ -66,7 +79,7 @@ class ComparingSpeed {
                 .sum();
     }
 
-    private void measure(String what, SampleHotel hotel) {
+    private static void measure(Deliveries here, String what, SampleHotel hotel) {
         Connection connection = here.bean(Connections.class).find(hotel.connection()).orElseThrow();
         List<Mark> marks = here.bean(Marks.class).read(hotel.connection(), 20_000);
         long start = System.nanoTime();

@@ -148,6 +148,16 @@ class RuleMarkingTests {
     }
 
     @Test
+    void marksPricesWhereTheOverbookingAllowanceChanges() {
+        rule("percent, occupancy_from", "10, 80");
+        forget();
+
+        sql("update room_types set overbooking = 2 where id = " + hotel.roomType());
+
+        assertThat(marks()).contains(rate(hotel.product(), 0, 550));
+    }
+
+    @Test
     void marksExactlyTheNightsThatCrossedALeadTimeSinceItWasLastLookedAt() {
         rule("percent, lead_from, lead_to", "10, 3, 7");
         sql("update hotels set aged_on = '%s' where id = %d".formatted(today, hotel.id()));
@@ -210,8 +220,11 @@ class RuleMarkingTests {
                 "update third_party_integrations set currency = 'USD' where id = "
                         + hotel.connection());
 
-        assertThat(one("select unknown from held_nights where hotel_id = " + hotel.id()))
-                .isEqualTo("512");
+        assertThat(
+                        one(
+                                "select unknown || ' ' || coalesce(prices::text, '?') from held_nights where hotel_id = "
+                                        + hotel.id()))
+                .isEqualTo("512 ?");
         assertThat(
                         one(
                                 "select prices_stopped from third_party_integrations where id = "

@@ -44,7 +44,7 @@ class ReservationRoutesTests {
                 "src/test/resources/reservation/channels/harbour/reservations-poll.camel.yaml",
                 "routes/common/reservations-due.camel.yaml");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 harbour.questions(hotel.account, "changed").size() == 1
@@ -59,7 +59,7 @@ class ReservationRoutesTests {
                         "update channel_polls set next_at = now() where account_id = ? and queue = 'new'")
                 .param(hotel.account)
                 .update();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> harbour.questions(hotel.account, "new").size() == 2);
         assertThat(harbour.questions(hotel.account, "changed")).hasSize(1);
     }
@@ -71,7 +71,7 @@ class ReservationRoutesTests {
 
         var late = hotel.roomType("late", 3);
         hotel.map("R9", null, late, null);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(hotel.sold(late, 3)).containsExactly(1, 1, 0));
 
         var plan = hotel.one("select id::text from rate_plans where hotel_id = ?", hotel.hotel);
@@ -82,7 +82,7 @@ class ReservationRoutesTests {
                         late,
                         plan);
         hotel.map("R9", "P9", null, Integer.valueOf(product));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(

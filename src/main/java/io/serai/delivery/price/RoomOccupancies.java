@@ -18,7 +18,8 @@ final class RoomOccupancies implements Occupancies {
 
     private static final String ROOMS =
             """
-            select t.id, d::date - date '1970-01-01' as day, coalesce(n.sold, 0) as sold, coalesce(n.offered, 0) as rooms
+            select t.id, d::date - date '1970-01-01' as day, coalesce(n.sold, 0) as sold,
+                   coalesce(n.offered + coalesce(n.overbooking, t.overbooking), 0) as rooms
               from room_types t
               cross join generate_series(:from::date, :until::date - 1, interval '1 day') d
               left join room_nights n on n.room_type_id = t.id and n.night = d::date and n.night >= :from and n.night < :until
