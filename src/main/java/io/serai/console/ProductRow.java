@@ -122,7 +122,11 @@ record ProductRow(
         } else {
             words.add(
                     hotel.amount(made.prices()[0])
-                            + (pricing() == Pricing.PER_DAY ? "" : " for one night of one guest"));
+                            + switch (pricing()) {
+                                case PER_DAY -> "";
+                                case PER_PERSON -> " for each guest";
+                                default -> " for one night of one guest";
+                            });
         }
         add(words, hand != null, handWords(hotel));
         add(words, product.parent() != null, "made from " + product.parent());
