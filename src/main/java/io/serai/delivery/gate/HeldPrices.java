@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +55,8 @@ public final class HeldPrices {
              limit :most
             """;
 
+    private static final int MOST_OF_ONE = 1000;
+
     private HeldPrices() {}
 
     /** Those that a wish names, the earliest first. */
@@ -72,6 +75,15 @@ public final class HeldPrices {
                 .param("most", wish.most())
                 .query((row, number) -> held(row))
                 .list();
+    }
+
+    /** The first that has exactly these prices on some of these nights. */
+    public static Optional<HeldPrice> find(JdbcClient database, int hotel, HeldPriceId id) {
+        HeldWish wish =
+                new HeldWish(id.product(), null, null, id.from(), id.to(), null, MOST_OF_ONE);
+        return list(database, hotel, wish).stream()
+                .filter(one -> one.id().prices().equals(id.prices()))
+                .findFirst();
     }
 
     private static HeldPrice held(ResultSet row) throws SQLException {
