@@ -123,7 +123,7 @@ final class Holdings {
             return "closed";
         }
         long price = price(row.remote().layout(), cell);
-        return price == Cell.NONE ? Night.DASH : hotel.brief(price);
+        return price == Cell.NONE ? Night.DASH : hotel.brief(price, row.currency());
     }
 
     private static long price(PriceLayout layout, Cell cell) {

@@ -121,7 +121,11 @@ record ProductRow(
         } else {
             words.add(
                     hotel.amount(written.prices()[0])
-                            + (pricing == Pricing.PER_DAY ? "" : " for one night of one guest"));
+                            + switch (pricing) {
+                                case PER_DAY -> "";
+                                case PER_PERSON -> " for each guest";
+                                default -> " for one night of one guest";
+                            });
         }
         add(words, written.closed(), "closed");
         add(words, written.minThrough() > 1, "stays of " + written.minThrough() + " or more");

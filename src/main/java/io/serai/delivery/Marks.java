@@ -137,32 +137,40 @@ public class Marks {
                 .update();
     }
 
+    /** Has nights of a room type's or product's compared that no mark names. */
+    void missed(Connection connection, Collection<Mark> nights) {
+        for (Mark mark : nights) {
+            jdbc.sql(
+                            """
+                            insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
+                            values (:connection, :hotel, case when :room then :source end, case when not :room then :source end,
+                                    datemultirange(daterange(date '1970-01-01' + :first, date '1970-01-01' + :beyond)))
+                            """)
+                    .param("connection", connection.id())
+                    .param("hotel", connection.hotel())
+                    .param("room", mark.room())
+                    .param("source", mark.source())
+                    .param("first", mark.first())
+                    .param("beyond", mark.beyond())
+                    .update();
+        }
+    }
+
     /**
-     * Has all nights of connections compared that were not for a day: a safety net, which finds
-     * nothing when nothing was missed.
-     *
-     * @param most connections at a time
-     * @return how many
+     * How many marks of rooms, or of rates, have lain for a minute although their connection may be
+     * tried and nobody works for it.
      */
-    public int lookDaily(int most) {
+    int old(boolean rooms, @Nullable String zone) {
         return jdbc.sql(
                         """
-                        with due as (
-                             update claims k set compared_at = now()
-                              where k.connection_id in (select k.connection_id from claims k
-                                                          join third_party_integrations c on c.id = k.connection_id and c.open
-                                                         where k.compared_at < now() - interval '1 day'
-                                                         order by k.compared_at limit ?
-                                                           for update of k skip locked)
-                             returning k.connection_id),
-                             looked as (
-                             insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
-                             select r.connection_id, r.hotel_id, r.room_type_id, r.product_id, serai_horizon(r.hotel_id)
-                               from due join ota_rate_plans r on r.connection_id = due.connection_id and r.state = 'active'
-                              where r.room_type_id is not null or r.product_id is not null)
-                        select count(*)::int from due
+                        select count(*)::int from marks m
+                          join claims k on k.connection_id = m.connection_id and k.next_try_at <= clock_timestamp() and k.until < clock_timestamp()
+                          join third_party_integrations c on c.id = m.connection_id and c.open
+                          join hotels h on h.id = m.hotel_id and (cast(:zone as text) is null or h.time_zone = :zone)
+                         where m.at < clock_timestamp() - interval '1 minute' and (m.room_type_id is not null) = :rooms
                         """)
-                .param(most)
+                .param("zone", zone, Types.VARCHAR)
+                .param("rooms", rooms)
                 .query(Integer.class)
                 .single();
     }

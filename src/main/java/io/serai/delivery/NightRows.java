@@ -37,8 +37,9 @@ final class NightRows implements AutoCloseable {
             """;
 
     private static final String ROOMS =
-            "select w.range, n.day, n.offered, n.sold, n.held_back, n.out_of_order, n.closed "
-                    + RANGES.formatted("room_nights", "room_type_id");
+            "select w.range, n.day, n.offered, n.overbooking, n.sold, n.held_back, n.out_of_order,"
+                    + " n.safety_stock, n.closed "
+                    + RANGES.formatted("rooms_to_sell", "room_type_id");
 
     private static final String RATES =
             "select w.range, n.day, n.closed, n.cta, n.ctd, n.min_through, n.max_through,"
@@ -109,7 +110,13 @@ final class NightRows implements AutoCloseable {
         }
         ResultSet row = written.rows();
         return new RoomNight(
-                row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getBoolean(7));
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getBoolean(9));
     }
 
     private RateNight rate(int range, int day, HotelPrices prices) throws SQLException {

@@ -138,6 +138,8 @@ final class Deliveries implements AutoCloseable {
                 PriceApprovals.class,
                 Gates.class,
                 Comparing.class,
+                RecordTurns.class,
+                RecordCheck.class,
                 Attempts.class,
                 Settlements.class,
                 Ladder.class,

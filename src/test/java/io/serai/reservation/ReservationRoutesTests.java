@@ -19,8 +19,7 @@ class ReservationRoutesTests {
     @AfterEach
     void stop() throws Exception {
         var camel = TestSerai.bean(CamelContext.class);
-        for (var route :
-                new String[] {"reservations-due", "reservations-remapped", "stock-check"}) {
+        for (var route : new String[] {"reservations-due", "reservations-remapped"}) {
             if (camel.getRoute(route) != null) {
                 camel.getRouteController().stopRoute(route);
                 camel.removeRoute(route);
@@ -94,15 +93,7 @@ class ReservationRoutesTests {
     }
 
     @Test
-    void loadsTheNightlyCheck() {
-        TestSerai.routes("routes/common/stock-check.camel.yaml");
-
-        assertThat(
-                        TestSerai.bean(CamelContext.class)
-                                .getRouteController()
-                                .getRouteStatus("stock-check")
-                                .isStarted())
-                .isTrue();
+    void forgetsNoDeliveryBeforeItsTime() {
         assertThat(TestSerai.bean(ReservationMemory.class).purge()).isZero();
     }
 }

@@ -91,7 +91,7 @@ class ProductsAtExpediaTests {
         await().atMost(Duration.ofSeconds(90)).until(() -> other.marks() == 0);
         other.threshold(35);
 
-        other.serai().part(ConnectionReading.class).again();
+        other.serai().part(ConnectionReading.class).again(null);
 
         await().atMost(Duration.ofSeconds(90)).until(() -> other.least().equals("35"));
         assertThat(other.state()).isEqualTo("open");

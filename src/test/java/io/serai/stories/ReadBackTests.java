@@ -150,7 +150,7 @@ class ReadBackTests {
         var story = asking(6);
         new ChannelDesk(story).close(0, night, night);
 
-        story.serai().part(ReadBackWishes.class).all();
+        story.serai().part(ReadBackWishes.class).all(null);
 
         await().atMost(PATIENCE).until(() -> certain(story).size() == 1);
     }

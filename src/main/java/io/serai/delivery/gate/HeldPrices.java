@@ -7,8 +7,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -93,7 +95,7 @@ public final class HeldPrices {
                         row.getInt("product"),
                         row.getObject("first", LocalDate.class),
                         row.getObject("last", LocalDate.class),
-                        row.getArray("kept").toString()),
+                        text(prices)),
                 row.getString("room_type"),
                 row.getString("rate_plan"),
                 row.getString("name"),
@@ -110,6 +112,12 @@ public final class HeldPrices {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("channels: not as they were read", e);
         }
+    }
+
+    private static String text(@Nullable Long[] prices) {
+        return Arrays.stream(prices)
+                .map(price -> price == null ? "NULL" : price.toString())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static @Nullable Long[] numbers(Array array) throws SQLException {

@@ -4,6 +4,7 @@ import io.serai.ari.RateNight;
 import io.serai.ari.Remote;
 import io.serai.ari.Steps;
 import io.serai.ari.price.NightContext;
+import io.serai.ari.price.Occupancies;
 import io.serai.ari.price.PriceChain;
 import io.serai.ari.price.PriceOwner;
 import io.serai.ari.price.PricedProduct;
@@ -17,10 +18,15 @@ import java.util.Map;
  * @param products by key
  * @param owner whose price stands where two are set
  * @param chain with the hotel's rules
+ * @param occupancies how much of the hotel is sold
  * @param today the day at the hotel, in days since 1970-01-01
  */
 public record HotelPrices(
-        Map<Integer, PricedProduct> products, PriceOwner owner, PriceChain chain, int today) {
+        Map<Integer, PricedProduct> products,
+        PriceOwner owner,
+        PriceChain chain,
+        Occupancies occupancies,
+        int today) {
 
     /**
      * The resulting night of a product; closed where there is no such product.
@@ -33,7 +39,7 @@ public record HotelPrices(
         PricedProduct priced = products.get(product);
         return priced == null
                 ? RateNight.UNWRITTEN
-                : chain.night(line, new NightContext(priced, night, today), steps);
+                : chain.night(line, new NightContext(priced, night, today, occupancies), steps);
     }
 
     /** How many products the price of a channel's rate is made from besides its own. */
