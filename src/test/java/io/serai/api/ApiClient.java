@@ -51,6 +51,13 @@ public final class ApiClient {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    Reply patch(String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Authorization", authorization);

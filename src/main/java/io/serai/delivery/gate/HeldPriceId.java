@@ -47,6 +47,11 @@ public record HeldPriceId(int product, LocalDate from, LocalDate to, String pric
                 "id: '" + text + "' (expected: the id of a price that is held)", cause);
     }
 
+    /** How many prices a night has. */
+    public int positions() {
+        return prices.split(",").length;
+    }
+
     /** As it is written in answers and pages. */
     public String text() {
         return product + "_" + from + "_" + to + "_" + prices.substring(1, prices.length() - 1);

@@ -7,7 +7,10 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +57,8 @@ public final class HeldPrices {
              limit :most
             """;
 
+    private static final int MOST_OF_ONE = 1000;
+
     private HeldPrices() {}
 
     /** Those that a wish names, the earliest first. */
@@ -74,6 +79,15 @@ public final class HeldPrices {
                 .list();
     }
 
+    /** The first that has exactly these prices on some of these nights. */
+    public static Optional<HeldPrice> find(JdbcClient database, int hotel, HeldPriceId id) {
+        HeldWish wish =
+                new HeldWish(id.product(), null, null, id.from(), id.to(), null, MOST_OF_ONE);
+        return list(database, hotel, wish).stream()
+                .filter(one -> one.id().prices().equals(id.prices()))
+                .findFirst();
+    }
+
     private static HeldPrice held(ResultSet row) throws SQLException {
         @Nullable Long[] prices = numbers(row.getArray("kept"));
         return new HeldPrice(
@@ -81,7 +95,7 @@ public final class HeldPrices {
                         row.getInt("product"),
                         row.getObject("first", LocalDate.class),
                         row.getObject("last", LocalDate.class),
-                        row.getArray("kept").toString()),
+                        text(prices)),
                 row.getString("room_type"),
                 row.getString("rate_plan"),
                 row.getString("name"),
@@ -98,6 +112,12 @@ public final class HeldPrices {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("channels: not as they were read", e);
         }
+    }
+
+    private static String text(@Nullable Long[] prices) {
+        return Arrays.stream(prices)
+                .map(price -> price == null ? "NULL" : price.toString())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static @Nullable Long[] numbers(Array array) throws SQLException {
