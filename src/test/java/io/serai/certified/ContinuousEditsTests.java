@@ -89,9 +89,7 @@ class ContinuousEditsTests {
 
     private static long within(List<Message> calls, Instant end) {
         Instant since = end.minusSeconds(CertifyingSerai.SECONDS);
-        return calls.stream()
-                .filter(it -> it.at().isAfter(since) && !it.at().isAfter(end))
-                .count();
+        return calls.stream().filter(it -> it.at().isAfter(since) && !it.at().isAfter(end)).count();
     }
 
     private static void assertOneAtATime(List<Message> calls) {
