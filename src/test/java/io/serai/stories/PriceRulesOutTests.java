@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient;
 import io.serai.hotel.Ageing;
+import io.serai.testing.SandboxClient;
 import io.serai.testing.Story;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -141,6 +142,84 @@ class PriceRulesOutTests {
                                 .filter(body -> body.contains("AmountAfterTax")))
                 .isNotEmpty()
                 .allMatch(body -> body.contains("CurrencyCode=\"USD\""));
+    }
+
+    @Test
+    void marksUpAtTheConnectionThatSaysSoAndTellsTheOtherNothing() {
+        ExpediaHouse house = ExpediaHouse.begin("", "\"mark_up\": \"10\"");
+        int other = alsoAtBooking(house);
+        house.awaitOpen();
+        await().atMost(Duration.ofSeconds(60)).until(() -> prices(house, other).equals("{12000}"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> prices(house, house.connection()).equals("{13200}"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> isQuiet(house, other));
+        int before = attempts(house, other);
+
+        house.sql()
+                .sql(
+                        "update third_party_integrations set configuration = configuration || '{\"mark_up\": 12.5}' where id = ?")
+                .param(house.connection())
+                .update();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> prices(house, house.connection()).equals("{13500}"));
+        assertThat(prices(house, other)).isEqualTo("{12000}");
+        assertThat(attempts(house, other)).isEqualTo(before);
+    }
+
+    /** The same hotel at another channel. */
+    private static int alsoAtBooking(ExpediaHouse house) {
+        SandboxClient sandbox = new SandboxClient(house.serai().sandboxUrl());
+        int number = house.number();
+        sandbox.put("/sandbox/accounts/both-" + number, "{\"secret\":\"secret\"}");
+        sandbox.put(
+                "/sandbox/hotels/" + (770_000 + number),
+                """
+                {"name":"Casa do Mar","currency":"EUR","pricing":"standard","accounts":["both-%1$d"],
+                 "rooms":[{"id":%1$d7,"name":"Garden Double","maxPersons":3,"rates":[{"id":%1$d71,"name":"Standard","maxPersons":3}]}]}
+                """
+                        .formatted(number));
+        return house.sql()
+                .sql(
+                        """
+                        insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
+                        values ('Booking.com', 'ota', 'booking.com', jsonb_build_object('api_key', ?::text, 'api_secret', 'secret'),
+                                jsonb_build_object('test_mode', true, 'hotel_id', ?::bigint, 'partner_id', 'P1', 'hotel', ?::text), true, 'active')
+                        returning id
+                        """)
+                .params("both-" + number, 770_000 + number, "expedia-" + number)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String prices(ExpediaHouse house, int connection) {
+        return house.sql()
+                .sql(
+                        """
+                        select string_agg(distinct h.prices::text, ' ') from held_nights h join ota_rate_plans r on r.id = h.remote_id
+                         where r.connection_id = ? and r.product_id is not null and h.unknown = 0 and h.prices is not null
+                        """)
+                .param(connection)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private static boolean isQuiet(ExpediaHouse house, int connection) {
+        return house.sql()
+                .sql(
+                        "select not exists (select from marks where connection_id = k.connection_id) and owner is null from claims k where connection_id = ?")
+                .param(connection)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static int attempts(ExpediaHouse house, int connection) {
+        return house.sql()
+                .sql("select count(*) from attempts where connection_id = ?")
+                .param(connection)
+                .query(Integer.class)
+                .single();
     }
 
     private static void inDollars(Story story) {
