@@ -85,15 +85,11 @@ class RatePlanTreeTests {
 
     @Test
     void refusesAChangeOfParentsWhereACircleCouldGoUnseen() throws Exception {
-        try (Connection one = database.owner().getConnection()) {
-            one.setAutoCommit(false);
-            one.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (Connection one = DriverManager.getConnection(database.url(), "postgres", "")) {
+            execute(one, "begin isolation level repeatable read");
 
             assertThatThrownBy(() -> execute(one, deriving(saver, deal)))
                     .hasMessageContaining("changed at repeatable read");
-
-            one.rollback();
-            one.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.serai.channel.account;
 
+import io.serai.vault.SealBroken;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;

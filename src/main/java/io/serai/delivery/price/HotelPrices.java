@@ -9,6 +9,7 @@ import io.serai.ari.price.PriceChain;
 import io.serai.ari.price.PriceOwner;
 import io.serai.ari.price.PricedProduct;
 import io.serai.ari.price.WrittenNight;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -53,5 +54,11 @@ public record HotelPrices(
         PricedProduct priced = products.get(remote.source());
         PricedProduct above = priced == null ? null : priced.above(levels);
         return above == null ? 0 : above.id();
+    }
+
+    /** The resulting night of a product whose written nights were read. */
+    public RateNight night(
+            PricedProduct product, LocalDate night, WrittenNights written, Steps steps) {
+        return night(product.id(), (int) night.toEpochDay(), written.line(product, night), steps);
     }
 }
