@@ -21,6 +21,12 @@
     }
   });
 
+  // decided: what was entered is no longer waited for
+  document.addEventListener('decided', (event) => {
+    event.target.reset();
+    event.target.contains(document.activeElement) && document.activeElement.blur();
+  });
+
   document.addEventListener('htmx:load', (event) => {
     const input = event.detail.elt.matches('form.editor') ? event.detail.elt.querySelector('input[type=text]') : null;
     if (input) {

@@ -1,8 +1,10 @@
 package io.serai.console;
 
 import io.serai.delivery.gate.HeldPrice;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,23 +40,27 @@ record WaitingPrice(
                 held.id().text(),
                 held.name(),
                 Times.nights(held.from(), held.to()),
-                amounts(hotel, Arrays.asList(held.prices())),
+                amounts(hotel.digits(), Arrays.asList(held.prices())),
                 held.words(),
-                held.channels().stream().map(at -> holds(hotel, at)).distinct().toList(),
+                held.channels().stream().map(WaitingPrice::holds).distinct().toList(),
                 inputs(hotel, held));
     }
 
-    private static String holds(Hotel hotel, HeldPrice.Channel at) {
+    private static String holds(HeldPrice.Channel at) {
         if (at.holds() == null) {
             return at.channel() + " has no price and is closed";
         }
-        Hotel there = hotel.in(at.currency());
-        return at.channel() + " keeps " + amounts(there, at.holds()) + " " + at.currency();
+        int digits = Currency.getInstance(at.currency()).getDefaultFractionDigits();
+        return at.channel() + " keeps " + amounts(digits, at.holds()) + " " + at.currency();
     }
 
-    private static String amounts(Hotel hotel, List<@Nullable Long> prices) {
+    private static String amounts(int digits, List<@Nullable Long> prices) {
         return prices.stream()
-                .map(price -> price == null ? Night.DASH : hotel.amount(price))
+                .map(
+                        price ->
+                                price == null
+                                        ? Night.DASH
+                                        : BigDecimal.valueOf(price, digits).toPlainString())
                 .collect(Collectors.joining(" / "));
     }
 

@@ -5,6 +5,7 @@ import io.serai.delivery.gate.HeldDecisions;
 import io.serai.delivery.gate.HeldPriceChanged;
 import io.serai.delivery.gate.HeldPriceId;
 import io.serai.delivery.gate.SystemPrice;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -39,9 +40,11 @@ class WaitingPriceActs {
             @RequestParam("id") List<String> ids,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         String said =
                 decide(
+                        response,
                         user,
                         hotel,
                         "Approved; the channels are told.",
@@ -61,9 +64,11 @@ class WaitingPriceActs {
             @RequestParam MultiValueMap<String, String> values,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         String said =
                 decide(
+                        response,
                         user,
                         hotel,
                         "Put right; the channels are told.",
@@ -85,17 +90,23 @@ class WaitingPriceActs {
         return prices;
     }
 
-    /** What happened, all of it or nothing. */
+    /** What happened, all of it or nothing; the page hears of it when it did. */
     private String decide(
-            SignedIn user, int hotel, String done, BiConsumer<JdbcClient, Hotel> decision) {
+            HttpServletResponse response,
+            SignedIn user,
+            int hotel,
+            String done,
+            BiConsumer<JdbcClient, Hotel> decision) {
         try {
-            return desk.at(
+            desk.at(
                     user,
                     hotel,
                     (database, here) -> {
                         decision.accept(database, here);
-                        return done;
+                        return here;
                     });
+            response.setHeader("HX-Trigger", "decided");
+            return done;
         } catch (HeldPriceChanged changed) {
             return "Nothing was done: another price is wanted by now. Look again.";
         } catch (SystemPrice | Unusable | IllegalArgumentException problem) {

@@ -39,12 +39,7 @@ class WaitingPricesStoryTests {
         hotel.sql()
                 .sql(
                         "update rate_nights set prices = '{120000}' where hotel_id = ? and (product_id = ? and night = ? or product_id = ? and night = ?)")
-                .params(
-                        hotel.hotel(),
-                        hotel.product(0),
-                        night,
-                        hotel.product(1),
-                        night.plusDays(1))
+                .params(hotel.hotel(), hotel.product(0), night, hotel.product(1), night.plusDays(1))
                 .update();
 
         Locator first = page.locator("#waiting li").first();
@@ -67,8 +62,7 @@ class WaitingPricesStoryTests {
 
         assertThat(page.locator("#decided")).containsText("Approved");
         assertThat(page.locator("#waiting li")).hasCount(0);
-        assertThat(holds(1, night.plusDays(1)))
-                .hasText("1200Booking.com holds 1200, as it should");
+        assertThat(holds(1, night.plusDays(1))).hasText("1200Booking.com holds 1200, as it should");
     }
 
     private Locator holds(int plan, LocalDate at) {

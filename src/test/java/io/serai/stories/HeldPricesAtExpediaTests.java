@@ -37,7 +37,8 @@ class HeldPricesAtExpediaTests {
         assertThat(price(21)).isGreaterThan(130.0);
         assertThat(held().get(0).reasons()).containsExactly("jump");
 
-        HeldDecisions.approve(house.sql(), house.hotel(), held().stream().map(HeldPrice::id).toList());
+        HeldDecisions.approve(
+                house.sql(), house.hotel(), held().stream().map(HeldPrice::id).toList());
         house.price(22, 14_000);
 
         await().atMost(Duration.ofSeconds(60)).until(() -> price(22) == 140.0);
