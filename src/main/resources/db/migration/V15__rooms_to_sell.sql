@@ -24,6 +24,8 @@ update room_nights n set counted_up_to = r.last
   from (select hotel_id, max(id) as last from reservation_revisions group by 1) r
  where n.hotel_id = r.hotel_id and n.sold > 0;
 
+create index reservation_revisions_by_hotel on reservation_revisions (hotel_id, id desc);
+
 -- What is left of the rooms of a night; io.serai.ari.RoomNight reckons the same.
 create view rooms_to_sell with (security_invoker = true) as
 select n.hotel_id,

@@ -23,6 +23,15 @@ public record Allotment(int most, int last) {
                         last == null ? ALL.last : last.intValue());
     }
 
+    /** The same for people; empty when it is all. */
+    public String words() {
+        String ceiling = most == ALL.most ? "" : "gets at most " + most;
+        String protection = last == ALL.last ? "" : "gets none of the last " + last;
+        return ceiling.isEmpty() || protection.isEmpty()
+                ? ceiling + protection
+                : ceiling + " and " + protection.substring("gets ".length());
+    }
+
     /**
      * What the connection gets.
      *

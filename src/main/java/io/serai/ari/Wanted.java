@@ -56,7 +56,8 @@ public final class Wanted {
             return wanted;
         }
         boolean closed = night.closed();
-        boolean sold = terms.priced() && PriceMapping.write(terms.remote(), night, wanted);
+        boolean sold =
+                terms.priced() && PriceMapping.write(terms.remote(), terms.prices(), night, wanted);
         if (!sold && !night.unpriced()) {
             untaken.say(
                     terms.remote().layout().word(), terms.remote().plan().word(), Substitute.CLOSE);

@@ -88,7 +88,12 @@ final class Comparison {
     private Terms terms(Remote remote) {
         return terms.computeIfAbsent(
                 remote.id(),
-                id -> new Terms(connection.channel().definition(), remote, connection.priced()));
+                id ->
+                        new Terms(
+                                connection.channel().definition(),
+                                remote,
+                                connection.prices(),
+                                connection.priced()));
     }
 
     private void say(Terms own, int day, String field, String value, String words) {

@@ -22,7 +22,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,8 +47,9 @@ public class Connections {
     public Optional<Connection> find(int id) {
         return jdbc.sql(
                         """
-                        select c.id, c.hotel_id, c.account_id, c.provider, c.remote_hotel, c.currency,
-                               c.test_mode, c.configuration::text as configuration, h.currency as hotel_currency, h.time_zone, h.horizon
+                        select c.id, c.hotel_id, c.account_id, c.provider, c.remote_hotel, c.prices_stopped is not null as stopped,
+                               c.test_mode, c.configuration::text as configuration, h.time_zone, h.horizon,
+                               c.mark_up, c.commission, c.exchange_rate, c.price_rounding, c.currency, h.currency as hotel_currency
                           from third_party_integrations c join hotels h on h.id = c.hotel_id
                          where c.id = ? and c.account_id is not null and c.remote_hotel is not null
                         """)
@@ -81,8 +81,8 @@ public class Connections {
                         row.getLong("account_id"),
                         here,
                         row.getString("remote_hotel"),
-                        row.getString("currency"),
-                        row.getString("hotel_currency"),
+                        TermsRow.of(row),
+                        row.getBoolean("stopped"),
                         ZoneId.of(row.getString("time_zone")),
                         furthest == null ? horizon : Math.min(horizon, furthest),
                         url,
@@ -160,8 +160,7 @@ public class Connections {
     /** The prices that the channel takes of any hotel; null when it says nothing of them. */
     static @Nullable PriceBounds usualBounds(Connection connection) {
         PriceRange range = connection.channel().definition().priceBounds();
-        String currency =
-                Objects.requireNonNullElse(connection.currency(), connection.hotelCurrency());
+        String currency = connection.currency();
         BigDecimal least = range.least(currency);
         BigDecimal most = range.most(currency);
         int digits = connection.digits();

@@ -9,6 +9,7 @@ import io.serai.ari.RoomNight;
 import io.serai.ari.Steps;
 import io.serai.ari.price.WrittenNight;
 import io.serai.delivery.price.HotelPrices;
+import io.serai.delivery.price.PriceColumn;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -137,8 +138,8 @@ final class NightRows implements AutoCloseable {
                 row.getInt(7),
                 row.getInt(8),
                 row.getInt(9),
-                prices(row.getArray(10)),
-                prices(row.getArray(11)));
+                PriceColumn.of(row.getArray(10)),
+                PriceColumn.of(row.getArray(11)));
     }
 
     private Held held(Remote remote) throws SQLException {
@@ -152,14 +153,14 @@ final class NightRows implements AutoCloseable {
                 cell.set(field, value);
             }
         }
-        long[] prices = prices(row.getArray(FIRST_HELD + HELD_FIELDS.length));
+        long[] prices = PriceColumn.of(row.getArray(FIRST_HELD + HELD_FIELDS.length));
         for (int position = 0; position < Math.min(prices.length, cell.prices()); position++) {
             cell.price(position, prices[position]);
         }
         Array stood = row.getArray(FIRST_HELD + HELD_FIELDS.length + 1);
         return stood == null
                 ? new Held(cell, row.getInt(3))
-                : new Held(cell, row.getInt(3), prices(stood));
+                : new Held(cell, row.getInt(3), PriceColumn.of(stood));
     }
 
     static boolean isFlag(Field field) {
@@ -167,18 +168,6 @@ final class NightRows implements AutoCloseable {
             case ROOM_CLOSED, CLOSED, CTA, CTD -> true;
             default -> false;
         };
-    }
-
-    /** Prices in a table of more than one dimension mean nothing: as if none were set. */
-    static long[] prices(@Nullable Array array) throws SQLException {
-        if (array == null || !(array.getArray() instanceof Long[] boxed)) {
-            return new long[0];
-        }
-        long[] prices = new long[boxed.length];
-        for (int position = 0; position < boxed.length; position++) {
-            prices[position] = boxed[position] == null ? Cell.NONE : boxed[position];
-        }
-        return prices;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.serai.delivery;
 
+import io.serai.delivery.price.PriceColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -37,7 +38,7 @@ class PriceApprovals {
                 row.getInt("product_id"),
                 row.getInt("first"),
                 row.getInt("beyond"),
-                NightRows.prices(row.getArray("prices")));
+                PriceColumn.of(row.getArray("prices")));
     }
 
     /** Ends approvals for single nights, because other prices are wanted there now. */

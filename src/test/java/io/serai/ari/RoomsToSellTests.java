@@ -50,6 +50,14 @@ class RoomsToSellTests {
     }
 
     @Test
+    void saysInWordsWhatAConnectionGets() {
+        assertThat(Allotment.ALL.words()).isEmpty();
+        assertThat(Allotment.of(3, null).words()).isEqualTo("gets at most 3");
+        assertThat(Allotment.of(null, 2).words()).isEqualTo("gets none of the last 2");
+        assertThat(Allotment.of(3, 2).words()).isEqualTo("gets at most 3 and none of the last 2");
+    }
+
+    @Test
     void saysStepByStepHowTheRoomsComeToBe() {
         List<String> heard = new ArrayList<>();
 

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SampleRows {
 
     /** Columns that may be null and that a check needs nevertheless. */
-    private static final Map<String, String> NEEDED = Map.of("marks", "product_id");
+    private static final Map<String, String> NEEDED =
+            Map.of("marks", "product_id", "price_rules", "amount");
 
     private final JdbcClient owner;
 

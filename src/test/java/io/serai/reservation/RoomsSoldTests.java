@@ -4,9 +4,16 @@ import static io.serai.reservation.Message.booking;
 import static io.serai.reservation.Message.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rooms sold where more may be sold than there are, or fewer are to be. */
 class RoomsSoldTests {
@@ -74,6 +81,59 @@ class RoomsSoldTests {
 
         hotel.take(cancellation("1"));
         assertThat(counted(3)).containsExactly(last(), last(), other);
+    }
+
+    @Test
+    void numbersTheRevisionsOfAHotelInTheOrderOfTheirCommits() throws Exception {
+        var transaction = new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
+        var taken = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var first =
+                CompletableFuture.runAsync(
+                        () ->
+                                transaction.executeWithoutResult(
+                                        status -> {
+                                            hotel.take(booking("1"));
+                                            taken.countDown();
+                                            await(goOn);
+                                        }));
+        await(taken);
+
+        var second = CompletableFuture.runAsync(() -> hotel.take(booking("2").nights(9, 1)));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::isSomebodyWaiting);
+        assertThat(second).isNotDone();
+        goOn.countDown();
+
+        first.get(20, TimeUnit.SECONDS);
+        second.get(20, TimeUnit.SECONDS);
+        assertThat(
+                        hotel.jdbc
+                                .sql(
+                                        "select number from reservation_revisions where hotel_id = ? order by id")
+                                .param(hotel.hotel)
+                                .query(String.class)
+                                .list())
+                .containsExactly("1", "2");
+    }
+
+    private boolean isSomebodyWaiting() {
+        return hotel.jdbc
+                .sql(
+                        """
+                        select exists (select from pg_locks where locktype = 'advisory' and not granted
+                                          and classid = 'reservation_revisions'::regclass::oid and objid = ?)
+                        """)
+                .param(hotel.hotel)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<String> oversold() {

@@ -6,18 +6,13 @@ package io.serai.ari.price;
  * @param product the product whose price is made
  * @param night in days since 1970-01-01
  * @param today the day at the hotel, in days since 1970-01-01
- * @param roomTypeOccupancy percent of the room type's rooms that are sold; {@link #UNKNOWN}
- * @param hotelOccupancy percent of the hotel's rooms that are sold; {@link #UNKNOWN}
+ * @param occupancies how much of the hotel is sold
  */
-public record NightContext(
-        PricedProduct product, int night, int today, int roomTypeOccupancy, int hotelOccupancy) {
+public record NightContext(PricedProduct product, int night, int today, Occupancies occupancies) {
 
-    /** An occupancy that was not looked up. */
-    public static final int UNKNOWN = -1;
-
-    /** Without occupancies. */
+    /** Where nothing is sold yet. */
     public NightContext(PricedProduct product, int night, int today) {
-        this(product, night, today, UNKNOWN, UNKNOWN);
+        this(product, night, today, Occupancies.NONE);
     }
 
     /** Days from today to the night; negative for past nights. */
@@ -25,8 +20,16 @@ public record NightContext(
         return night - today;
     }
 
+    int roomTypeOccupancy() {
+        return occupancies.ofRoomType(product.roomType(), night);
+    }
+
+    int hotelOccupancy() {
+        return occupancies.ofHotel(night);
+    }
+
     /** The same night for another product. */
     NightContext of(PricedProduct other) {
-        return new NightContext(other, night, today, roomTypeOccupancy, hotelOccupancy);
+        return new NightContext(other, night, today, occupancies);
     }
 }

@@ -4,10 +4,12 @@ import io.serai.ari.RateNight;
 import io.serai.ari.Remote;
 import io.serai.ari.Steps;
 import io.serai.ari.price.NightContext;
+import io.serai.ari.price.Occupancies;
 import io.serai.ari.price.PriceChain;
 import io.serai.ari.price.PriceOwner;
 import io.serai.ari.price.PricedProduct;
 import io.serai.ari.price.WrittenNight;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -17,10 +19,15 @@ import java.util.Map;
  * @param products by key
  * @param owner whose price stands where two are set
  * @param chain with the hotel's rules
+ * @param occupancies how much of the hotel is sold
  * @param today the day at the hotel, in days since 1970-01-01
  */
 public record HotelPrices(
-        Map<Integer, PricedProduct> products, PriceOwner owner, PriceChain chain, int today) {
+        Map<Integer, PricedProduct> products,
+        PriceOwner owner,
+        PriceChain chain,
+        Occupancies occupancies,
+        int today) {
 
     /**
      * The resulting night of a product; closed where there is no such product.
@@ -33,7 +40,7 @@ public record HotelPrices(
         PricedProduct priced = products.get(product);
         return priced == null
                 ? RateNight.UNWRITTEN
-                : chain.night(line, new NightContext(priced, night, today), steps);
+                : chain.night(line, new NightContext(priced, night, today, occupancies), steps);
     }
 
     /** How many products the price of a channel's rate is made from besides its own. */
@@ -47,5 +54,11 @@ public record HotelPrices(
         PricedProduct priced = products.get(remote.source());
         PricedProduct above = priced == null ? null : priced.above(levels);
         return above == null ? 0 : above.id();
+    }
+
+    /** The resulting night of a product whose written nights were read. */
+    public RateNight night(
+            PricedProduct product, LocalDate night, WrittenNights written, Steps steps) {
+        return night(product.id(), (int) night.toEpochDay(), written.line(product, night), steps);
     }
 }

@@ -2,19 +2,20 @@ package io.serai.delivery.price;
 
 import io.serai.ari.price.PriceChain;
 import io.serai.ari.price.PriceOwner;
-import io.serai.ari.price.PriceRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads how hotels price their products. */
 public class PriceBook {
 
     private final JdbcClient jdbc;
+    private final RuleRows rules;
 
     /**
      * @param jdbc what sees the hotels that are asked for
      */
     public PriceBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rules = new RuleRows(jdbc);
     }
 
     /**
@@ -30,6 +31,10 @@ public class PriceBook {
                                 .query(String.class)
                                 .single());
         return new HotelPrices(
-                ProductRow.read(jdbc, hotel), owner, new PriceChain(PriceRules.NONE, owner), today);
+                ProductRow.read(jdbc, hotel),
+                owner,
+                new PriceChain(rules.of(hotel, today), owner),
+                new RoomOccupancies(jdbc, hotel),
+                today);
     }
 }
