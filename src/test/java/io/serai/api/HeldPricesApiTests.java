@@ -71,6 +71,7 @@ class HeldPricesApiTests {
         awaitHeld(0);
         Reply again = anna.post(path("/held-prices/approve"), decision);
         assertKeeps(again, 409, "Problem");
+        assertThat(again.body().path("held").toString()).isEqualTo("[]");
         assertThat(
                         story.sql()
                                 .sql(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.delivery.gate.HeldDecisions;
 import io.serai.delivery.gate.HeldPrice;
 import io.serai.delivery.gate.HeldPriceChanged;
 import io.serai.delivery.gate.HeldPriceId;
@@ -153,10 +154,10 @@ class HeldPricesTests {
         price(NIGHT, NIGHT, 1300_00);
         here.run(channel);
 
-        assertThatThrownBy(() -> HeldPrices.approve(jdbc, hotel.id(), seen))
+        assertThatThrownBy(() -> HeldDecisions.approve(jdbc, hotel.id(), seen))
                 .isInstanceOfSatisfying(
                         HeldPriceChanged.class,
-                        changed -> assertThat(changed.now()).isEqualTo("{130000}"));
+                        changed -> assertThat(changed.now()).containsExactly(130000L));
         assertThat(approvals()).isEmpty();
     }
 
@@ -165,7 +166,7 @@ class HeldPricesTests {
         price(NIGHT, NIGHT, 1200_00);
         here.run(channel);
 
-        HeldPrices.putRight(jdbc, hotel.id(), held().get(0).id(), new Long[] {125_00L});
+        HeldDecisions.putRight(jdbc, hotel.id(), held().get(0).id(), new Long[] {125_00L});
         here.run(channel);
 
         assertThat(price(NIGHT)).isEqualTo("125.00");
@@ -313,7 +314,7 @@ class HeldPricesTests {
     }
 
     private void approve() {
-        HeldPrices.approve(jdbc, hotel.id(), held().stream().map(HeldPrice::id).toList());
+        HeldDecisions.approve(jdbc, hotel.id(), held().stream().map(HeldPrice::id).toList());
     }
 
     private List<String> approvals() {
