@@ -41,6 +41,7 @@ class PriceChanges {
                 hint(database, hotel, row),
                 row.handWords(hotel),
                 row.closed(),
+                "",
                 "");
     }
 
