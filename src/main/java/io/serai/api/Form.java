@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a request says, field by field; what cannot be meant is a 422 that names the field. */
+/**
+ * Reads what a request says, field by field; what cannot be meant is a 422 that names the field.
+ */
 final class Form {
 
     private final JsonNode body;

@@ -69,8 +69,7 @@ record PricedHotel(
     }
 
     /** The codes of keys; those of which there is nothing any more are left out. */
-    static @Nullable List<String> words(
-            Map<String, Integer> codes, @Nullable List<Integer> keys) {
+    static @Nullable List<String> words(Map<String, Integer> codes, @Nullable List<Integer> keys) {
         return keys == null
                 ? null
                 : codes.entrySet().stream()
