@@ -43,6 +43,7 @@ class PriceChanges {
                 hint(database, hotel, row),
                 row.handWords(hotel),
                 row.closed(),
+                "",
                 "");
     }
 
