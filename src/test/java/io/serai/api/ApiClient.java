@@ -51,7 +51,7 @@ public final class ApiClient {
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    Reply patch(String path, String body) {
+    public Reply patch(String path, String body) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")

@@ -162,6 +162,42 @@ class HeldPricesTests {
     }
 
     @Test
+    void refusesToApproveWhatIsNotWantedAnyMoreAlsoBeforeAChannelHasLooked() {
+        price(NIGHT, NIGHT, 1200_00);
+        here.run(channel);
+        price(NIGHT, NIGHT, 90_00);
+
+        assertThatThrownBy(this::approve)
+                .isInstanceOfSatisfying(
+                        HeldPriceChanged.class,
+                        changed -> assertThat(changed.now()).containsExactly(90_00L));
+        assertThat(approvals()).isEmpty();
+    }
+
+    @Test
+    void listsOnePriceOnceHoweverManyRatesWaitForIt() {
+        sql(
+                "insert into ota_rate_plans (hotel_id, connection_id, remote_room, remote_rate, product_id, max_guests) select hotel_id, connection_id, remote_room, remote_rate || '9', product_id, 2 from ota_rate_plans where id = "
+                        + hotel.remoteRate());
+        here.run(channel);
+
+        price(NIGHT, NIGHT.plusDays(1), 1200_00);
+        here.run(channel);
+
+        assertThat(held())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.to()).isEqualTo(NIGHT.plusDays(1));
+                            assertThat(one.channels()).hasSize(2);
+                        });
+        approve();
+        here.run(channel);
+        assertThat(price(NIGHT)).isEqualTo("1200.00");
+        assertThat(channel.shows(room, rate + "9", NIGHT, "price:room")).isEqualTo("1200.00");
+    }
+
+    @Test
     void sendsThePriceThatWasPutRight() {
         price(NIGHT, NIGHT, 1200_00);
         here.run(channel);

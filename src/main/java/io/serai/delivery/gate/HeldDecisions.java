@@ -19,7 +19,12 @@ public final class HeldDecisions {
      * @throws HeldPriceChanged when any of them is not held any more; nothing is approved then
      */
     public static void approve(JdbcClient database, int hotel, List<HeldPriceId> ids) {
-        ids.forEach(id -> mustBeHeld(database, hotel, id));
+        ResultingPrices prices = new ResultingPrices(database, hotel);
+        ids.forEach(
+                id -> {
+                    prices.mustBe(id);
+                    mustBeHeld(database, hotel, id);
+                });
         for (HeldPriceId id : ids) {
             database.sql(
                             """
@@ -40,6 +45,7 @@ public final class HeldDecisions {
      */
     public static void putRight(
             JdbcClient database, int hotel, HeldPriceId id, @Nullable Long[] prices) {
+        new ResultingPrices(database, hotel).mustBe(id);
         mustBeHeld(database, hotel, id);
         database.sql(
                         """
