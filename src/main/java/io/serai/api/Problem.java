@@ -1,5 +1,8 @@
 package io.serai.api;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** A request that cannot be met, and why: told to the caller as it is. */
 final class Problem extends RuntimeException {
 
@@ -7,6 +10,7 @@ final class Problem extends RuntimeException {
 
     private final int status;
     private final String title;
+    private final transient Map<String, Object> more = new LinkedHashMap<>();
 
     /**
      * @param status the HTTP status
@@ -30,6 +34,17 @@ final class Problem extends RuntimeException {
     /** What was sent cannot be meant. */
     static Problem bad(String detail) {
         return new Problem(400, "Not understood", detail);
+    }
+
+    /** Says something besides, under a name of its own. */
+    Problem with(String name, Object value) {
+        more.put(name, value);
+        return this;
+    }
+
+    /** What it says besides, by name. */
+    Map<String, Object> more() {
+        return more;
     }
 
     int status() {

@@ -36,6 +36,7 @@ public class Problems {
         said.put("title", problem.title());
         said.put("status", problem.status());
         said.put("detail", problem.getMessage());
+        said.putAll(problem.more());
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, problem.status());
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/problem+json");
