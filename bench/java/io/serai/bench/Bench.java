@@ -17,7 +17,8 @@ public final class Bench {
         System.out.printf(
                 "Machine        %d processors%n", Runtime.getRuntime().availableProcessors());
         System.out.printf("               %s%n", Fsync.measured());
-        for (var measurement : List.of("latency", "channels", "messages", "full-sync")) {
+        for (var measurement :
+                List.of("latency", "channels", "messages", "bytes", "full-sync", "record")) {
             if (wanted.isBlank() || wanted.equals("all") || wanted.equals(measurement)) {
                 run(measurement);
             }
@@ -30,6 +31,8 @@ public final class Bench {
             case "latency" -> new LatencyBench(System.out).run();
             case "channels" -> new ChannelsBench(System.out).run();
             case "messages" -> new MessagesBench(System.out).run();
+            case "bytes" -> new BytesBench(System.out).run();
+            case "record" -> new RecordBench(System.out).run();
             default -> new FullSyncBench(System.out).run();
         }
     }

@@ -105,8 +105,8 @@ final class Reckoning {
                 .jdbc()
                 .sql(
                         """
-                        select t.code, n.night, greatest(n.offered - n.sold - n.held_back - n.out_of_order, 0)
-                          from room_nights n join room_types t on t.id = n.room_type_id
+                        select t.code, n.night, greatest(n.rooms_left, 0)
+                          from rooms_to_sell n join room_types t on t.id = n.room_type_id
                         """)
                 .query(
                         row -> {

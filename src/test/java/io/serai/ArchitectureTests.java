@@ -43,7 +43,8 @@ class ArchitectureTests {
                     "api",
                     "sandbox",
                     "database",
-                    "flow");
+                    "flow",
+                    "job");
 
     private static final Set<String> KINDS_OF_CLASSES =
             Set.of(

@@ -42,6 +42,24 @@ public class Callers {
                 .orElseThrow(() -> new Problem(403, "Not a user", "an enabled user's login"));
     }
 
+    /**
+     * What is for all hotels alike is not an operator's to change.
+     *
+     * @throws Problem 403 when it is an operator who asks
+     */
+    void demandEngineer(Caller caller) {
+        boolean operator =
+                jdbc.sql(
+                                "select exists (select from users where 'user:' || login = ? and role = 'operator')")
+                        .param(caller.actor())
+                        .query(Boolean.class)
+                        .single();
+        if (operator) {
+            throw new Problem(
+                    403, "Not yours to change", "role: operator (expected: engineer or admin)");
+        }
+    }
+
     private List<Long> hotels(long user, String role) {
         return role.equals("operator")
                 ? jdbc.sql("select hotel_id from user_hotels where user_id = ? order by hotel_id")

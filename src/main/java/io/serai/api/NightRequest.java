@@ -73,7 +73,7 @@ record NightRequest(Caller caller, int hotel, NightTable table, Message message)
 
     /** What the path names. */
     Sold sold(HotelNights nights) {
-        String what = table == NightTable.RATES ? "product" : "room";
+        String what = table == NightTable.RATES ? "product" : "roomType";
         String id = String.valueOf(text(what));
         return nights.sold(id).orElseThrow(() -> Problem.unknown(what, id));
     }

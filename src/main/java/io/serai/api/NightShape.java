@@ -1,7 +1,6 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.serai.ari.RoomNight;
 import io.serai.hotel.night.Fault;
 import io.serai.hotel.night.HotelNights;
 import io.serai.hotel.night.NightContent;
@@ -42,23 +41,9 @@ record NightShape(HotelNights hotel) {
         Map<String, @Nullable Object> shape = sold(night.sold());
         shape.put("night", night.night().toString());
         night.values().forEach((field, value) -> shape.put(field.word(), value(field, value)));
-        Integer sold = night.shown().get("sold");
-        if (sold != null) {
-            shape.put("sold", sold);
-            shape.put("left", left(night, sold));
-        }
+        shape.putAll(night.shown());
         shape.put("version", night.version());
         return shape;
-    }
-
-    private static int left(NightContent night, int sold) {
-        return new RoomNight(
-                        night.count("offered"),
-                        sold,
-                        night.count("heldBack"),
-                        night.count("outOfOrder"),
-                        night.count("closed") == 1)
-                .left();
     }
 
     /** A value as a request would give it; null for none. */

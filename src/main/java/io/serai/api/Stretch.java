@@ -79,7 +79,12 @@ record Stretch(
         return codes;
     }
 
-    private static LocalDate night(String name, @Nullable String text) {
+    /**
+     * A night by name.
+     *
+     * @throws Problem 400 when it is none
+     */
+    static LocalDate night(String name, @Nullable String text) {
         if (text == null) {
             throw Problem.bad(name + ": missing (expected: a night as YYYY-MM-DD)");
         }

@@ -57,11 +57,26 @@ class Targets {
      * @throws Problem 404 when the caller does not see the hotel
      */
     List<Target> ofHotel(Caller caller, String id) {
-        int hotel = number(id).orElse(0);
+        hotel(caller, id);
+        return find(caller, "where c.hotel_id = ? and c.open order by c.id", id);
+    }
+
+    /**
+     * The key of a hotel.
+     *
+     * @throws Problem 404 when the caller does not see it
+     */
+    int hotel(Caller caller, String id) {
+        int hotel = key(id);
         if (!caller.hotels().contains((long) hotel)) {
             throw Problem.unknown("hotel", id);
         }
-        return find(caller, "where c.hotel_id = ? and c.open order by c.id", id);
+        return hotel;
+    }
+
+    /** An id as keys are; 0, which is none, for what cannot be one. */
+    static int key(String id) {
+        return number(id).orElse(0);
     }
 
     private List<Target> find(Caller caller, String which, String id) {

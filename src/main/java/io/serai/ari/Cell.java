@@ -141,6 +141,22 @@ public final class Cell {
         return part;
     }
 
+    /** What both have; where both have something, the other's. */
+    Cell with(Cell other) {
+        Cell both = new Cell(values.clone(), prices.clone());
+        for (int field = 0; field < values.length; field++) {
+            if (other.values[field] != Integer.MIN_VALUE) {
+                both.values[field] = other.values[field];
+            }
+        }
+        for (int position = 0; position < prices.length; position++) {
+            if (other.price(position) != NONE) {
+                both.prices[position] = other.prices[position];
+            }
+        }
+        return both;
+    }
+
     /** The bits of what it has, prices laid out so. */
     public int bits(PriceLayout layout) {
         int bits = 0;

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +68,13 @@ public final class Cutting {
             Range range = left.removeFirst();
             int fitting = Math.max(free / range.valuesANight(), message.isEmpty() ? 1 : 0);
             if (fitting < range.nights()) {
+                Range rest = range;
                 if (fitting > 0) {
                     List<Range> parts = range.cut(fitting);
                     message.add(parts.get(0));
-                    left.addFirst(parts.get(1));
-                } else {
-                    left.addFirst(range);
+                    rest = parts.get(1);
                 }
+                fill(message, left, rest, free - fitting * range.valuesANight());
                 batches.add(new Batch(request, List.copyOf(message)));
                 message.clear();
                 free = most;
@@ -88,9 +89,25 @@ public final class Cutting {
         return batches;
     }
 
+    /** The last place is for some values of the next night; the others of it go on. */
+    private static void fill(List<Range> message, Deque<Range> left, Range next, int free) {
+        Range night = next.nights() == 1 ? next : next.cut(1).get(0);
+        int before = Ahead.bits(night, free);
+        if (before == 0) {
+            left.addFirst(next);
+            return;
+        }
+        if (night != next) {
+            left.addFirst(next.cut(1).get(1));
+        }
+        left.addFirst(Objects.requireNonNull(night.only(~before)));
+        message.add(Objects.requireNonNull(night.only(before)));
+    }
+
     /**
      * In the order of their first nights, but what is told for the same nights stands together, and
-     * so do stretches of nights of the same content: a message may say both once.
+     * so do stretches of nights of the same content: a message may say both once. What was told
+     * apart of a night of a room or rate is one again, so that no message names it twice.
      */
     private static List<Range> together(List<Range> ranges) {
         Map<Stretch, List<Range>> byNights = new LinkedHashMap<>();
@@ -98,8 +115,10 @@ public final class Cutting {
                 .sorted(NEXT_FIRST)
                 .forEach(
                         range ->
-                                byNights.computeIfAbsent(Stretch.of(range), it -> new ArrayList<>())
-                                        .add(range));
+                                join(
+                                        byNights.computeIfAbsent(
+                                                Stretch.of(range), it -> new ArrayList<>()),
+                                        range));
         Map<Set<Told>, List<Range>> byContent = new LinkedHashMap<>();
         byNights.values()
                 .forEach(
@@ -108,6 +127,15 @@ public final class Cutting {
                                         .computeIfAbsent(content(same), it -> new ArrayList<>())
                                         .addAll(same));
         return byContent.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static void join(List<Range> same, Range range) {
+        int last = same.size() - 1;
+        if (last >= 0 && same.get(last).remote().id() == range.remote().id()) {
+            same.set(last, same.get(last).with(range.values()));
+        } else {
+            same.add(range);
+        }
     }
 
     private static Set<Told> content(List<Range> same) {

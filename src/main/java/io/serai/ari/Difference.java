@@ -18,7 +18,7 @@ public final class Difference {
             if (wanted.has(field) && differs(field, wanted, held, refused)) {
                 send = send == null ? Cell.empty(wanted.prices()) : send;
                 send.set(field, wanted.get(field));
-                companions |= terms.companions(field);
+                companions |= companions(terms, field, wanted, held);
             }
         }
         for (Field field : Field.values()) {
@@ -30,12 +30,30 @@ public final class Difference {
     }
 
     private static boolean differs(Field field, Cell wanted, Held held, Refused refused) {
-        int value = wanted.get(field);
-        boolean known = (held.unknown() & field.bit()) == 0;
-        if (known && held.values().has(field) && held.values().get(field) == value) {
-            return false;
+        return !isHeld(field, wanted, held)
+                && !refused.is(field.word(), Integer.toString(wanted.get(field)));
+    }
+
+    /**
+     * What goes with a field: nothing while it is certain what the channel holds of it and that the
+     * channel holds the others as they are wanted.
+     */
+    private static int companions(Terms terms, Field sent, Cell wanted, Held held) {
+        int companions = terms.companions(sent);
+        boolean certain = isKnown(sent, held);
+        for (Field field : Field.values()) {
+            boolean goesWithIt = (companions & field.bit()) != 0 && wanted.has(field);
+            certain &= !goesWithIt || field == sent || isHeld(field, wanted, held);
         }
-        return !refused.is(field.word(), Integer.toString(value));
+        return certain ? 0 : companions;
+    }
+
+    private static boolean isHeld(Field field, Cell wanted, Held held) {
+        return isKnown(field, held) && held.values().get(field) == wanted.get(field);
+    }
+
+    private static boolean isKnown(Field field, Held held) {
+        return (held.unknown() & field.bit()) == 0 && held.values().has(field);
     }
 
     private static @Nullable Cell prices(

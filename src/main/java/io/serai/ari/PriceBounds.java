@@ -14,26 +14,43 @@ import org.jspecify.annotations.Nullable;
  */
 public record PriceBounds(long least, long most, int digits, @Nullable String source) {
 
+    /** What both take. */
+    public PriceBounds within(PriceBounds other) {
+        boolean lower = least != Cell.NONE && least >= other.least;
+        boolean upper = most != Cell.NONE && (other.most == Cell.NONE || most <= other.most);
+        return new PriceBounds(
+                lower ? least : other.least,
+                upper ? most : other.most,
+                digits,
+                lower || upper ? source : other.source);
+    }
+
     /**
-     * Takes out of a cell the prices that lie outside, all of them where the channel takes them
+     * Keeps those prices of a cell back that lie outside, all of them where the channel takes them
      * only together. An offset is no price and stays.
      *
+     * @param held what the channel accepted, which stays wanted instead
      * @param whole whether the prices of a night are sent together or not at all
+     * @return whether any is kept back
      */
-    public void keepBack(Remote remote, Cell wanted, boolean whole, KeptBack kept) {
+    public boolean keepBack(
+            Remote remote, Cell wanted, Held held, boolean whole, KeptBack.Hearer hearer) {
         boolean any = false;
         for (int position = 0; position < wanted.prices(); position++) {
             long price = wanted.price(position);
             String words = price == Cell.NONE ? null : words(remote, position, price);
             if (words != null) {
-                kept.say(remote.layout().name(position), Long.toString(price), words);
-                wanted.price(position, Cell.NONE);
+                hearer.say(remote.layout().name(position), Long.toString(price), words);
+                wanted.price(position, held.accepted(position));
                 any = true;
             }
         }
-        for (int position = 0; any && whole && position < wanted.prices(); position++) {
-            wanted.price(position, Cell.NONE);
+        if (any && whole) {
+            KeptBack.replace(wanted, held, hearer);
+        } else if (any) {
+            KeptBack.closeUnpriced(wanted, hearer);
         }
+        return any;
     }
 
     /** Why a price is kept back; null when it is not. */
@@ -63,17 +80,5 @@ public record PriceBounds(long least, long most, int digits, @Nullable String so
 
     private String money(long minor) {
         return BigDecimal.valueOf(minor, digits).toPlainString();
-    }
-
-    /** Hears of what is kept back. */
-    @FunctionalInterface
-    public interface KeptBack {
-
-        /**
-         * @param field the value's name, as {@code price:2}
-         * @param value the price, in minor units
-         * @param words why
-         */
-        void say(String field, String value, String words);
     }
 }

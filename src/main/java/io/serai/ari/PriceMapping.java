@@ -9,51 +9,66 @@ final class PriceMapping {
      * Writes the prices of a night into a wanted cell. A price per room at the channel is the one
      * for most guests here; one per room here is the price for any number of guests there. Prices
      * by length of stay go only where the channel takes them so, and nothing else goes there. A
-     * price for one person is half of what two pay, rounded up to the minor unit.
+     * price for one person is half of what two pay, rounded up to the minor unit. A price for each
+     * guest here is as many times as much for any number of guests there. What is sent is in the
+     * terms of the connection; differences are those of prices in its terms.
      *
      * @return whether the channel's rate gets a price that can be sold
      */
-    static boolean write(Remote remote, RateNight night, Cell wanted) {
+    static boolean write(Remote remote, PriceTerms terms, RateNight night, Cell wanted) {
         boolean byStayHere = remote.plan() == Pricing.LENGTH_OF_STAY;
         if (byStayHere != (remote.layout() == PriceLayout.STAY) || night.unpriced()) {
             return false;
         }
+        long[] prices = terms.convert(byGuests(remote, night.prices()));
         return switch (remote.pricing()) {
-            case PER_DAY -> put(wanted, 0, ofRoom(remote, night));
-            case PER_PERSON -> put(wanted, 0, ofPerson(remote, night));
-            case OCCUPANCY -> occupancies(remote, night, wanted);
-            case DERIVED -> offsets(remote, night, wanted);
-            case LENGTH_OF_STAY -> stays(night, wanted, 0);
+            case PER_DAY -> put(wanted, 0, ofRoom(remote, prices));
+            case PER_PERSON -> put(wanted, 0, ofPerson(remote, prices));
+            case OCCUPANCY -> occupancies(remote, prices, wanted);
+            case DERIVED -> offsets(remote, prices, wanted);
+            case LENGTH_OF_STAY -> stays(prices, wanted, 0);
             case LENGTH_OF_STAY_PER_DAY ->
-                    stays(night, wanted, ofGuests(remote, night) * remote.longestStay());
+                    stays(prices, wanted, ofGuests(remote, prices) * remote.longestStay());
         };
     }
 
-    private static boolean occupancies(Remote remote, RateNight night, Cell wanted) {
+    /** A price for each guest, as prices for 1, 2, 3 … guests; others as they are. */
+    private static long[] byGuests(Remote remote, long[] prices) {
+        if (remote.plan() != Pricing.PER_PERSON) {
+            return prices;
+        }
+        long[] times = new long[Math.max(remote.guests(), 2)];
+        for (int guests = 1; guests <= times.length; guests++) {
+            times[guests - 1] = prices[0] == Cell.NONE ? Cell.NONE : prices[0] * guests;
+        }
+        return times;
+    }
+
+    private static boolean occupancies(Remote remote, long[] prices, Cell wanted) {
         boolean sold = false;
         for (int guests = 1; guests <= remote.guests(); guests++) {
-            sold |= put(wanted, guests - 1, of(remote, night, guests));
+            sold |= put(wanted, guests - 1, of(remote, prices, guests));
         }
         return sold;
     }
 
-    private static boolean offsets(Remote remote, RateNight night, Cell wanted) {
-        long base = ofRoom(remote, night);
+    private static boolean offsets(Remote remote, long[] prices, Cell wanted) {
+        long base = ofRoom(remote, prices);
         if (!put(wanted, 0, base)) {
             return false;
         }
         for (int guests = 1; guests <= remote.guests(); guests++) {
-            long price = of(remote, night, guests);
+            long price = of(remote, prices, guests);
             put(wanted, guests, price == Cell.NONE ? Cell.NONE : price - base);
         }
         return true;
     }
 
-    private static boolean stays(RateNight night, Cell wanted, int first) {
+    private static boolean stays(long[] prices, Cell wanted, int first) {
         boolean sold = false;
         for (int position = 0; position < wanted.prices(); position++) {
             int here = first + position;
-            sold |= here < night.prices().length && put(wanted, position, night.prices()[here]);
+            sold |= here < prices.length && put(wanted, position, prices[here]);
         }
         return sold;
     }
@@ -62,35 +77,35 @@ final class PriceMapping {
      * The largest number of guests of the remote rate that a stay is priced for here, less one. An
      * array that ends early has no prices for what it leaves out.
      */
-    private static int ofGuests(Remote remote, RateNight night) {
-        int position = Math.min(remote.guests() * remote.longestStay(), night.prices().length) - 1;
-        while (position > 0 && night.prices()[position] == Cell.NONE) {
+    private static int ofGuests(Remote remote, long[] prices) {
+        int position = Math.min(remote.guests() * remote.longestStay(), prices.length) - 1;
+        while (position > 0 && prices[position] == Cell.NONE) {
             position--;
         }
         return Math.max(position, 0) / remote.longestStay();
     }
 
-    private static long ofPerson(Remote remote, RateNight night) {
-        long two = of(remote, night, 2);
-        return two == Cell.NONE ? of(remote, night, 1) : (two + 1) / 2;
+    private static long ofPerson(Remote remote, long[] prices) {
+        long two = of(remote, prices, 2);
+        return two == Cell.NONE ? of(remote, prices, 1) : (two + 1) / 2;
     }
 
     /** For guests that no price is set for: the one for the next larger number of guests. */
-    private static long of(Remote remote, RateNight night, int guests) {
+    private static long of(Remote remote, long[] prices, int guests) {
         if (remote.plan() == Pricing.PER_DAY) {
-            return night.prices()[0];
+            return prices[0];
         }
-        for (int position = guests - 1; position < night.prices().length; position++) {
-            if (night.prices()[position] != Cell.NONE) {
-                return night.prices()[position];
+        for (int position = guests - 1; position < prices.length; position++) {
+            if (prices[position] != Cell.NONE) {
+                return prices[position];
             }
         }
         return Cell.NONE;
     }
 
-    private static long ofRoom(Remote remote, RateNight night) {
+    private static long ofRoom(Remote remote, long[] prices) {
         for (int guests = remote.guests(); guests >= 1; guests--) {
-            long price = of(remote, night, guests);
+            long price = of(remote, prices, guests);
             if (price != Cell.NONE) {
                 return price;
             }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** How a rate's price is made up, in the hotel and at a channel. */
 public enum Pricing {
     PER_DAY("per-day"),
-    /** What one of two guests pays; at channels only. */
+    /** What each guest pays; at channels: what one of two pays. */
     PER_PERSON("per-person"),
     OCCUPANCY("occupancy"),
     DERIVED("derived"),

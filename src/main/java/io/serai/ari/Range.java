@@ -109,6 +109,11 @@ public record Range(Remote remote, int first, int last, @Nullable Integer weekda
                 : new Range(remote, first, last, weekdays, part);
     }
 
+    /** The same nights with these values besides. */
+    Range with(Cell more) {
+        return new Range(remote, first, last, weekdays, values.with(more));
+    }
+
     /** Bit of the weekday of a day since 1970-01-01, which was a Thursday. */
     static int weekday(int day) {
         return 1 << Math.floorMod(day + 3, 7);

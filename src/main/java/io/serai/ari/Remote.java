@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pricing how the channel takes the price
  * @param guests the most guests a price is told for
  * @param longestStay nights of the longest stay that is priced
+ * @param allotment how many of the rooms left it gets; of no meaning for a rate
  */
 public record Remote(
         int id,
@@ -24,7 +25,22 @@ public record Remote(
         Pricing plan,
         Pricing pricing,
         int guests,
-        int longestStay) {
+        int longestStay,
+        Allotment allotment) {
+
+    /** One that gets all that is left. */
+    public Remote(
+            int id,
+            String room,
+            @Nullable String rate,
+            int source,
+            boolean inherits,
+            Pricing plan,
+            Pricing pricing,
+            int guests,
+            int longestStay) {
+        this(id, room, rate, source, inherits, plan, pricing, guests, longestStay, Allotment.ALL);
+    }
 
     /** Whether it is a room type rather than a rate. */
     public boolean isRoom() {

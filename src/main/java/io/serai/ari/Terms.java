@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Terms {
 
     private final Remote remote;
+    private final PriceTerms prices;
     private final boolean priced;
     private final @Nullable FieldRule[] rules = new FieldRule[Field.COUNT];
     private final int[] companions = new int[Field.COUNT];
@@ -25,10 +26,21 @@ public final class Terms {
     private final boolean keepsPrices;
 
     /**
-     * @param priced whether prices may be sent: not when the channel's currency is another one
+     * Where prices go as they are.
+     *
+     * @param priced whether prices may be sent
      */
     public Terms(ChannelDefinition channel, Remote remote, boolean priced) {
+        this(channel, remote, PriceTerms.UNCHANGED, priced);
+    }
+
+    /**
+     * @param prices what a price becomes at the connection
+     * @param priced whether prices may be sent: not while they cannot be said in its currency
+     */
+    public Terms(ChannelDefinition channel, Remote remote, PriceTerms prices, boolean priced) {
         this.remote = remote;
+        this.prices = prices;
 
         Level level = remote.isRoom() ? Level.ROOM : Level.PRODUCT;
         Map<String, FieldRule> fields =
@@ -71,6 +83,11 @@ public final class Terms {
     /** The room or rate they are for. */
     public Remote remote() {
         return remote;
+    }
+
+    /** What a price becomes at the connection. */
+    PriceTerms prices() {
+        return prices;
     }
 
     /** Whether prices may be sent. */

@@ -22,18 +22,26 @@ public final class Wanted {
     private Wanted() {}
 
     /**
-     * Rooms to sell, never below 0 nor beyond what the channel counts to; none where a room type is
-     * closed and the channel would open it again by itself.
+     * Rooms to sell: what the connection gets of those left, never below 0 nor beyond what the
+     * channel counts to; none where a room type is closed and the channel would open it again by
+     * itself.
      */
     public static Cell room(Terms terms, RoomNight night) {
+        return room(terms, night, RoomSteps.NOBODY);
+    }
+
+    /** As {@link #room(Terms, RoomNight)}, for who wants to hear how the rooms come to be. */
+    public static Cell room(Terms terms, RoomNight night, RoomSteps steps) {
         Cell wanted = Cell.empty(0);
         if (terms.remote().inherits()) {
             return wanted;
         }
         if (terms.takes(Field.ROOMS)) {
+            int rooms = terms.remote().allotment().share(night.left(steps), steps);
             boolean none = night.closed() && terms.closingEmpties();
-            int left = none ? 0 : Math.max(night.left(), 0);
-            wanted.set(Field.ROOMS, within(terms.rule(Field.ROOMS), left));
+            rooms = steps.step(RoomSteps.Kind.CLOSED, rooms, none ? 0 : rooms);
+            int counted = within(terms.rule(Field.ROOMS), rooms);
+            wanted.set(Field.ROOMS, steps.step(RoomSteps.Kind.CHANNEL, rooms, counted));
         }
         if (terms.takes(Field.ROOM_CLOSED)) {
             wanted.set(Field.ROOM_CLOSED, night.closed());
@@ -48,7 +56,8 @@ public final class Wanted {
             return wanted;
         }
         boolean closed = night.closed();
-        boolean sold = terms.priced() && PriceMapping.write(terms.remote(), night, wanted);
+        boolean sold =
+                terms.priced() && PriceMapping.write(terms.remote(), terms.prices(), night, wanted);
         if (!sold && !night.unpriced()) {
             untaken.say(
                     terms.remote().layout().word(), terms.remote().plan().word(), Substitute.CLOSE);

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param furthest the most nights from today on that it takes; null for no bound of its own
  * @param options what is set for each hotel there, and changes how fields are taken
  * @param pricing the fields that a pricing model takes otherwise, by the model's name
- * @param together groups of fields that are sent together or not at all
+ * @param priceBounds the prices that it takes of any hotel
+ * @param together groups of fields that are sent together while what is held of one is not certain
  * @param ownBookings what the channel does to its own count
  * @param requests how updates are put together, by the request's name
  * @param answers what statuses and codes mean
@@ -61,6 +62,7 @@ public record ChannelDefinition(
         @Nullable Integer furthest,
         Map<String, FieldOption> options,
         Map<String, Map<String, FieldRule>> pricing,
+        PriceRange priceBounds,
         List<Set<String>> together,
         OwnBookings ownBookings,
         Map<String, RequestRule> requests,
@@ -98,6 +100,7 @@ public record ChannelDefinition(
         fields = inOrder(fields);
         options = inOrder(options);
         pricing = inOrder(pricing);
+        priceBounds = Objects.requireNonNullElse(priceBounds, PriceRange.UNSAID);
         together = List.copyOf(Objects.requireNonNullElse(together, List.of()));
         ownBookings = Objects.requireNonNullElse(ownBookings, OwnBookings.UNSAID);
         requests = inOrder(requests);
@@ -151,6 +154,7 @@ public record ChannelDefinition(
                 furthest,
                 options,
                 pricing,
+                priceBounds,
                 together,
                 ownBookings,
                 requests,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param title what it changes, for people
  * @param inputs the values, in order
  * @param hint what the values mean; empty when that is plain
+ * @param set who set prices of it by hand, which can be released; empty where nobody did
  * @param closed whether the night is closed
  * @param problem what is wrong with the values; empty when nothing
  */
@@ -17,6 +18,7 @@ record Change(
         String title,
         List<Input> inputs,
         String hint,
+        String set,
         boolean closed,
         String problem) {
 

@@ -13,7 +13,8 @@ package io.serai.console;
  * @param words why, and what to do next; empty when there is nothing to do
  * @param polled when its bookings were last asked for
  * @param waiting how long the oldest change waits to be sent
- * @param unpriced whether prices are stopped, because the currencies are not the same
+ * @param unpriced whether prices are stopped: its currency is not the hotel's and has no rate, or
+ *     was changed and nobody confirmed it
  */
 record ConnectionNow(
         int id,

@@ -33,7 +33,7 @@ class ConnectionsNow {
         return database.sql(
                         """
                         select c.id, c.integration_name, c.provider, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
-                               c.state_reason, c.account_id, c.currency is not null and c.currency <> ? as unpriced,
+                               c.state_reason, c.account_id, c.prices_stopped is not null or c.currency <> ? and c.exchange_rate is null as unpriced,
                                k.held_since, k.words, (select min(m.at) from marks m where m.connection_id = c.id) as waiting
                           from third_party_integrations c left join claims k on k.connection_id = c.id
                          where c.hotel_id = ? and c.state <> 'disconnected'

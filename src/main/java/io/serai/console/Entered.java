@@ -40,7 +40,7 @@ final class Entered {
                         + hotel.amount(12050)
                         + ", in "
                         + hotel.currency()
-                        + ", or nothing where it is not sold)";
+                        + ", or nothing for the price that is not set by hand)";
         String number = plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain;
         if (!number.matches("\\d{1,9}(\\.\\d{1,4})?")) {
             throw new Unusable("'" + plain + expected);

@@ -4,6 +4,7 @@ import io.serai.ari.Cell;
 import io.serai.ari.Field;
 import io.serai.ari.Held;
 import io.serai.ari.Remote;
+import io.serai.delivery.price.PriceColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class HeldRows {
                 cell.set(field, value);
             }
         }
-        long[] prices = Prices.of(row.getArray("prices"));
+        long[] prices = PriceColumn.of(row.getArray("prices"));
         for (int position = 0; position < Math.min(prices.length, cell.prices()); position++) {
             cell.price(position, prices[position]);
         }

@@ -85,6 +85,7 @@ final class Holdings {
         String value = value(row, holds.values());
         String said = refused.words(row.remote().id(), night);
         String state = state(row, night, wanted, holds);
+        String share = row.remote().allotment().words();
         String words =
                 row.connection()
                         + switch (state) {
@@ -94,6 +95,7 @@ final class Holdings {
                             case "refused" -> " holds " + value + "; it refused";
                             default -> " derives this itself; nothing is sent";
                         }
+                        + (share.isEmpty() ? "" : "; it " + share)
                         + (said.isEmpty() ? "" : " (" + said + ")");
         return new Holding(row.connection(), value, state, words);
     }
@@ -123,7 +125,7 @@ final class Holdings {
             return "closed";
         }
         long price = price(row.remote().layout(), cell);
-        return price == Cell.NONE ? Night.DASH : hotel.brief(price);
+        return price == Cell.NONE ? Night.DASH : hotel.brief(price, row.currency());
     }
 
     private static long price(PriceLayout layout, Cell cell) {

@@ -34,8 +34,15 @@ record Hotel(int id, String name, ZoneId zone, String currency, int horizon) {
 
     /** The shortest way to write an amount: 120 for 120.00. */
     String brief(long minor) {
-        BigDecimal amount = BigDecimal.valueOf(minor, digits());
+        return brief(minor, Currency.getInstance(currency));
+    }
+
+    /** As {@link #brief(long)}, with the currency where it is not the hotel's. */
+    String brief(long minor, Currency in) {
+        BigDecimal amount = BigDecimal.valueOf(minor, in.getDefaultFractionDigits());
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        return (whole ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount).toPlainString();
+        String number =
+                (whole ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount).toPlainString();
+        return in.getCurrencyCode().equals(currency) ? number : number + " " + in;
     }
 }

@@ -1,13 +1,9 @@
 package io.serai.console;
 
-import io.serai.ari.Cell;
-import io.serai.ari.Pricing;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -16,14 +12,16 @@ import org.springframework.util.MultiValueMap;
 @Component
 class NightChanges {
 
-    private static final String CLOSED = "closed";
+    static final String CLOSED = "closed";
 
     private final Nights nights;
+    private final PriceChanges prices;
     private final NightWriter writer;
     private final Clock clock;
 
-    NightChanges(Nights nights, NightWriter writer, Clock clock) {
+    NightChanges(Nights nights, PriceChanges prices, NightWriter writer, Clock clock) {
         this.nights = nights;
+        this.prices = prices;
         this.writer = writer;
         this.clock = clock;
     }
@@ -33,7 +31,7 @@ class NightChanges {
         mustBeSold(hotel, night);
         return kind == NightKind.ROOMS
                 ? rooms(hotel, nights.room(database, hotel, id, night))
-                : prices(hotel, nights.product(database, hotel, id, night));
+                : prices.ask(database, hotel, nights.product(database, hotel, id, night));
     }
 
     /** The form again, with the values as they were entered and what is wrong with them. */
@@ -58,6 +56,7 @@ class NightChanges {
                                                 entered(values, input.name())))
                         .toList(),
                 asked.hint(),
+                asked.set(),
                 values.containsKey(CLOSED),
                 Objects.requireNonNullElse(problem.getMessage(), ""));
     }
@@ -88,12 +87,7 @@ class NightChanges {
             int offered = Entered.rooms(entered(values, "offered"), row.size());
             writer.rooms(database, hotel, id, night, offered, closed);
         } else {
-            ProductRow row = nights.product(database, hotel, id, night);
-            @Nullable Long[] prices = new Long[positions(row)];
-            for (int position = 0; position < prices.length; position++) {
-                prices[position] = Entered.price(entered(values, name(position)), hotel);
-            }
-            writer.prices(database, hotel, id, night, prices, closed);
+            prices.take(database, hotel, nights.product(database, hotel, id, night), values);
         }
     }
 
@@ -115,46 +109,12 @@ class NightChanges {
                                 "Rooms offered",
                                 Integer.toString(row.written().offered()))),
                 shown.words(),
-                row.written().closed(),
-                "");
-    }
-
-    private static Change prices(Hotel hotel, ProductRow row) {
-        List<Change.Input> inputs = new ArrayList<>();
-        for (int position = 0; position < positions(row); position++) {
-            boolean set = position < row.written().prices().length;
-            long price = set ? row.written().prices()[position] : Cell.NONE;
-            String label =
-                    row.pricing() == Pricing.OCCUPANCY
-                            ? "Price for " + (position + 1)
-                            : "Price in " + hotel.currency();
-            inputs.add(
-                    new Change.Input(
-                            name(position), label, price == Cell.NONE ? "" : hotel.amount(price)));
-        }
-        return new Change(
-                "/hotels/" + hotel.id() + "/products/" + row.id() + "/nights/" + row.night(),
-                row.name() + ", " + Times.date(row.night()),
-                inputs,
                 "",
                 row.written().closed(),
                 "");
     }
 
-    private static int positions(ProductRow row) {
-        return switch (row.pricing()) {
-            case OCCUPANCY -> Math.max(row.guests(), row.written().prices().length);
-            case LENGTH_OF_STAY ->
-                    throw new NotHere("a form for prices by length of stay, product " + row.id());
-            default -> 1;
-        };
-    }
-
-    private static String name(int position) {
-        return "price" + (position + 1);
-    }
-
-    private static String entered(MultiValueMap<String, String> values, String name) {
+    static String entered(MultiValueMap<String, String> values, String name) {
         return Objects.requireNonNullElse(values.getFirst(name), "");
     }
 }

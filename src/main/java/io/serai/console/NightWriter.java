@@ -1,6 +1,7 @@
 package io.serai.console;
 
 import io.serai.delivery.Wakes;
+import java.sql.Types;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,21 +35,49 @@ class NightWriter {
     }
 
     /**
-     * @param prices minor units; null elements where not sold
+     * Sets prices by hand, or releases them; who acts is on record.
+     *
+     * @param prices minor units; null elements where the price is not set by hand; null: of none
      */
-    void prices(
+    void hand(
             JdbcClient database,
             Hotel hotel,
             int product,
             LocalDate night,
-            @Nullable Long[] prices,
+            @Nullable Long @Nullable [] prices,
             boolean closed) {
+        Long act =
+                prices == null
+                        ? null
+                        : database.sql("insert into hand_acts (hotel_id) values (?) returning id")
+                                .param(hotel.id())
+                                .query(Long.class)
+                                .single();
         database.sql(
                         """
-                        insert into rate_nights (product_id, night, hotel_id, prices, closed) values (?, ?, ?, ?, ?)
-                        on conflict (product_id, night) do update set prices = excluded.prices, closed = excluded.closed
+                        insert into rate_nights (product_id, night, hotel_id, hand_prices, hand_act, closed)
+                        values (:product, :night, :hotel, :prices, :act, :closed)
+                        on conflict (product_id, night) do update
+                           set hand_prices = excluded.hand_prices, hand_act = excluded.hand_act, closed = excluded.closed
                         """)
-                .params(product, night, hotel.id(), prices, closed)
+                .param("product", product)
+                .param("night", night)
+                .param("hotel", hotel.id())
+                .param("prices", prices, Types.ARRAY)
+                .param("act", act, Types.BIGINT)
+                .param("closed", closed)
+                .update();
+        wakes.afterCommit();
+    }
+
+    /** Opens or closes a product whose prices stay as they are. */
+    void closed(JdbcClient database, Hotel hotel, int product, LocalDate night, boolean closed) {
+        database.sql(
+                        """
+                        insert into rate_nights (product_id, night, hotel_id, closed) values (?, ?, ?, ?)
+                        on conflict (product_id, night) do update set closed = excluded.closed
+                        """)
+                .params(product, night, hotel.id(), closed)
                 .update();
         wakes.afterCommit();
     }

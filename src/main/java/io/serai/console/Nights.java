@@ -1,12 +1,14 @@
 package io.serai.console;
 
 import io.serai.channel.Channels;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,9 +19,11 @@ class Nights {
     private static final int ALL = 0;
 
     private final Channels channels;
+    private final Clock clock;
 
-    Nights(Channels channels) {
+    Nights(Channels channels, Clock clock) {
         this.channels = channels;
+        this.clock = clock;
     }
 
     /** So many nights from one on. */
@@ -40,7 +44,7 @@ class Nights {
                         (roomType, nights) -> {
                             rows.add(room(hotel, nights, holdings));
                             products.values().stream()
-                                    .filter(sold -> sold.get(0).roomType() == roomType)
+                                    .filter(sold -> sold.get(0).product().roomType() == roomType)
                                     .forEach(sold -> rows.add(product(hotel, sold, holdings)));
                         });
         return new Grid(from.datesUntil(until).map(Grid.Day::new).toList(), rows);
@@ -73,7 +77,7 @@ class Nights {
         return row.night(
                 hotel,
                 holdings(database, hotel, row.night())
-                        .ofProduct(row.id(), row.night(), row.written()));
+                        .ofProduct(row.id(), row.night(), row.made()));
     }
 
     private Holdings holdings(JdbcClient database, Hotel hotel, LocalDate night) {
@@ -97,22 +101,25 @@ class Nights {
     }
 
     private static Grid.Row product(Hotel hotel, List<ProductRow> nights, Holdings holdings) {
-        ProductRow any = nights.get(0);
-        return new Grid.Row(
-                false,
-                any.name(),
+        SoldPlan any = nights.get(0).product();
+        String priced =
                 switch (any.pricing()) {
                     case OCCUPANCY -> "by guests, shown for most";
                     case LENGTH_OF_STAY -> "by length of stay, shown for one night";
                     default -> "";
-                },
+                };
+        String from = any.parent() == null ? "" : "from " + any.parent();
+        return new Grid.Row(
+                false,
+                any.name(),
+                String.join(", ", Stream.of(from, priced).filter(word -> !word.isEmpty()).toList()),
                 nights.stream()
                         .map(
                                 row ->
                                         row.night(
                                                 hotel,
                                                 holdings.ofProduct(
-                                                        row.id(), row.night(), row.written())))
+                                                        row.id(), row.night(), row.made())))
                         .toList());
     }
 
@@ -123,11 +130,9 @@ class Nights {
                 .list();
     }
 
-    private static List<ProductRow> products(
+    private List<ProductRow> products(
             JdbcClient database, Hotel hotel, int one, LocalDate from, LocalDate until) {
-        return placed(database.sql(ProductRow.SQL), hotel, one, from, until)
-                .query((row, number) -> ProductRow.of(row))
-                .list();
+        return SoldPlans.read(database, hotel, one, from, until, hotel.today(clock));
     }
 
     private static JdbcClient.StatementSpec placed(

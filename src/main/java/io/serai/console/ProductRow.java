@@ -3,106 +3,107 @@ package io.serai.console;
 import io.serai.ari.Cell;
 import io.serai.ari.Pricing;
 import io.serai.ari.RateNight;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.serai.ari.price.WrittenNight;
+import io.serai.delivery.price.HandAct;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A night of a product, as the database has it.
+ * A night of a product.
  *
- * @param id the product
- * @param roomType what it is sold for
- * @param guests the most guests it is priced for
- * @param written what the hotel set
+ * @param product what is sold
+ * @param night the night
+ * @param own what was written for it
+ * @param hand who set prices of it by hand; null where nobody did
+ * @param made what guests see of it
  */
 record ProductRow(
-        int id,
-        int roomType,
-        String name,
-        Pricing pricing,
-        int guests,
+        SoldPlan product,
         LocalDate night,
-        RateNight written) {
+        WrittenNight own,
+        @Nullable HandAct hand,
+        RateNight made) {
 
-    static final String SQL =
-            """
-            select p.id, p.room_type_id, r.name, r.pricing, t.max_guests, d::date as night, n.closed, n.cta, n.ctd,
-                   n.min_through, n.max_through, n.min_arrival, n.max_arrival, n.prices
-              from products p join rate_plans r on r.id = p.rate_plan_id join room_types t on t.id = p.room_type_id
-              cross join generate_series(:from::date, :until::date - 1, interval '1 day') d
-              left join rate_nights n on n.product_id = p.id and n.night = d::date and n.night >= :from and n.night < :until
-             where p.hotel_id = :hotel and (:one = 0 or p.id = :one)
-             order by p.id, d
-            """;
+    int id() {
+        return product.id();
+    }
 
-    static ProductRow of(ResultSet row) throws SQLException {
-        boolean closed = row.getBoolean("closed");
-        RateNight written =
-                row.wasNull()
-                        ? RateNight.UNWRITTEN
-                        : new RateNight(
-                                closed,
-                                row.getBoolean("cta"),
-                                row.getBoolean("ctd"),
-                                row.getInt("min_through"),
-                                row.getInt("max_through"),
-                                row.getInt("min_arrival"),
-                                row.getInt("max_arrival"),
-                                Prices.of(row.getArray("prices")));
-        return new ProductRow(
-                row.getInt("id"),
-                row.getInt("room_type_id"),
-                row.getString("name"),
-                Pricing.of(row.getString("pricing")),
-                row.getInt("max_guests"),
-                row.getObject("night", LocalDate.class),
-                written);
+    Pricing pricing() {
+        return product.pricing();
+    }
+
+    /** Whether it is closed by itself, whatever its parent is. */
+    boolean closed() {
+        return product.parent() == null ? own.closed() : own.written() && own.closed();
+    }
+
+    /** The price at a position that a person set, else the one that guests see; or none. */
+    long shown(int position) {
+        if (handSet(position)) {
+            return own.handPrices()[position];
+        }
+        return position < made.prices().length ? made.prices()[position] : Cell.NONE;
+    }
+
+    /** Whether a person set the price at a position. */
+    boolean handSet(int position) {
+        return position < own.handPrices().length && own.handPrices()[position] != Cell.NONE;
+    }
+
+    /** Who set prices of it by hand, and when; empty where nobody did. */
+    String handWords(Hotel hotel) {
+        return hand == null
+                ? ""
+                : "set by hand by " + hand.who() + ", " + Times.minute(hand.at(), hotel.zone());
     }
 
     Night night(Hotel hotel, List<Holding> held) {
-        boolean byStay = pricing == Pricing.LENGTH_OF_STAY;
+        boolean byStay = pricing() == Pricing.LENGTH_OF_STAY;
         return new Night(
-                "product-" + id + "-" + night,
-                byStay ? null : "/hotels/" + hotel.id() + "/products/" + id + "/nights/" + night,
+                "product-" + id() + "-" + night,
+                byStay ? null : "/hotels/" + hotel.id() + "/products/" + id() + "/nights/" + night,
                 ours(hotel),
                 null,
                 marks(),
                 words(hotel),
-                written.closed() || written.unpriced(),
+                made.closed() || made.unpriced(),
                 held);
     }
 
     private String ours(Hotel hotel) {
         long price =
-                pricing == Pricing.LENGTH_OF_STAY && !written.unpriced()
-                        ? written.prices()[0]
-                        : Prices.last(written.prices());
+                pricing() == Pricing.LENGTH_OF_STAY && !made.unpriced()
+                        ? made.prices()[0]
+                        : Prices.last(made.prices());
         return price == Cell.NONE ? Night.DASH : hotel.brief(price);
     }
 
     private List<String> marks() {
         List<String> marks = new ArrayList<>();
-        if (written.closed()) {
+        if (hand != null) {
+            marks.add("hand");
+        }
+        if (made.closed()) {
             marks.add("closed");
         }
-        if (written.minThrough() > 1) {
-            marks.add("≥" + written.minThrough());
+        if (made.minThrough() > 1) {
+            marks.add("≥" + made.minThrough());
         }
-        if (written.minArrival() > 1) {
-            marks.add("⇥≥" + written.minArrival());
+        if (made.minArrival() > 1) {
+            marks.add("⇥≥" + made.minArrival());
         }
-        if (written.maxThrough() > 0) {
-            marks.add("≤" + written.maxThrough());
+        if (made.maxThrough() > 0) {
+            marks.add("≤" + made.maxThrough());
         }
-        if (written.maxArrival() > 0) {
-            marks.add("⇥≤" + written.maxArrival());
+        if (made.maxArrival() > 0) {
+            marks.add("⇥≤" + made.maxArrival());
         }
-        if (written.cta()) {
+        if (made.cta()) {
             marks.add("cta");
         }
-        if (written.ctd()) {
+        if (made.ctd()) {
             marks.add("ctd");
         }
         return marks;
@@ -110,26 +111,32 @@ record ProductRow(
 
     private String words(Hotel hotel) {
         List<String> words = new ArrayList<>();
-        if (written.unpriced()) {
+        if (made.unpriced()) {
             words.add("no price, so it is not sold");
-        } else if (pricing == Pricing.OCCUPANCY) {
-            for (int position = 0; position < written.prices().length; position++) {
-                if (written.prices()[position] != Cell.NONE) {
-                    words.add(hotel.amount(written.prices()[position]) + " for " + (position + 1));
+        } else if (pricing() == Pricing.OCCUPANCY) {
+            for (int position = 0; position < made.prices().length; position++) {
+                if (made.prices()[position] != Cell.NONE) {
+                    words.add(hotel.amount(made.prices()[position]) + " for " + (position + 1));
                 }
             }
         } else {
             words.add(
-                    hotel.amount(written.prices()[0])
-                            + (pricing == Pricing.PER_DAY ? "" : " for one night of one guest"));
+                    hotel.amount(made.prices()[0])
+                            + switch (pricing()) {
+                                case PER_DAY -> "";
+                                case PER_PERSON -> " for each guest";
+                                default -> " for one night of one guest";
+                            });
         }
-        add(words, written.closed(), "closed");
-        add(words, written.minThrough() > 1, "stays of " + written.minThrough() + " or more");
-        add(words, written.minArrival() > 1, "arriving for " + written.minArrival() + " or more");
-        add(words, written.maxThrough() > 0, "stays of at most " + written.maxThrough());
-        add(words, written.maxArrival() > 0, "arriving for at most " + written.maxArrival());
-        add(words, written.cta(), "no arrival");
-        add(words, written.ctd(), "no departure");
+        add(words, hand != null, handWords(hotel));
+        add(words, product.parent() != null, "made from " + product.parent());
+        add(words, made.closed(), "closed");
+        add(words, made.minThrough() > 1, "stays of " + made.minThrough() + " or more");
+        add(words, made.minArrival() > 1, "arriving for " + made.minArrival() + " or more");
+        add(words, made.maxThrough() > 0, "stays of at most " + made.maxThrough());
+        add(words, made.maxArrival() > 0, "arriving for at most " + made.maxArrival());
+        add(words, made.cta(), "no arrival");
+        add(words, made.ctd(), "no departure");
         return String.join(", ", words);
     }
 

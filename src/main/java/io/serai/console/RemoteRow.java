@@ -1,12 +1,16 @@
 package io.serai.console;
 
+import io.serai.ari.Allotment;
 import io.serai.ari.PriceLayout;
+import io.serai.ari.PriceTerms;
 import io.serai.ari.Pricing;
 import io.serai.ari.Remote;
 import io.serai.ari.Terms;
 import io.serai.channel.Channel;
+import io.serai.delivery.TermsRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +18,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remote what it is
  * @param connection how the hotel calls the connection
+ * @param currency what its prices there are in
  * @param terms what the channel takes of it
  */
-record RemoteRow(Remote remote, String connection, Terms terms) {
+record RemoteRow(Remote remote, String connection, Currency currency, Terms terms) {
 
     static final String SQL =
             """
             select r.id, r.remote_room, r.remote_rate, coalesce(r.room_type_id, r.product_id) as source,
                    r.is_child or r.is_readonly as inherits, coalesce(p.pricing, 'per-day') as plan,
                    coalesce(r.pricing, p.pricing, 'per-day') as pricing, coalesce(r.max_guests, t.max_guests, 1) as guests,
-                   coalesce(p.longest_stay, 1) as longest_stay, c.integration_name, c.provider,
-                   c.currency is null or c.currency = h.currency as priced
+                   coalesce(p.longest_stay, 1) as longest_stay, r.most_rooms, r.last_rooms, c.integration_name, c.provider,
+                   c.prices_stopped is not null as stopped,
+                   c.mark_up, c.commission, c.exchange_rate, c.price_rounding, c.currency, h.currency as hotel_currency
               from ota_rate_plans r
               join third_party_integrations c on c.id = r.connection_id and c.state <> 'disconnected'
               join hotels h on h.id = r.hotel_id
@@ -50,10 +56,16 @@ record RemoteRow(Remote remote, String connection, Terms terms) {
                         Pricing.of(row.getString("plan")),
                         Pricing.of(row.getString("pricing")),
                         Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
-                        row.getInt("longest_stay"));
+                        row.getInt("longest_stay"),
+                        Allotment.of(
+                                row.getObject("most_rooms", Integer.class),
+                                row.getObject("last_rooms", Integer.class)));
+        PriceTerms prices = TermsRow.of(row);
+        boolean priced = !row.getBoolean("stopped") && prices.isKnown();
         return new RemoteRow(
                 remote,
                 row.getString("integration_name"),
-                new Terms(channel.definition(), remote, row.getBoolean("priced")));
+                prices.currency(),
+                new Terms(channel.definition(), remote, prices, priced));
     }
 }

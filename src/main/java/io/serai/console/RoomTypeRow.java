@@ -18,10 +18,11 @@ record RoomTypeRow(int id, String name, int size, LocalDate night, RoomNight wri
 
     static final String SQL =
             """
-            select t.id, t.name, t.size, d::date as night, n.offered, n.sold, n.held_back, n.out_of_order, n.closed
+            select t.id, t.name, t.size, d::date as night, n.offered, n.overbooking, n.sold, n.held_back, n.out_of_order,
+                   n.safety_stock, n.closed
               from room_types t
               cross join generate_series(:from::date, :until::date - 1, interval '1 day') d
-              left join room_nights n on n.room_type_id = t.id and n.night = d::date and n.night >= :from and n.night < :until
+              left join rooms_to_sell n on n.room_type_id = t.id and n.night = d::date and n.night >= :from and n.night < :until
              where t.hotel_id = :hotel and (:one = 0 or t.id = :one)
              order by t.name, t.id, d
             """;
@@ -33,9 +34,11 @@ record RoomTypeRow(int id, String name, int size, LocalDate night, RoomNight wri
                         ? RoomNight.UNWRITTEN
                         : new RoomNight(
                                 offered,
+                                row.getInt("overbooking"),
                                 row.getInt("sold"),
                                 row.getInt("held_back"),
                                 row.getInt("out_of_order"),
+                                row.getInt("safety_stock"),
                                 row.getBoolean("closed"));
         return new RoomTypeRow(
                 row.getInt("id"),
@@ -50,28 +53,34 @@ record RoomTypeRow(int id, String name, int size, LocalDate night, RoomNight wri
         if (written.closed()) {
             marks.add("closed");
         }
-        if (written.left() < 0) {
+        if (written.isOversold()) {
             marks.add("oversold");
         }
-        String words =
-                written.left()
-                        + " left of "
-                        + written.offered()
-                        + " offered, "
-                        + written.sold()
-                        + " sold"
-                        + (written.heldBack() > 0 ? ", " + written.heldBack() + " held back" : "")
-                        + (written.outOfOrder() > 0
-                                ? ", " + written.outOfOrder() + " out of order"
-                                : "");
         return new Night(
                 "room-" + id + "-" + night,
                 "/hotels/" + hotel.id() + "/rooms/" + id + "/nights/" + night,
                 Integer.toString(written.left()),
                 Integer.toString(written.offered()),
                 marks,
-                words,
+                words(),
                 written.closed(),
                 held);
+    }
+
+    private String words() {
+        StringBuilder words = new StringBuilder();
+        words.append(written.left()).append(" left of ").append(written.offered());
+        words.append(" offered, ").append(written.sold()).append(" sold");
+        add(words, written.overbooking(), "may be overbooked");
+        add(words, written.heldBack(), "held back");
+        add(words, written.outOfOrder(), "out of order");
+        add(words, written.safetyStock(), "kept as safety stock");
+        return words.append("; the house has ").append(size).toString();
+    }
+
+    private static void add(StringBuilder words, int rooms, String what) {
+        if (rooms > 0) {
+            words.append(", ").append(rooms).append(' ').append(what);
+        }
     }
 }

@@ -1,10 +1,14 @@
 package io.serai.delivery;
 
 import io.serai.ari.Remote;
+import io.serai.delivery.price.HotelPrices;
+import io.serai.delivery.price.PriceBook;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads the nights that marks name, and compares them, all as of one moment. */
@@ -14,12 +18,25 @@ class Comparing {
     private final DataSource database;
     private final Connections connections;
     private final Refusals refusals;
+    private final Gates gates;
+    private final PriceApprovals approvals;
+    private final PriceBook prices;
     private final Clock clock;
 
-    Comparing(DataSource database, Connections connections, Refusals refusals, Clock clock) {
+    Comparing(
+            DataSource database,
+            JdbcClient jdbc,
+            Connections connections,
+            Refusals refusals,
+            Gates gates,
+            PriceApprovals approvals,
+            Clock clock) {
         this.database = database;
         this.connections = connections;
         this.refusals = refusals;
+        this.gates = gates;
+        this.approvals = approvals;
+        this.prices = new PriceBook(jdbc);
         this.clock = clock;
     }
 
@@ -27,28 +44,34 @@ class Comparing {
     Comparison compare(Connection connection, List<Mark> marks) {
         int today = connection.today(clock);
         List<Remote> remotes = connections.remotes(connection);
-        Nights nights = Nights.of(remotes, marks, today, today + connection.horizon());
-        Comparison comparison =
-                new Comparison(
-                        connection, refusals.of(connection.id()), connections.bounds(connection));
+        Gate gate = gates.of(connection, today);
+        Nights nights =
+                Nights.of(remotes, marks, today, today + connection.horizon(), gate.reach());
+        Comparison comparison = new Comparison(connection, refusals.of(connection.id()), gate);
         if (nights.size() > 0) {
-            walk(nights, comparison);
+            walk(nights, prices.of(connection.hotel(), today), gate.reach(), comparison);
             refusals.end(comparison.ended());
+            approvals.end(gate.ended());
             if (comparison.hasUntaken()) {
-                refusals.say(connection, nights.of(false), comparison.untaken());
+                refusals.say(connection, nights.of(false), comparison.untaken(), gate.holds());
             }
         }
         return comparison;
     }
 
-    private void walk(Nights nights, Comparison comparison) {
+    private void walk(Nights nights, HotelPrices prices, int reach, Comparison comparison) {
         try (java.sql.Connection session = database.getConnection()) {
             session.setAutoCommit(false);
             session.setReadOnly(true);
             session.setTransactionIsolation(java.sql.Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                walk(session, nights.of(true), true, comparison);
-                walk(session, nights.of(false), false, comparison);
+                Nights rates = nights.of(false);
+                walk(session, nights.of(true), null, comparison::look);
+                walk(
+                        session,
+                        rates.widened(reach),
+                        prices,
+                        new NightsInOrder(rates, reach, comparison::look));
             } finally {
                 session.rollback();
                 session.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED);
@@ -61,11 +84,14 @@ class Comparing {
     }
 
     private static void walk(
-            java.sql.Connection session, Nights nights, boolean rooms, Comparison comparison)
+            java.sql.Connection session,
+            Nights nights,
+            @Nullable HotelPrices prices,
+            NightRows.Looker looker)
             throws SQLException {
         if (nights.size() > 0) {
-            try (NightRows rows = NightRows.open(session, nights, rooms)) {
-                rows.forEach(comparison::look);
+            try (NightRows rows = NightRows.open(session, nights, prices)) {
+                rows.forEach(looker);
             }
         }
     }

@@ -5,11 +5,11 @@ import io.serai.ari.Cell;
 import io.serai.ari.Difference;
 import io.serai.ari.Folding;
 import io.serai.ari.Held;
-import io.serai.ari.PriceBounds;
 import io.serai.ari.RateNight;
 import io.serai.ari.Remote;
 import io.serai.ari.RoomNight;
 import io.serai.ari.StillSold;
+import io.serai.ari.Surroundings;
 import io.serai.ari.Terms;
 import io.serai.ari.Wanted;
 import java.util.ArrayList;
@@ -28,47 +28,35 @@ final class Comparison {
     private final Map<Integer, Terms> terms = new HashMap<>();
     private final List<Refusals.Ended> ended = new ArrayList<>();
     private final List<Refusals.Untaken> untaken = new ArrayList<>();
-    private final Map<Integer, PriceBounds> bounds;
+    private final Gate gate;
     private final boolean said;
 
-    Comparison(Connection connection, List<Refusal> refused, Map<Integer, PriceBounds> bounds) {
+    Comparison(Connection connection, List<Refusal> refused, Gate gate) {
         this.connection = connection;
-        this.bounds = bounds;
+        this.gate = gate;
         this.folding = new Folding(connection.channel().definition());
-        said = refused.stream().anyMatch(Refusal::notTaken);
+        said = refused.stream().anyMatch(Refusal::own);
         refused.stream()
-                .filter(refusal -> !refusal.notTaken())
+                .filter(refusal -> !refusal.own())
                 .forEach(
                         refusal ->
                                 refusals.computeIfAbsent(refusal.remote(), id -> new ArrayList<>())
                                         .add(refusal));
     }
 
-    /** Looks at a night of a room or rate. */
-    void look(Remote remote, int day, Object written, Held held) {
-        Terms own = terms.computeIfAbsent(remote.id(), id -> terms(remote));
-        Cell wanted = wanted(own, day, written, held);
-        List<Refusal> refused = refusals.getOrDefault(remote.id(), List.of());
-        Difference.Refused here =
-                refused.isEmpty() ? Difference.Refused.NOTHING : refused(refused, own, day, wanted);
-        Cell send = Difference.of(own, wanted, held, here);
-        if (send != null) {
-            folding.add(own, day, send);
-        }
+    /** Looks at a night of a room. */
+    void look(Remote remote, int day, Object night, Held held) {
+        Terms own = terms(remote);
+        compare(own, day, Wanted.room(own, (RoomNight) night), held);
     }
 
-    private Terms terms(Remote remote) {
-        return new Terms(connection.channel().definition(), remote, connection.priced());
-    }
-
-    private Cell wanted(Terms own, int day, Object written, Held held) {
-        if (written instanceof RoomNight night) {
-            return Wanted.room(own, night);
-        }
+    /** Looks at a night of a rate. */
+    void look(Remote remote, int day, RateNight night, Held held, Surroundings around) {
+        Terms own = terms(remote);
         Cell wanted =
                 Wanted.rate(
                         own,
-                        (RateNight) written,
+                        night,
                         (field, value, substitute) ->
                                 say(
                                         own,
@@ -83,15 +71,29 @@ final class Comparison {
                 held.values(),
                 connection.digits(),
                 (field, value, words) -> say(own, day, field, value, words));
-        PriceBounds taken = bounds.get(own.remote().id());
-        if (taken != null) {
-            taken.keepBack(
-                    own.remote(),
-                    wanted,
-                    own.wholePrices(),
-                    (field, value, words) -> say(own, day, field, value, words));
+        gate.keep(own, day, night, around, held, wanted);
+        compare(own, day, wanted, held);
+    }
+
+    private void compare(Terms own, int day, Cell wanted, Held held) {
+        List<Refusal> refused = refusals.getOrDefault(own.remote().id(), List.of());
+        Difference.Refused here =
+                refused.isEmpty() ? Difference.Refused.NOTHING : refused(refused, own, day, wanted);
+        Cell send = Difference.of(own, wanted, held, here);
+        if (send != null) {
+            folding.add(own, day, send);
         }
-        return wanted;
+    }
+
+    private Terms terms(Remote remote) {
+        return terms.computeIfAbsent(
+                remote.id(),
+                id ->
+                        new Terms(
+                                connection.channel().definition(),
+                                remote,
+                                connection.prices(),
+                                connection.priced()));
     }
 
     private void say(Terms own, int day, String field, String value, String words) {
@@ -127,9 +129,9 @@ final class Comparison {
         return Collections.unmodifiableList(ended);
     }
 
-    /** Whether something must be said, or was said before, about what the channel does not take. */
+    /** Whether something must be said, or was said before, about what is not told. */
     boolean hasUntaken() {
-        return said || !untaken.isEmpty();
+        return said || !untaken.isEmpty() || !gate.holds().isEmpty();
     }
 
     List<Refusals.Untaken> untaken() {

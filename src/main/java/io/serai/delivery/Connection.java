@@ -1,11 +1,11 @@
 package io.serai.delivery;
 
+import io.serai.ari.PriceTerms;
 import io.serai.channel.Channel;
 import io.serai.channel.PushRequest.Target;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the account whose credentials its calls use
  * @param channel the channel
  * @param remoteHotel the hotel's number at the channel
- * @param currency what the channel fixed for it; null: the hotel's
- * @param hotelCurrency ISO 4217 code that the hotel's prices are in
+ * @param prices what the hotel's prices become there
+ * @param stopped whether no prices are sent until somebody confirms what they are
  * @param zone where the hotel is: today is judged there
  * @param horizon nights ahead of today that are sold
  * @param baseUrl where its calls go instead of the channel's usual hosts; null: to those
@@ -29,16 +29,26 @@ public record Connection(
         long account,
         Channel channel,
         String remoteHotel,
-        @Nullable String currency,
-        String hotelCurrency,
+        PriceTerms prices,
+        boolean stopped,
         ZoneId zone,
         int horizon,
         @Nullable String baseUrl,
         Target target) {
 
-    /** Whether prices may be sent: they are in the hotel's currency and are not converted. */
+    /** Whether prices may be sent: they can be said in its currency, and nobody stopped them. */
     boolean priced() {
-        return currency == null || currency.equals(hotelCurrency);
+        return !stopped && prices.isKnown();
+    }
+
+    /** ISO 4217 code of the prices that are sent. */
+    String currency() {
+        return prices.currency().getCurrencyCode();
+    }
+
+    /** ISO 4217 code of the hotel's prices. */
+    String hotelCurrency() {
+        return prices.hotel().getCurrencyCode();
     }
 
     /** The first night that is sent: today at the hotel, in days since 1970-01-01. */
@@ -46,8 +56,8 @@ public record Connection(
         return (int) LocalDate.now(clock.withZone(zone)).toEpochDay();
     }
 
-    /** Digits of the currency's minor unit. */
+    /** Digits of the minor unit of {@link #currency}. */
     int digits() {
-        return Currency.getInstance(hotelCurrency).getDefaultFractionDigits();
+        return prices.digits();
     }
 }

@@ -3,6 +3,7 @@ package io.serai.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.ari.Allotment;
 import io.serai.ari.Cell;
 import io.serai.ari.PriceBounds;
 import io.serai.ari.PriceLayout;
@@ -10,6 +11,7 @@ import io.serai.ari.Pricing;
 import io.serai.ari.Remote;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
+import io.serai.channel.PriceRange;
 import io.serai.channel.PushRequest.Target;
 import io.serai.channel.connection.BaseUrls;
 import java.math.BigDecimal;
@@ -45,8 +47,9 @@ public class Connections {
     public Optional<Connection> find(int id) {
         return jdbc.sql(
                         """
-                        select c.id, c.hotel_id, c.account_id, c.provider, c.remote_hotel, c.currency,
-                               c.test_mode, c.configuration::text as configuration, h.currency as hotel_currency, h.time_zone, h.horizon
+                        select c.id, c.hotel_id, c.account_id, c.provider, c.remote_hotel, c.prices_stopped is not null as stopped,
+                               c.test_mode, c.configuration::text as configuration, h.time_zone, h.horizon,
+                               c.mark_up, c.commission, c.exchange_rate, c.price_rounding, c.currency, h.currency as hotel_currency
                           from third_party_integrations c join hotels h on h.id = c.hotel_id
                          where c.id = ? and c.account_id is not null and c.remote_hotel is not null
                         """)
@@ -78,8 +81,8 @@ public class Connections {
                         row.getLong("account_id"),
                         here,
                         row.getString("remote_hotel"),
-                        row.getString("currency"),
-                        row.getString("hotel_currency"),
+                        TermsRow.of(row),
+                        row.getBoolean("stopped"),
                         ZoneId.of(row.getString("time_zone")),
                         furthest == null ? horizon : Math.min(horizon, furthest),
                         url,
@@ -107,7 +110,7 @@ public class Connections {
                                coalesce(p.pricing, 'per-day') as plan,
                                coalesce(r.pricing, p.pricing, 'per-day') as pricing,
                                coalesce(r.max_guests, t.max_guests, 1) as guests,
-                               coalesce(p.longest_stay, 1) as longest_stay
+                               coalesce(p.longest_stay, 1) as longest_stay, r.most_rooms, r.last_rooms
                           from ota_rate_plans r
                           left join products s on s.id = r.product_id
                           left join rate_plans p on p.id = s.rate_plan_id
@@ -131,7 +134,10 @@ public class Connections {
                 Pricing.of(row.getString("plan")),
                 Pricing.of(row.getString("pricing")),
                 Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
-                row.getInt("longest_stay"));
+                row.getInt("longest_stay"),
+                Allotment.of(
+                        row.getObject("most_rooms", Integer.class),
+                        row.getObject("last_rooms", Integer.class)));
     }
 
     /** The prices that the channel takes for each of its rates, by the rate's key. */
@@ -149,6 +155,22 @@ public class Connections {
                             bounds.put(row.getInt("id"), bounds(connection.digits(), row));
                         });
         return bounds;
+    }
+
+    /** The prices that the channel takes of any hotel; null when it says nothing of them. */
+    static @Nullable PriceBounds usualBounds(Connection connection) {
+        PriceRange range = connection.channel().definition().priceBounds();
+        String currency = connection.currency();
+        BigDecimal least = range.least(currency);
+        BigDecimal most = range.most(currency);
+        int digits = connection.digits();
+        return least == null && most == null
+                ? null
+                : new PriceBounds(
+                        minor(least, digits, RoundingMode.CEILING),
+                        minor(most, digits, RoundingMode.FLOOR),
+                        digits,
+                        null);
     }
 
     private static PriceBounds bounds(int digits, ResultSet row) throws SQLException {

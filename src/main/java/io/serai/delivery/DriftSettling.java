@@ -28,12 +28,18 @@ public class DriftSettling {
               where d.id = any (:drifts) and d.field = :field) s
             """;
 
-    private static final String TAKE_ROOMS =
+    private static final String MAKE_ROOMS =
             """
             insert into room_nights (room_type_id, night, hotel_id, offered, closed)
-            select s.room_type_id, s.night, s.hotel_id, s.shown::int, true from %s where s.room_type_id is not null
-            on conflict (room_type_id, night) do update
-               set offered = excluded.offered + room_nights.sold + room_nights.held_back + room_nights.out_of_order
+            select s.room_type_id, s.night, s.hotel_id, 0, true from %s where s.room_type_id is not null
+            on conflict do nothing
+            """
+                    .formatted(NIGHTS);
+
+    private static final String TAKE_ROOMS =
+            """
+            select serai_leave(array_agg(s.room_type_id), array_agg(s.night), array_agg(s.shown::int)) from %s
+             where s.room_type_id is not null
             """
                     .formatted(NIGHTS);
 
@@ -90,7 +96,7 @@ public class DriftSettling {
         for (Field field : SHOWN) {
             hold(open, field);
             if (choice == DriftChoice.THEIRS) {
-                jdbc.sql(taking(field)).param("drifts", open).param("field", field.word()).update();
+                take(open, field);
             }
         }
         mark(open);
@@ -123,9 +129,21 @@ public class DriftSettling {
                 .update();
     }
 
+    private void take(Long[] drifts, Field field) {
+        if (field == Field.ROOMS) {
+            of(drifts, field, MAKE_ROOMS).update();
+            of(drifts, field, TAKE_ROOMS).query(Integer.class).single();
+        } else {
+            of(drifts, field, taking(field)).update();
+        }
+    }
+
+    private JdbcClient.StatementSpec of(Long[] drifts, Field field, String statement) {
+        return jdbc.sql(statement).param("drifts", drifts).param("field", field.word());
+    }
+
     private static String taking(Field field) {
         return switch (field) {
-            case ROOMS -> TAKE_ROOMS;
             case ROOM_CLOSED -> TAKE_ROOM_CLOSED;
             case CLOSED -> TAKE_CLOSED;
             case MIN_THROUGH -> TAKE_MIN_THROUGH;

@@ -12,6 +12,34 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Marks {
 
+    private static final String TOLD_AGAIN =
+            """
+              left join products s on s.id = r.product_id
+              left join rate_plans p on p.id = s.rate_plan_id
+              left join room_types t on t.id = coalesce(s.room_type_id, r.room_type_id)
+             where r.connection_id = :connection and h.remote_id = r.id and h.night between :from and :to
+               and (cast(:rooms as text[]) is null or t.code = any (:rooms))
+               and (cast(:plans as text[]) is null or p.code = any (:plans))
+               and case when r.product_id is null then :counts else :rates end
+            """;
+
+    /** What was accepted as prices is kept aside: it goes on standing where a price is held. */
+    private static final List<String> FORGETTING =
+            List.of(
+                    """
+                    delete from held_nights h
+                     using ota_rate_plans r
+                    """
+                            + TOLD_AGAIN
+                            + "   and h.prices is null and h.stood is null",
+                    """
+                    update held_nights h
+                       set stood = coalesce(h.prices, h.stood), prices = null, unknown = 0, doubt = 0, attempt_id = 0, closed = null,
+                           min_through = null, max_through = null, min_arrival = null, max_arrival = null, cta = null, ctd = null
+                      from ota_rate_plans r
+                    """
+                            + TOLD_AGAIN);
+
     private final JdbcClient jdbc;
 
     Marks(JdbcClient jdbc) {
@@ -67,7 +95,7 @@ public class Marks {
      * @param roomTypes the codes of the room types that are meant, with their rates; null for all
      * @param ratePlans the codes of the rate plans that are meant, without counts of rooms; null
      *     for all, and the counts
-     * @param part what is meant of them: the marks and what is held of the rest stay as they are
+     * @param part what is meant of them: marks and what is held of the rest stay as they are
      */
     public void tellAgain(
             int connection,
@@ -76,26 +104,17 @@ public class Marks {
             @Nullable Collection<String> roomTypes,
             @Nullable Collection<String> ratePlans,
             Part part) {
-        jdbc.sql(
-                        """
-                        delete from held_nights h
-                         using ota_rate_plans r
-                          left join products s on s.id = r.product_id
-                          left join rate_plans p on p.id = s.rate_plan_id
-                          left join room_types t on t.id = coalesce(s.room_type_id, r.room_type_id)
-                         where r.connection_id = :connection and h.remote_id = r.id and h.night between :from and :to
-                           and (cast(:rooms as text[]) is null or t.code = any (:rooms))
-                           and (cast(:plans as text[]) is null or p.code = any (:plans))
-                           and case when r.product_id is null then :counts else :rates end
-                        """)
-                .param("connection", connection)
-                .param("from", from)
-                .param("to", to)
-                .param("rooms", array(roomTypes), Types.ARRAY)
-                .param("plans", array(ratePlans), Types.ARRAY)
-                .param("counts", part != Part.RATES)
-                .param("rates", part != Part.ROOMS)
-                .update();
+        for (String forgetting : FORGETTING) {
+            jdbc.sql(forgetting)
+                    .param("connection", connection)
+                    .param("from", from)
+                    .param("to", to)
+                    .param("rooms", array(roomTypes), Types.ARRAY)
+                    .param("plans", array(ratePlans), Types.ARRAY)
+                    .param("counts", part != Part.RATES)
+                    .param("rates", part != Part.ROOMS)
+                    .update();
+        }
         look(connection, from, to, part);
     }
 
@@ -128,32 +147,40 @@ public class Marks {
                 .update();
     }
 
+    /** Has nights of a room type's or product's compared that no mark names. */
+    void missed(Connection connection, Collection<Mark> nights) {
+        for (Mark mark : nights) {
+            jdbc.sql(
+                            """
+                            insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
+                            values (:connection, :hotel, case when :room then :source end, case when not :room then :source end,
+                                    datemultirange(daterange(date '1970-01-01' + :first, date '1970-01-01' + :beyond)))
+                            """)
+                    .param("connection", connection.id())
+                    .param("hotel", connection.hotel())
+                    .param("room", mark.room())
+                    .param("source", mark.source())
+                    .param("first", mark.first())
+                    .param("beyond", mark.beyond())
+                    .update();
+        }
+    }
+
     /**
-     * Has all nights of connections compared that were not for a day: a safety net, which finds
-     * nothing when nothing was missed.
-     *
-     * @param most connections at a time
-     * @return how many
+     * How many marks of rooms, or of rates, have lain for a minute although their connection may be
+     * tried and nobody works for it.
      */
-    public int lookDaily(int most) {
+    int old(boolean rooms, @Nullable String zone) {
         return jdbc.sql(
                         """
-                        with due as (
-                             update claims k set compared_at = now()
-                              where k.connection_id in (select k.connection_id from claims k
-                                                          join third_party_integrations c on c.id = k.connection_id and c.open
-                                                         where k.compared_at < now() - interval '1 day'
-                                                         order by k.compared_at limit ?
-                                                           for update of k skip locked)
-                             returning k.connection_id),
-                             looked as (
-                             insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
-                             select r.connection_id, r.hotel_id, r.room_type_id, r.product_id, serai_horizon(r.hotel_id)
-                               from due join ota_rate_plans r on r.connection_id = due.connection_id and r.state = 'active'
-                              where r.room_type_id is not null or r.product_id is not null)
-                        select count(*)::int from due
+                        select count(*)::int from marks m
+                          join claims k on k.connection_id = m.connection_id and k.next_try_at <= clock_timestamp() and k.until < clock_timestamp()
+                          join third_party_integrations c on c.id = m.connection_id and c.open
+                          join hotels h on h.id = m.hotel_id and (cast(:zone as text) is null or h.time_zone = :zone)
+                         where m.at < clock_timestamp() - interval '1 minute' and (m.room_type_id is not null) = :rooms
                         """)
-                .param(most)
+                .param("zone", zone, Types.VARCHAR)
+                .param("rooms", rooms)
                 .query(Integer.class)
                 .single();
     }

@@ -6,15 +6,22 @@ import io.serai.ari.Held;
 import io.serai.ari.RateNight;
 import io.serai.ari.Remote;
 import io.serai.ari.RoomNight;
+import io.serai.ari.Steps;
+import io.serai.ari.price.WrittenNight;
+import io.serai.delivery.price.HotelPrices;
+import io.serai.delivery.price.PriceColumn;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Walks ranges of nights with what the hotel set and what the channel holds side by side: two
- * ordered index scans, so that the cost follows the ranges and never the size of the hotel. The
+ * ordered index scans, so that the cost follows the ranges and never the size of the hotel. Where a
+ * rate's price is made from those of other products, each level above it is one more such scan. The
  * bounds over all ranges stand in the statement by themselves: by them the planner leaves out the
  * months that are not looked at, which costs less than planning for all of them.
  */
@@ -31,40 +38,58 @@ final class NightRows implements AutoCloseable {
             """;
 
     private static final String ROOMS =
-            "select w.range, n.day, n.offered, n.sold, n.held_back, n.out_of_order, n.closed "
-                    + RANGES.formatted("room_nights", "room_type_id");
+            "select w.range, n.day, n.offered, n.overbooking, n.sold, n.held_back, n.out_of_order,"
+                    + " n.safety_stock, n.closed "
+                    + RANGES.formatted("rooms_to_sell", "room_type_id");
 
     private static final String RATES =
             "select w.range, n.day, n.closed, n.cta, n.ctd, n.min_through, n.max_through,"
-                    + " n.min_arrival, n.max_arrival, n.prices "
+                    + " n.min_arrival, n.max_arrival, n.prices, n.hand_prices "
                     + RANGES.formatted("rate_nights", "product_id");
 
     private static final String HELD =
             "select w.range, n.day, n.unknown, n.rooms, n.room_closed, n.closed, n.min_through,"
-                    + " n.max_through, n.min_arrival, n.max_arrival, n.cta, n.ctd, n.prices "
+                    + " n.max_through, n.min_arrival, n.max_arrival, n.cta, n.ctd, n.prices, n.stood "
                     + RANGES.formatted("held_nights", "remote_id");
 
     private static final Field[] HELD_FIELDS = Field.values();
     private static final int FIRST_HELD = 4;
 
     private final Nights nights;
-    private final NightCursor set;
+    private final @Nullable HotelPrices prices;
+    private final List<NightCursor> set;
     private final NightCursor held;
-    private final boolean rooms;
 
-    private NightRows(Nights nights, boolean rooms, NightCursor set, NightCursor held) {
+    private NightRows(
+            Nights nights, @Nullable HotelPrices prices, List<NightCursor> set, NightCursor held) {
         this.nights = nights;
-        this.rooms = rooms;
+        this.prices = prices;
         this.set = set;
         this.held = held;
     }
 
-    /** Opens the walk on a connection whose transaction stays open until it is closed. */
-    static NightRows open(Connection connection, Nights nights, boolean rooms) throws SQLException {
-        NightCursor set =
-                NightCursor.open(connection, rooms ? ROOMS : RATES, nights, Remote::source);
-        NightCursor held = NightCursor.open(connection, HELD, nights, Remote::id);
-        return new NightRows(nights, rooms, set, held);
+    /**
+     * Opens the walk on a connection whose transaction stays open until it is closed.
+     *
+     * @param prices how the hotel prices rates; null to walk rooms
+     */
+    static NightRows open(Connection connection, Nights nights, @Nullable HotelPrices prices)
+            throws SQLException {
+        List<NightCursor> set = new ArrayList<>();
+        set.add(
+                NightCursor.open(
+                        connection, prices == null ? ROOMS : RATES, nights, Remote::source));
+        if (prices != null) {
+            int depth = nights.remotes().stream().mapToInt(prices::depth).max().orElse(0);
+            for (int level = 1; level <= depth; level++) {
+                int above = level;
+                set.add(
+                        NightCursor.open(
+                                connection, RATES, nights, remote -> prices.above(remote, above)));
+            }
+        }
+        return new NightRows(
+                nights, prices, set, NightCursor.open(connection, HELD, nights, Remote::id));
     }
 
     /** Hands each night of each range, in order, to whoever looks at it. */
@@ -72,24 +97,40 @@ final class NightRows implements AutoCloseable {
         for (int range = 0; range < nights.size(); range++) {
             Remote remote = nights.remotes().get(range);
             for (int day = nights.firsts().get(range); day < nights.beyonds().get(range); day++) {
-                Object written = set.at(range, day) ? read() : unwritten();
+                Object night = prices == null ? room(range, day) : rate(range, day, prices);
                 Held holds = held.at(range, day) ? held(remote) : Held.nothing(remote);
-                looker.look(remote, day, written, holds);
+                looker.look(remote, day, night, holds);
             }
         }
     }
 
-    private Object unwritten() {
-        return rooms ? RoomNight.UNWRITTEN : RateNight.UNWRITTEN;
+    private RoomNight room(int range, int day) throws SQLException {
+        NightCursor written = set.get(0);
+        if (!written.at(range, day)) {
+            return RoomNight.UNWRITTEN;
+        }
+        ResultSet row = written.rows();
+        return new RoomNight(
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getBoolean(9));
     }
 
-    private Object read() throws SQLException {
-        ResultSet row = set.rows();
-        if (rooms) {
-            return new RoomNight(
-                    row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6), row.getBoolean(7));
+    private RateNight rate(int range, int day, HotelPrices prices) throws SQLException {
+        int product = nights.remotes().get(range).source();
+        List<WrittenNight> line = new ArrayList<>(set.size());
+        for (NightCursor written : set) {
+            line.add(written.at(range, day) ? written(written.rows()) : WrittenNight.UNWRITTEN);
         }
-        return new RateNight(
+        return prices.night(product, day, line, Steps.NOBODY);
+    }
+
+    private static WrittenNight written(ResultSet row) throws SQLException {
+        return new WrittenNight(
                 row.getBoolean(3),
                 row.getBoolean(4),
                 row.getBoolean(5),
@@ -97,7 +138,8 @@ final class NightRows implements AutoCloseable {
                 row.getInt(7),
                 row.getInt(8),
                 row.getInt(9),
-                prices(row.getArray(10)));
+                PriceColumn.of(row.getArray(10)),
+                PriceColumn.of(row.getArray(11)));
     }
 
     private Held held(Remote remote) throws SQLException {
@@ -111,11 +153,14 @@ final class NightRows implements AutoCloseable {
                 cell.set(field, value);
             }
         }
-        long[] prices = prices(row.getArray(FIRST_HELD + HELD_FIELDS.length));
+        long[] prices = PriceColumn.of(row.getArray(FIRST_HELD + HELD_FIELDS.length));
         for (int position = 0; position < Math.min(prices.length, cell.prices()); position++) {
             cell.price(position, prices[position]);
         }
-        return new Held(cell, row.getInt(3));
+        Array stood = row.getArray(FIRST_HELD + HELD_FIELDS.length + 1);
+        return stood == null
+                ? new Held(cell, row.getInt(3))
+                : new Held(cell, row.getInt(3), PriceColumn.of(stood));
     }
 
     static boolean isFlag(Field field) {
@@ -125,21 +170,11 @@ final class NightRows implements AutoCloseable {
         };
     }
 
-    /** Prices in a table of more than one dimension mean nothing: as if none were set. */
-    private static long[] prices(@Nullable Array array) throws SQLException {
-        if (array == null || !(array.getArray() instanceof Long[] boxed)) {
-            return new long[0];
-        }
-        long[] prices = new long[boxed.length];
-        for (int position = 0; position < boxed.length; position++) {
-            prices[position] = boxed[position] == null ? Cell.NONE : boxed[position];
-        }
-        return prices;
-    }
-
     @Override
     public void close() throws SQLException {
-        set.close();
+        for (NightCursor written : set) {
+            written.close();
+        }
         held.close();
     }
 
@@ -148,8 +183,8 @@ final class NightRows implements AutoCloseable {
     interface Looker {
 
         /**
-         * @param written the {@link RoomNight} or {@link RateNight}
+         * @param night the {@link RoomNight} or resulting {@link RateNight}
          */
-        void look(Remote remote, int day, Object written, Held held);
+        void look(Remote remote, int day, Object night, Held held);
     }
 }

@@ -16,8 +16,12 @@ import java.util.stream.Collectors;
  */
 record Nights(List<Remote> remotes, List<Integer> firsts, List<Integer> beyonds) {
 
-    /** The nights of these rooms or rates that some mark names, within what is sold. */
-    static Nights of(List<Remote> remotes, List<Mark> marks, int today, int end) {
+    /**
+     * The nights of these rooms or rates that some mark names, within what is sold.
+     *
+     * @param reach of rates, so many nights before and after a mark are looked at, too
+     */
+    static Nights of(List<Remote> remotes, List<Mark> marks, int today, int end, int reach) {
         Nights nights = new Nights(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<Source, List<Mark>> bySource =
                 marks.stream()
@@ -27,23 +31,24 @@ record Nights(List<Remote> remotes, List<Integer> firsts, List<Integer> beyonds)
                                         mark -> new Source(mark.room(), mark.source())));
         for (Remote remote : remotes) {
             Source source = new Source(remote.isRoom(), remote.source());
-            nights.add(remote, bySource.getOrDefault(source, List.of()), today, end);
+            List<Mark> own = bySource.getOrDefault(source, List.of());
+            nights.add(remote, own, remote.isRoom() ? 0 : reach, today, end);
         }
         return nights;
     }
 
     private record Source(boolean room, int id) {}
 
-    private void add(Remote remote, List<Mark> marks, int today, int end) {
+    private void add(Remote remote, List<Mark> marks, int reach, int today, int end) {
         int first = Integer.MIN_VALUE;
         int beyond = Integer.MIN_VALUE;
         for (Mark mark : marks) {
-            if (mark.first() > beyond) {
+            if (mark.first() - reach > beyond) {
                 put(remote, Math.max(first, today), Math.min(beyond, end));
-                first = mark.first();
-                beyond = mark.beyond();
+                first = mark.first() - reach;
+                beyond = mark.beyond() + reach;
             }
-            beyond = Math.max(beyond, mark.beyond());
+            beyond = Math.max(beyond, mark.beyond() + reach);
         }
         put(remote, Math.max(first, today), Math.min(beyond, end));
     }
@@ -54,6 +59,14 @@ record Nights(List<Remote> remotes, List<Integer> firsts, List<Integer> beyonds)
             firsts.add(first);
             beyonds.add(beyond);
         }
+    }
+
+    /** The same ranges with so many nights before and after each; they may overlap then. */
+    Nights widened(int by) {
+        return new Nights(
+                remotes,
+                firsts.stream().map(first -> first - by).toList(),
+                beyonds.stream().map(beyond -> beyond + by).toList());
     }
 
     int size() {

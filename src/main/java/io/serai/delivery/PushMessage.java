@@ -43,7 +43,7 @@ final class PushMessage {
         }
         return new PushRequest(
                 connection.remoteHotel(),
-                connection.currency() == null ? connection.hotelCurrency() : connection.currency(),
+                connection.currency(),
                 batch.request(),
                 connection.target(),
                 updates);

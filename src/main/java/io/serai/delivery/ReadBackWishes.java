@@ -7,10 +7,13 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,11 +46,18 @@ public class ReadBackWishes {
         this.camel = camel;
     }
 
-    /** Has all open connections looked at whose channel shows what it holds; returns how many. */
-    public int all() {
+    /**
+     * Has all open connections looked at whose channel shows what it holds; returns how many.
+     *
+     * @param zone the time zone of their hotels; null: any
+     */
+    public int all(@Header("Serai-Zone") @Nullable String zone) {
+        String which =
+                "c.provider = ? and (?::text is null"
+                        + " or exists (select from hotels h where h.id = c.hotel_id and h.time_zone = ?))";
         return channels.all().stream()
                 .filter(this::isOffered)
-                .mapToInt(channel -> want("c.provider = ?", channel.code()))
+                .mapToInt(channel -> want(which, channel.code(), zone, zone))
                 .sum();
     }
 
@@ -58,7 +68,7 @@ public class ReadBackWishes {
         return want("c.id = ?", connection) > 0;
     }
 
-    private int want(String which, Object value) {
+    private int want(String which, @Nullable Object... values) {
         Map<String, String> marks = new TreeMap<>();
         channels.all()
                 .forEach(
@@ -66,6 +76,10 @@ public class ReadBackWishes {
                                 channel.definition()
                                         .markFor(PORT)
                                         .ifPresent(mark -> marks.put(channel.code(), mark)));
+        List<@Nullable Object> params = new ArrayList<>();
+        params.add(marks.keySet().toArray(String[]::new));
+        params.add(marks.values().toArray(String[]::new));
+        Collections.addAll(params, values);
         return jdbc.sql(
                         """
                         update claims k set read_back_at = clock_timestamp(), read_back_from = null
@@ -76,10 +90,7 @@ public class ReadBackWishes {
                            and
                         """
                                 + which)
-                .params(
-                        marks.keySet().toArray(String[]::new),
-                        marks.values().toArray(String[]::new),
-                        value)
+                .params(params)
                 .update();
     }
 

@@ -1,7 +1,7 @@
 package io.serai.delivery;
 
 /**
- * A value that a channel refused, or does not take, for some nights.
+ * A value that a channel refused, or that it is not told, for some nights.
  *
  * @param id its key
  * @param remote the channel's room or rate
@@ -9,10 +9,10 @@ package io.serai.delivery;
  * @param beyond the night after that range's last
  * @param field the field's name
  * @param value the refused value
- * @param notTaken whether the channel's file says that the channel does not take the field
+ * @param own whether Serai says so and not the channel: it is said anew at each look
  */
 record Refusal(
-        long id, int remote, int first, int beyond, String field, String value, boolean notTaken) {
+        long id, int remote, int first, int beyond, String field, String value, boolean own) {
 
     boolean covers(int day) {
         return first <= day && day < beyond;

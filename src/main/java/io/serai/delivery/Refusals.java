@@ -3,8 +3,10 @@ package io.serai.delivery;
 import io.serai.ari.Remote;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What channels refused, sparse: it waits for another value, another mapping, or a person. */
 @Repository
@@ -21,7 +23,7 @@ public class Refusals {
         return jdbc.sql(
                         """
                         select f.id, f.remote_id, lower(r) - date '1970-01-01' as first, upper(r) - date '1970-01-01' as beyond,
-                               f.field, f.value, f.code is not distinct from 'not-taken' as not_taken
+                               f.field, f.value, coalesce(f.code in ('not-taken', 'held'), false) as own
                           from refusals f, unnest(f.nights) r
                          where f.connection_id = ?
                         """)
@@ -35,7 +37,7 @@ public class Refusals {
                                         row.getInt("beyond"),
                                         row.getString("field"),
                                         row.getString("value"),
-                                        row.getBoolean("not_taken")))
+                                        row.getBoolean("own")))
                 .list();
     }
 
@@ -67,7 +69,7 @@ public class Refusals {
     public int lift(int connection) {
         return jdbc.sql(
                         """
-                        with lifted as (delete from refusals where connection_id = ? and code is distinct from 'not-taken'
+                        with lifted as (delete from refusals where connection_id = ? and coalesce(code not in ('not-taken', 'held'), true)
                                         returning connection_id, hotel_id, remote_id, nights),
                              looked as (insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
                                         select l.connection_id, l.hotel_id, r.room_type_id, r.product_id, range_agg(l.nights)
@@ -82,14 +84,20 @@ public class Refusals {
                 .single();
     }
 
-    /** Says anew for the nights looked at what the hotel set and the channel does not take. */
-    void say(Connection connection, Nights looked, List<Untaken> untaken) {
+    /**
+     * Says anew for the nights looked at what the hotel set and the channel is not told.
+     *
+     * @param untaken what the channel does not take
+     * @param holds what a person must approve first
+     */
+    @Transactional
+    public void say(Connection connection, Nights looked, List<Untaken> untaken, List<Hold> holds) {
         jdbc.sql(
                         """
                         update refusals f set nights = f.nights - w.nights
                           from (select remote, range_agg(daterange(date '1970-01-01' + first, date '1970-01-01' + beyond)) as nights
                                   from unnest(:remotes::int[], :firsts::int[], :beyonds::int[]) u (remote, first, beyond) group by remote) w
-                         where f.connection_id = :connection and f.remote_id = w.remote and f.code = 'not-taken'
+                         where f.connection_id = :connection and f.remote_id = w.remote and f.code in ('not-taken', 'held')
                         """)
                 .param("connection", connection.id())
                 .param("remotes", looked.remotes().stream().map(Remote::id).toArray(Integer[]::new))
@@ -97,13 +105,45 @@ public class Refusals {
                 .param("beyonds", looked.beyonds().toArray(Integer[]::new))
                 .update();
         jdbc.sql(
-                        "delete from refusals where connection_id = ? and code = 'not-taken' and"
-                                + " isempty(nights)")
+                        "delete from refusals where connection_id = ? and code in ('not-taken',"
+                                + " 'held') and isempty(nights)")
                 .param(connection.id())
                 .update();
         if (!untaken.isEmpty()) {
             insert(connection, untaken);
         }
+        if (!holds.isEmpty()) {
+            hold(connection, holds);
+        }
+    }
+
+    private void hold(Connection connection, List<Hold> holds) {
+        jdbc.sql(
+                        """
+                        insert into refusals (hotel_id, connection_id, remote_id, nights, field, value, code, words, attempt_id, reason, kept, reference)
+                        select :hotel, :connection, remote,
+                               range_agg(daterange(date '1970-01-01' + day, date '1970-01-01' + day + 1)), field, value, 'held', words, 0,
+                               reason, kept::bigint[], reference::bigint[]
+                          from unnest(:remotes::int[], :days::int[], :fields::text[], :values::text[], :reasons::text[], :words::text[],
+                                      :kept::text[], :references::text[])
+                               u (remote, day, field, value, reason, words, kept, reference)
+                         group by remote, field, value, reason, words, kept, reference
+                        """)
+                .param("hotel", connection.hotel())
+                .param("connection", connection.id())
+                .param("remotes", holds.stream().map(Hold::remote).toArray(Integer[]::new))
+                .param("days", holds.stream().map(Hold::day).toArray(Integer[]::new))
+                .param("fields", texts(holds, Hold::field))
+                .param("values", texts(holds, Hold::value))
+                .param("reasons", texts(holds, hold -> hold.reason().word()))
+                .param("words", texts(holds, Hold::words))
+                .param("kept", texts(holds, hold -> PriceText.array(hold.kept())))
+                .param("references", texts(holds, hold -> PriceText.array(hold.reference())))
+                .update();
+    }
+
+    private static String[] texts(List<Hold> holds, Function<Hold, String> text) {
+        return holds.stream().map(text).toArray(String[]::new);
     }
 
     private void insert(Connection connection, List<Untaken> untaken) {

@@ -74,7 +74,8 @@ public class Horizon {
                         """
                         insert into rate_nights (product_id, night, hotel_id, prices)
                         select p.id, d::date, p.hotel_id, p.usual_prices
-                          from products p, generate_series(?::date, ?::date - 1, interval '1 day') d
+                          from products p join rate_plans r on r.id = p.rate_plan_id and r.parent_id is null,
+                               generate_series(?::date, ?::date - 1, interval '1 day') d
                          where p.hotel_id = ? and p.usual_prices is not null
                         on conflict do nothing
                         """)

@@ -61,7 +61,7 @@ class CurrentBooking {
         }
         var after = now.isCancelled() ? List.<Cell>of() : rooms.cells(known.id());
         var movement = Movement.between(before, after);
-        stock.move(connection.hotelId(), movement.stock());
+        stock.move(connection.hotelId(), known.id(), movement.stock());
         if (effect(channel, known, now) != Effect.LOWERS) {
             ownCount.forgetAndMark(connection.id(), Movement.touched(before, after, now));
         } else if (!movement.remote().isEmpty()) {
@@ -84,7 +84,7 @@ class CurrentBooking {
         var before = counted(known);
         var unmapped = rooms.resolve(known.id(), connection);
         var movement = Movement.between(before, rooms.cells(known.id()));
-        stock.move(connection.hotelId(), movement.stock());
+        stock.move(connection.hotelId(), known.id(), movement.stock());
         ownCount.forget(connection.id(), Movement.between(List.of(), before).remote());
         flag(known, connection, unmapped);
     }

@@ -82,7 +82,10 @@ class Revisions {
                         .toList();
     }
 
-    /** The unique key (account, number, content, turn) refuses what two writers take for new. */
+    /**
+     * The unique key (account, number, content, turn) refuses what two writers take for new. Those
+     * of a hotel are numbered in the order of their commits: who has seen one has seen all before.
+     */
     void add(
             long accountId,
             KnownReservation known,
@@ -97,7 +100,9 @@ class Revisions {
                                                            content_hash, turn, body_sealed, reference, changed_at, expires_at)
                         select hotel_id, :account, id, number, revision + 1, :kind, :hash, :turn, :body, :reference,
                                :changed, :expires
-                          from reservations where id = :id
+                          from reservations
+                         cross join pg_advisory_xact_lock('reservation_revisions'::regclass::oid::integer, hotel_id) taken
+                         where id = :id
                         """)
                 .param("account", accountId)
                 .param("kind", revision.kind().name().toLowerCase(Locale.ROOT))

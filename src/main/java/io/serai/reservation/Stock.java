@@ -28,8 +28,11 @@ class Stock {
         this.wakes = wakes;
     }
 
-    /** A night that has no row yet gets one with nothing offered. */
-    void move(int hotelId, List<StockChange> changes) {
+    /**
+     * Moves what is sold, and notes that the latest revision of the reservation is counted in it. A
+     * night that has no row yet gets one with nothing offered.
+     */
+    void move(int hotelId, long reservationId, List<StockChange> changes) {
         if (changes.isEmpty()) {
             return;
         }
@@ -60,24 +63,27 @@ class Stock {
                                      where n.night between :earliest and :latest
                                      order by n.room_type_id, n.night
                                        for update of n)
-                                update room_nights n set sold = n.sold + locked.by
+                                update room_nights n
+                                   set sold          = n.sold + locked.by,
+                                       counted_up_to = greatest(n.counted_up_to,
+                                           (select max(id) from reservation_revisions where reservation_id = :reservation))
                                   from locked
                                  where n.room_type_id = locked.room_type_id and n.night = locked.night
                                    and n.night between :earliest and :latest
                                 """)
                 .param("changes", told)
+                .param("reservation", reservationId)
                 .params(bounds)
                 .update();
     }
 
-    /** Whether the reservation holds a night of which more rooms are sold than there are. */
+    /** Whether the reservation holds a night of which more rooms are sold than may be. */
     boolean isOversold(long reservationId) {
         return jdbc.sql(
                         """
                         select exists (select from reservation_nights r
-                                         join room_nights n on n.room_type_id = r.room_type_id and n.night = r.night
-                                        where r.reservation_id = ?
-                                          and n.offered - n.sold - n.held_back - n.out_of_order < 0)
+                                         join rooms_to_sell n on n.room_type_id = r.room_type_id and n.night = r.night
+                                        where r.reservation_id = ? and n.is_oversold)
                         """)
                 .param(reservationId)
                 .query(Boolean.class)

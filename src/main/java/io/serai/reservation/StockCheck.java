@@ -1,7 +1,9 @@
 package io.serai.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.sql.Types;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,18 +17,19 @@ public class StockCheck {
     private static final Logger log = LoggerFactory.getLogger(StockCheck.class);
 
     private final JdbcClient jdbc;
-    private final AtomicInteger differing = new AtomicInteger();
 
     StockCheck(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
-        meters.gauge("serai.stock.differences", differing);
+        meters.gauge("serai.stock.differences", this, StockCheck::differing);
     }
 
     /**
-     * Compares all hotels and writes a line of the log for each; returns the nights that differ.
+     * Compares hotels and writes a line of the log for each; returns the nights that differ.
+     *
+     * @param zone the time zone of the hotels; null: any
      */
     @Transactional
-    public int run() {
+    public int run(@Header("Serai-Zone") @Nullable String zone) {
         var lines =
                 jdbc.sql(
                                 """
@@ -38,8 +41,10 @@ public class StockCheck {
                                 insert into ota_sync_logs (hotel_id, kind, name, outcome, detail)
                                 select h.id, 'run', 'stock-check', case when d.hotel_id is null then 'equal' else 'differs' end, d.detail
                                   from hotels h left join differences d on d.hotel_id = h.id
+                                 where cast(:zone as text) is null or h.time_zone = :zone
                                 returning hotel_id, coalesce(jsonb_array_length(detail), 0) as nights
                                 """)
+                        .param("zone", zone, Types.VARCHAR)
                         .query(Line.class)
                         .list();
         lines.stream()
@@ -50,9 +55,20 @@ public class StockCheck {
                                         "Hotel {}: {} nights say other than its reservations what is sold",
                                         line.hotelId(),
                                         line.nights()));
-        var nights = lines.stream().mapToInt(Line::nights).sum();
-        differing.set(nights);
-        return nights;
+        return lines.stream().mapToInt(Line::nights).sum();
+    }
+
+    /** The nights that differed when each hotel was compared last, in whatever instance. */
+    private double differing() {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(jsonb_array_length(detail)), 0)
+                          from (select distinct on (hotel_id) detail from ota_sync_logs
+                                 where name = 'stock-check' and hotel_id is not null and at > now() - interval '2 days'
+                                 order by hotel_id, at desc, id desc) latest
+                        """)
+                .query(Double.class)
+                .single();
     }
 
     /** Sets what is sold to what the reservations of a hotel say; returns the nights corrected. */

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A hotel's own system that calls the API as one user. */
-final class ApiClient {
+public final class ApiClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,7 +22,7 @@ final class ApiClient {
     private final String base;
     private final String authorization;
 
-    ApiClient(String base, String login) {
+    public ApiClient(String base, String login) {
         this.base = base;
         this.authorization =
                 "Basic "
@@ -31,13 +31,13 @@ final class ApiClient {
     }
 
     /** What was answered. */
-    record Reply(int status, String type, JsonNode body, HttpResponse<String> whole) {}
+    public record Reply(int status, String type, JsonNode body, HttpResponse<String> whole) {}
 
     String authorization() {
         return authorization;
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send(request(path).GET());
     }
 
@@ -45,7 +45,7 @@ final class ApiClient {
         return send(request(path).POST(BodyPublishers.noBody()));
     }
 
-    Reply post(String path, String body) {
+    public Reply post(String path, String body) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")

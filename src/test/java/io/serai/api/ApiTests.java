@@ -129,7 +129,7 @@ class ApiTests {
 
         assertKeeps(reply, 202, "Begun");
         assertThat(reply.body().path("to").asText()).isEqualTo(NIGHT.plusDays(1).toString());
-        await().atMost(Duration.ofSeconds(20)).until(() -> story.pushesSince(before).size() >= 2);
+        await().atMost(Duration.ofSeconds(90)).until(() -> story.pushesSince(before).size() >= 2);
         story.quiet();
         assertThat(story.pushesSince(before).toString())
                 .contains("Start=\\\"" + NIGHT + "\\\"")
@@ -171,7 +171,7 @@ class ApiTests {
                                         ",\"roomTypes\":[\"DBL\"],\"ratePlans\":[\"Saver\"]}"));
 
         assertThat(reply.status()).isEqualTo(202);
-        await().atMost(Duration.ofSeconds(20)).until(() -> story.pushesSince(before).size() >= 2);
+        await().atMost(Duration.ofSeconds(90)).until(() -> story.pushesSince(before).size() >= 2);
         story.quiet();
         assertThat(story.pushesSince(before).toString())
                 .contains(Long.toString(story.remoteRate(2)))
@@ -232,7 +232,7 @@ class ApiTests {
 
         assertKeeps(anna.post(path("/read-back")), 202, "Begun");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> anna.get(path("/drifts")).body().path("drifts").size() == 1);
         Reply drifts = anna.get(path("/drifts"));
         assertKeeps(drifts, 200, "Drifts");

@@ -1,7 +1,9 @@
 package io.serai.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
@@ -11,6 +13,7 @@ import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +154,7 @@ class NightApiTests {
         assertThat(
                         story.sql()
                                 .sql(
-                                        "select count(*) filter (where prices = '{9500}'), count(*) filter (where prices = '{8000}'), count(*) filter (where min_through = 2)"
+                                        "select count(*) filter (where prices = '{9500}') as weekend, count(*) filter (where prices = '{8000}') as week, count(*) filter (where min_through = 2) as least"
                                                 + " from rate_nights where product_id = ? and night between ? and ?")
                                 .params(story.product(2), from, to)
                                 .query()
@@ -381,6 +384,92 @@ class NightApiTests {
                 404,
                 "Problem");
         assertKeeps(anna.get(rates("/999999/" + NIGHT)), 404, "Problem");
+    }
+
+    @Test
+    void tellsWhatBecameOfANightToTheChannelsReference() throws IOException {
+        story.quiet();
+        LocalDate night = NIGHT.plusDays(110);
+        String path = rates("/" + story.product(0) + "/" + night);
+
+        anna.patch(path, "{\"handPrice\":\"144.00\"}");
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> happened(path, "answered").stream().anyMatch(it -> it.path("outcome").asText().equals("applied") && it.hasNonNull("reference") && sent(path).contains("144.00")));
+        Reply history = anna.get(path + "/history");
+        assertKeeps(history, 200, "NightHistory");
+        JsonNode set = happened(path, "set").get(0);
+        assertThat(set.path("actor").asText()).isEqualTo("user:nights-anna");
+        assertThat(set.at("/value/handPrices/0").asText()).isEqualTo("144.00");
+        assertThat(set.at("/value/prices/0").asText()).isEqualTo("120.00");
+        assertThat(history.body().at("/history/0/what").asText()).isEqualTo("answered");
+    }
+
+    @Test
+    void tellsOfReservationsByNumbersAlone() throws IOException {
+        LocalDate night = LocalDate.now().minusDays(3);
+        story.sql()
+                .sql("insert into room_nights (room_type_id, night, hotel_id, offered, sold) values (?, ?, ?, 5, 2)")
+                .params(story.roomType(), night, story.hotel())
+                .update();
+
+        Reply history = anna.get(rooms("/" + story.roomType() + "/" + night + "/history"));
+
+        assertKeeps(history, 200, "NightHistory");
+        assertThat(history.body().at("/history/0/value/sold").asInt()).isEqualTo(2);
+        assertThat(history.body().at("/history/0/actor").asText()).startsWith("sql:");
+    }
+
+    @Test
+    void showsHowFarAConnectionIs() throws IOException {
+        story.quiet();
+
+        Reply rates = anna.get(connection("rate-sync", "/state"));
+        Reply rooms = anna.get(connection("inventory-sync", "/state"));
+
+        assertKeeps(rates, 200, "SyncState");
+        assertKeeps(rooms, 200, "SyncState");
+        assertThat(rates.body().path("unknown").asInt()).isZero();
+        assertThat(rates.body().at("/lastAttempt/outcome").asText()).isEqualTo("applied");
+        assertThat(rates.body().at("/lastAttempt/id").asText())
+                .isNotEqualTo(rooms.body().at("/lastAttempt/id").asText());
+    }
+
+    @Test
+    void tellsRoomsAgainAndLeavesRatesAlone() throws IOException {
+        story.quiet();
+        long before = story.moment();
+
+        Reply reply =
+                anna.post(
+                        connection("inventory-sync", "/full-sync"),
+                        "{\"from\":\"%s\",\"to\":\"%1$s\"}".formatted(NIGHT.plusDays(120)));
+        assertKeeps(anna.post(connection("rate-sync", "/sync")), 202, "Begun");
+
+        assertKeeps(reply, 202, "Begun");
+        await().atMost(Duration.ofSeconds(60)).until(() -> !story.pushesSince(before).isEmpty());
+        story.quiet();
+        assertThat(story.pushesSince(before).toString())
+                .contains("BookingLimit")
+                .doesNotContain("AmountAfterTax");
+    }
+
+    private static List<JsonNode> happened(String path, String what) {
+        List<JsonNode> found = new ArrayList<>();
+        for (JsonNode happening : anna.get(path + "/history").body().path("history")) {
+            if (happening.path("what").asText().equals(what)) {
+                found.add(happening);
+            }
+        }
+        return found;
+    }
+
+    private static String sent(String path) {
+        return happened(path, "sent").toString();
+    }
+
+    private static String connection(String part, String what) {
+        return "/api/" + part + "/connections/" + story.connection() + what;
     }
 
     private static Reply keyed(String body, String key) {

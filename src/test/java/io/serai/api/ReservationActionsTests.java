@@ -154,11 +154,11 @@ class ReservationActionsTests {
 
         JsonNode first = settled(theirs, theirs.post(asked(silent), wish));
         long booking = silent.book(DAY, DAY.plusDays(1), "");
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> silent.states(booking).contains("confirmed"));
         JsonNode again = settled(theirs, theirs.post(asked(silent), wish));
         long later = silent.book(DAY, DAY.plusDays(1), "");
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> silent.states(later).contains("confirmed"));
 
         assertThat(first.path("state").asText()).isEqualTo("done");
@@ -205,7 +205,7 @@ class ReservationActionsTests {
 
     private long taken(LocalDate arrival, LocalDate departure, String more) {
         long booking = desk.book(arrival, departure, more);
-        await().atMost(Duration.ofSeconds(15))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> desk.states(booking).contains("confirmed"));
         return booking;
     }
@@ -254,7 +254,7 @@ class ReservationActionsTests {
     private static JsonNode settled(ApiClient api, Reply kept) {
         assertThat(kept.status()).as(kept.body().toString()).isEqualTo(202);
         String id = kept.body().path("id").asText();
-        return await().atMost(Duration.ofSeconds(20))
+        return await().atMost(Duration.ofSeconds(90))
                 .until(
                         () -> api.get("/api/requests/" + id).body(),
                         shown -> shown.hasNonNull("settledAt"));

@@ -127,6 +127,12 @@ final class AChannel {
         return this;
     }
 
+    /** Prices go with the restrictions. */
+    AChannel inOneRequest() {
+        fields.put("price", price(PriceBasis.OCCUPANCY, "availability", Sending.ELEMENT));
+        return this;
+    }
+
     ChannelDefinition definition() {
         for (String request : List.of("availability", "rates", "offsets")) {
             requests.put(
@@ -148,6 +154,20 @@ final class AChannel {
     static Remote room(int id) {
         return new Remote(
                 id, "room-" + id, null, id, false, Pricing.PER_DAY, Pricing.PER_DAY, 2, 1);
+    }
+
+    static Remote room(int id, Allotment allotment) {
+        return new Remote(
+                id,
+                "room-" + id,
+                null,
+                id,
+                false,
+                Pricing.PER_DAY,
+                Pricing.PER_DAY,
+                2,
+                1,
+                allotment);
     }
 
     static Remote rate(int id, Pricing plan, Pricing pricing, int guests, int longestStay) {

@@ -56,13 +56,37 @@ class DifferenceTests {
     }
 
     @Test
-    void sendsFieldsThatBelongTogetherTogether() {
+    void sendsFieldsThatBelongTogetherTogetherWhileOneOfThemIsNotCertain() {
+        channel.together("min-through", "max-through");
+        Cell wanted = cell(100, 120).set(Field.MIN_THROUGH, 2).set(Field.MAX_THROUGH, 7);
+        Cell holds = cell(100, 120).set(Field.MIN_THROUGH, 3).set(Field.MAX_THROUGH, 7);
+        Cell both = Cell.empty(2).set(Field.MIN_THROUGH, 2).set(Field.MAX_THROUGH, 7);
+
+        assertThat(difference(wanted, held(cell(100, 120).set(Field.MIN_THROUGH, 3), 0)))
+                .isEqualTo(both);
+        assertThat(difference(wanted, held(holds, Field.MIN_THROUGH.bit()))).isEqualTo(both);
+        assertThat(difference(wanted, held(holds, Field.MAX_THROUGH.bit()))).isEqualTo(both);
+    }
+
+    @Test
+    void sendsWithAFieldWhatTheChannelRefusedOfItsCompanion() {
+        channel.together("min-through", "max-through");
+        Cell wanted = cell(100, 120).set(Field.MIN_THROUGH, 2).set(Field.MAX_THROUGH, 7);
+        Cell holds = cell(100, 120).set(Field.MIN_THROUGH, 3).set(Field.MAX_THROUGH, 5);
+        Difference.Refused refused = (field, value) -> field.equals("max-through");
+
+        assertThat(Difference.of(channel.terms(remote), wanted, held(holds, 0), refused))
+                .isEqualTo(Cell.empty(2).set(Field.MIN_THROUGH, 2).set(Field.MAX_THROUGH, 7));
+    }
+
+    @Test
+    void sendsAFieldAloneWhoseCompanionIsHeldAsItIsWanted() {
         channel.together("min-through", "max-through");
         Cell wanted = cell(100, 120).set(Field.MIN_THROUGH, 2).set(Field.MAX_THROUGH, 7);
         Cell holds = cell(100, 120).set(Field.MIN_THROUGH, 3).set(Field.MAX_THROUGH, 7);
 
         assertThat(difference(wanted, held(holds, 0)))
-                .isEqualTo(Cell.empty(2).set(Field.MIN_THROUGH, 2).set(Field.MAX_THROUGH, 7));
+                .isEqualTo(Cell.empty(2).set(Field.MIN_THROUGH, 2));
     }
 
     @Test

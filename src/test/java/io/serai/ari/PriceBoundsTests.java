@@ -62,14 +62,45 @@ class PriceBoundsTests {
 
         keepBack(occupancy(), wanted, true);
         new PriceBounds(Cell.NONE, Cell.NONE, 2, null)
-                .keepBack(occupancy(), wanted, true, this::say);
+                .keepBack(occupancy(), wanted, Held.nothing(occupancy()), true, this::say);
 
         assertThat(wanted).isEqualTo(Cell.empty(2).price(0, 4000).price(1, 90000));
         assertThat(said).isEmpty();
     }
 
+    @Test
+    void keepsWantedWhatTheChannelAcceptedLast() {
+        Cell wanted = Cell.empty(2).price(0, 12000).price(1, 90001).set(Field.CLOSED, false);
+        Cell accepted = Cell.empty(2).price(0, 11000).price(1, 13000);
+
+        bounds.keepBack(occupancy(), wanted, new Held(accepted, 0), true, this::say);
+
+        assertThat(wanted)
+                .isEqualTo(Cell.empty(2).price(0, 11000).price(1, 13000).set(Field.CLOSED, false));
+    }
+
+    @Test
+    void closesANightThatTheChannelNeverHadAPriceFor() {
+        Cell wanted = Cell.empty(1).price(0, 90001).set(Field.CLOSED, false);
+
+        keepBack(occupancy(), wanted, false);
+
+        assertThat(wanted).isEqualTo(Cell.empty(1).set(Field.CLOSED, true));
+        assertThat(said).last().asString().startsWith("closed=0 ");
+    }
+
+    @Test
+    void takesTheNarrowerOfTwoBounds() {
+        PriceBounds any = new PriceBounds(Cell.NONE, 50_000_00, 2, null);
+
+        assertThat(bounds.within(any)).isEqualTo(bounds);
+        assertThat(any.within(bounds).most()).isEqualTo(90000);
+        assertThat(new PriceBounds(4000, Cell.NONE, 2, "read").within(any))
+                .isEqualTo(new PriceBounds(4000, 50_000_00, 2, "read"));
+    }
+
     private void keepBack(Remote remote, Cell wanted, boolean whole) {
-        bounds.keepBack(remote, wanted, whole, this::say);
+        bounds.keepBack(remote, wanted, Held.nothing(remote), whole, this::say);
     }
 
     private void say(String field, String value, String words) {

@@ -20,7 +20,7 @@ class WantedTests {
 
     @Test
     void wantsWhatIsLeftOfTheRoomsOffered() {
-        Cell wanted = room(new RoomNight(10, 3, 2, 1, false));
+        Cell wanted = room(new RoomNight(10, 0, 3, 2, 1, 0, false));
 
         assertThat(wanted.get(Field.ROOMS)).isEqualTo(4);
         assertThat(wanted.get(Field.ROOM_CLOSED)).isZero();
@@ -28,8 +28,8 @@ class WantedTests {
 
     @Test
     void neverWantsLessThanNoRoomsNorMoreThanTheChannelCountsTo() {
-        assertThat(room(new RoomNight(2, 5, 0, 0, false)).get(Field.ROOMS)).isZero();
-        assertThat(room(new RoomNight(900, 0, 0, 0, false)).get(Field.ROOMS)).isEqualTo(254);
+        assertThat(room(new RoomNight(2, 0, 5, 0, 0, 0, false)).get(Field.ROOMS)).isZero();
+        assertThat(room(new RoomNight(900, 0, 0, 0, 0, 0, false)).get(Field.ROOMS)).isEqualTo(254);
     }
 
     @Test
@@ -154,7 +154,7 @@ class WantedTests {
 
     @Test
     void wantsNoRoomsOfAClosedRoomTypeWhereTheChannelWouldOpenItByItself() {
-        RoomNight closed = new RoomNight(10, 3, 0, 0, true);
+        RoomNight closed = new RoomNight(10, 0, 3, 0, 0, 0, true);
 
         assertThat(room(closed).get(Field.ROOMS)).isEqualTo(7);
         channel.emptiesClosedRooms();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Browsing implements AutoCloseable {
 
     /** Milliseconds; long, because a busy machine is slow. */
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 45_000;
 
     private final Playwright playwright;
     private final Browser browser;

@@ -60,6 +60,36 @@ class HotelPageStoryTests {
     }
 
     @Test
+    void keepsAPriceSetByHandUntilItIsReleased() {
+        signIn();
+        Locator cell = page.locator("#product-" + hotel.product(0) + "-" + night);
+        cell.locator("a.ours").click();
+        assertThat(cell.locator("input[type=text]")).isFocused();
+        page.keyboard().type("133.50");
+        page.keyboard().press("Enter");
+        assertThat(cell.locator(".marks")).hasText("hand");
+        assertThat(cell.locator("a.ours"))
+                .hasAttribute("title", Pattern.compile(".*set by hand by .+, .*"));
+
+        hotel.sql()
+                .sql("update rate_nights set prices = '{9900}' where product_id = ?")
+                .param(hotel.product(0))
+                .update();
+        Locator next = page.locator("#product-" + hotel.product(0) + "-" + night.plusDays(1));
+        assertThat(next.locator(".held.same")).containsText("99");
+        assertThat(cell.locator("a.ours b")).hasText("133.50");
+        assertThat(cell.locator(".held.same")).containsText("133.50");
+        cell.locator("a.ours").click();
+        assertThat(cell.locator("form .set")).containsText("Price set by hand by");
+        cell.locator("button.release").click();
+
+        assertThat(cell.locator("a.ours b")).hasText("99");
+        assertThat(cell.locator(".held.same")).containsText("99");
+        assertThat(cell.locator(".marks")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void showsABookingWithoutReload() {
         signIn();
         assertThat(page.locator("#bookings")).containsText("No booking yet");

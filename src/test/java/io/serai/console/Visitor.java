@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser's cookies, or a program with a login, at the running Serai. */
-final class Visitor {
+public final class Visitor {
 
     static final String PASSWORD = "open sesame";
 
@@ -26,12 +26,26 @@ final class Visitor {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
-    private final String base = RunningSerai.shared().url();
+    private final String base;
+
+    private Visitor(String base) {
+        this.base = base;
+    }
+
+    /** Nobody yet, at the Serai that stories share. */
+    Visitor() {
+        this(RunningSerai.shared().url());
+    }
 
     /** A new user of this role who sees these hotels; the answer is the login. */
     static String user(String role, int... hotels) {
+        return user(RunningSerai.shared(), role, hotels);
+    }
+
+    /** The same at another Serai. */
+    public static String user(RunningSerai serai, String role, int... hotels) {
         String login = role + "-" + NUMBER.incrementAndGet();
-        var sql = RunningSerai.shared().sql();
+        var sql = serai.sql();
         long id =
                 sql.sql(
                                 "insert into users (login, role, password_hash) values (?, ?, ?)"
@@ -47,7 +61,12 @@ final class Visitor {
 
     /** Somebody who has signed in. */
     static Visitor signedIn(String login) {
-        Visitor visitor = new Visitor();
+        return signedIn(RunningSerai.shared(), login);
+    }
+
+    /** The same at another Serai. */
+    public static Visitor signedIn(RunningSerai serai, String login) {
+        Visitor visitor = new Visitor(serai.url());
         visitor.signIn(login, PASSWORD);
         return visitor;
     }
@@ -57,12 +76,12 @@ final class Visitor {
         return post("/login", Map.of("username", login, "password", password));
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
     /** A form, with the token that the page gave. */
-    HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+    public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         String token =
                 cookies.getCookieStore().getCookies().stream()
                         .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
@@ -81,7 +100,7 @@ final class Visitor {
     }
 
     /** JSON without any token. */
-    HttpResponse<String> json(String path, String body, String... headers) {
+    public HttpResponse<String> json(String path, String body, String... headers) {
         return send(
                 request(path, headers)
                         .header("Content-Type", "application/json")

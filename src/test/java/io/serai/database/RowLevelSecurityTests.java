@@ -44,7 +44,19 @@ class RowLevelSecurityTests {
                     Map.entry(
                             "cards",
                             "a card may be used at several hotels: card_reservations says at which"),
+                    Map.entry("idempotency_keys", "a caller's, who may work for several hotels"),
                     Map.entry("camel_messageprocessed", "keys of messages, no content"),
+                    Map.entry("qrtz_job_details", "when jobs are due"),
+                    Map.entry("qrtz_triggers", "when jobs are due"),
+                    Map.entry("qrtz_simple_triggers", "when jobs are due"),
+                    Map.entry("qrtz_cron_triggers", "when jobs are due"),
+                    Map.entry("qrtz_simprop_triggers", "when jobs are due"),
+                    Map.entry("qrtz_blob_triggers", "when jobs are due"),
+                    Map.entry("qrtz_calendars", "when jobs are due"),
+                    Map.entry("qrtz_paused_trigger_grps", "when jobs are due"),
+                    Map.entry("qrtz_fired_triggers", "when jobs are due"),
+                    Map.entry("qrtz_scheduler_state", "when jobs are due"),
+                    Map.entry("qrtz_locks", "when jobs are due"),
                     Map.entry("flyway_schema_history", "the schema's versions"));
 
     private static Database database;

@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SampleRows {
 
     /** Columns that may be null and that a check needs nevertheless. */
-    private static final Map<String, String> NEEDED = Map.of("marks", "product_id");
+    private static final Map<String, String> NEEDED =
+            Map.of("marks", "product_id", "price_rules", "amount", "night_changes", "product_id");
 
     private final JdbcClient owner;
 
@@ -131,6 +132,7 @@ final class SampleRows {
             case "boolean" -> "true";
             case "date" -> "date '2030-01-01'";
             case "timestamp with time zone" -> "now()";
+            case "bigint[]" -> "'{1}'";
             case "jsonb" -> "'{}'";
             case "daterange" -> "'[2030-01-01,2030-01-02)'";
             case "datemultirange" -> "'{[2030-01-01,2030-01-02)}'";

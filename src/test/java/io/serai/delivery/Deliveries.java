@@ -12,6 +12,7 @@ import io.serai.database.Notices;
 import io.serai.testing.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -84,7 +85,12 @@ final class Deliveries implements AutoCloseable {
     private final CamelContext camel = new DefaultCamelContext();
     private final JdbcClient owner;
 
+    /** Prices may be what they like. */
     Deliveries(Database database, Clock clock, String channel) {
+        this(database, clock, channel, new GateSettings(new BigDecimal(1_000_000), 0));
+    }
+
+    Deliveries(Database database, Clock clock, String channel, GateSettings gate) {
         owner = JdbcClient.create(database.owner());
         context.registerBean(DataSource.class, database::engine);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.engine()));
@@ -118,6 +124,7 @@ final class Deliveries implements AutoCloseable {
                                 ISOLATING,
                                 Duration.ofHours(1),
                                 Duration.ofMillis(20)));
+        context.registerBean(GateSettings.class, () -> gate);
         context.registerBean(
                 AlarmSettings.class, () -> new AlarmSettings(Duration.ofHours(1), 100, 10, 0.1));
         context.register(
@@ -128,7 +135,11 @@ final class Deliveries implements AutoCloseable {
                 Connections.class,
                 Marks.class,
                 Refusals.class,
+                PriceApprovals.class,
+                Gates.class,
                 Comparing.class,
+                RecordTurns.class,
+                RecordCheck.class,
                 Attempts.class,
                 Settlements.class,
                 Ladder.class,

@@ -10,6 +10,7 @@ import io.serai.ari.Batch;
 import io.serai.ari.Cell;
 import io.serai.ari.Field;
 import io.serai.ari.Folding;
+import io.serai.ari.PriceTerms;
 import io.serai.ari.Pricing;
 import io.serai.ari.Range;
 import io.serai.ari.Remote;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -158,8 +160,8 @@ class FittingTests {
                 1,
                 expedia,
                 "650001",
-                "EUR",
-                "EUR",
+                PriceTerms.same(Currency.getInstance("EUR")),
+                false,
                 ZoneOffset.UTC,
                 730,
                 null,

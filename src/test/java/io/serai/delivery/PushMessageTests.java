@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.ari.Batch;
 import io.serai.ari.Cell;
 import io.serai.ari.Field;
+import io.serai.ari.PriceTerms;
 import io.serai.ari.Pricing;
 import io.serai.ari.Range;
 import io.serai.ari.Remote;
@@ -14,6 +15,7 @@ import io.serai.channel.PushRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Example;
@@ -123,8 +125,8 @@ class PushMessageTests {
                 1,
                 null,
                 "777001",
-                null,
-                currency,
+                PriceTerms.same(Currency.getInstance(currency)),
+                false,
                 ZoneOffset.UTC,
                 500,
                 null,

@@ -25,7 +25,8 @@ class ComponentTableTests {
     private static final Set<String> EVERYWHERE =
             Set.of("camel-spring-boot", "camel-test-spring-junit5", "camel-bean", "camel-direct");
 
-    private static final Map<String, String> SCHEMES = Map.of("https", "camel-http");
+    private static final Map<String, String> SCHEMES =
+            Map.of("https", "camel-http", "job", "camel-quartz");
 
     private static final Map<String, String> STEPS =
             Map.of(

@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationContext;
 /** The folders beside a running Serai, and what runs of them. */
 record Folder(Path root, ApplicationContext serai) {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     static void write(Path path, String text) {
         try {

@@ -19,8 +19,7 @@ class ReservationRoutesTests {
     @AfterEach
     void stop() throws Exception {
         var camel = TestSerai.bean(CamelContext.class);
-        for (var route :
-                new String[] {"reservations-due", "reservations-remapped", "stock-check"}) {
+        for (var route : new String[] {"reservations-due", "reservations-remapped"}) {
             if (camel.getRoute(route) != null) {
                 camel.getRouteController().stopRoute(route);
                 camel.removeRoute(route);
@@ -44,7 +43,7 @@ class ReservationRoutesTests {
                 "src/test/resources/reservation/channels/harbour/reservations-poll.camel.yaml",
                 "routes/common/reservations-due.camel.yaml");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 harbour.questions(hotel.account, "changed").size() == 1
@@ -59,7 +58,7 @@ class ReservationRoutesTests {
                         "update channel_polls set next_at = now() where account_id = ? and queue = 'new'")
                 .param(hotel.account)
                 .update();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> harbour.questions(hotel.account, "new").size() == 2);
         assertThat(harbour.questions(hotel.account, "changed")).hasSize(1);
     }
@@ -71,7 +70,7 @@ class ReservationRoutesTests {
 
         var late = hotel.roomType("late", 3);
         hotel.map("R9", null, late, null);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(hotel.sold(late, 3)).containsExactly(1, 1, 0));
 
         var plan = hotel.one("select id::text from rate_plans where hotel_id = ?", hotel.hotel);
@@ -82,7 +81,7 @@ class ReservationRoutesTests {
                         late,
                         plan);
         hotel.map("R9", "P9", null, Integer.valueOf(product));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -94,15 +93,7 @@ class ReservationRoutesTests {
     }
 
     @Test
-    void loadsTheNightlyCheck() {
-        TestSerai.routes("routes/common/stock-check.camel.yaml");
-
-        assertThat(
-                        TestSerai.bean(CamelContext.class)
-                                .getRouteController()
-                                .getRouteStatus("stock-check")
-                                .isStarted())
-                .isTrue();
+    void forgetsNoDeliveryBeforeItsTime() {
         assertThat(TestSerai.bean(ReservationMemory.class).purge()).isZero();
     }
 }

@@ -20,7 +20,7 @@ class StockCheckTests {
                 .params(hotel.room, TestHotel.FIRST.plusDays(1), TestHotel.FIRST.plusDays(2))
                 .update();
 
-        check.run();
+        check.run(null);
         assertThat(said()).isEqualTo("differs 2");
         assertThat(
                         TestSerai.bean(MeterRegistry.class)
@@ -36,7 +36,7 @@ class StockCheckTests {
                                 "select actor from audit where hotel_id = ? order by id desc limit 1",
                                 hotel.hotel))
                 .isEqualTo("engine:stock-check");
-        check.run();
+        check.run(null);
         assertThat(said()).isEqualTo("equal 0");
     }
 

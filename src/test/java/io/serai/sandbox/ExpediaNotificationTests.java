@@ -91,7 +91,7 @@ class ExpediaNotificationTests {
         desk.answers(503);
         var id = book();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> undelivered().path("totalCount").asInt() == 1);
         var element = undelivered().at("/elements/0");
 

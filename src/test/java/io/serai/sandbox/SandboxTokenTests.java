@@ -60,7 +60,7 @@ class SandboxTokenTests {
             var hotel = new TestHotel(channel);
 
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(5))
+                    .atMost(Duration.ofSeconds(30))
                     .until(() -> hotel.get("/hotels/ota/OTA_HotelResNotif").statusCode() == 401);
 
             var strange = new TestHotel(CHANNEL).bearer();

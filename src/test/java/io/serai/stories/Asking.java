@@ -42,7 +42,7 @@ final class Asking {
     JsonNode settled(String port, String with) {
         HttpResponse<String> kept = ask(port, with);
         String id = json(kept.body()).path("id").asText();
-        return await().atMost(Duration.ofSeconds(40))
+        return await().atMost(Duration.ofSeconds(90))
                 .until(
                         () -> json(send("/api/requests/" + id, null).body()),
                         it -> it.hasNonNull("settledAt"));

@@ -47,9 +47,9 @@ class AskingExpediaTests {
         assertThat(made.path("state").asText()).as(made.toString()).isEqualTo("done");
         assertThat(made.at("/answer/rates/0/code").asText()).isEqualTo("STD");
         assertThat(again.at("/answer/room")).isEqualTo(made.at("/answer/room"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> mapped("TWN") == 2);
+        await().atMost(Duration.ofSeconds(90)).until(() -> mapped("TWN") == 2);
         sell("TWN", LocalDate.now().plusDays(5));
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 booked(
@@ -144,7 +144,7 @@ class AskingExpediaTests {
 
         assertThat(done.path("state").asText()).as(done.toString()).isEqualTo("done");
         String rate = done.at("/answer/rates/0/rate").asText();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 house.sql()
@@ -214,7 +214,7 @@ class AskingExpediaTests {
         ExpediaHouse fresh = ExpediaHouse.unknownThere(", \"property-provider\": \"serai\"");
         Asking asks = new Asking(fresh);
         String amenities = "{\"code\": \"WIFI_INTERNET\"},".repeat(9) + "{\"code\": \"POOL\"}";
-        await().atMost(Duration.ofSeconds(20)).until(() -> !fresh.state().equals("new"));
+        await().atMost(Duration.ofSeconds(90)).until(() -> !fresh.state().equals("new"));
 
         JsonNode invalid =
                 asks.settled(

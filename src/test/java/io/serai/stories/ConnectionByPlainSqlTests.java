@@ -91,7 +91,7 @@ class ConnectionByPlainSqlTests {
                         .query(Integer.class)
                         .single();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat((String) connection(story, id).get("state_reason"))

@@ -118,7 +118,7 @@ class NotificationsInTests {
 
         assertThat(cards(booking)).isZero();
         desk.noFault();
-        await().atMost(Duration.ofSeconds(30)).until(() -> cards(booking) + cards(another) == 2);
+        await().atMost(Duration.ofSeconds(90)).until(() -> cards(booking) + cards(another) == 2);
     }
 
     @Test
@@ -157,7 +157,7 @@ class NotificationsInTests {
                         "update sandbox.expedia_transaction set expires_at = now() where booking_id = ?")
                 .param(booking)
                 .update();
-        await().atMost(Duration.ofSeconds(20)).until(() -> undelivered(booking));
+        await().atMost(Duration.ofSeconds(90)).until(() -> undelivered(booking));
 
         Exchange polled = poll("undelivered-poll", "undelivered");
 
@@ -184,7 +184,7 @@ class NotificationsInTests {
                         "update sandbox.expedia_transaction set expires_at = now() where booking_id in (:bookings)")
                 .param("bookings", bookings)
                 .update();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(bookings).allMatch(this::undelivered));
 
         Exchange polled = poll("undelivered-poll", "undelivered");
@@ -268,7 +268,7 @@ class NotificationsInTests {
     }
 
     private void confirmed(long booking, int acts) {
-        await().atMost(Duration.ofSeconds(12))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(
                         () ->

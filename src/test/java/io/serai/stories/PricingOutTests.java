@@ -93,7 +93,7 @@ class PricingOutTests {
     }
 
     private static JsonNode awaitCall(Story story, long before, String path) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await().atMost(Duration.ofSeconds(90))
                 .until(() -> calls(story, before, path), calls -> !calls.isEmpty())
                 .get(0);
     }

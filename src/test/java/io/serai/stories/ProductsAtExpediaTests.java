@@ -68,7 +68,7 @@ class ProductsAtExpediaTests {
 
     @Test
     void keepsAPriceBackThatLiesBelowTheThreshold() {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(house.refusals())
@@ -81,21 +81,21 @@ class ProductsAtExpediaTests {
                                                                         "20.00 a night (RecentBookings)")));
 
         house.price(40, 2500);
-        await().atMost(Duration.ofSeconds(30)).until(() -> house.refusals().isEmpty());
+        await().atMost(Duration.ofSeconds(90)).until(() -> house.refusals().isEmpty());
     }
 
     @Test
     void readsThresholdsAnewAndMarksOnlyWhatTheyReach() {
         ExpediaHouse other = ExpediaHouse.begin("");
         other.awaitOpen();
-        await().atMost(Duration.ofSeconds(30)).until(() -> other.marks() == 0);
+        await().atMost(Duration.ofSeconds(90)).until(() -> other.marks() == 0);
         other.threshold(35);
 
-        other.serai().part(ConnectionReading.class).again();
+        other.serai().part(ConnectionReading.class).again(null);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> other.least().equals("35"));
+        await().atMost(Duration.ofSeconds(90)).until(() -> other.least().equals("35"));
         assertThat(other.state()).isEqualTo("open");
         assertThat(other.gone()).isZero();
-        await().atMost(Duration.ofSeconds(30)).until(() -> other.marks() == 0);
+        await().atMost(Duration.ofSeconds(90)).until(() -> other.marks() == 0);
     }
 }

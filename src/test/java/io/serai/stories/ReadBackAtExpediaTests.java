@@ -28,7 +28,7 @@ class ReadBackAtExpediaTests {
         boolean wanted = house.serai().part(ReadBackWishes.class).want(house.connection());
 
         assertThat(wanted).isTrue();
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -43,7 +43,7 @@ class ReadBackAtExpediaTests {
                                                         .query(String.class)
                                                         .list())
                                         .containsExactly(house.plan(1) + "A closed 0 1 ours"));
-        await().atMost(Duration.ofSeconds(40)).until(() -> !isClosed(house, night));
+        await().atMost(Duration.ofSeconds(90)).until(() -> !isClosed(house, night));
     }
 
     @Test
@@ -57,7 +57,7 @@ class ReadBackAtExpediaTests {
     }
 
     private static void awaitHeld(ExpediaHouse house, LocalDate night) {
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 house.sql()

@@ -91,7 +91,7 @@ class ReservationsAtExpediaTests {
 
         long number = book(house, ARRIVAL, "");
         ask(house, "pending");
-        await().atMost(Duration.ofSeconds(30)).until(() -> status(house, number).equals("booked"));
+        await().atMost(Duration.ofSeconds(90)).until(() -> status(house, number).equals("booked"));
         assertThat(told(house, number)).containsExactly("Book retrieved null");
         house.sandbox().delete("/sandbox/faults");
         ask(house, "retrieved");
@@ -128,7 +128,7 @@ class ReservationsAtExpediaTests {
 
         long number = book(house, ARRIVAL, ",\"card\":true,\"collect\":\"hotel\"");
         stands(house, number, "booked");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(told(house, number))
@@ -141,7 +141,7 @@ class ReservationsAtExpediaTests {
         house.sandbox().delete("/sandbox/hotels/%d/bookings/%d".formatted(house.number(), number));
         stands(house, number, "cancelled");
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(told(house, number))
@@ -165,7 +165,7 @@ class ReservationsAtExpediaTests {
 
     /** Nobody asks by itself from now on. */
     private static void hold(ExpediaHouse house) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 one(
@@ -177,7 +177,7 @@ class ReservationsAtExpediaTests {
 
     /** The minute until the next question is over. */
     private static void ask(ExpediaHouse house, String queue) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 house.sql()
@@ -245,7 +245,7 @@ class ReservationsAtExpediaTests {
     }
 
     private static void stands(ExpediaHouse house, long number, String status) {
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(

@@ -20,7 +20,7 @@ class ReservationsInTests {
 
         long number = book(story, arrival, 2, 0, "").body().path("id").asLong();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged(story, number));
+        await().atMost(Duration.ofSeconds(90)).until(() -> acknowledged(story, number));
         assertThat(booking(story, number))
                 .containsEntry("status", "booked")
                 .containsEntry("rooms", 1L);
@@ -48,7 +48,7 @@ class ReservationsInTests {
 
         long number = book(story, arrival, 2, 0, "").body().path("id").asLong();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged(story, number));
+        await().atMost(Duration.ofSeconds(90)).until(() -> acknowledged(story, number));
         story.quiet();
         assertThat(story.pushesSince(before)).isEmpty();
     }
@@ -58,13 +58,13 @@ class ReservationsInTests {
         var story = Story.begin(4);
         var arrival = Story.month().atDay(10);
         long number = book(story, arrival, 2, 0, "").body().path("id").asLong();
-        await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged(story, number));
+        await().atMost(Duration.ofSeconds(90)).until(() -> acknowledged(story, number));
 
         story.sandbox()
                 .put(
                         "/sandbox/hotels/%d/bookings/%d".formatted(story.remoteHotel(), number),
                         form(story, arrival.plusDays(1), 2, 0, ""));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(booking(story, number))
@@ -74,13 +74,13 @@ class ReservationsInTests {
 
         story.sandbox()
                 .delete("/sandbox/hotels/%d/bookings/%d".formatted(story.remoteHotel(), number));
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(booking(story, number))
                                         .containsEntry("status", "cancelled"));
         assertThat(sold(story, arrival.plusDays(2))).isZero();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(left(story, arrival.plusDays(1))).isEqualTo(4));
         assertThat(left(story, arrival)).isEqualTo(4);
     }
@@ -92,7 +92,7 @@ class ReservationsInTests {
 
         long number = book(story, arrival, 1, 0, ",\"card\":true").body().path("id").asLong();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> acknowledged(story, number));
+        await().atMost(Duration.ofSeconds(90)).until(() -> acknowledged(story, number));
         Map<String, Object> payment =
                 story.sql()
                         .sql(
@@ -115,7 +115,7 @@ class ReservationsInTests {
         long first = book(story, arrival, 1, 0, "").body().path("id").asLong();
         long second = book(story, arrival, 1, 0, ",\"force\":true").body().path("id").asLong();
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> acknowledged(story, first) && acknowledged(story, second));
         assertThat(sold(story, arrival)).isEqualTo(2);
         assertThat(

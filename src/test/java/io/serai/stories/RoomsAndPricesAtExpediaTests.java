@@ -34,7 +34,7 @@ class RoomsAndPricesAtExpediaTests {
                 .params(house.hotel(), TODAY.plusDays(20))
                 .update();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> night(house, 20).path("closed").asBoolean());
         assertThat(night(house, 20).path("left").asInt()).isZero();
         assertThat(night(house, 21).path("left").asInt()).isEqualTo(5);
@@ -54,14 +54,14 @@ class RoomsAndPricesAtExpediaTests {
                 .params(house.hotel(), TODAY.plusDays(10), TODAY.plusDays(11))
                 .update();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(house.refusals())
                                         .as("%s", attempts(house))
                                         .hasSize(2)
                                         .allMatch(words -> words.contains("is below minLOS 9")));
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> rate(house, 10).path("prices").path("1").asDouble() == 130.0);
         assertThat(references(house)).isNotEmpty();
 
@@ -70,7 +70,7 @@ class RoomsAndPricesAtExpediaTests {
                         "update rate_nights set max_arrival = 10 where hotel_id = ? and night between ? and ?")
                 .params(house.hotel(), TODAY.plusDays(10), TODAY.plusDays(11))
                 .update();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> rate(house, 11).path("minLos").asInt() == 9);
     }
 
@@ -82,7 +82,7 @@ class RoomsAndPricesAtExpediaTests {
 
         house.price(5, 14_000);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> house.state().equals("broken"));
+        await().atMost(Duration.ofSeconds(90)).until(() -> house.state().equals("broken"));
         Map<String, Object> account =
                 house.sql()
                         .sql(
@@ -102,7 +102,7 @@ class RoomsAndPricesAtExpediaTests {
         enable(house, true);
 
         house.awaitOpen();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> rate(house, 5).path("prices").path("1").asDouble() == 140.0);
     }
 
@@ -111,8 +111,8 @@ class RoomsAndPricesAtExpediaTests {
         ExpediaHouse house = open("");
         configure(house, "base_url", house.serai().standInUrl("expedia") + "/elsewhere");
         house.price(5, 14_000);
-        await().atMost(Duration.ofSeconds(20)).until(() -> attempts(house).size() == 2);
-        await().atMost(Duration.ofSeconds(20)).until(() -> ladder(house) != null);
+        await().atMost(Duration.ofSeconds(90)).until(() -> attempts(house).size() == 2);
+        await().atMost(Duration.ofSeconds(90)).until(() -> ladder(house) != null);
         assertThat(attempts(house).get(1).get("outcome")).isNotEqualTo("applied");
         assertThat(rate(house, 5).path("prices").path("1").asDouble()).isEqualTo(120.0);
 
@@ -122,7 +122,7 @@ class RoomsAndPricesAtExpediaTests {
                 .param(house.connection())
                 .update();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> house.state().equals("broken"));
+        await().atMost(Duration.ofSeconds(90)).until(() -> house.state().equals("broken"));
         assertThat(attempts(house)).hasSize(2);
     }
 
@@ -136,13 +136,13 @@ class RoomsAndPricesAtExpediaTests {
             house.price(8 + edit, 15_000);
         }
 
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 rate(house, 7).path("prices").path("1").asDouble() == 137.0
                                         && rate(house, 15).path("prices").path("1").asDouble()
                                                 == 150.0);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(attempts(house))
@@ -165,13 +165,13 @@ class RoomsAndPricesAtExpediaTests {
 
         house.price(6, 14_500);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> ladder.equals(ladder(house)));
+        await().atMost(Duration.ofSeconds(90)).until(() -> ladder.equals(ladder(house)));
         assertThat(attempts(house)).last().extracting(it -> it.get("outcome")).isEqualTo(outcome);
         house.sql()
                 .sql("update claims set next_try_at = '-infinity' where connection_id = ?")
                 .param(house.connection())
                 .update();
-        await().atMost(Duration.ofSeconds(20)).until(() -> ladder(house) == null);
+        await().atMost(Duration.ofSeconds(90)).until(() -> ladder(house) == null);
         assertThat(rate(house, 6).path("prices").path("1").asDouble()).isEqualTo(145.0);
         assertThat(attempts(house)).last().extracting(it -> it.get("outcome")).isEqualTo("applied");
     }
@@ -249,7 +249,7 @@ class RoomsAndPricesAtExpediaTests {
     private static ExpediaHouse open(String switches) {
         ExpediaHouse house = ExpediaHouse.begin(switches);
         house.awaitOpen();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 !attempts(house).isEmpty()

@@ -132,7 +132,7 @@ class RoomsAndPricesOutTests {
                 .params(story.product(0), night)
                 .update();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(
                         () ->
                                 assertThat(
@@ -187,7 +187,7 @@ class RoomsAndPricesOutTests {
     }
 
     private static List<JsonNode> after(Story story, long before, int expected) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(() -> story.pushesSince(before).size() >= expected);
         looked(story);
         return story.pushesSince(before);

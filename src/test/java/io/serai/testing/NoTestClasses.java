@@ -6,7 +6,7 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Keeps the configurations of other tests out of the whole Serai. */
-final class NoTestClasses extends TypeExcludeFilter {
+public final class NoTestClasses extends TypeExcludeFilter {
 
     @Override
     public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {

@@ -31,6 +31,7 @@ public final class Story {
     private final int connection;
 
     private Story(int rooms) {
+        serai.closeBreakers();
         JdbcClient sql = serai.sql();
         hotel =
                 key(
@@ -140,7 +141,7 @@ public final class Story {
 
     /** Waits until the connection is open and nothing is left to tell. */
     public void quiet() {
-        await().atMost(Duration.ofSeconds(40))
+        await().atMost(Duration.ofSeconds(90))
                 .conditionEvaluationListener(
                         new ConditionEvaluationListener<Object>() {
                             @Override

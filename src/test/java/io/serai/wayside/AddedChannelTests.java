@@ -218,6 +218,6 @@ class AddedChannelTests {
     }
 
     private static ConditionFactory soon() {
-        return await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(100));
+        return await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(100));
     }
 }

@@ -1,14 +1,18 @@
 package io.serai.channel.account;
 
+import io.serai.vault.SealBroken;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account with what it signs in with and is known by.
  *
  * @param account its id
- * @param credentials by their names
+ * @param credentials by their names; none where they do not open
+ * @param broken why they do not open; null when they do
  */
-public record AccountLogin(long account, Map<String, String> credentials) {
+public record AccountLogin(
+        long account, Map<String, String> credentials, @Nullable SealBroken broken) {
 
     public AccountLogin {
         credentials = Map.copyOf(credentials);

@@ -1,5 +1,6 @@
 package io.serai.channel.account;
 
+import io.serai.vault.SealBroken;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -93,17 +94,32 @@ public final class ChannelAccounts {
         return providers.computeIfAbsent(id, it -> get(it).provider());
     }
 
-    /** The credentials of all accounts at a channel, oldest first; not to be kept. */
+    /** All accounts at a channel, oldest first. */
+    public List<Long> at(String provider) {
+        return database.sql("select id from channel_accounts where provider = ? order by id")
+                .param(provider)
+                .query(Long.class)
+                .list();
+    }
+
+    /**
+     * The credentials of all accounts at a channel, oldest first; not to be kept. One whose seal is
+     * broken hinders no other.
+     */
     public List<AccountLogin> logins(String provider) {
         return database.sql(
                         "select id, login_sealed from channel_accounts where provider = ? order by id")
                 .param(provider)
-                .query(
-                        (row, number) ->
-                                new AccountLogin(
-                                        row.getLong("id"),
-                                        credentials.open(row.getBytes("login_sealed"))))
+                .query((row, number) -> login(row.getLong("id"), row.getBytes("login_sealed")))
                 .list();
+    }
+
+    private AccountLogin login(long account, byte[] sealed) {
+        try {
+            return new AccountLogin(account, credentials.open(sealed), null);
+        } catch (SealBroken broken) {
+            return new AccountLogin(account, Map.of(), broken);
+        }
     }
 
     AccountRow row(long id) {

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.Exchange;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +50,20 @@ public class ConnectionReading {
                 .list();
     }
 
-    /** Has the rooms and rates of all connections that sell read anew, while they go on selling. */
-    public void again() {
-        jdbc.sql("update third_party_integrations set reread_at = now() where open").update();
+    /**
+     * Has the rooms and rates of all connections that sell read anew, while they go on selling; how
+     * many.
+     *
+     * @param zone the time zone of their hotels; null: any
+     */
+    public int again(@Header("Serai-Zone") @Nullable String zone) {
+        return jdbc.sql(
+                        """
+                        update third_party_integrations c set reread_at = now() from hotels h
+                         where c.open and h.id = c.hotel_id and (cast(:zone as text) is null or h.time_zone = :zone)
+                        """)
+                .param("zone", zone, Types.VARCHAR)
+                .update();
     }
 
     /**

@@ -5,6 +5,7 @@ import io.serai.channel.WebhookRule.Login;
 import io.serai.channel.account.AccountLogin;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.channel.door.ReceivedBody;
+import io.serai.vault.SealBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -47,19 +48,31 @@ class WebhookProofs {
     /**
      * The accounts a call is proved for; empty when it is not proved. A token proves the channel
      * alone, so that it proves a call for each of its accounts.
+     *
+     * @throws SealBroken when it is proved for none, but an account's credentials do not open: the
+     *     call may be theirs
      */
     Optional<List<Long>> prove(Hook hook, HttpServletRequest call, byte[] body) {
-        List<AccountLogin> logins = accounts.logins(hook.channel().code());
         if (hook.rule().verifier().equals("bearer-jwt")) {
-            return Optional.of(logins.stream().map(AccountLogin::account).toList());
+            return Optional.of(accounts.at(hook.channel().code()));
         }
+        List<AccountLogin> logins = accounts.logins(hook.channel().code());
         Shown shown = shown(hook.rule(), call, body);
         List<Long> proved =
                 logins.stream()
+                        .filter(login -> login.broken() == null)
                         .filter(login -> shown.fits(login.credentials()))
                         .map(AccountLogin::account)
                         .toList();
-        return proved.isEmpty() ? Optional.empty() : Optional.of(proved);
+        if (!proved.isEmpty()) {
+            return Optional.of(proved);
+        }
+        for (AccountLogin login : logins) {
+            if (login.broken() != null) {
+                throw login.broken();
+            }
+        }
+        return Optional.empty();
     }
 
     private Shown shown(WebhookRule rule, HttpServletRequest call, byte[] body) {

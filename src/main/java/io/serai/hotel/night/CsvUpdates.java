@@ -83,7 +83,7 @@ public final class CsvUpdates implements Updates {
                     text.equals("true") || text.equals("false")
                             ? nodes.booleanNode(text.equals("true"))
                             : nodes.textNode(text);
-            case ROOMS, STAY ->
+            case ROOMS, ROOMS_OR_NONE, STAY ->
                     text.matches("[0-9]{1,6}")
                             ? nodes.numberNode(Integer.parseInt(text))
                             : nodes.textNode(text);

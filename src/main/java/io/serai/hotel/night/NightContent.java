@@ -21,15 +21,6 @@ public record NightContent(
         Map<NightField, NightValue> values,
         Map<String, Integer> shown) {
 
-    /** The number that a field is; 0 where it is none. */
-    public int count(String word) {
-        return values.entrySet().stream()
-                .filter(entry -> entry.getKey().word().equals(word))
-                .map(Map.Entry::getValue)
-                .mapToInt(value -> value instanceof NightValue.Count count ? count.number() : 0)
-                .sum();
-    }
-
     /** Another one for every other content: 16 hexadecimal digits. */
     public String version() {
         StringBuilder text = new StringBuilder();

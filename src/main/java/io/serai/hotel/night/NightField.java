@@ -18,6 +18,10 @@ public record NightField(String word, String column, ValueKind kind, String unwr
         return new NightField(word, column, ValueKind.ROOMS, "0");
     }
 
+    static NightField roomsOrNone(String word, String column) {
+        return new NightField(word, column, ValueKind.ROOMS_OR_NONE, "null");
+    }
+
     static NightField stay(String word, String column) {
         return new NightField(word, column, ValueKind.STAY, "null");
     }

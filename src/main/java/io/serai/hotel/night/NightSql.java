@@ -6,6 +6,18 @@ import java.util.stream.Collectors;
 /** The statements that write a table of nights from what was staged for it. */
 record NightSql(NightTable table) {
 
+    private static final String ACT_OF_NEW =
+            "case when w.hand_prices is not null then cast(:act as bigint) end";
+
+    private static final String ACT_OF_CHANGED =
+            "case when w.hand_prices_named and w.hand_prices is distinct from n.hand_prices then "
+                    + ACT_OF_NEW
+                    + " else n.hand_act end";
+
+    /** Whether prices are set by hand: who did it is then on record. */
+    static final String BY_HAND =
+            "select exists (select from wanted_nights where hand_prices is not null)";
+
     /** What a request names, one row an element. */
     String staging() {
         return "create temp table staged_nights (id integer, first date, last date, weekdays smallint,"
@@ -59,24 +71,28 @@ record NightSql(NightTable table) {
      * sees for the row it changes.
      */
     String writing() {
-        return "merge into %s n using wanted_nights w on n.%s = w.id and n.night = w.night and n.night between ? and ?"
+        boolean byHand = table == NightTable.RATES;
+        return "merge into %s n using wanted_nights w on n.%s = w.id and n.night = w.night and n.night between :first and :last"
                         .formatted(table.table(), table.key())
                 + " when matched and ("
                 + differs()
                 + ") then update set "
                 + each(", ", field -> field.column() + " = " + becoming(field))
-                + " when not matched then insert (%s, night, hotel_id, %s) values (w.id, w.night, ?, %s)"
-                        .formatted(
-                                table.key(),
-                                each(", ", NightField::column),
-                                each(
-                                        ", ",
-                                        field ->
-                                                "case when w.%s then w.%s else %s end"
-                                                        .formatted(
-                                                                field.named(),
-                                                                field.column(),
-                                                                field.unwritten())));
+                + (byHand ? ", hand_act = " + ACT_OF_CHANGED : "")
+                + " when not matched then insert ("
+                + table.key()
+                + ", night, hotel_id, "
+                + each(", ", NightField::column)
+                + (byHand ? ", hand_act" : "")
+                + ") values (w.id, w.night, :hotel, "
+                + each(", ", NightSql::beginning)
+                + (byHand ? ", " + ACT_OF_NEW : "")
+                + ")";
+    }
+
+    private static String beginning(NightField field) {
+        return "case when w.%s then w.%s else %s end"
+                .formatted(field.named(), field.column(), field.unwritten());
     }
 
     /** The columns of a night, with what they are where nobody wrote it. */

@@ -3,6 +3,7 @@ package io.serai.hotel.night;
 import static io.serai.hotel.night.NightField.flag;
 import static io.serai.hotel.night.NightField.prices;
 import static io.serai.hotel.night.NightField.rooms;
+import static io.serai.hotel.night.NightField.roomsOrNone;
 import static io.serai.hotel.night.NightField.stay;
 
 import java.util.List;
@@ -22,7 +23,8 @@ public enum NightTable {
                     stay("maxThrough", "max_through"),
                     stay("minArrival", "min_arrival"),
                     stay("maxArrival", "max_arrival"),
-                    prices("prices", "prices"))),
+                    prices("prices", "prices"),
+                    prices("handPrices", "hand_prices"))),
     /** Rooms of a room type. */
     ROOMS(
             "room_nights",
@@ -31,7 +33,9 @@ public enum NightTable {
                     flag("closed", "closed"),
                     rooms("offered", "offered"),
                     rooms("heldBack", "held_back"),
-                    rooms("outOfOrder", "out_of_order")));
+                    rooms("outOfOrder", "out_of_order"),
+                    roomsOrNone("safetyStock", "safety_stock"),
+                    roomsOrNone("overbooking", "overbooking")));
 
     private final String table;
     private final String key;

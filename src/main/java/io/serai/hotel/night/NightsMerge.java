@@ -3,9 +3,11 @@ package io.serai.hotel.night;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +61,25 @@ final class NightsMerge {
 
     private long once() {
         check();
-        return session.sql(sql.writing()).params(span.first(), span.last(), hotel.hotel()).update();
+        var writing =
+                session.sql(sql.writing())
+                        .param("first", span.first())
+                        .param("last", span.last())
+                        .param("hotel", hotel.hotel());
+        return (hotel.table() == NightTable.RATES
+                        ? writing.param("act", act(), Types.BIGINT)
+                        : writing)
+                .update();
+    }
+
+    /** The act by which this sets prices by hand; null where it sets none. */
+    private @Nullable Long act() {
+        return session.sql(NightSql.BY_HAND).query(Boolean.class).single()
+                ? session.sql("insert into hand_acts (hotel_id) values (?) returning id")
+                        .param(hotel.hotel())
+                        .query(Long.class)
+                        .single()
+                : null;
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.serai.hotel.night;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 public class NightsReader {
 
     private static final int FETCH = 2000;
+    private static final String ROOMS_TO_SELL =
+            " join rooms_to_sell s on s.room_type_id = n.room_type_id and s.night = n.night and s.night between ? and ?";
 
     private final JdbcTemplate database;
 
@@ -41,24 +45,27 @@ public class NightsReader {
         NightColumns columns = new NightColumns(hotel);
         boolean rooms = hotel.table() == NightTable.ROOMS;
         String sql =
-                "select n.%s as id, n.night, %s from %s n where n.%1$s = any (?) and n.night between ? and ? order by 1, 2"
+                "select n.%s as id, n.night, %s from %s n%s where n.%1$s = any (?) and n.night between ? and ? order by 1, 2"
                         .formatted(
                                 hotel.table().key(),
                                 new NightSql(hotel.table()).columns("n")
-                                        + (rooms ? ", n.sold" : ""),
-                                hotel.table().table());
+                                        + (rooms ? ", n.sold, s.rooms_left" : ""),
+                                hotel.table().table(),
+                                rooms ? ROOMS_TO_SELL : "");
+        Integer[] keys = ids.toArray(Integer[]::new);
         database.query(
                 sql,
                 row -> {
-                    each.accept(
-                            columns.content(
-                                    row,
-                                    "",
-                                    rooms ? Map.of("sold", row.getInt("sold")) : Map.of()));
+                    each.accept(columns.content(row, "", rooms ? rooms(row) : Map.of()));
                 },
-                ids.toArray(Integer[]::new),
-                from,
-                to);
+                rooms ? new Object[] {from, to, keys, from, to} : new Object[] {keys, from, to});
+    }
+
+    private static Map<String, Integer> rooms(ResultSet row) throws SQLException {
+        Map<String, Integer> rooms = new LinkedHashMap<>();
+        rooms.put("sold", row.getInt("sold"));
+        rooms.put("left", row.getInt("rooms_left"));
+        return rooms;
     }
 
     /** One night, where somebody wrote it. */

@@ -6,6 +6,8 @@ public enum ValueKind {
     FLAG("boolean", "true or false"),
     /** A number of rooms, 0 to 32767. */
     ROOMS("smallint", "0 to " + Short.MAX_VALUE + " rooms"),
+    /** A number of rooms, 0 to 32767, or none: as the room type says. */
+    ROOMS_OR_NONE("smallint", "0 to " + Short.MAX_VALUE + " rooms, or null: as the room type says"),
     /** A number of nights, 1 to 32767, or none. */
     STAY("smallint", "1 to " + Short.MAX_VALUE + " nights, or null for none"),
     /** Prices, laid out by the rate plan, or none. */
@@ -40,7 +42,8 @@ public enum ValueKind {
             case PRICES ->
                     "case when cardinality(max(%s)) > 1 then (max(%1$s))[2:] end".formatted(column);
             case FLAG -> "((max(%s) & 65535) - 1)::integer::boolean".formatted(column);
-            case ROOMS, STAY -> "(nullif(max(%s) & 65535, 0) - 1)::smallint".formatted(column);
+            case ROOMS, ROOMS_OR_NONE, STAY ->
+                    "(nullif(max(%s) & 65535, 0) - 1)::smallint".formatted(column);
         };
     }
 }

@@ -33,6 +33,7 @@ final class ValueReader {
                                     ? new NightValue.Count(value.booleanValue() ? 1 : 0)
                                     : null;
                     case ROOMS -> count(value, 0);
+                    case ROOMS_OR_NONE -> value.isNull() ? NightValue.NONE : count(value, 0);
                     case STAY -> value.isNull() ? NightValue.NONE : count(value, 1);
                     case PRICES -> prices(where, sold, field, name, value);
                 };

@@ -53,7 +53,7 @@ class WebhookCallsTests {
                 .update();
         SeraiOfFolders.copy(
                 Path.of("src/test/resources/webhook/inn"), FOLDERS.routes().resolve("inn"));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(90))
                 .until(
                         () ->
                                 FOLDERS.serai().part(Channels.class).find("inn").isPresent()

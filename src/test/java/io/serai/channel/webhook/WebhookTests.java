@@ -93,6 +93,41 @@ class WebhookTests {
     }
 
     @Test
+    void letsALoginThatDoesNotOpenHinderNoOtherAccount() throws Exception {
+        String id = UUID.randomUUID().toString();
+        long broken = unreadable("booking.com");
+        long other = unreadable("expedia");
+
+        try {
+            assertThat(call(token(), message(id)).statusCode()).isEqualTo(202);
+            assertThat(kept(id)).hasSize(1);
+            assertThat(
+                            post(
+                                            "/webhooks/expedia/reservations",
+                                            "text/xml",
+                                            "<none/>",
+                                            "Basic eDp5")
+                                    .statusCode())
+                    .as("it may be that account's")
+                    .isEqualTo(500);
+        } finally {
+            SERAI.sql()
+                    .sql("delete from channel_accounts where id in (?, ?)")
+                    .params(broken, other)
+                    .update();
+        }
+    }
+
+    private static long unreadable(String provider) {
+        return SERAI.sql()
+                .sql(
+                        "insert into channel_accounts (provider, name, login_sealed, login_hash) values (?, 'unreadable', '', ?) returning id")
+                .params(provider, UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void countsWhatShowsNoGoodTokenAndKeepsNothingOfIt() throws Exception {
         double before = refused();
         String id = UUID.randomUUID().toString();

@@ -94,7 +94,8 @@ class NightsWriterTests {
                         "None[]",
                         "None[]",
                         "None[]",
-                        "Prices[minor=[900]]");
+                        "Prices[minor=[900]]",
+                        "None[]");
     }
 
     @Test
@@ -172,7 +173,7 @@ class NightsWriterTests {
                                                 night.plusDays(1),
                                                 "\"cta\":true")));
                 done = true;
-            } catch (RuntimeException killed) {
+            } catch (Kill.Killed killed) {
                 done = false;
             }
             int written =

@@ -1,0 +1,120 @@
+package io.serai.ari;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a price in the hotel's terms becomes one in a connection's: marked up, or raised so that it
+ * is left when the channel has taken its commission, then exchanged, then rounded to the digits of
+ * the connection's currency. Computed exactly and rounded once.
+ *
+ * @param markUp percent that is added; negative takes off; null: nothing
+ * @param commission percent of the sold price that the channel keeps, 0 to below 100; null: none
+ * @param rate one unit of the hotel's currency in the connection's; null where both are the same
+ * @param hotel the hotel's currency
+ * @param currency the connection's currency
+ * @param rounding how what is less than a minor unit is rounded
+ */
+public record PriceTerms(
+        @Nullable BigDecimal markUp,
+        @Nullable BigDecimal commission,
+        @Nullable BigDecimal rate,
+        Currency hotel,
+        Currency currency,
+        RoundingMode rounding) {
+
+    /** Every price is what it is in the hotel. */
+    public static final PriceTerms UNCHANGED = same(Currency.getInstance("XXX"));
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public PriceTerms {
+        demand(
+                markUp == null || markUp.compareTo(HUNDRED.negate()) > 0,
+                "markUp",
+                markUp,
+                "a percentage above -100");
+        demand(
+                commission == null || commission.signum() >= 0 && commission.compareTo(HUNDRED) < 0,
+                "commission",
+                commission,
+                "a percentage from 0 to below 100");
+        demand(
+                rate == null || rate.signum() > 0,
+                "rate",
+                rate,
+                "what one unit of the hotel's currency is in the connection's, above 0");
+        demand(
+                markUp == null || commission == null,
+                "commission",
+                commission,
+                "a mark-up or a commission, not both");
+    }
+
+    private static void demand(
+            boolean kept, String name, @Nullable BigDecimal met, String expected) {
+        if (!kept) {
+            throw new IllegalArgumentException(name + ": " + met + " (expected: " + expected + ")");
+        }
+    }
+
+    /** Terms under which prices go to the channel as they are. */
+    public static PriceTerms same(Currency currency) {
+        return new PriceTerms(null, null, null, currency, currency, RoundingMode.HALF_UP);
+    }
+
+    /** Whether every price goes to the channel as it is. */
+    public boolean isSame() {
+        return markUp == null && commission == null && rate == null && hotel.equals(currency);
+    }
+
+    /** Whether prices can be said in the connection's currency at all. */
+    public boolean isKnown() {
+        return rate != null || hotel.equals(currency);
+    }
+
+    /** Digits of the minor unit of the connection's currency. */
+    public int digits() {
+        return digits(currency);
+    }
+
+    /** A price in the connection's minor units; {@link Cell#NONE} stays what it is. */
+    public long convert(long minor) {
+        if (minor == Cell.NONE || isSame()) {
+            return minor;
+        }
+        return markedUp(BigDecimal.valueOf(minor, digits(hotel)))
+                .multiply(rate == null ? BigDecimal.ONE : rate)
+                .multiply(HUNDRED)
+                .divide(left(), digits(currency), rounding)
+                .unscaledValue()
+                .longValueExact();
+    }
+
+    /** Each price by {@link #convert}: the very same array where nothing is converted. */
+    long[] convert(long[] minor) {
+        if (isSame()) {
+            return minor;
+        }
+        long[] converted = new long[minor.length];
+        for (int position = 0; position < minor.length; position++) {
+            converted[position] = convert(minor[position]);
+        }
+        return converted;
+    }
+
+    /** What is left of a hundred when the channel has its commission. */
+    private BigDecimal left() {
+        return commission == null ? HUNDRED : HUNDRED.subtract(commission);
+    }
+
+    private BigDecimal markedUp(BigDecimal price) {
+        return markUp == null ? price : price.add(price.multiply(markUp).movePointLeft(2));
+    }
+
+    private static int digits(Currency currency) {
+        return Math.max(currency.getDefaultFractionDigits(), 0);
+    }
+}

@@ -1,0 +1,150 @@
+package io.serai.console;
+
+import io.serai.console.access.SignedIn;
+import io.serai.job.Jobs;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * What a clock has Serai do: when it did it, how it went, when it does it next, and a button to
+ * have it done now. Pausing is for engineers, since a job is for all hotels.
+ */
+@Controller
+@RequestMapping("/jobs")
+class JobsPage {
+
+    private final Jobs jobs;
+    private final Desk desk;
+
+    JobsPage(Jobs jobs, Desk desk) {
+        this.jobs = jobs;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    String page(@AuthenticationPrincipal SignedIn user, Model model) {
+        model.addAttribute("user", user);
+        show(user, model);
+        return "jobs";
+    }
+
+    /** What moved since; nothing when nothing did. */
+    @GetMapping("/now")
+    Object now(
+            @AuthenticationPrincipal SignedIn user, @RequestParam("seen") int seen, Model model) {
+        if (show(user, model) == seen) {
+            return ResponseEntity.noContent().build();
+        }
+        return "job-parts :: now";
+    }
+
+    @PostMapping("/{job}/run")
+    String run(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("job") String job,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model,
+            RedirectAttributes next) {
+        OptionalLong run = act(() -> jobs.run(job, user.actor()));
+        return answer(
+                user,
+                job,
+                run.isPresent() ? "It runs now." : "It runs already.",
+                part == null ? null : "job-parts :: said",
+                model,
+                next);
+    }
+
+    @PostMapping("/{job}/{act:pause|resume}")
+    String act(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("job") String job,
+            @PathVariable("act") String act,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            Model model,
+            RedirectAttributes next) {
+        if (!user.isEngineer()) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "role: operator (expected: engineer or admin)");
+        }
+        boolean pause = act.equals("pause");
+        act(
+                () -> {
+                    if (pause) {
+                        jobs.pause(job, user.actor());
+                    } else {
+                        jobs.resume(job, user.actor());
+                    }
+                    return null;
+                });
+        return answer(
+                user,
+                job,
+                pause ? "It is paused." : "It runs at its times again.",
+                part == null ? null : "job-parts :: acts",
+                model,
+                next);
+    }
+
+    private static <T> T act(Supplier<T> what) {
+        try {
+            return what.get();
+        } catch (IllegalArgumentException unknown) {
+            throw new NotHere(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private String answer(
+            SignedIn user,
+            String job,
+            String said,
+            @Nullable String part,
+            Model model,
+            RedirectAttributes next) {
+        if (part == null) {
+            next.addFlashAttribute("said", said);
+            next.addFlashAttribute("saidOf", job);
+            return "redirect:/jobs#job-" + job;
+        }
+        show(user, model);
+        model.addAttribute("user", user);
+        model.addAttribute("said", said);
+        model.addAttribute("saidOf", job);
+        model.addAttribute(
+                "job", jobs.find(job).map(it -> JobRow.of(it, zone(user))).orElseThrow());
+        return part;
+    }
+
+    /** Returns what says whether anything moved. */
+    private int show(SignedIn user, Model model) {
+        ZoneId zone = zone(user);
+        List<JobRow> rows = jobs.all().stream().map(job -> JobRow.of(job, zone)).toList();
+        int seen = rows.stream().map(JobRow::moving).toList().hashCode();
+        model.addAttribute("zone", zone.getId());
+        model.addAttribute("jobs", rows);
+        model.addAttribute("seen", seen);
+        return seen;
+    }
+
+    /** The clock by which somebody works: that of their first hotel. */
+    private ZoneId zone(SignedIn user) {
+        return desk.hotels(user).stream().map(Hotel::zone).findFirst().orElse(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,115 @@
+package io.serai.console;
+
+import io.serai.ari.Cell;
+import io.serai.ari.Pricing;
+import io.serai.ari.price.PriceOwner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Prices that people set by hand for single nights. A price that is left as it was shown is not
+ * set; an empty one, and all of a night that is released, are the ones that are not set by hand.
+ */
+@Component
+class PriceChanges {
+
+    private final NightWriter writer;
+
+    PriceChanges(NightWriter writer) {
+        this.writer = writer;
+    }
+
+    /** The form, with the prices as they are. */
+    Change ask(JdbcClient database, Hotel hotel, ProductRow row) {
+        List<Change.Input> inputs = new ArrayList<>();
+        for (int position = 0; position < positions(row); position++) {
+            String label =
+                    row.pricing() == Pricing.OCCUPANCY
+                            ? "Price for " + (position + 1)
+                            : "Price in " + hotel.currency();
+            inputs.add(new Change.Input(name(position), label, shown(hotel, row, position)));
+        }
+        return new Change(
+                "/hotels/" + hotel.id() + "/products/" + row.id() + "/nights/" + row.night(),
+                row.product().name() + ", " + Times.date(row.night()),
+                inputs,
+                hint(database, hotel, row),
+                row.handWords(hotel),
+                row.closed(),
+                "");
+    }
+
+    /**
+     * Sets what was entered.
+     *
+     * @throws Unusable when it is no price
+     */
+    void take(
+            JdbcClient database,
+            Hotel hotel,
+            ProductRow row,
+            MultiValueMap<String, String> values) {
+        @Nullable Long[] hand = new Long[positions(row)];
+        boolean any = false;
+        boolean same = hand.length == row.own().handPrices().length;
+        for (int position = 0; position < hand.length; position++) {
+            String entered = NightChanges.entered(values, name(position));
+            boolean left = !row.handSet(position) && entered.equals(shown(hotel, row, position));
+            hand[position] =
+                    left || values.containsKey("release") ? null : Entered.price(entered, hotel);
+            any |= hand[position] != null;
+            same &= Objects.requireNonNullElse(hand[position], Cell.NONE) == hand(row, position);
+        }
+        boolean closed = values.containsKey(NightChanges.CLOSED);
+        if (same && any) {
+            writer.closed(database, hotel, row.id(), row.night(), closed);
+        } else {
+            writer.hand(database, hotel, row.id(), row.night(), any ? hand : null, closed);
+        }
+    }
+
+    private static long hand(ProductRow row, int position) {
+        return row.handSet(position) ? row.own().handPrices()[position] : Cell.NONE;
+    }
+
+    private static String shown(Hotel hotel, ProductRow row, int position) {
+        long price = row.shown(position);
+        return price == Cell.NONE ? "" : hotel.amount(price);
+    }
+
+    private static String hint(JdbcClient database, Hotel hotel, ProductRow row) {
+        if (row.product().parent() != null) {
+            return "Made from "
+                    + row.product().parent()
+                    + (row.made().closed() && !row.closed() ? ", closed there" : "")
+                    + "; a price set here goes before it.";
+        }
+        PriceOwner owner =
+                PriceOwner.of(
+                        database.sql("select price_owner from hotels where id = ?")
+                                .param(hotel.id())
+                                .query(String.class)
+                                .single());
+        return owner == PriceOwner.SYSTEM
+                ? "The hotel system's price goes before one set here."
+                : "";
+    }
+
+    private static int positions(ProductRow row) {
+        return switch (row.pricing()) {
+            case OCCUPANCY -> Math.max(row.product().guests(), row.made().prices().length);
+            case LENGTH_OF_STAY ->
+                    throw new NotHere("a form for prices by length of stay, product " + row.id());
+            default -> 1;
+        };
+    }
+
+    private static String name(int position) {
+        return "price" + (position + 1);
+    }
+}

@@ -1,0 +1,40 @@
+package io.serai.delivery.price;
+
+import io.serai.ari.price.PriceChain;
+import io.serai.ari.price.PriceOwner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads how hotels price their products. */
+public class PriceBook {
+
+    private final JdbcClient jdbc;
+    private final RuleRows rules;
+
+    /**
+     * @param jdbc what sees the hotels that are asked for
+     */
+    public PriceBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.rules = new RuleRows(jdbc);
+    }
+
+    /**
+     * How a hotel prices its products now.
+     *
+     * @param today the day at the hotel, in days since 1970-01-01
+     */
+    public HotelPrices of(int hotel, int today) {
+        PriceOwner owner =
+                PriceOwner.of(
+                        jdbc.sql("select price_owner from hotels where id = ?")
+                                .param(hotel)
+                                .query(String.class)
+                                .single());
+        return new HotelPrices(
+                ProductRow.read(jdbc, hotel),
+                owner,
+                new PriceChain(rules.of(hotel, today), owner),
+                new RoomOccupancies(jdbc, hotel),
+                today);
+    }
+}

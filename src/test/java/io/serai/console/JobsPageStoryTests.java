@@ -1,0 +1,114 @@
+package io.serai.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Somebody at the page of jobs, in a real browser. */
+class JobsPageStoryTests {
+
+    private static final SampleHotel HOTEL = SampleHotel.another(RunningSerai.shared().database());
+
+    private static Browsing browsing;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void begin() {
+        browsing = Browsing.begin();
+    }
+
+    @AfterAll
+    static void end() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @Test
+    void runsAJobNowAndSaysSoWhereTheButtonWasPressed() {
+        Page page = signedIn("operator", 1280, ColorScheme.LIGHT);
+
+        page.getByText("Jobs").first().click();
+        assertThat(page.locator("h1")).hasText("Jobs");
+        assertThat(page.getByText("Europe/Lisbon").first()).isVisible();
+        Locator row = page.locator("#job-purge");
+        assertThat(row).containsText("every hour, 07 minutes past, UTC");
+        Locator button = page.getByLabel("Run now: purge");
+        button.click();
+
+        assertThat(row.locator(".said")).hasText("It runs now.");
+        assertThat(row.locator("#last-purge .pill")).hasText(Pattern.compile("ok|nothing"));
+        assertThat(row.locator("#last-purge")).containsText("originals");
+        assertThat(button).isFocused();
+        assertThat(page.getByLabel("Pause: purge")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void pausesAJobForAnEngineer() {
+        Page page = signedIn("engineer", 1280, ColorScheme.LIGHT);
+        page.navigate("/jobs");
+
+        page.getByLabel("Pause: read-back").click();
+        assertThat(page.locator("#said-read-back")).hasText("It is paused.");
+        assertThat(page.locator("#next-read-back")).hasText("paused");
+        page.getByLabel("Resume: read-back").click();
+
+        assertThat(page.locator("#said-read-back")).hasText("It runs at its times again.");
+        assertThat(page.locator("#next-read-back")).not().hasText("paused");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void worksWithoutScripts() {
+        Visitor visitor = Visitor.signedIn(Visitor.user("operator", HOTEL.id()));
+
+        assertThat(visitor.post("/jobs/stock-check/run", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(visitor.get("/jobs").body()).containsAnyOf("It runs now.", "It runs already.");
+        assertThat(visitor.post("/jobs/stock-check/pause", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(visitor.post("/jobs/tea/run", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void canBeLookedAtOnAnyScreenByDayAndByNight() {
+        for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            for (int width : new int[] {1280, 390}) {
+                Page page = signedIn("engineer", width, colours);
+                page.navigate("/jobs");
+                assertThat(page.locator("#job-rates")).isVisible();
+                Browsing.picture(
+                        page,
+                        "jobs-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT));
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .isLessThanOrEqualTo(width);
+                page.context().close();
+            }
+        }
+    }
+
+    private Page signedIn(String role, int width, ColorScheme colours) {
+        Page page = browsing.open(width, 844, colours);
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        complaints.add(message.text());
+                    }
+                });
+        Browsing.signIn(page, Visitor.user(role, HOTEL.id()));
+        return page;
+    }
+}

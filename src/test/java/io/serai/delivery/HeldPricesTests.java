@@ -1,0 +1,346 @@
+package io.serai.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.delivery.gate.HeldPrice;
+import io.serai.delivery.gate.HeldPriceChanged;
+import io.serai.delivery.gate.HeldPriceId;
+import io.serai.delivery.gate.HeldPrices;
+import io.serai.delivery.gate.HeldWish;
+import io.serai.testing.Database;
+import io.serai.testing.SampleHotel;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Prices that are held until a person has looked at them. */
+class HeldPricesTests {
+
+    private static final ZoneId LISBON = ZoneId.of("Europe/Lisbon");
+    private static final LocalDate TODAY = LocalDate.now(LISBON);
+    private static final Clock NOON =
+            Clock.fixed(TODAY.atTime(12, 0).atZone(LISBON).toInstant(), LISBON);
+    private static final LocalDate FIRST = YearMonth.from(TODAY).plusMonths(2).atDay(1);
+    private static final LocalDate NIGHT = FIRST.plusDays(9);
+
+    private static Database database;
+    private static JdbcClient jdbc;
+    private static Deliveries here;
+
+    private final TestChannel channel = new TestChannel();
+    private SampleHotel hotel;
+    private String room;
+    private String rate;
+
+    @BeforeAll
+    static void start() {
+        database = Database.fresh();
+        jdbc = JdbcClient.create(database.owner());
+        here =
+                new Deliveries(
+                        database,
+                        NOON,
+                        Deliveries.BY_MONTH
+                                + "price-bounds: { most: { EUR: \"5000\", any: \"\" } }\n",
+                        new GateSettings(BigDecimal.valueOf(200), 3));
+    }
+
+    @AfterAll
+    static void stop() {
+        here.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void aHotelThatSellsFourWeeksAtAHundred() {
+        sql("update third_party_integrations set is_enabled = false");
+        hotel = SampleHotel.another(database);
+        room = remote("remote_room", hotel.remoteRoom());
+        rate = remote("remote_rate", hotel.remoteRate());
+        hotel.sell(database, FIRST, FIRST.plusDays(27), 5, 100_00);
+        here.run(channel);
+        channel.heard();
+    }
+
+    @Test
+    void sendsTheRestAndHoldsThePriceThatStandsOut() {
+        sql(
+                "begin; update rate_nights set prices = '{11000}' where product_id = %1$d; update rate_nights set prices = '{120000}' where product_id = %1$d and night = '%2$s'; commit"
+                        .formatted(hotel.product(), NIGHT));
+
+        here.run(channel);
+
+        assertThat(price(NIGHT)).isEqualTo("100.00");
+        assertThat(price(NIGHT.minusDays(1))).isEqualTo("110.00");
+        assertThat(price(NIGHT.plusDays(1))).isEqualTo("110.00");
+        assertThat(channel.shows(room, rate, NIGHT, "closed")).isEqualTo("false");
+        assertThat(held())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.from()).isEqualTo(NIGHT).isEqualTo(one.to());
+                            assertThat(one.prices()).containsExactly(1200_00L);
+                            assertThat(one.reference()).containsExactly(110_00L);
+                            assertThat(one.reasons()).containsExactly("jump");
+                            assertThat(one.words())
+                                    .containsExactly(
+                                            "held for approval: 1200.00 is more than 3 times 110.00,"
+                                                    + " the middle of the nights around it");
+                            assertThat(one.channels())
+                                    .singleElement()
+                                    .extracting(HeldPrice.Channel::holds)
+                                    .isEqualTo(List.of(100_00L));
+                        });
+        assertThat(here.due()).isEmpty();
+    }
+
+    @Test
+    void sendsWhatWasApprovedAndNothingElse() {
+        price(NIGHT, NIGHT, 1200_00);
+        here.run(channel);
+        channel.heard();
+
+        approve();
+        here.run(channel);
+
+        assertThat(price(NIGHT)).isEqualTo("1200.00");
+        assertThat(channel.heard()).hasSize(1);
+        assertThat(held()).isEmpty();
+        assertThat(
+                        jdbc.sql(
+                                        "select act || ' ' || nights from audit where hotel_id = ? and subject = 'price_approvals'")
+                                .param(hotel.id())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("approve {[%s,%s)}".formatted(NIGHT, NIGHT.plusDays(1)));
+    }
+
+    @Test
+    void endsAnApprovalWithThePriceItIsFor() {
+        price(NIGHT, NIGHT.plusDays(1), 1200_00);
+        here.run(channel);
+        approve();
+        here.run(channel);
+
+        price(NIGHT, NIGHT, 1300_00);
+        here.run(channel);
+
+        assertThat(price(NIGHT)).isEqualTo("1200.00");
+        assertThat(price(NIGHT.plusDays(1))).isEqualTo("1200.00");
+        assertThat(approvals())
+                .containsExactly("{[%s,%s)}".formatted(NIGHT.plusDays(1), NIGHT.plusDays(2)));
+        price(NIGHT, NIGHT, 1200_00);
+        here.run(channel);
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void refusesToApproveWhatIsNotHeldAnyMore() {
+        price(NIGHT, NIGHT, 1200_00);
+        here.run(channel);
+        List<HeldPriceId> seen = held().stream().map(HeldPrice::id).toList();
+        price(NIGHT, NIGHT, 1300_00);
+        here.run(channel);
+
+        assertThatThrownBy(() -> HeldPrices.approve(jdbc, hotel.id(), seen))
+                .isInstanceOfSatisfying(
+                        HeldPriceChanged.class,
+                        changed -> assertThat(changed.now()).isEqualTo("{130000}"));
+        assertThat(approvals()).isEmpty();
+    }
+
+    @Test
+    void sendsThePriceThatWasPutRight() {
+        price(NIGHT, NIGHT, 1200_00);
+        here.run(channel);
+
+        HeldPrices.putRight(jdbc, hotel.id(), held().get(0).id(), new Long[] {125_00L});
+        here.run(channel);
+
+        assertThat(price(NIGHT)).isEqualTo("125.00");
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void leavesANightClosedThatTheChannelNeverHadAPriceFor() {
+        LocalDate fresh = FIRST.plusDays(30);
+        price(FIRST.plusDays(28), FIRST.plusDays(29), 100_00);
+        price(fresh, fresh, 1200_00);
+
+        here.run(channel);
+
+        assertThat(channel.shows(room, rate, fresh, "closed")).isEqualTo("true");
+        assertThat(price(fresh)).isNull();
+        assertThat(held().get(0).channels().get(0).holds()).isNull();
+        approve();
+        here.run(channel);
+        assertThat(channel.shows(room, rate, fresh, "closed")).isEqualTo("false");
+        assertThat(price(fresh)).isEqualTo("1200.00");
+    }
+
+    @Test
+    void tellsWhatTheChannelAcceptedLastWhenAllIsToldAnew() {
+        price(NIGHT, NIGHT, 1200_00);
+        here.run(channel);
+
+        tellAgain();
+
+        assertThat(told(NIGHT)).isEqualTo(Map.of("price", "100.00", "closed", "false"));
+        assertThat(held()).hasSize(1);
+    }
+
+    @Test
+    void holdsNoPriceThatTheChannelAcceptedBefore() {
+        price(NIGHT, NIGHT, 1200_00);
+        here.run(channel);
+        approve();
+        here.run(channel);
+        sql("delete from price_approvals");
+
+        tellAgain();
+
+        assertThat(told(NIGHT)).isEqualTo(Map.of("price", "1200.00", "closed", "false"));
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void letsAWholeSeasonPassAndTheNightsAtItsEnds() {
+        price(FIRST.plusDays(10), FIRST.plusDays(20), 180_00);
+
+        here.run(channel);
+
+        assertThat(price(FIRST.plusDays(9))).isEqualTo("100.00");
+        assertThat(price(FIRST.plusDays(10))).isEqualTo("180.00");
+        assertThat(price(FIRST.plusDays(20))).isEqualTo("180.00");
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void sendsAHeldPriceOnceTheNightsAroundItHaveFollowed() {
+        price(NIGHT, NIGHT, 310_00);
+        here.run(channel);
+        assertThat(held()).hasSize(1);
+
+        price(NIGHT.minusDays(3), NIGHT.minusDays(1), 150_00);
+        price(NIGHT.plusDays(1), NIGHT.plusDays(3), 150_00);
+        here.run(channel);
+
+        assertThat(price(NIGHT)).isEqualTo("310.00");
+        assertThat(held()).isEmpty();
+    }
+
+    @Test
+    void holdsWhatLeavesTheHotelsOwnBoundsAndLooksAgainWhenTheyChange() {
+        sql("update hotels set least_price = 8000, most_price = 15000 where id = " + hotel.id());
+        price(NIGHT, NIGHT, 150_01);
+        price(NIGHT.plusDays(1), NIGHT.plusDays(1), 79_99);
+        here.run(channel);
+
+        assertThat(price(NIGHT)).isEqualTo("100.00");
+        assertThat(held())
+                .extracting(one -> one.reasons().get(0))
+                .containsExactly("hotel-bounds", "hotel-bounds");
+        sql("update room_types set most_price = 20000 where id = " + hotel.roomType());
+        here.run(channel);
+
+        assertThat(price(NIGHT)).isEqualTo("150.01");
+        assertThat(price(NIGHT.plusDays(1))).isEqualTo("100.00");
+        assertThat(held()).hasSize(1);
+    }
+
+    @Test
+    void holdsWhatTheChannelTakesFromNobody() {
+        sql("update hotels set most_jump = 100000 where id = " + hotel.id());
+        price(NIGHT, NIGHT, 5000_01);
+        price(NIGHT.plusDays(1), NIGHT.plusDays(1), 5000_00);
+
+        here.run(channel);
+
+        assertThat(price(NIGHT)).isEqualTo("100.00");
+        assertThat(price(NIGHT.plusDays(1))).isEqualTo("5000.00");
+        assertThat(held())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.reasons()).containsExactly("channel-bounds");
+                            assertThat(one.words().get(0))
+                                    .contains("above the channel's threshold, at most 5000.00");
+                        });
+    }
+
+    private void tellAgain() {
+        channel.heard();
+        here.bean(Marks.class).tellAgain(hotel.connection(), FIRST, FIRST.plusDays(27));
+        here.run(channel);
+    }
+
+    /** What it was told of a night since the last time. */
+    private Map<String, String> told(LocalDate night) {
+        Map<String, String> told = new java.util.TreeMap<>();
+        for (JsonNode message : channel.heard()) {
+            for (JsonNode update : message.path("updates")) {
+                boolean covers =
+                        !LocalDate.parse(update.path("from").asText()).isAfter(night)
+                                && !LocalDate.parse(update.path("to").asText()).isBefore(night);
+                JsonNode set = update.path("set");
+                if (covers && set.has("price")) {
+                    told.put("price", set.path("price").path("room").asText());
+                }
+                if (covers && set.has("closed")) {
+                    told.put("closed", set.path("closed").asText());
+                }
+            }
+        }
+        return told;
+    }
+
+    private List<HeldPrice> held() {
+        return HeldPrices.list(
+                jdbc,
+                hotel.id(),
+                new HeldWish(null, null, null, TODAY, TODAY.plusDays(500), null, 100));
+    }
+
+    private void approve() {
+        HeldPrices.approve(jdbc, hotel.id(), held().stream().map(HeldPrice::id).toList());
+    }
+
+    private List<String> approvals() {
+        return jdbc.sql("select nights::text from price_approvals where hotel_id = ?")
+                .param(hotel.id())
+                .query(String.class)
+                .list();
+    }
+
+    private String price(LocalDate night) {
+        return channel.shows(room, rate, night, "price:room");
+    }
+
+    private void price(LocalDate from, LocalDate to, long price) {
+        sql(
+                "insert into rate_nights (product_id, night, hotel_id, prices) select p.id, d::date, p.hotel_id, '{%d}' from products p, generate_series(date '%s', '%s', interval '1 day') d where p.id = %d on conflict (product_id, night) do update set prices = excluded.prices"
+                        .formatted(price, from, to, hotel.product()));
+    }
+
+    private static String remote(String column, int id) {
+        return jdbc.sql("select " + column + " from ota_rate_plans where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    private static void sql(String sql) {
+        jdbc.sql(sql).update();
+    }
+}
