@@ -18,7 +18,7 @@ public final class Bench {
                 "Machine        %d processors%n", Runtime.getRuntime().availableProcessors());
         System.out.printf("               %s%n", Fsync.measured());
         for (var measurement :
-                List.of("latency", "channels", "messages", "bytes", "full-sync", "record")) {
+                List.of("latency", "channels", "messages", "full-sync", "record", "told")) {
             if (wanted.isBlank() || wanted.equals("all") || wanted.equals(measurement)) {
                 run(measurement);
             }
@@ -31,9 +31,9 @@ public final class Bench {
             case "latency" -> new LatencyBench(System.out).run();
             case "channels" -> new ChannelsBench(System.out).run();
             case "messages" -> new MessagesBench(System.out).run();
-            case "bytes" -> new BytesBench(System.out).run();
+            case "full-sync" -> new FullSyncBench(System.out).run();
             case "record" -> new RecordBench(System.out).run();
-            default -> new FullSyncBench(System.out).run();
+            default -> new ToldBench(System.out).run();
         }
     }
 }

@@ -14,6 +14,12 @@ record BookingcomSeller(ChannelDesk desk) implements Seller {
     static final String ACCOUNT = "replay";
     static final String SECRET = "replay-secret";
 
+    private static final Map<String, String> REQUEST =
+            Map.of(
+                    "price", "rates ",
+                    "rooms", "availability ",
+                    "min-through", "availability ",
+                    "min-arrival", "restrictions ");
     private static final long HOTEL = 777001;
     private static final long REQUESTS = 3;
     private static final long FIRST_ROOM = 900001;
@@ -126,6 +132,18 @@ record BookingcomSeller(ChannelDesk desk) implements Seller {
     @Override
     public int messages(Set<YearMonth> months) {
         return months.size();
+    }
+
+    /** One for each request and month; there is place for 1,000 ranges and a megabyte. */
+    @Override
+    public long fewest(Map<String, Set<YearMonth>> changed, Load told) {
+        return changed.entrySet().stream()
+                .flatMap(
+                        field ->
+                                field.getValue().stream()
+                                        .map(month -> REQUEST.get(field.getKey()) + month))
+                .distinct()
+                .count();
     }
 
     @Override

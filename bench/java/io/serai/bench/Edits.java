@@ -2,9 +2,11 @@ package io.serai.bench;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Edits {
 
     private static final int MOST = 12;
+    private static final int MANY = 80;
     private static final int LONGEST = 90;
     private static final int LARGEST_STEP = 40;
 
@@ -21,8 +24,6 @@ final class Edits {
     private final Hotel hotel;
     private final Random random;
 
-    private record Message(String request, YearMonth month) {}
-
     Edits(OwnDatabase database, Hotel hotel, long seed) {
         this.jdbc = database.jdbc();
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -30,31 +31,32 @@ final class Edits {
         this.random = new Random(seed);
     }
 
-    /** The fewest messages that tell them: for each request, each month that changed. */
-    int commitSome() {
-        var messages = new HashSet<Message>();
+    /** The months that changed, by field. Every fourth time it is a whole season that changes. */
+    Map<String, Set<YearMonth>> commitSome() {
+        var changed = new TreeMap<String, Set<YearMonth>>();
         transaction.executeWithoutResult(
                 status -> {
-                    for (int left = 1 + random.nextInt(MOST); left > 0; left--) {
-                        edit(messages);
+                    int most = random.nextInt(4) == 0 ? MANY : MOST;
+                    for (int left = 1 + random.nextInt(most); left > 0; left--) {
+                        edit(changed);
                     }
                 });
-        return messages.size();
+        return changed;
     }
 
-    private void edit(Set<Message> messages) {
+    private void edit(Map<String, Set<YearMonth>> changed) {
         var from = hotel.today().plusDays(1 + random.nextInt(hotel.horizon() - LONGEST - 1));
         var to = from.plusDays(random.nextInt(LONGEST));
         var product = hotel.products().get(random.nextInt(hotel.products().size()));
-        var request = edit(product, from, to);
+        var field = edit(product, from, to);
         for (var month = YearMonth.from(from);
                 !month.isAfter(YearMonth.from(to));
                 month = month.plusMonths(1)) {
-            messages.add(new Message(request, month));
+            changed.computeIfAbsent(field, it -> new TreeSet<>()).add(month);
         }
     }
 
-    /** The request that tells of it. No edit of a transaction undoes another. */
+    /** The field that it changes. No edit of a transaction undoes another. */
     private String edit(Product product, LocalDate from, LocalDate to) {
         return switch (random.nextInt(4)) {
             case 0 -> {
@@ -63,15 +65,15 @@ final class Edits {
                         product,
                         from,
                         to);
-                yield "rates";
+                yield "price";
             }
             case 1 -> {
                 rate("min_through = coalesce(min_through, 0) + 1", product, from, to);
-                yield "availability";
+                yield "min-through";
             }
             case 2 -> {
                 rate("min_arrival = coalesce(min_arrival, 0) + 1", product, from, to);
-                yield "restrictions";
+                yield "min-arrival";
             }
             default -> {
                 jdbc.sql(
@@ -84,7 +86,7 @@ final class Edits {
                         .param("to", to)
                         .param("room", product.roomType())
                         .update();
-                yield "availability";
+                yield "rooms";
             }
         };
     }

@@ -15,6 +15,7 @@ record ExpediaSeller(ChannelDesk desk) implements Seller {
     private static final String SECRET = "replay-eqc-secret";
     private static final long HOTEL = 88001;
     private static final long UPDATES = 5_000;
+    private static final long BYTES = 99_500;
     private static final long RESTRICTIONS = 5;
     private static final int FIRST_ROOM = 201;
 
@@ -146,6 +147,17 @@ record ExpediaSeller(ChannelDesk desk) implements Seller {
     @Override
     public int messages(Set<YearMonth> months) {
         return months.isEmpty() ? 0 : 1;
+    }
+
+    /** As many as its values or its bytes need; its hotels are judged on arrival. */
+    @Override
+    public long fewest(Map<String, Set<YearMonth>> changed, Load told) {
+        boolean any = changed.keySet().stream().anyMatch(field -> !field.equals("min-through"));
+        long full =
+                Math.max(
+                        (told.values() + UPDATES - 1) / UPDATES,
+                        (told.bytes() + BYTES - 1) / BYTES);
+        return any ? Math.max(1, full) : 0;
     }
 
     @Override

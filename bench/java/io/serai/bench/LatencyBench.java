@@ -39,27 +39,32 @@ final class LatencyBench {
             changes.make(PER_SECOND, WARM);
             var middles = new ArrayList<Double>();
             var slowest = new ArrayList<Double>();
+            var worst = new ArrayList<String>();
+            var before = Load.of(stage.bookingcom());
+            int told = 0;
             for (int run = 0; run < RUNS; run++) {
-                var before = stage.cpu();
+                var began = stage.cpu();
                 var spread = Spread.of(changes.make(PER_SECOND, MEASURED));
-                var spent = stage.cpu().since(before);
+                var spent = stage.cpu().since(began);
+                told += spread.values().length;
                 middles.add(spread.percentile(50));
                 slowest.add(spread.percentile(99));
-                out.printf(
-                        "Latency        run %d: %,d changes, p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, worst %.0f ms%n",
-                        run + 1,
-                        spread.values().length,
-                        spread.percentile(50),
-                        spread.percentile(90),
-                        spread.percentile(99),
-                        spread.percentile(100));
-                out.printf("               %s%n", spent.each(spread.values().length));
+                worst.add(
+                        "worst %.0f ms; %s"
+                                .formatted(
+                                        spread.percentile(100),
+                                        spent.each(spread.values().length)));
             }
-            out.printf(
-                    "               p50 %.2f × the bar of 100 ms, p99 %.2f × the bar of 1 s; noise of p50 %.0f %%%n",
-                    Spread.of(middles).percentile(50) / 100,
-                    Spread.of(slowest).percentile(50) / 1000,
-                    Spread.of(middles).noise() * 100);
+            var table =
+                    new Table(
+                            out,
+                            "Latency        change committed → first byte at the stand-in, %d a second over %d hotels"
+                                    .formatted(PER_SECOND, HOTELS));
+            var sent = Load.of(stage.bookingcom()).since(before).messages();
+            table.atMost("p50", 100, "ms", middles, "%,d calls (sent: %,d)".formatted(told, sent));
+            table.atMost("p99", 1000, "ms", slowest, "");
+            worst.forEach(table::note);
+            table.note("each change is durable: " + Fsync.measured());
             stage.clear();
         }
     }

@@ -8,12 +8,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * How many messages the changes of one transaction take, against the fewest that the channel's
- * rules allow: one hotel and one month a message, for each of its requests.
+ * How many messages the changes of one transaction take at either channel, against the fewest that
+ * its rules allow: for each request the months that it must tell apart, its values, or its bytes.
  */
 final class MessagesBench {
 
@@ -21,6 +22,7 @@ final class MessagesBench {
     private static final int TRANSACTIONS = 20;
     private static final int RUNS = 3;
     private static final int GUESTS = 300;
+    private static final double BAR = 1.1;
 
     private final PrintStream out;
 
@@ -38,33 +40,61 @@ final class MessagesBench {
         try (var stage = Stage.open(Bench.WORK, Map.of(), List.of("-Xmx512m"))) {
             var opening = new Opening(hotel, stage.database());
             opening.inSerai();
-            stage.bookingcom().open(hotel);
-            opening.connected(List.of(stage.bookingcom()));
+            stage.sellers().forEach(seller -> seller.open(hotel));
+            opening.connected(stage.sellers());
             quiet(stage);
-            var ratios = new ArrayList<Double>();
-            for (int run = 1; run <= RUNS; run++) {
-                ratios.add(ratio(stage, new Edits(stage.database(), hotel, run), run));
-            }
-            out.printf(
-                    "               %.2f × the fewest (bar: 1.1); noise %.0f %%%n",
-                    Spread.of(ratios).percentile(50), Spread.of(ratios).noise() * 100);
+            measure(stage, hotel);
             stage.clear();
         }
     }
 
-    private double ratio(Stage stage, Edits edits, int run) {
-        long sent = 0;
-        long fewest = 0;
-        for (int n = 0; n < TRANSACTIONS; n++) {
-            var before = Calls.of(List.of(stage.bookingcom()));
-            fewest += edits.commitSome();
-            quiet(stage);
-            sent += Calls.of(List.of(stage.bookingcom())).since(before).messages();
+    private void measure(Stage stage, Hotel hotel) {
+        Map<Seller, List<Double>> ratios = new LinkedHashMap<>();
+        Map<Seller, Load> told = new LinkedHashMap<>();
+        for (int run = 1; run <= RUNS; run++) {
+            var edits = new Edits(stage.database(), hotel, run);
+            Map<Seller, Long> fewest = new LinkedHashMap<>();
+            Map<Seller, Load> ofRun = new LinkedHashMap<>();
+            for (int n = 0; n < TRANSACTIONS; n++) {
+                commit(stage, edits, fewest, ofRun);
+            }
+            ofRun.forEach(
+                    (seller, load) -> {
+                        ratios.computeIfAbsent(seller, it -> new ArrayList<>())
+                                .add((double) load.messages() / fewest.get(seller));
+                        told.merge(seller, load, Load::plus);
+                    });
         }
-        out.printf(
-                "Messages       run %d: %d transactions of 1 to 12 edits, %d messages, fewest possible %d%n",
-                run, TRANSACTIONS, sent, fewest);
-        return (double) sent / fewest;
+        var table =
+                new Table(
+                        out,
+                        "Messages       %d × %d transactions of 1 to 12, now and then to 80 edits of 1 to 90 nights, against the fewest possible"
+                                .formatted(RUNS, TRANSACTIONS));
+        told.forEach(
+                (seller, load) -> {
+                    table.atMost(
+                            seller.name(),
+                            BAR,
+                            "×",
+                            ratios.get(seller),
+                            "%,d calls".formatted(load.cells()));
+                    table.note(
+                            "  %,d messages with %,d values, %,d bytes"
+                                    .formatted(load.messages(), load.values(), load.bytes()));
+                });
+    }
+
+    private static void commit(
+            Stage stage, Edits edits, Map<Seller, Long> fewest, Map<Seller, Load> told) {
+        Map<Seller, Load> before = new LinkedHashMap<>();
+        stage.sellers().forEach(seller -> before.put(seller, Load.of(seller)));
+        var changed = edits.commitSome();
+        quiet(stage);
+        for (var seller : stage.sellers()) {
+            var load = Load.of(seller).since(before.get(seller));
+            told.merge(seller, load, Load::plus);
+            fewest.merge(seller, seller.fewest(changed, load), Long::sum);
+        }
     }
 
     private static void quiet(Stage stage) {

@@ -6,15 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * How fast changes are found in a record, and folded, whether it is of 50 hotels or of 500: one in
- * a hundred cells changed, in ranges of 7 to 60 nights.
+ * How fast changes are found in a record, and folded, whether it is of 50 hotels or of 500, each
+ * with 40 products for each of 10 room types: one in a hundred cells changed, in ranges of 7 to 60
+ * nights. {@code -Dbench.hotels} and {@code -Dbench.plans} scale it.
  */
 final class RecordBench {
 
-    private static final int SMALLER = 50;
     private static final int LARGER = 500;
+    private static final int TIMES = 10;
     private static final int ROOM_TYPES = 10;
     private static final int NIGHTS = 365;
     private static final int WARM = 3;
@@ -60,10 +62,10 @@ final class RecordBench {
                                 .formatted(ROOM_TYPES, plans, NIGHTS));
         if (plans != 40 || larger != LARGER) {
             table.note(
-                    "scaled: %d products a room type (design: 40), %d hotels (design: %d); %s"
+                    "scaled: %d products a room type (to be: 40), %d hotels (to be: %d); %s"
                             .formatted(plans, larger, LARGER, free()));
         }
-        double small = of(SMALLER, record, serai, table);
+        double small = of(Math.max(1, larger / TIMES), record, serai, table);
         double large = of(larger, record, serai, table);
         table.atMost(
                 "the smaller record's rate against the larger's",
@@ -79,11 +81,14 @@ final class RecordBench {
         var rates = new ArrayList<Double>();
         long cells = 0;
         long ranges = 0;
+        long told = 0;
+        double seconds = 0;
         for (int run = 0; run < WARM + RUNS; run++) {
             record.change(run);
             cells = 0;
             ranges = 0;
             var began = System.nanoTime();
+            var before = cpu(serai);
             for (int connection : record.connections()) {
                 var found = unsent.find(connection);
                 cells += found.cells();
@@ -91,6 +96,9 @@ final class RecordBench {
             }
             if (run >= WARM) {
                 rates.add(cells * 1e9 / (System.nanoTime() - began));
+                var spent = cpu(serai).since(before);
+                seconds += (spent.serai() + spent.database()) / 1000;
+                told += cells;
             }
         }
         table.atLeast(
@@ -100,8 +108,16 @@ final class RecordBench {
                 rates,
                 "%,d calls".formatted(cells));
         table.note(
-                "  %,d changed cells in %,d ranges; %s".formatted(cells, ranges, record.sizes()));
+                "  %,d changed cells in %,d ranges; %,.0f a second of processor time, Serai's and PostgreSQL's; %s"
+                        .formatted(cells, ranges, told / seconds, record.sizes()));
         return Spread.of(rates).percentile(50);
+    }
+
+    private static Cpu cpu(SeraiHere serai) {
+        return new Cpu(
+                Cpu.spent(() -> Stream.of(ProcessHandle.current())),
+                Cpu.spent(serai.database()::handles),
+                0);
     }
 
     /** As many as asked for, or as the disk has place for. */

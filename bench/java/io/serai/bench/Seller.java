@@ -51,6 +51,14 @@ interface Seller {
     /** How few messages can tell it of nights in these months. */
     int messages(Set<YearMonth> months);
 
+    /**
+     * How few messages can tell it of what was changed together.
+     *
+     * @param changed the months that changed, by field
+     * @param told what it was told of that
+     */
+    long fewest(Map<String, Set<YearMonth>> changed, Load told);
+
     /** Whether such a stay can be booked there. */
     boolean sells(Stay stay);
 

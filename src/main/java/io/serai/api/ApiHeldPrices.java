@@ -3,25 +3,17 @@ package io.serai.api;
 import io.serai.api.HeldQuestion.Asked;
 import io.serai.database.TenantSession;
 import io.serai.delivery.gate.HeldPrice;
-import io.serai.delivery.gate.HeldPriceChanged;
-import io.serai.delivery.gate.HeldPriceId;
 import io.serai.delivery.gate.HeldPrices;
 import io.serai.delivery.gate.HeldWish;
-import io.serai.delivery.gate.SystemPrice;
 import java.util.List;
-import java.util.function.Consumer;
-import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Prices that are held: what they are, and what is decided about them. */
+/** The prices of a hotel that are held. */
 @Component("apiHeldPrices")
 public class ApiHeldPrices {
-
-    private static final int MOST_AT_ONCE = 10_000;
 
     private final HeldQuestion question;
     private final TenantSession tenants;
@@ -52,93 +44,13 @@ public class ApiHeldPrices {
                         ratePlan,
                         from,
                         to,
-                        after == null ? null : parsed(after),
+                        after == null ? null : HeldQuestion.id(after),
                         most + 1);
         List<HeldPrice> found = found(caller, hotel, wish);
         List<HeldPrice> shown = found.subList(0, Math.min(most, found.size()));
         return new Page(
                 shown.stream().map(one -> HeldPriceView.of(one, hotel.currency())).toList(),
                 found.size() > most ? shown.get(most - 1).id().text() : null);
-    }
-
-    /** Lets prices pass: those of these ids, or all that are held on a range of nights. */
-    public Decided approve(
-            @ExchangeProperty("caller") Caller caller,
-            @Header("hotel") String id,
-            @Body @Nullable Decision decision) {
-        Asked hotel = question.hotel(caller, id);
-        List<HeldPriceId> ids = meant(caller, hotel, decision);
-        decide(caller, hotel, session -> HeldPrices.approve(session, hotel.id(), ids));
-        return Decided.of(ids);
-    }
-
-    /** Sets the right prices by hand: those that are given, else the reference of each. */
-    public Decided putRight(
-            @ExchangeProperty("caller") Caller caller,
-            @Header("hotel") String id,
-            @Body @Nullable Decision decision) {
-        Asked hotel = question.hotel(caller, id);
-        List<HeldPriceId> ids = meant(caller, hotel, decision);
-        List<@Nullable String> prices = decision == null ? null : decision.prices();
-        decide(
-                caller,
-                hotel,
-                session ->
-                        ids.forEach(
-                                one ->
-                                        HeldPrices.putRight(
-                                                session,
-                                                hotel.id(),
-                                                one,
-                                                prices == null
-                                                        ? reference(session, hotel, one)
-                                                        : right(hotel, one, prices))));
-        return Decided.of(ids);
-    }
-
-    private void decide(Caller caller, Asked hotel, Consumer<JdbcClient> work) {
-        try {
-            tenants.run(List.of((long) hotel.id()), caller.actor(), work);
-        } catch (HeldPriceChanged changed) {
-            throw changed(changed);
-        } catch (SystemPrice fixed) {
-            throw new Problem(409, "Not a person's price", String.valueOf(fixed.getMessage()));
-        }
-    }
-
-    private static Problem changed(HeldPriceChanged changed) {
-        String now = changed.now();
-        return new Problem(
-                409,
-                "Not held any more",
-                "prices: %s on %s (expected: %s)"
-                        .formatted(
-                                changed.id().prices(),
-                                changed.night(),
-                                now == null
-                                        ? "a price that is held; none is now"
-                                        : "what is held now, " + now + " in minor units"));
-    }
-
-    private List<HeldPriceId> meant(Caller caller, Asked hotel, @Nullable Decision decision) {
-        if (decision != null && decision.ids() != null && !decision.ids().isEmpty()) {
-            return decision.ids().stream().map(ApiHeldPrices::parsed).toList();
-        }
-        if (decision == null || decision.from() == null || decision.to() == null) {
-            throw Problem.bad(
-                    "body: neither ids nor from and to (expected: {\"ids\": [id, …]} or {\"from\": night, \"to\": night})");
-        }
-        HeldWish wish =
-                HeldQuestion.wish(
-                        hotel,
-                        decision.product(),
-                        decision.roomType(),
-                        decision.ratePlan(),
-                        decision.from(),
-                        decision.to(),
-                        null,
-                        MOST_AT_ONCE);
-        return found(caller, hotel, wish).stream().map(HeldPrice::id).toList();
     }
 
     private List<HeldPrice> found(Caller caller, Asked hotel, HeldWish wish) {
@@ -148,55 +60,6 @@ public class ApiHeldPrices {
                 session -> HeldPrices.list(session, hotel.id(), wish));
     }
 
-    private static @Nullable Long[] reference(JdbcClient session, Asked hotel, HeldPriceId id) {
-        return HeldPrices.find(session, hotel.id(), id)
-                .map(HeldPrice::reference)
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        409,
-                                        "Not held any more",
-                                        "id: '" + id.text() + "' (expected: one that is held)"));
-    }
-
-    private static @Nullable Long[] right(
-            Asked hotel, HeldPriceId id, List<@Nullable String> prices) {
-        if (prices.size() != id.positions()) {
-            throw Problem.bad(
-                    "prices: %d (expected: %d, laid out as those that are held)"
-                            .formatted(prices.size(), id.positions()));
-        }
-        return prices.stream()
-                .map(price -> Money.minor("prices", price, hotel.digits()))
-                .toArray(Long[]::new);
-    }
-
-    private static HeldPriceId parsed(String id) {
-        try {
-            return HeldPriceId.of(id);
-        } catch (IllegalArgumentException wrong) {
-            throw Problem.bad(String.valueOf(wrong.getMessage()));
-        }
-    }
-
     /** A page of what is held. */
     public record Page(List<HeldPriceView> heldPrices, @Nullable String next) {}
-
-    /** What is decided about, as it is written in a request. */
-    public record Decision(
-            @Nullable List<String> ids,
-            @Nullable String product,
-            @Nullable String roomType,
-            @Nullable String ratePlan,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable List<@Nullable String> prices) {}
-
-    /** What was decided about. */
-    public record Decided(List<String> ids) {
-
-        static Decided of(List<HeldPriceId> ids) {
-            return new Decided(ids.stream().map(HeldPriceId::text).toList());
-        }
-    }
 }

@@ -1,7 +1,6 @@
 package io.serai.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.serai.api.HeldQuestion.Asked;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.database.TenantSession;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,6 +22,8 @@ public class ApiPriceBounds {
 
     private static final Set<String> HOTELS = Set.of("least", "most", "mostJump", "roomTypes");
     private static final Set<String> ROOM_TYPES = Set.of("least", "most");
+    private static final Map<String, String> COLUMNS =
+            Map.of("least", "least_price", "most", "most_price", "mostJump", "most_jump");
 
     private final HeldQuestion question;
     private final TenantSession tenants;
@@ -35,35 +36,38 @@ public class ApiPriceBounds {
     /** What they are. */
     public PriceBoundsView show(
             @ExchangeProperty("caller") Caller caller, @Header("hotel") String id) {
-        Asked hotel = question.hotel(caller, id);
+        int hotel = question.hotel(caller, id).id();
         return tenants.call(
-                List.of((long) hotel.id()), caller.actor(), session -> read(session, hotel));
+                List.of((long) hotel),
+                caller.actor(),
+                session -> read(session, PricedHotel.read(session, hotel)));
     }
 
     /** Changes those that are named; null takes one away. */
     public PriceBoundsView change(
             @ExchangeProperty("caller") Caller caller,
             @Header("hotel") String id,
-            @Body @Nullable JsonNode wish) {
-        Asked hotel = question.hotel(caller, id);
-        if (wish == null || !wish.isObject()) {
-            throw Problem.bad("body: none (expected: {\"least\": amount, \"most\": amount, …})");
-        }
+            @Body @Nullable ObjectNode body) {
+        int hotel = question.hotel(caller, id).id();
+        Form wish = Form.of(body, HOTELS);
         try {
             return tenants.call(
-                    List.of((long) hotel.id()),
+                    List.of((long) hotel),
                     caller.actor(),
                     session -> {
-                        write(session, hotel, wish);
-                        return read(session, hotel);
+                        PricedHotel here = PricedHotel.read(session, hotel);
+                        write(session, here, wish);
+                        return read(session, here);
                     });
         } catch (DataIntegrityViolationException wrong) {
-            throw Problem.bad(
-                    "least, most, mostJump: not in order (expected: least at most as high as most, mostJump above 0 and below 1000000)");
+            throw wish.refusal(
+                    "least, most, mostJump",
+                    "not in order",
+                    "amounts and a percentage above 0, least not above most");
         }
     }
 
-    private static PriceBoundsView read(JdbcClient session, Asked hotel) {
+    private static PriceBoundsView read(JdbcClient session, PricedHotel hotel) {
         Map<String, PriceBoundsView.Bounds> roomTypes = new LinkedHashMap<>();
         session.sql(
                         """
@@ -76,102 +80,64 @@ public class ApiPriceBounds {
                             roomTypes.put(
                                     row.getString("code"),
                                     new PriceBoundsView.Bounds(
-                                            text(row.getObject("least_price"), hotel),
-                                            text(row.getObject("most_price"), hotel)));
+                                            hotel.amount(row.getObject("least_price", Long.class)),
+                                            hotel.amount(row.getObject("most_price", Long.class))));
                         });
         return session.sql("select least_price, most_price, most_jump from hotels where id = ?")
                 .param(hotel.id())
                 .query(
-                        (row, number) -> {
-                            BigDecimal jump = row.getBigDecimal("most_jump");
-                            return new PriceBoundsView(
-                                    text(row.getObject("least_price"), hotel),
-                                    text(row.getObject("most_price"), hotel),
-                                    jump == null ? null : jump.stripTrailingZeros().toPlainString(),
-                                    hotel.currency(),
-                                    roomTypes);
-                        })
+                        (row, number) ->
+                                new PriceBoundsView(
+                                        hotel.amount(row.getObject("least_price", Long.class)),
+                                        hotel.amount(row.getObject("most_price", Long.class)),
+                                        percent(row.getBigDecimal("most_jump")),
+                                        hotel.currency().getCurrencyCode(),
+                                        roomTypes))
                 .single();
     }
 
-    private static @Nullable String text(@Nullable Object minor, Asked hotel) {
-        return Money.text((Long) minor, hotel.digits());
+    private static @Nullable String percent(@Nullable BigDecimal percent) {
+        return percent == null ? null : percent.stripTrailingZeros().toPlainString();
     }
 
-    private static void write(JdbcClient session, Asked hotel, JsonNode wish) {
-        known("", wish, HOTELS);
-        if (wish.has("mostJump")) {
-            session.sql("update hotels set most_jump = ? where id = ?")
-                    .params(percent(wish.path("mostJump")), hotel.id())
-                    .update();
+    private static void write(JdbcClient session, PricedHotel hotel, Form wish) {
+        Map<String, @Nullable Object> values = amounts(hotel, wish);
+        if (wish.names("mostJump")) {
+            values.put("mostJump", wish.decimal("mostJump", 2, "percent, as \"200\""));
         }
-        bounds(session, hotel, wish, "", "update hotels set %s = ? where id = ?", hotel.id());
-        wish.path("roomTypes")
-                .properties()
+        set(session, "hotels", hotel.id(), values);
+        Form roomTypes = wish.form("roomTypes", hotel.roomTypes().keySet());
+        hotel.roomTypes()
                 .forEach(
-                        one -> {
-                            String at = "roomTypes." + one.getKey();
-                            known(at + ".", one.getValue(), ROOM_TYPES);
-                            bounds(
-                                    session,
-                                    hotel,
-                                    one.getValue(),
-                                    at + ".",
-                                    "update room_types set %s = ? where id = ?",
-                                    roomType(session, hotel, one.getKey()));
-                        });
-    }
-
-    private static void bounds(
-            JdbcClient session, Asked hotel, JsonNode wish, String at, String sql, int id) {
-        Map<String, String> columns = Map.of("least", "least_price", "most", "most_price");
-        List<String> named = columns.keySet().stream().filter(wish::has).sorted().toList();
-        if (!named.isEmpty()) {
-            List<@Nullable Object> values = new ArrayList<>();
-            named.forEach(
-                    name ->
-                            values.add(
-                                    Money.minor(at + name, said(wish.path(name)), hotel.digits())));
-            values.add(id);
-            String set = String.join(" = ?, ", named.stream().map(columns::get).toList());
-            session.sql(sql.formatted(set)).params(values).update();
-        }
-    }
-
-    private static int roomType(JdbcClient session, Asked hotel, String code) {
-        return session.sql("select id from room_types where hotel_id = ? and code = ?")
-                .params(hotel.id(), code)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(
-                        () ->
-                                Problem.bad(
-                                        "roomTypes: '"
-                                                + code
-                                                + "' (expected: codes of the hotel's own)"));
-    }
-
-    private static void known(String at, JsonNode wish, Set<String> names) {
-        wish.fieldNames()
-                .forEachRemaining(
-                        name -> {
-                            if (!names.contains(name)) {
-                                throw Problem.bad(
-                                        at + name + ": unknown (expected: one of " + names + ")");
+                        (code, id) -> {
+                            Form one = roomTypes == null ? null : roomTypes.form(code, ROOM_TYPES);
+                            if (one != null) {
+                                set(session, "room_types", id, amounts(hotel, one));
                             }
                         });
     }
 
-    private static @Nullable BigDecimal percent(JsonNode wish) {
-        String text = said(wish);
-        try {
-            return text == null ? null : new BigDecimal(text);
-        } catch (NumberFormatException wrong) {
-            throw Problem.bad("mostJump: '" + text + "' (expected: percent, as \"200\")");
+    private static Map<String, @Nullable Object> amounts(PricedHotel hotel, Form wish) {
+        Map<String, @Nullable Object> amounts = new LinkedHashMap<>();
+        for (String name : ROOM_TYPES) {
+            if (wish.names(name)) {
+                amounts.put(name, hotel.minor(wish, name));
+            }
         }
+        return amounts;
     }
 
-    private static @Nullable String said(JsonNode value) {
-        return value.isNull() ? null : value.asText();
+    private static void set(
+            JdbcClient session, String table, int id, Map<String, @Nullable Object> values) {
+        if (!values.isEmpty()) {
+            List<String> columns = values.keySet().stream().map(COLUMNS::get).toList();
+            List<@Nullable Object> params = new ArrayList<>(values.values());
+            params.add(id);
+            session.sql(
+                            "update %s set %s = ? where id = ?"
+                                    .formatted(table, String.join(" = ?, ", columns)))
+                    .params(params)
+                    .update();
+        }
     }
 }

@@ -96,6 +96,15 @@ class HeldQuestion {
                 most);
     }
 
+    /** The id of what is held, as a request writes it. */
+    static HeldPriceId id(String text) {
+        try {
+            return HeldPriceId.of(text);
+        } catch (IllegalArgumentException wrong) {
+            throw Problem.bad(String.valueOf(wrong.getMessage()));
+        }
+    }
+
     /** How many entries an answer has at most. */
     static int limit(@Nullable String limit) {
         if (limit == null) {

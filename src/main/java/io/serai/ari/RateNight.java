@@ -37,7 +37,7 @@ public record RateNight(
     }
 
     /** The restriction of a field, 0 where there is none. */
-    int restriction(Field field) {
+    public int restriction(Field field) {
         return switch (field) {
             case MIN_THROUGH -> minThrough;
             case MAX_THROUGH -> maxThrough;

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** When something is due, in words where a cron expression has short ones. */
 final class CronWords {
 
-    private static final Pattern EVERY_MINUTES = Pattern.compile("0 0/([0-9]+) \\* \\* \\* \\?");
+    private static final Pattern EVERY_MINUTES =
+            Pattern.compile("[0-9]+ 0/([0-9]+) \\* \\* \\* \\?");
     private static final Pattern EVERY_HOUR = Pattern.compile("0 ([0-9]{1,2}) \\* \\* \\* \\?");
     private static final Pattern EVERY_DAY =
             Pattern.compile("0 ([0-9]{1,2}) ([0-9]{1,2}) \\* \\* \\?");

@@ -92,7 +92,12 @@ final class Holdings {
                             case "same" -> " holds " + value + ", as it should";
                             case "waiting" -> " holds " + value + "; the change is on its way";
                             case "unknown" -> " may hold " + value + "; it has not answered";
-                            case "refused" -> " holds " + value + "; it refused";
+                            case "refused" ->
+                                    " holds "
+                                            + value
+                                            + (refused.isHeld(row.remote().id(), night)
+                                                    ? "; the price waits for you"
+                                                    : "; it refused");
                             default -> " derives this itself; nothing is sent";
                         }
                         + (share.isEmpty() ? "" : "; it " + share)

@@ -10,6 +10,7 @@ import java.util.List;
  * @param grid its next nights
  * @param deliveries what was sent last
  * @param bookings what was booked last
+ * @param waiting prices that wait for a person
  * @param trouble what somebody has to look at
  */
 record HotelNow(
@@ -18,6 +19,7 @@ record HotelNow(
         Grid grid,
         List<Sent> deliveries,
         List<Booked> bookings,
+        WaitingPrices waiting,
         Trouble trouble) {
 
     /** What test mode means at each of its channels that is in it; none where none is. */
@@ -35,6 +37,7 @@ record HotelNow(
                 Seen.stamp(grid),
                 Seen.stamp(deliveries),
                 Seen.stamp(bookings),
+                Seen.stamp(waiting),
                 Seen.stamp(trouble),
                 deliveries.stream().mapToLong(Sent::id).max().orElse(0),
                 bookings.stream().mapToLong(Booked::change).max().orElse(0));

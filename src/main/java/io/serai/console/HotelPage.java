@@ -58,6 +58,7 @@ class HotelPage {
      *
      * @param before what the page shows
      * @param hold whether somebody works on the grid, so that it stays as it is
+     * @param deciding whether somebody decides about prices that wait, so that they stay
      */
     @GetMapping("/hotels/{hotel}/now")
     Object now(
@@ -65,6 +66,7 @@ class HotelPage {
             @PathVariable("hotel") int hotel,
             Seen before,
             @RequestParam(name = "hold", defaultValue = "false") boolean hold,
+            @RequestParam(name = "deciding", defaultValue = "false") boolean deciding,
             Model model) {
         return desk.at(
                 user,
@@ -72,6 +74,7 @@ class HotelPage {
                 (database, here) -> {
                     HotelNow now = reader.read(database, here);
                     Seen seen = hold ? now.seen().withGrid(before.grid()) : now.seen();
+                    seen = deciding ? seen.withWaiting(before.waiting()) : seen;
                     if (seen.equals(before)) {
                         return ResponseEntity.noContent().build();
                     }

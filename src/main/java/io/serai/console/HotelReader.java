@@ -39,6 +39,7 @@ class HotelReader {
                 nights.read(database, hotel, hotel.today(clock), NIGHTS),
                 deliveries.latest(database, hotel),
                 bookings.latest(database, hotel),
+                WaitingPrices.read(database, hotel, hotel.today(clock)),
                 troubles.now(database, hotel));
     }
 }

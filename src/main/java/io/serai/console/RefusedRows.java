@@ -17,7 +17,13 @@ final class RefusedRows {
     }
 
     private record Refused(
-            int remote, LocalDate from, LocalDate until, String field, String value, String words) {
+            int remote,
+            LocalDate from,
+            LocalDate until,
+            String field,
+            String value,
+            String words,
+            boolean held) {
 
         boolean covers(LocalDate night) {
             return !night.isBefore(from) && night.isBefore(until);
@@ -29,7 +35,8 @@ final class RefusedRows {
                 database
                         .sql(
                                 """
-                                select f.remote_id, lower(r) as first, upper(r) as beyond, f.field, f.value, f.words
+                                select f.remote_id, lower(r) as first, upper(r) as beyond, f.field, f.value, f.words,
+                                       f.code is not distinct from 'held' as held
                                   from refusals f, unnest(f.nights) r
                                  where f.hotel_id = ? and r && daterange(?, ?)
                                  order by f.id
@@ -43,7 +50,8 @@ final class RefusedRows {
                                                 row.getObject("beyond", LocalDate.class),
                                                 row.getString("field"),
                                                 row.getString("value"),
-                                                row.getString("words")))
+                                                row.getString("words"),
+                                                row.getBoolean("held")))
                         .stream()
                         .collect(Collectors.groupingBy(Refused::remote)));
     }
@@ -52,6 +60,11 @@ final class RefusedRows {
         List<Refused> here = of(remote, night);
         return (field, value) ->
                 here.stream().anyMatch(it -> it.field.equals(field) && it.value.equals(value));
+    }
+
+    /** Whether a price of a night is held for approval. */
+    boolean isHeld(int remote, LocalDate night) {
+        return of(remote, night).stream().anyMatch(Refused::held);
     }
 
     /** What was said of a night, with the field it is about; empty when nothing. */

@@ -16,6 +16,7 @@ record Seen(
         String grid,
         String deliveries,
         String bookings,
+        String waiting,
         String trouble,
         long sent,
         long booked) {
@@ -26,7 +27,12 @@ record Seen(
 
     /** The same but for the grid, which somebody works on. */
     Seen withGrid(String stamp) {
-        return new Seen(head, stamp, deliveries, bookings, trouble, sent, booked);
+        return new Seen(head, stamp, deliveries, bookings, waiting, trouble, sent, booked);
+    }
+
+    /** The same but for the prices that wait, about which somebody decides. */
+    Seen withWaiting(String stamp) {
+        return new Seen(head, grid, deliveries, bookings, stamp, trouble, sent, booked);
     }
 
     /** As the page asks whether anything changed. */
@@ -39,6 +45,8 @@ record Seen(
                 + deliveries
                 + "&bookings="
                 + bookings
+                + "&waiting="
+                + waiting
                 + "&trouble="
                 + trouble
                 + "&sent="

@@ -74,7 +74,7 @@ class Troubles {
                           from refusals f
                           join third_party_integrations c on c.id = f.connection_id
                           join ota_rate_plans r on r.id = f.remote_id
-                         where f.hotel_id = ? order by f.id desc limit ?
+                         where f.hotel_id = ? and f.code is distinct from 'held' order by f.id desc limit ?
                         """)
                 .params(hotel.id(), MOST)
                 .query(

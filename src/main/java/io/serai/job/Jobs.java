@@ -148,6 +148,7 @@ public class Jobs {
                                         row.getString("job_name"),
                                         Instant.ofEpochMilli(row.getLong("next_fire_time")),
                                         row.getString("trigger_name")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Next::job, it -> it));
     }

@@ -52,7 +52,7 @@ public final class ApiClient {
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    Reply patch(String path, String body, String... headers) {
+    public Reply patch(String path, String body, String... headers) {
         HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/json")

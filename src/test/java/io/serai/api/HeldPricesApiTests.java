@@ -71,6 +71,7 @@ class HeldPricesApiTests {
         awaitHeld(0);
         Reply again = anna.post(path("/held-prices/approve"), decision);
         assertKeeps(again, 409, "Problem");
+        assertThat(again.body().path("held").toString()).isEqualTo("[]");
         assertThat(
                         story.sql()
                                 .sql(
@@ -130,7 +131,11 @@ class HeldPricesApiTests {
         assertKeeps(bounds, 200, "PriceBounds");
         assertKeeps(anna.get(path("/price-bounds")), 200, "PriceBounds");
         assertThat(bounds.body().at("/roomTypes/DBL/least").asText()).isEqualTo("30.00");
-        assertKeeps(anna.patch(path("/price-bounds"), "{\"most\": \"9.00\"}"), 400, "Problem");
+        assertKeeps(anna.patch(path("/price-bounds"), "{\"most\": \"9.00\"}"), 422, "Problem");
+        assertKeeps(
+                anna.patch(path("/price-bounds"), "{\"roomTypes\": {\"TWN\": {}}}"),
+                422,
+                "Problem");
 
         run(
                 edit(0, FIRST, FIRST.plusDays(20), 50_000_00)

@@ -395,7 +395,16 @@ class NightApiTests {
         anna.patch(path, "{\"handPrice\":\"144.00\"}");
 
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> happened(path, "answered").stream().anyMatch(it -> it.path("outcome").asText().equals("applied") && it.hasNonNull("reference") && sent(path).contains("144.00")));
+                .until(
+                        () ->
+                                happened(path, "answered").stream()
+                                        .anyMatch(
+                                                it ->
+                                                        it.path("outcome")
+                                                                        .asText()
+                                                                        .equals("applied")
+                                                                && it.hasNonNull("reference")
+                                                                && sent(path).contains("144.00")));
         Reply history = anna.get(path + "/history");
         assertKeeps(history, 200, "NightHistory");
         JsonNode set = happened(path, "set").get(0);
@@ -409,7 +418,8 @@ class NightApiTests {
     void tellsOfReservationsByNumbersAlone() throws IOException {
         LocalDate night = LocalDate.now().minusDays(3);
         story.sql()
-                .sql("insert into room_nights (room_type_id, night, hotel_id, offered, sold) values (?, ?, ?, 5, 2)")
+                .sql(
+                        "insert into room_nights (room_type_id, night, hotel_id, offered, sold) values (?, ?, ?, 5, 2)")
                 .params(story.roomType(), night, story.hotel())
                 .update();
 

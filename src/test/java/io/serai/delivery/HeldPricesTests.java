@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.delivery.gate.HeldDecisions;
 import io.serai.delivery.gate.HeldPrice;
 import io.serai.delivery.gate.HeldPriceChanged;
 import io.serai.delivery.gate.HeldPriceId;
@@ -153,11 +154,47 @@ class HeldPricesTests {
         price(NIGHT, NIGHT, 1300_00);
         here.run(channel);
 
-        assertThatThrownBy(() -> HeldPrices.approve(jdbc, hotel.id(), seen))
+        assertThatThrownBy(() -> HeldDecisions.approve(jdbc, hotel.id(), seen))
                 .isInstanceOfSatisfying(
                         HeldPriceChanged.class,
-                        changed -> assertThat(changed.now()).isEqualTo("{130000}"));
+                        changed -> assertThat(changed.now()).containsExactly(130000L));
         assertThat(approvals()).isEmpty();
+    }
+
+    @Test
+    void refusesToApproveWhatIsNotWantedAnyMoreAlsoBeforeAChannelHasLooked() {
+        price(NIGHT, NIGHT, 1200_00);
+        here.run(channel);
+        price(NIGHT, NIGHT, 90_00);
+
+        assertThatThrownBy(this::approve)
+                .isInstanceOfSatisfying(
+                        HeldPriceChanged.class,
+                        changed -> assertThat(changed.now()).containsExactly(90_00L));
+        assertThat(approvals()).isEmpty();
+    }
+
+    @Test
+    void listsOnePriceOnceHoweverManyRatesWaitForIt() {
+        sql(
+                "insert into ota_rate_plans (hotel_id, connection_id, remote_room, remote_rate, product_id, max_guests) select hotel_id, connection_id, remote_room, remote_rate || '9', product_id, 2 from ota_rate_plans where id = "
+                        + hotel.remoteRate());
+        here.run(channel);
+
+        price(NIGHT, NIGHT.plusDays(1), 1200_00);
+        here.run(channel);
+
+        assertThat(held())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.to()).isEqualTo(NIGHT.plusDays(1));
+                            assertThat(one.channels()).hasSize(2);
+                        });
+        approve();
+        here.run(channel);
+        assertThat(price(NIGHT)).isEqualTo("1200.00");
+        assertThat(channel.shows(room, rate + "9", NIGHT, "price:room")).isEqualTo("1200.00");
     }
 
     @Test
@@ -165,7 +202,7 @@ class HeldPricesTests {
         price(NIGHT, NIGHT, 1200_00);
         here.run(channel);
 
-        HeldPrices.putRight(jdbc, hotel.id(), held().get(0).id(), new Long[] {125_00L});
+        HeldDecisions.putRight(jdbc, hotel.id(), held().get(0).id(), new Long[] {125_00L});
         here.run(channel);
 
         assertThat(price(NIGHT)).isEqualTo("125.00");
@@ -313,7 +350,7 @@ class HeldPricesTests {
     }
 
     private void approve() {
-        HeldPrices.approve(jdbc, hotel.id(), held().stream().map(HeldPrice::id).toList());
+        HeldDecisions.approve(jdbc, hotel.id(), held().stream().map(HeldPrice::id).toList());
     }
 
     private List<String> approvals() {

@@ -3,6 +3,7 @@ package io.serai.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.serai.delivery.gate.HeldDecisions;
 import io.serai.delivery.gate.HeldPrice;
 import io.serai.delivery.gate.HeldPrices;
 import io.serai.delivery.gate.HeldWish;
@@ -36,7 +37,8 @@ class HeldPricesAtExpediaTests {
         assertThat(price(21)).isGreaterThan(130.0);
         assertThat(held().get(0).reasons()).containsExactly("jump");
 
-        HeldPrices.approve(house.sql(), house.hotel(), held().stream().map(HeldPrice::id).toList());
+        HeldDecisions.approve(
+                house.sql(), house.hotel(), held().stream().map(HeldPrice::id).toList());
         house.price(22, 14_000);
 
         await().atMost(Duration.ofSeconds(60)).until(() -> price(22) == 140.0);

@@ -29,8 +29,8 @@ public final class HeldPriceChanged extends RuntimeException {
         return night;
     }
 
-    /** The prices held there now, as PostgreSQL writes an array of minor units; null: none is. */
-    public @Nullable String now() {
-        return now;
+    /** The prices held there now, in minor units; none: none are. */
+    public @Nullable Long[] now() {
+        return now == null ? new Long[0] : HeldPriceId.minor(now);
     }
 }

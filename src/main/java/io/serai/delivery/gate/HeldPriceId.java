@@ -2,6 +2,7 @@ package io.serai.delivery.gate;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,18 @@ public record HeldPriceId(int product, LocalDate from, LocalDate to, String pric
                 "id: '" + text + "' (expected: the id of a price that is held)", cause);
     }
 
-    /** How many prices a night has. */
-    public int positions() {
-        return prices.split(",").length;
+    /** The prices of each of its nights, in minor units. */
+    public @Nullable Long[] minor() {
+        return minor(prices);
+    }
+
+    static @Nullable Long[] minor(String array) {
+        String inner = array.substring(1, array.length() - 1);
+        return inner.isEmpty()
+                ? new Long[0]
+                : Arrays.stream(inner.split(","))
+                        .map(price -> price.equals("NULL") ? null : Long.valueOf(price))
+                        .toArray(Long[]::new);
     }
 
     /** As it is written in answers and pages. */

@@ -2,6 +2,8 @@ package io.serai.delivery.price;
 
 import io.serai.ari.price.PriceChain;
 import io.serai.ari.price.PriceOwner;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads how hotels price their products. */
@@ -24,6 +26,11 @@ public class PriceBook {
      * @param today the day at the hotel, in days since 1970-01-01
      */
     public HotelPrices of(int hotel, int today) {
+        return of(hotel, today, UnaryOperator.identity());
+    }
+
+    /** As {@link #of(int, int)}, had the hotel's rules been changed so. */
+    HotelPrices of(int hotel, int today, UnaryOperator<List<StoredRule>> change) {
         PriceOwner owner =
                 PriceOwner.of(
                         jdbc.sql("select price_owner from hotels where id = ?")
@@ -33,7 +40,7 @@ public class PriceBook {
         return new HotelPrices(
                 ProductRow.read(jdbc, hotel),
                 owner,
-                new PriceChain(rules.of(hotel, today), owner),
+                new PriceChain(rules.of(hotel, today, change), owner),
                 new RoomOccupancies(jdbc, hotel),
                 today);
     }

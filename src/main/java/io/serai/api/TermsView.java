@@ -1,0 +1,27 @@
+package io.serai.api;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What prices become at a connection.
+ *
+ * @param connection its id
+ * @param hotelCurrency what the hotel's prices are in
+ * @param currency what is sent to the channel
+ * @param markUp percent that is added, as a decimal text; null: none
+ * @param commission percent of the sold price that the channel keeps; null: none
+ * @param exchangeRate one unit of the hotel's currency in the connection's; null: none
+ * @param rounding half-up, up or down
+ * @param pricesSent whether prices are sent
+ * @param words why they are not; null when they are
+ */
+record TermsView(
+        String connection,
+        String hotelCurrency,
+        String currency,
+        @Nullable String markUp,
+        @Nullable String commission,
+        @Nullable String exchangeRate,
+        String rounding,
+        boolean pricesSent,
+        @Nullable String words) {}
