@@ -45,6 +45,7 @@ class PriceChanges {
                 hint(database, hotel, row),
                 row.handWords(hotel),
                 row.closed(),
+                "",
                 "");
     }
 
