@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A hotel's price rules and their order. */
@@ -23,12 +25,15 @@ public class ApiPriceRules {
     private final Targets targets;
     private final TenantSession tenants;
     private final Wakes wakes;
+    private final OnceOnly once;
     private final ObjectMapper json;
 
-    ApiPriceRules(Targets targets, TenantSession tenants, Wakes wakes, ObjectMapper json) {
+    ApiPriceRules(
+            Targets targets, TenantSession tenants, Wakes wakes, OnceOnly once, ObjectMapper json) {
         this.targets = targets;
         this.tenants = tenants;
         this.wakes = wakes;
+        this.once = once;
         this.json = json;
     }
 
@@ -48,17 +53,30 @@ public class ApiPriceRules {
         return read(caller, hotel, (book, of) -> answer(200, find(book, rule), of));
     }
 
-    /** Adds one after all others. */
+    /** Adds one after all others; once, however often it is asked for under one key. */
     public Answer add(
+            Exchange exchange,
             @ExchangeProperty("caller") Caller caller,
             @Header("hotel") String hotel,
             @Body @Nullable ObjectNode body) {
-        return write(
+        int key = targets.hotel(caller, hotel);
+        return once.answer(
+                exchange,
                 caller,
-                hotel,
-                (book, of) -> {
+                body == null ? json.nullNode() : body,
+                session -> {
+                    RuleBook book = writing(session, key);
+                    PricedHotel of = PricedHotel.read(session, key);
                     return answer(201, book.add(RuleForm.read(body, of)), of);
                 });
+    }
+
+    /** One writer of a hotel's rules at a time, so that none overwrites what it did not see. */
+    private RuleBook writing(JdbcClient session, int hotel) {
+        RuleBook book = new RuleBook(session, hotel);
+        book.lock();
+        wakes.afterCommit();
+        return book;
     }
 
     /**
@@ -159,17 +177,13 @@ public class ApiPriceRules {
                 session -> work.apply(new RuleBook(session, key), PricedHotel.read(session, key)));
     }
 
-    /** One writer of a hotel's rules at a time, so that none overwrites what it did not see. */
     private Answer write(
             Caller caller, String hotel, BiFunction<RuleBook, PricedHotel, Answer> work) {
-        return read(
-                caller,
-                hotel,
-                (book, of) -> {
-                    book.lock();
-                    wakes.afterCommit();
-                    return work.apply(book, of);
-                });
+        int key = targets.hotel(caller, hotel);
+        return tenants.call(
+                caller.hotels(),
+                caller.actor(),
+                session -> work.apply(writing(session, key), PricedHotel.read(session, key)));
     }
 
     static StoredRule find(RuleBook book, String rule) {

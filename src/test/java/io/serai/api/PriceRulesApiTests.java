@@ -75,6 +75,28 @@ class PriceRulesApiTests {
     }
 
     @Test
+    void addsARuleOnceUnderOneKey() {
+        String rule = "{\"name\": \"One\", \"percent\": \"5\"}";
+
+        Reply first = anna.send(adding(rule));
+        Reply again = anna.send(adding(rule));
+        Reply other = anna.send(adding("{\"name\": \"Two\", \"percent\": \"5\"}"));
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(names(anna.get(rules("")))).containsExactly("One");
+    }
+
+    private HttpRequest.Builder adding(String rule) {
+        return HttpRequest.newBuilder(URI.create(SERAI.url() + rules("")))
+                .header("Authorization", anna.authorization())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "rule-of-" + hotel.id())
+                .POST(BodyPublishers.ofString(rule));
+    }
+
+    @Test
     void showsTheNewerRuleToWhoDidNotSeeIt() throws IOException {
         Reply seen = anna.post(rules(""), "{\"name\": \"One\", \"percent\": \"5\"}");
         String rule = rules("/" + seen.body().path("id").asText());
