@@ -96,26 +96,9 @@ public class ApiPriceRules {
                 (book, of) -> {
                     StoredRule before = find(book, rule);
                     Version.demand(seen, RuleView.of(before, of));
-                    ObjectNode changed = changed(json, before, of, body);
+                    ObjectNode changed = RuleView.changed(json, before, of, body);
                     return answer(200, book.change(before.id(), RuleForm.read(changed, of)), of);
                 });
-    }
-
-    /** What a rule says, with what a body says otherwise. */
-    static ObjectNode changed(
-            ObjectMapper json, StoredRule before, PricedHotel hotel, @Nullable ObjectNode body) {
-        if (body == null) {
-            throw Problem.bad("body: none (expected: the fields that are to change)");
-        }
-        ObjectNode changed = json.valueToTree(RuleView.of(before, hotel));
-        changed.remove(List.of("id", "position"));
-        if (body.hasNonNull("percent")) {
-            changed.remove("amount");
-        } else if (body.hasNonNull("amount")) {
-            changed.remove("percent");
-        }
-        changed.setAll(body);
-        return changed;
     }
 
     /** Takes one away and answers with those that are left. */

@@ -43,33 +43,6 @@ public class ApiRuleTrials {
         this.json = json;
     }
 
-    /**
-     * A night that would cost something else; prices as the plan lays them out, null where it is
-     * not sold.
-     */
-    record Change(
-            String product,
-            String roomType,
-            String ratePlan,
-            LocalDate night,
-            List<@Nullable String> before,
-            List<@Nullable String> after) {}
-
-    /**
-     * What would change.
-     *
-     * @param nights how many nights of products in all
-     * @param products how many products
-     * @param next the offset of the next part; null after the last
-     */
-    record Trial(
-            LocalDate from,
-            LocalDate to,
-            int nights,
-            int products,
-            @Nullable Integer next,
-            List<Change> changes) {}
-
     private record Sold(String roomType, String ratePlan) {}
 
     /**
@@ -135,8 +108,7 @@ public class ApiRuleTrials {
         if (removes) {
             return without;
         }
-        RuleContent changed =
-                RuleForm.read(ApiPriceRules.changed(json, before, hotel, rule), hotel);
+        RuleContent changed = RuleForm.read(RuleView.changed(json, before, hotel, rule), hotel);
         StoredRule instead = new StoredRule(before.id(), before.position(), changed);
         return rules -> with(without.apply(rules), instead);
     }
@@ -147,7 +119,7 @@ public class ApiRuleTrials {
         return more;
     }
 
-    private static Trial trial(
+    private static TrialView trial(
             JdbcClient session,
             PricedHotel hotel,
             LocalDate from,
@@ -156,7 +128,7 @@ public class ApiRuleTrials {
             int offset) {
         Map<Integer, Sold> sold = sold(session, hotel);
         int next = offset + outcome.changes().size();
-        return new Trial(
+        return new TrialView(
                 from,
                 to,
                 outcome.nights(),
@@ -167,8 +139,8 @@ public class ApiRuleTrials {
                         .toList());
     }
 
-    private static Change change(PricedHotel hotel, Sold sold, RuleTrial.Change change) {
-        return new Change(
+    private static TrialView.Change change(PricedHotel hotel, Sold sold, RuleTrial.Change change) {
+        return new TrialView.Change(
                 Integer.toString(change.product()),
                 sold.roomType(),
                 sold.ratePlan(),

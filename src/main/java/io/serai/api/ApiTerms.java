@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.database.TenantSession;
 import io.serai.delivery.Wakes;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +146,7 @@ public class ApiTerms {
             if (said != null && (said.compareTo(least) < 0 || said.compareTo(most) > 0)) {
                 throw form.refusal(field, said.toPlainString(), expected);
             }
-            set.put(key, text(said));
+            set.put(key, TermsView.text(said));
         }
     }
 
@@ -160,7 +158,7 @@ public class ApiTerms {
         if (said != null && (said.signum() <= 0 || said.compareTo(HUNDRED.pow(4)) > 0)) {
             throw form.refusal("exchangeRate", said.toPlainString(), expected);
         }
-        return text(said);
+        return TermsView.text(said);
     }
 
     private static @Nullable String currency(Form form) {
@@ -181,33 +179,10 @@ public class ApiTerms {
     }
 
     private static TermsView read(JdbcClient session, int connection) {
-        return session.sql(SELECT).param(connection).query((row, number) -> view(row)).single();
-    }
-
-    private static TermsView view(ResultSet row) throws SQLException {
-        String hotel = row.getString("hotel_currency");
-        String currency = row.getString("currency");
-        String rate = text(row.getBigDecimal("exchange_rate"));
-        String stopped = row.getString("prices_stopped");
-        String words =
-                stopped == null && rate == null && !currency.equals(hotel)
-                        ? "exchangeRate: none (expected: what one %s is in %s)"
-                                .formatted(hotel, currency)
-                        : stopped;
-        return new TermsView(
-                row.getString("id"),
-                hotel,
-                currency,
-                text(row.getBigDecimal("mark_up")),
-                text(row.getBigDecimal("commission")),
-                rate,
-                row.getString("price_rounding"),
-                words == null,
-                words);
-    }
-
-    private static @Nullable String text(@Nullable BigDecimal number) {
-        return number == null ? null : number.toPlainString();
+        return session.sql(SELECT)
+                .param(connection)
+                .query((row, number) -> TermsView.of(row))
+                .single();
     }
 
     private static Answer answer(TermsView terms) {

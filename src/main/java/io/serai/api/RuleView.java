@@ -1,5 +1,7 @@
 package io.serai.api;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.ari.price.Seasons;
 import io.serai.ari.price.Span;
 import io.serai.delivery.price.RuleContent;
@@ -78,5 +80,22 @@ record RuleView(
         return span.isAll()
                 ? null
                 : new Occupancy(span.from(), span.to(), content.ofHotel() ? "hotel" : "room-type");
+    }
+
+    /** What a rule says, with what a body says otherwise. */
+    static ObjectNode changed(
+            ObjectMapper json, StoredRule before, PricedHotel hotel, @Nullable ObjectNode body) {
+        if (body == null) {
+            throw Problem.bad("body: none (expected: the fields that are to change)");
+        }
+        ObjectNode changed = json.valueToTree(RuleView.of(before, hotel));
+        changed.remove(List.of("id", "position"));
+        if (body.hasNonNull("percent")) {
+            changed.remove("amount");
+        } else if (body.hasNonNull("amount")) {
+            changed.remove("percent");
+        }
+        changed.setAll(body);
+        return changed;
     }
 }

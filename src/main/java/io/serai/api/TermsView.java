@@ -1,5 +1,8 @@
 package io.serai.api;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +27,31 @@ record TermsView(
         @Nullable String exchangeRate,
         String rounding,
         boolean pricesSent,
-        @Nullable String words) {}
+        @Nullable String words) {
+
+    static TermsView of(ResultSet row) throws SQLException {
+        String hotel = row.getString("hotel_currency");
+        String currency = row.getString("currency");
+        String rate = text(row.getBigDecimal("exchange_rate"));
+        String stopped = row.getString("prices_stopped");
+        String words =
+                stopped == null && rate == null && !currency.equals(hotel)
+                        ? "exchangeRate: none (expected: what one %s is in %s)"
+                                .formatted(hotel, currency)
+                        : stopped;
+        return new TermsView(
+                row.getString("id"),
+                hotel,
+                currency,
+                text(row.getBigDecimal("mark_up")),
+                text(row.getBigDecimal("commission")),
+                rate,
+                row.getString("price_rounding"),
+                words == null,
+                words);
+    }
+
+    static @Nullable String text(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+}
