@@ -2,6 +2,7 @@ package io.serai.api;
 
 import io.serai.channel.Channels;
 import io.serai.delivery.Marks;
+import io.serai.delivery.Part;
 import io.serai.delivery.ReadBackWishes;
 import io.serai.delivery.Wakes;
 import java.util.List;
@@ -40,20 +41,30 @@ public class ApiSyncs {
 
     /** Has all nights of a connection compared; what differs is sent. */
     public Begun connection(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
-        return difference(caller, List.of(targets.open(caller, id)));
+        return difference(caller, List.of(targets.open(caller, id)), Part.ALL);
+    }
+
+    /** As {@link #connection} for its rooms alone. */
+    public Begun rooms(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
+        return difference(caller, List.of(targets.open(caller, id)), Part.ROOMS);
+    }
+
+    /** As {@link #connection} for its prices and restrictions alone. */
+    public Begun rates(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
+        return difference(caller, List.of(targets.open(caller, id)), Part.RATES);
     }
 
     /** As {@link #connection} for all connections of a hotel that sell. */
     public Begun hotel(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
-        return difference(caller, targets.ofHotel(caller, id));
+        return difference(caller, targets.ofHotel(caller, id), Part.ALL);
     }
 
-    private Begun difference(Caller caller, List<Target> all) {
+    private Begun difference(Caller caller, List<Target> all, Part part) {
         for (Target target : all) {
-            targets.asked(caller, target, "sync");
+            targets.asked(caller, target, "sync" + part.words());
             transaction.executeWithoutResult(
                     status -> {
-                        marks.look(target.id(), target.today(), target.last());
+                        marks.look(target.id(), target.today(), target.last(), part);
                         wakes.afterCommit();
                     });
         }
@@ -65,7 +76,23 @@ public class ApiSyncs {
             @ExchangeProperty("caller") Caller caller,
             @Header("id") String id,
             @Body Stretch.@Nullable Wish wish) {
-        return whole(caller, List.of(targets.open(caller, id)), wish);
+        return whole(caller, List.of(targets.open(caller, id)), wish, Part.ALL);
+    }
+
+    /** As {@link #connectionWhole} for its rooms alone. */
+    public Begun roomsWhole(
+            @ExchangeProperty("caller") Caller caller,
+            @Header("id") String id,
+            @Body Stretch.@Nullable Wish wish) {
+        return whole(caller, List.of(targets.open(caller, id)), wish, Part.ROOMS);
+    }
+
+    /** As {@link #connectionWhole} for its prices and restrictions alone. */
+    public Begun ratesWhole(
+            @ExchangeProperty("caller") Caller caller,
+            @Header("id") String id,
+            @Body Stretch.@Nullable Wish wish) {
+        return whole(caller, List.of(targets.open(caller, id)), wish, Part.RATES);
     }
 
     /** As {@link #connectionWhole} for all connections of a hotel that sell. */
@@ -73,10 +100,10 @@ public class ApiSyncs {
             @ExchangeProperty("caller") Caller caller,
             @Header("id") String id,
             @Body Stretch.@Nullable Wish wish) {
-        return whole(caller, targets.ofHotel(caller, id), wish);
+        return whole(caller, targets.ofHotel(caller, id), wish, Part.ALL);
     }
 
-    private Begun whole(Caller caller, List<Target> all, Stretch.@Nullable Wish wish) {
+    private Begun whole(Caller caller, List<Target> all, Stretch.@Nullable Wish wish, Part part) {
         if (all.isEmpty()) {
             return Begun.of("full-sync", all);
         }
@@ -84,7 +111,7 @@ public class ApiSyncs {
         targets.demandCodes(caller, all.get(0), "room_types", "roomTypes", nights.roomTypes());
         targets.demandCodes(caller, all.get(0), "rate_plans", "ratePlans", nights.ratePlans());
         for (Target target : all) {
-            targets.asked(caller, target, "full-sync " + nights.words());
+            targets.asked(caller, target, "full-sync" + part.words() + " " + nights.words());
             transaction.executeWithoutResult(
                     status -> {
                         marks.tellAgain(
@@ -92,7 +119,8 @@ public class ApiSyncs {
                                 nights.from(),
                                 nights.to(),
                                 nights.roomTypes(),
-                                nights.ratePlans());
+                                nights.ratePlans(),
+                                part);
                         wakes.afterCommit();
                     });
         }

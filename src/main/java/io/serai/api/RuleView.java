@@ -25,9 +25,9 @@ record RuleView(
         @Nullable List<Seasons.Season> seasons,
         boolean eachYear,
         @Nullable List<String> weekdays,
-        @Nullable Span lead,
+        @Nullable Range lead,
         @Nullable Occupancy occupancy,
-        @Nullable Span stay,
+        @Nullable Range stay,
         @Nullable String percent,
         @Nullable String amount,
         String stacking,
@@ -35,6 +35,9 @@ record RuleView(
 
     /** The words for weekdays, Monday first. */
     static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+    /** From one number to another, both included; null: any. */
+    record Range(@Nullable Integer from, @Nullable Integer to) {}
 
     /**
      * How much must be sold.
@@ -57,17 +60,17 @@ record RuleView(
                 content.weekdays().isEmpty()
                         ? null
                         : content.weekdays().stream().map(day -> DAYS.get(day - 1)).toList(),
-                span(content.lead()),
+                range(content.lead()),
                 occupancy(content),
-                span(content.stay()),
+                range(content.stay()),
                 content.percent() == null ? null : content.percent().toPlainString(),
                 hotel.amount(content.amount()),
                 content.ofBase() ? "of-base" : "adds",
                 content.stops());
     }
 
-    private static @Nullable Span span(Span span) {
-        return span.isAll() ? null : span;
+    private static @Nullable Range range(Span span) {
+        return span.isAll() ? null : new Range(span.from(), span.to());
     }
 
     private static @Nullable Occupancy occupancy(RuleContent content) {

@@ -1,6 +1,8 @@
 package io.serai.ari;
 
+import io.serai.ari.PriceStep.Kind;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,54 @@ public record PriceTerms(
                 .divide(left(), digits(currency), rounding)
                 .unscaledValue()
                 .longValueExact();
+    }
+
+    /**
+     * As {@link #convert(long)}, for who wants to hear how it comes to be.
+     *
+     * @param position where the price lies in the night's prices
+     */
+    public long convert(long minor, int position, Steps steps) {
+        if (minor != Cell.NONE && steps.listens()) {
+            BigDecimal price = BigDecimal.valueOf(minor);
+            BigDecimal net = markedUp(price);
+            if (markUp != null) {
+                price = say(steps, position, Kind.MARK_UP, markUp, price, net);
+            }
+            if (commission != null) {
+                price = say(steps, position, Kind.COMMISSION, commission, price, raised(net));
+            }
+            if (rate != null) {
+                BigDecimal exchanged =
+                        net.multiply(rate).movePointRight(digits(currency) - digits(hotel));
+                price = say(steps, position, Kind.EXCHANGE, rate, price, raised(exchanged));
+            }
+            BigDecimal rounded = BigDecimal.valueOf(convert(minor));
+            if (rounded.compareTo(price) != 0) {
+                String name = currency.getCurrencyCode();
+                steps.step(position, new PriceStep(Kind.ROUNDING, name, price, rounded));
+            }
+        }
+        return convert(minor);
+    }
+
+    /** By the commission; where the quotient has no end, to sixteen digits. */
+    private BigDecimal raised(BigDecimal net) {
+        return commission == null
+                ? net
+                : net.multiply(HUNDRED).divide(left(), MathContext.DECIMAL64);
+    }
+
+    private static BigDecimal say(
+            Steps steps,
+            int position,
+            Kind kind,
+            BigDecimal by,
+            BigDecimal before,
+            BigDecimal after) {
+        String name = by.stripTrailingZeros().toPlainString();
+        steps.step(position, new PriceStep(kind, name, before, after));
+        return after;
     }
 
     /** Each price by {@link #convert}: the very same array where nothing is converted. */

@@ -20,6 +20,7 @@ public class Marks {
              where r.connection_id = :connection and h.remote_id = r.id and h.night between :from and :to
                and (cast(:rooms as text[]) is null or t.code = any (:rooms))
                and (cast(:plans as text[]) is null or p.code = any (:plans))
+               and case when r.product_id is null then :counts else :rates end
             """;
 
     /** What was accepted as prices is kept aside: it goes on standing where a price is held. */
@@ -84,7 +85,7 @@ public class Marks {
      * @param to the last night, included
      */
     public void tellAgain(int connection, LocalDate from, LocalDate to) {
-        tellAgain(connection, from, to, null, null);
+        tellAgain(connection, from, to, null, null, Part.ALL);
     }
 
     /**
@@ -94,13 +95,15 @@ public class Marks {
      * @param roomTypes the codes of the room types that are meant, with their rates; null for all
      * @param ratePlans the codes of the rate plans that are meant, without counts of rooms; null
      *     for all, and the counts
+     * @param part what is meant of them: marks and what is held of the rest stay as they are
      */
     public void tellAgain(
             int connection,
             LocalDate from,
             LocalDate to,
             @Nullable Collection<String> roomTypes,
-            @Nullable Collection<String> ratePlans) {
+            @Nullable Collection<String> ratePlans,
+            Part part) {
         for (String forgetting : FORGETTING) {
             jdbc.sql(forgetting)
                     .param("connection", connection)
@@ -108,9 +111,11 @@ public class Marks {
                     .param("to", to)
                     .param("rooms", array(roomTypes), Types.ARRAY)
                     .param("plans", array(ratePlans), Types.ARRAY)
+                    .param("counts", part != Part.RATES)
+                    .param("rates", part != Part.ROOMS)
                     .update();
         }
-        look(connection, from, to);
+        look(connection, from, to, part);
     }
 
     private static String @Nullable [] array(@Nullable Collection<String> codes) {
@@ -122,15 +127,20 @@ public class Marks {
      * waits for a later try is tried at once.
      */
     public void look(int connection, LocalDate from, LocalDate to) {
+        look(connection, from, to, Part.ALL);
+    }
+
+    /** As {@link #look(int, LocalDate, LocalDate)} for a part of what the connection is told. */
+    public void look(int connection, LocalDate from, LocalDate to, Part part) {
         jdbc.sql(
                         """
                         insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
                         select c.id, c.hotel_id, r.room_type_id, r.product_id, datemultirange(daterange(?, ?, '[]'))
                           from third_party_integrations c
                           join ota_rate_plans r on r.connection_id = c.id and r.state = 'active'
-                         where c.id = ? and c.open and (r.room_type_id is not null or r.product_id is not null)
+                         where c.id = ? and c.open and (r.room_type_id is not null and ? or r.product_id is not null and ?)
                         """)
-                .params(from, to, connection)
+                .params(from, to, connection, part != Part.RATES, part != Part.ROOMS)
                 .update();
         jdbc.sql("update claims set next_try_at = '-infinity' where connection_id = ?")
                 .param(connection)

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -51,11 +52,29 @@ public final class ApiClient {
                         .POST(BodyPublishers.ofString(body)));
     }
 
-    Reply patch(String path, String body) {
-        return send(
+    public Reply patch(String path, String body, String... headers) {
+        HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/json")
-                        .method("PATCH", BodyPublishers.ofString(body)));
+                        .method("PATCH", BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Reply post(String path, BodyPublisher body, String type, String... headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", type).POST(body);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** What a path answers, as it is. */
+    HttpResponse<String> text(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
@@ -30,6 +32,36 @@ class PriceTermsTests {
         PriceTerms terms = terms("10", null, "161.337", JPY);
 
         assertThat(terms.convert(12345)).isEqualTo(21909);
+    }
+
+    @Test
+    void saysEachStepFromTheHotelsPriceToTheOneThatIsSent() {
+        List<String> said = new ArrayList<>();
+
+        long sent =
+                terms("10", null, "161.337", JPY)
+                        .convert(
+                                12345,
+                                0,
+                                (position, step) ->
+                                        said.add(
+                                                "%s %s: %s to %s"
+                                                        .formatted(
+                                                                step.kind().word(),
+                                                                step.name(),
+                                                                text(step.before()),
+                                                                text(step.after()))));
+
+        assertThat(sent).isEqualTo(21909);
+        assertThat(said)
+                .containsExactly(
+                        "mark-up 10: 12345 to 13579.5",
+                        "exchange 161.337: 13579.5 to 21908.757915",
+                        "rounding JPY: 21908.757915 to 21909");
+    }
+
+    private static String text(BigDecimal price) {
+        return price.stripTrailingZeros().toPlainString();
     }
 
     @Test

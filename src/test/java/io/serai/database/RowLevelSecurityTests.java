@@ -44,6 +44,7 @@ class RowLevelSecurityTests {
                     Map.entry(
                             "cards",
                             "a card may be used at several hotels: card_reservations says at which"),
+                    Map.entry("idempotency_keys", "a caller's, who may work for several hotels"),
                     Map.entry("camel_messageprocessed", "keys of messages, no content"),
                     Map.entry("qrtz_job_details", "when jobs are due"),
                     Map.entry("qrtz_triggers", "when jobs are due"),

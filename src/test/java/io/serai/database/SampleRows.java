@@ -17,7 +17,7 @@ final class SampleRows {
 
     /** Columns that may be null and that a check needs nevertheless. */
     private static final Map<String, String> NEEDED =
-            Map.of("marks", "product_id", "price_rules", "amount");
+            Map.of("marks", "product_id", "price_rules", "amount", "night_changes", "product_id");
 
     private final JdbcClient owner;
 

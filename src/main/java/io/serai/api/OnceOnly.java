@@ -1,0 +1,174 @@
+package io.serai.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.database.TenantSession;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what a request asks for once, however often it comes under the same {@code Idempotency-Key}.
+ * The answer is kept in the transaction of the effect: a kill leaves both, or neither.
+ */
+@Component
+public class OnceOnly {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final TenantSession tenants;
+    private final OnceOnlySettings settings;
+    private final ObjectMapper json;
+
+    OnceOnly(TenantSession tenants, OnceOnlySettings settings, ObjectMapper json) {
+        this.tenants = tenants;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    private record Earlier(String request, Answer answer) {}
+
+    /**
+     * Does it, or gives the first answer again. What failed is not remembered: it did nothing.
+     *
+     * @param key the caller's; null: whatever comes is done
+     * @param request by what the request is known again; asked once, after the effect where there
+     *     is one
+     * @param effect works in a transaction of its own, with the caller's hotels in sight
+     * @throws Problem 409 while a request of this key is under way, 422 where another came under it
+     */
+    public Answer answer(
+            Caller caller,
+            @Nullable String key,
+            Supplier<String> request,
+            Function<JdbcClient, Answer> effect) {
+        if (key == null) {
+            return tenants.call(caller.hotels(), caller.actor(), effect);
+        }
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.bad(
+                    "Idempotency-Key: "
+                            + key.length()
+                            + " characters (expected: 1 to "
+                            + LONGEST_KEY
+                            + ")");
+        }
+        return tenants.call(
+                caller.hotels(),
+                caller.actor(),
+                database -> {
+                    claim(database, caller, key);
+                    Optional<Earlier> earlier = find(database, caller, key);
+                    if (earlier.isPresent()) {
+                        return again(earlier.get(), request.get());
+                    }
+                    Answer answer = effect.apply(database);
+                    keep(database, caller, key, request.get(), answer);
+                    return answer;
+                });
+    }
+
+    /** As {@link #answer} for a request whose body was read as a whole. */
+    public Answer answer(
+            Exchange exchange, Caller caller, Object body, Function<JdbcClient, Answer> effect) {
+        return answer(
+                caller,
+                exchange.getMessage().getHeader("Idempotency-Key", String.class),
+                () ->
+                        new RequestHash(
+                                        RequestHash.line(exchange),
+                                        new StringReader(written(body)),
+                                        Long.MAX_VALUE)
+                                .whole(),
+                effect);
+    }
+
+    private static void claim(JdbcClient database, Caller caller, String key) {
+        boolean alone =
+                database.sql(
+                                "select pg_try_advisory_xact_lock(hashtextextended(? || E'\\n' || ?, 17))")
+                        .params(caller.actor(), key)
+                        .query(Boolean.class)
+                        .single();
+        if (!alone) {
+            throw new Problem(
+                    409, "Under way", "Idempotency-Key: a request of this key is under way");
+        }
+    }
+
+    private Optional<Earlier> find(JdbcClient database, Caller caller, String key) {
+        return database.sql(
+                        """
+                        select request, status, answer, version from idempotency_keys where caller = ? and key = ? and expires_at > now()
+                        """)
+                .params(caller.actor(), key)
+                .query(
+                        (row, number) ->
+                                new Earlier(
+                                        row.getString("request"),
+                                        new Answer(
+                                                row.getInt("status"),
+                                                read(row.getString("answer")),
+                                                row.getString("version"))))
+                .optional();
+    }
+
+    private static Answer again(Earlier earlier, String request) {
+        if (!earlier.request().equals(request)) {
+            throw new Problem(
+                    422,
+                    "Key of another request",
+                    "Idempotency-Key: came with another request (expected: the same, or a new key)");
+        }
+        return earlier.answer();
+    }
+
+    private void keep(
+            JdbcClient database, Caller caller, String key, String request, Answer answer) {
+        database.sql(
+                        """
+                        delete from idempotency_keys where (caller, key) in
+                               (select caller, key from idempotency_keys where expires_at <= now() limit 100 for update skip locked)
+                        """)
+                .update();
+        database.sql(
+                        """
+                        insert into idempotency_keys (caller, key, request, status, answer, version, expires_at)
+                        values (?, ?, ?, ?, ?::json, ?, now() + ? * interval '1 second')
+                        on conflict (caller, key) do update
+                           set request = excluded.request, status = excluded.status, answer = excluded.answer,
+                               version = excluded.version, expires_at = excluded.expires_at
+                        """)
+                .params(
+                        caller.actor(),
+                        key,
+                        request,
+                        answer.status(),
+                        written(answer.body()),
+                        answer.version(),
+                        settings.keep().toSeconds())
+                .update();
+    }
+
+    private JsonNode read(String answer) {
+        try {
+            return json.readTree(answer);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String written(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.serai.hotel.night;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Understands one element of a request, or says what is wrong with it. */
+final class UpdateReader {
+
+    private static final Set<String> KNOWN =
+            Set.of(
+                    "product",
+                    "room",
+                    "roomType",
+                    "ratePlan",
+                    "night",
+                    "from",
+                    "to",
+                    "weekdays",
+                    "set",
+                    "version");
+    private static final List<String> DAYS =
+            List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+
+    private final HotelNights hotel;
+    private final ValueReader values;
+    private final Faults faults;
+
+    UpdateReader(HotelNights hotel, Faults faults) {
+        this.hotel = hotel;
+        this.values = new ValueReader(hotel.currency(), hotel.digits(), faults);
+        this.faults = faults;
+    }
+
+    /** The element; null where something is wrong with it, which is told to the faults. */
+    @Nullable NightUpdate read(String where, JsonNode element) {
+        long before = faults.count();
+        if (!(element instanceof ObjectNode update)) {
+            faults.add(where, "update", element.toString(), "an object");
+            return null;
+        }
+        update.fieldNames()
+                .forEachRemaining(
+                        name -> {
+                            if (!KNOWN.contains(name)) {
+                                faults.add(where, name, "this field", "one of " + KNOWN);
+                            }
+                        });
+        Sold sold = sold(where, update);
+        LocalDate from = night(where, update, update.has("night") ? "night" : "from");
+        LocalDate to = update.has("night") ? from : night(where, update, "to");
+        if (from != null && to != null && to.isBefore(from)) {
+            faults.add(where, "to", to.toString(), from + " or later");
+        }
+        int weekdays = weekdays(where, update.path("weekdays"));
+        Map<NightField, NightValue> set =
+                sold == null ? Map.of() : set(where, sold, update.path("set"));
+        String version = version(where, update);
+        return faults.count() > before || sold == null || from == null || to == null
+                ? null
+                : new NightUpdate(sold, from, to, weekdays, set, version);
+    }
+
+    private @Nullable Sold sold(String where, ObjectNode update) {
+        boolean rates = hotel.table() == NightTable.RATES;
+        String key = rates ? "product" : "room";
+        if (update.has(key)) {
+            String id = update.path(key).asText();
+            Sold sold = hotel.sold(id).orElse(null);
+            if (sold == null) {
+                faults.add(where, key, "'" + id + "'", "the id of one of the hotel's");
+            }
+            return sold;
+        }
+        String roomType = update.path("roomType").asText();
+        String ratePlan = rates ? update.path("ratePlan").asText() : null;
+        Sold sold = hotel.byCode().get(ratePlan == null ? roomType : roomType + '\n' + ratePlan);
+        if (sold == null) {
+            faults.add(
+                    where,
+                    rates ? "roomType, ratePlan" : "roomType",
+                    "'" + roomType + "'" + (ratePlan == null ? "" : ", '" + ratePlan + "'"),
+                    "codes that the hotel sells by, or " + key);
+        }
+        return sold;
+    }
+
+    private @Nullable LocalDate night(String where, ObjectNode update, String name) {
+        String text = update.path(name).asText();
+        try {
+            LocalDate night = LocalDate.parse(text);
+            if (night.isBefore(hotel.today()) || night.isAfter(hotel.last())) {
+                faults.add(
+                        where,
+                        name,
+                        "'" + text + "'",
+                        "today at the hotel, "
+                                + hotel.today()
+                                + ", to the last night that is kept, "
+                                + hotel.last());
+            }
+            return night;
+        } catch (DateTimeParseException wrong) {
+            faults.add(where, name, "'" + text + "'", "a night as YYYY-MM-DD");
+            return null;
+        }
+    }
+
+    private int weekdays(String where, JsonNode days) {
+        if (days.isMissingNode() || days.isNull()) {
+            return NightUpdate.ALL_DAYS;
+        }
+        int bits = 0;
+        for (JsonNode day : days) {
+            int index = DAYS.indexOf(day.asText().toLowerCase(Locale.ROOT));
+            if (index < 0) {
+                faults.add(where, "weekdays", "'" + day.asText() + "'", "of " + DAYS);
+            } else {
+                bits |= NightUpdate.bit(DayOfWeek.of(index + 1));
+            }
+        }
+        if (days.isEmpty()) {
+            faults.add(where, "weekdays", days.toString(), "at least one of " + DAYS);
+        }
+        return bits;
+    }
+
+    private Map<NightField, NightValue> set(String where, Sold sold, JsonNode set) {
+        Map<NightField, NightValue> named = new LinkedHashMap<>();
+        set.properties()
+                .forEach(
+                        entry ->
+                                hotel.table()
+                                        .field(entry.getKey())
+                                        .ifPresentOrElse(
+                                                field -> {
+                                                    NightValue value =
+                                                            values.read(
+                                                                    where,
+                                                                    sold,
+                                                                    field,
+                                                                    entry.getKey(),
+                                                                    entry.getValue());
+                                                    if (value != null) {
+                                                        named.put(field, value);
+                                                    }
+                                                },
+                                                () -> unknown(where, entry.getKey())));
+        if (set.isEmpty()) {
+            faults.add(
+                    where, "set", set.isMissingNode() ? "missing" : set.toString(), fieldNames());
+        }
+        return named;
+    }
+
+    private void unknown(String where, String name) {
+        faults.add(where, "set." + name, "this field", fieldNames());
+    }
+
+    private String fieldNames() {
+        return "of " + hotel.table().fields().stream().map(NightField::word).toList();
+    }
+
+    private @Nullable String version(String where, ObjectNode update) {
+        JsonNode version = update.path("version");
+        if (version.isMissingNode() || version.isNull()) {
+            return null;
+        }
+        if (!update.has("night")) {
+            faults.add(where, "version", version.toString(), "none, or a single night");
+        }
+        return version.asText();
+    }
+}

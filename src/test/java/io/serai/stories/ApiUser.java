@@ -1,0 +1,24 @@
+package io.serai.stories;
+
+import io.serai.api.ApiClient;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.Story;
+
+/** Somebody who prices the hotel of a story over the API. */
+final class ApiUser {
+
+    private ApiUser() {}
+
+    static ApiClient of(Story story, String login) {
+        story.sql()
+                .sql(
+                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
+                .param(login)
+                .update();
+        story.sql()
+                .sql("insert into user_hotels select id, ? from users where login = ?")
+                .params(story.hotel(), login)
+                .update();
+        return new ApiClient(RunningSerai.shared().url(), login);
+    }
+}
