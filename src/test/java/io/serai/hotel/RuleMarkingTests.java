@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +136,30 @@ class RuleMarkingTests {
                         rate(hotel.product(), 4, 5),
                         rate(child.product(), 4, 5),
                         room(9, 10));
+    }
+
+    @Test
+    void letsARuleWaitForRoomsThatAreBeingSoldWithoutKnowingIt() throws Exception {
+        CompletableFuture<Void> rule;
+        try (Connection seller = database.owner().getConnection();
+                Statement sale = seller.createStatement()) {
+            seller.setAutoCommit(false);
+            sale.execute(
+                    "update room_nights set sold = 9 where night = '%s' and room_type_id = %d"
+                            .formatted(today.plusDays(4), hotel.roomType()));
+            rule = CompletableFuture.runAsync(() -> rule("percent, occupancy_from", "10, 80"));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(
+                            () ->
+                                    one("select exists (select from pg_locks where locktype = 'advisory' and not granted)::text")
+                                            .equals("true"));
+            assertThat(marks()).isEmpty();
+            seller.commit();
+        }
+        rule.get(20, TimeUnit.SECONDS);
+
+        assertThat(marks()).containsSubsequence(room(4, 5), rate(hotel.product(), 0, 550));
     }
 
     @Test

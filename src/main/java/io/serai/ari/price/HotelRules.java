@@ -47,8 +47,14 @@ public final class HotelRules implements PriceRules {
                 }
             }
         }
+        return limit(running, position, context, steps);
+    }
+
+    @Override
+    public BigDecimal limit(BigDecimal price, int position, NightContext context, Steps steps) {
+        PricedProduct product = context.product();
         return limits.getOrDefault(product.id(), PriceLimits.NONE)
-                .keep(running, nights, position, steps);
+                .keep(price, product.plan().nights(position), position, steps);
     }
 
     private List<PriceRule> rules(PricedProduct product) {

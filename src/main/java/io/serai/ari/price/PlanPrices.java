@@ -78,7 +78,7 @@ final class PlanPrices {
         if (rounded.compareTo(ruled) != 0) {
             say(steps, position, ROUNDING, context, ruled, rounded);
         }
-        return rounded;
+        return ruling ? rules.limit(rounded, position, context, steps) : rounded;
     }
 
     private static boolean asWritten(PricedProduct product, boolean ruling) {

@@ -32,4 +32,9 @@ public interface PriceRules {
      * @param steps hears of each rule that changed something
      */
     BigDecimal apply(BigDecimal price, int position, NightContext context, Steps steps);
+
+    /** A rounded price within floor and ceiling: where rounding steps past one, that itself. */
+    default BigDecimal limit(BigDecimal rounded, int position, NightContext context, Steps steps) {
+        return rounded;
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.ari.PriceStep;
 import io.serai.ari.Pricing;
+import io.serai.ari.RateNight;
 import io.serai.ari.Steps;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -101,6 +102,67 @@ class HotelRulesTests {
         assertThat(rules(all).concern(child)).isFalse();
         assertThat(rules(named).concern(child)).isTrue();
         assertThat(rules(named).concern(ROOM)).isFalse();
+    }
+
+    @Test
+    void laysARuleThatNamesADerivedPlanOnWhatCameFromItsParent() {
+        PricedProduct child = new PricedProduct(2, 1, derived(2), ROOM);
+        PriceRule named =
+                new PriceRule(
+                        "named", Set.of(2), null, RuleWhen.ALWAYS, percent("5", false), false);
+        HotelRules rules = rules(rule("all", percent("10", false)), named);
+
+        long[] prices = chain(rules, child, 10000).prices();
+
+        assertThat(prices).containsExactly(10395);
+    }
+
+    @Test
+    void letsNoRoundingStepPastACeiling() {
+        RatePlan tens =
+                new RatePlan(
+                        1,
+                        "tens",
+                        Pricing.PER_DAY,
+                        1,
+                        null,
+                        new Rounding(1000, 0, Rounding.Mode.NEAREST),
+                        Set.of(),
+                        Integer.MIN_VALUE,
+                        Integer.MAX_VALUE);
+        HotelRules rules = new HotelRules(List.of(), Map.of(1, new PriceLimits(null, 11600L)));
+
+        long[] prices = chain(rules, new PricedProduct(1, 1, tens), 11900).prices();
+
+        assertThat(prices).containsExactly(11600);
+    }
+
+    @Test
+    void leavesAPriceThatAPersonSetAlone() {
+        HotelRules rules =
+                new HotelRules(
+                        List.of(rule("all", percent("10", false))),
+                        Map.of(1, new PriceLimits(20000L, null)));
+
+        long[] prices =
+                new PriceChain(rules, PriceOwner.PERSON)
+                        .night(List.of(written(10000, 7777)), night(ROOM, 0), Steps.NOBODY)
+                        .prices();
+
+        assertThat(prices).containsExactly(7777);
+    }
+
+    private RateNight chain(PriceRules rules, PricedProduct product, long price) {
+        List<WrittenNight> line = new ArrayList<>();
+        for (PricedProduct here = product; here != null; here = here.parent()) {
+            line.add(here.parent() == null ? written(price) : WrittenNight.UNWRITTEN);
+        }
+        return new PriceChain(rules, PriceOwner.PERSON)
+                .night(line, night(product, 0), Steps.NOBODY);
+    }
+
+    private static WrittenNight written(long price, long... hand) {
+        return new WrittenNight(false, false, false, 0, 0, 0, 0, new long[] {price}, hand);
     }
 
     @Test
