@@ -33,7 +33,9 @@ class PriceChanges {
                             ? "Price for " + (position + 1)
                             : "Price in "
                                     + hotel.currency()
-                                    + (row.pricing() == Pricing.PER_PERSON ? " for each guest" : "");
+                                    + (row.pricing() == Pricing.PER_PERSON
+                                            ? " for each guest"
+                                            : "");
             inputs.add(new Change.Input(name(position), label, shown(hotel, row, position)));
         }
         return new Change(
