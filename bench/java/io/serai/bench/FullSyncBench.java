@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A whole hotel for a channel that holds nothing of it, from the difference to the last byte of the
@@ -69,6 +70,10 @@ final class FullSyncBench {
                 });
     }
 
+    private static double processorTime() {
+        return Cpu.spent(() -> Stream.of(ProcessHandle.current())) / 1000;
+    }
+
     private static void measure(String channel, LargeHotel hotel, Unsent unsent, Table table) {
         var first = unsent.of(hotel.connection());
         for (int run = 1; run < WARM; run++) {
@@ -76,14 +81,16 @@ final class FullSyncBench {
         }
         var seconds = new ArrayList<Double>();
         Unsent.All all = first;
+        double before = processorTime();
         for (int run = 0; run < RUNS; run++) {
             all = unsent.of(hotel.connection());
             seconds.add(all.written());
         }
+        double spent = (processorTime() - before) / RUNS;
         long cells = all.messages().stream().mapToLong(Unsent.Message::cells).sum();
         table.atMost(channel, BAR, "s", seconds, "%,d calls".formatted(cells));
         table.note(
-                "  %,d messages, %.1f MB, the largest %,d bytes; of the last run %.2f s compared, %.2f s folded; cold %.2f s"
+                "  %,d messages, %.1f MB, the largest %,d bytes; of the last run %.2f s compared, %.2f s folded; %.2f s of processor time each; cold %.2f s"
                         .formatted(
                                 all.messages().size(),
                                 all.bytes() / 1e6,
@@ -93,6 +100,7 @@ final class FullSyncBench {
                                         .orElse(0),
                                 all.compared(),
                                 all.folded() - all.compared(),
+                                spent,
                                 first.written()));
     }
 }

@@ -19,7 +19,10 @@ final class RecordBench {
     private static final int TIMES = 10;
     private static final int ROOM_TYPES = 10;
     private static final int NIGHTS = 365;
-    private static final int WARM = 3;
+
+    /** Comparisons until the virtual machine has compiled what it will compile. */
+    private static final int WARM = 400;
+
     private static final int RUNS = 3;
     private static final double BAR = 100_000;
     private static final double APART = 1.2;
@@ -83,7 +86,8 @@ final class RecordBench {
         long ranges = 0;
         long told = 0;
         double seconds = 0;
-        for (int run = 0; run < WARM + RUNS; run++) {
+        int warm = Math.max(1, WARM / hotels);
+        for (int run = 0; run < warm + RUNS; run++) {
             record.change(run);
             cells = 0;
             ranges = 0;
@@ -94,7 +98,7 @@ final class RecordBench {
                 cells += found.cells();
                 ranges += found.ranges();
             }
-            if (run >= WARM) {
+            if (run >= warm) {
                 rates.add(cells * 1e9 / (System.nanoTime() - began));
                 var spent = cpu(serai).since(before);
                 seconds += (spent.serai() + spent.database()) / 1000;

@@ -126,6 +126,7 @@ record RateExplanationView(
                 byStay
                         ? Integer.valueOf(position / plan.longestStay() + 1)
                         : plan.pricing() == Pricing.OCCUPANCY
+                                        || plan.pricing() == Pricing.PER_PERSON
                                 ? Integer.valueOf(position + 1)
                                 : null;
         boolean sold = position < made.length && made[position] != Cell.NONE;

@@ -103,17 +103,17 @@ public record PriceTerms(
     public long convert(long minor, int position, Steps steps) {
         if (minor != Cell.NONE && steps.listens()) {
             BigDecimal price = BigDecimal.valueOf(minor);
+            BigDecimal net = markedUp(price);
             if (markUp != null) {
-                price = say(steps, position, Kind.MARK_UP, markUp, price, markedUp(price));
+                price = say(steps, position, Kind.MARK_UP, markUp, price, net);
             }
             if (commission != null) {
-                BigDecimal raised = price.multiply(HUNDRED).divide(left(), MathContext.DECIMAL64);
-                price = say(steps, position, Kind.COMMISSION, commission, price, raised);
+                price = say(steps, position, Kind.COMMISSION, commission, price, raised(net));
             }
             if (rate != null) {
                 BigDecimal exchanged =
-                        price.multiply(rate).movePointRight(digits(currency) - digits(hotel));
-                price = say(steps, position, Kind.EXCHANGE, rate, price, exchanged);
+                        net.multiply(rate).movePointRight(digits(currency) - digits(hotel));
+                price = say(steps, position, Kind.EXCHANGE, rate, price, raised(exchanged));
             }
             BigDecimal rounded = BigDecimal.valueOf(convert(minor));
             if (rounded.compareTo(price) != 0) {
@@ -122,6 +122,13 @@ public record PriceTerms(
             }
         }
         return convert(minor);
+    }
+
+    /** By the commission; where the quotient has no end, to sixteen digits. */
+    private BigDecimal raised(BigDecimal net) {
+        return commission == null
+                ? net
+                : net.multiply(HUNDRED).divide(left(), MathContext.DECIMAL64);
     }
 
     private static BigDecimal say(

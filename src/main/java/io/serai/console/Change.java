@@ -11,6 +11,8 @@ import java.util.List;
  * @param hint what the values mean; empty when that is plain
  * @param set who set prices of it by hand, which can be released; empty where nobody did
  * @param closed whether the night is closed
+ * @param seen what the night is while the form is filled in, so that nobody overwrites what they
+ *     did not see; empty where that is not minded
  * @param problem what is wrong with the values; empty when nothing
  */
 record Change(
@@ -20,6 +22,7 @@ record Change(
         String hint,
         String set,
         boolean closed,
+        String seen,
         String problem) {
 
     /** A value of a form. */

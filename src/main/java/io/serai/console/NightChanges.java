@@ -1,5 +1,6 @@
 package io.serai.console;
 
+import io.serai.ari.RoomNight;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,7 @@ class NightChanges {
                 asked.hint(),
                 asked.set(),
                 values.containsKey(CLOSED),
+                asked.seen(),
                 Objects.requireNonNullElse(problem.getMessage(), ""));
     }
 
@@ -71,7 +73,7 @@ class NightChanges {
     /**
      * Writes what was entered.
      *
-     * @throws Unusable when it cannot be meant
+     * @throws Unusable when it cannot be meant, or when somebody else wrote rooms meanwhile
      */
     void take(
             JdbcClient database,
@@ -85,7 +87,13 @@ class NightChanges {
         if (kind == NightKind.ROOMS) {
             RoomTypeRow row = nights.room(database, hotel, id, night);
             int offered = Entered.rooms(entered(values, "offered"), row.size());
-            writer.rooms(database, hotel, id, night, offered, closed);
+            String seen = values.getFirst("seen");
+            if (!writer.rooms(database, hotel, id, night, offered, closed, seen)) {
+                throw Unusable.overtaken(
+                        "Somebody else wrote meanwhile: "
+                                + seen(nights.room(database, hotel, id, night).written())
+                                + ". Save again to write yours.");
+            }
         } else {
             prices.take(database, hotel, nights.product(database, hotel, id, night), values);
         }
@@ -111,7 +119,13 @@ class NightChanges {
                 shown.words(),
                 "",
                 row.written().closed(),
+                seen(row.written()),
                 "");
+    }
+
+    /** As {@link NightWriter#rooms} compares it. */
+    private static String seen(RoomNight night) {
+        return night.offered() + (night.closed() ? " closed" : " open");
     }
 
     static String entered(MultiValueMap<String, String> values, String name) {

@@ -86,7 +86,7 @@ class NightPage {
                     try {
                         changes.take(database, here, kind, id, night, values);
                     } catch (Unusable problem) {
-                        response.setStatus(422);
+                        response.setStatus(problem.status());
                         model.addAttribute(
                                 "change",
                                 changes.again(database, here, kind, id, night, values, problem));

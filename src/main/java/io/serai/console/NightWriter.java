@@ -17,21 +17,38 @@ class NightWriter {
         this.wakes = wakes;
     }
 
-    void rooms(
+    /**
+     * Writes rooms offered, unless they are others by now than they were seen to be.
+     *
+     * @param seen as in {@code 5 open}; null: whatever they are
+     * @return whether it is written
+     */
+    boolean rooms(
             JdbcClient database,
             Hotel hotel,
             int roomType,
             LocalDate night,
             int offered,
-            boolean closed) {
-        database.sql(
-                        """
-                        insert into room_nights (room_type_id, night, hotel_id, offered, closed) values (?, ?, ?, ?, ?)
-                        on conflict (room_type_id, night) do update set offered = excluded.offered, closed = excluded.closed
-                        """)
-                .params(roomType, night, hotel.id(), offered, closed)
-                .update();
+            boolean closed,
+            @Nullable String seen) {
+        int written =
+                database.sql(
+                                """
+                                insert into room_nights as n (room_type_id, night, hotel_id, offered, closed)
+                                values (:type, :night, :hotel, :offered, :closed)
+                                on conflict (room_type_id, night) do update set offered = excluded.offered, closed = excluded.closed
+                                 where cast(:seen as text) is null
+                                    or n.offered || case when n.closed then ' closed' else ' open' end = :seen
+                                """)
+                        .param("type", roomType)
+                        .param("night", night)
+                        .param("hotel", hotel.id())
+                        .param("offered", offered)
+                        .param("closed", closed)
+                        .param("seen", seen, Types.VARCHAR)
+                        .update();
         wakes.afterCommit();
+        return written == 1;
     }
 
     /**

@@ -31,7 +31,11 @@ class PriceChanges {
             String label =
                     row.pricing() == Pricing.OCCUPANCY
                             ? "Price for " + (position + 1)
-                            : "Price in " + hotel.currency();
+                            : "Price in "
+                                    + hotel.currency()
+                                    + (row.pricing() == Pricing.PER_PERSON
+                                            ? " for each guest"
+                                            : "");
             inputs.add(new Change.Input(name(position), label, shown(hotel, row, position)));
         }
         return new Change(
@@ -41,6 +45,7 @@ class PriceChanges {
                 hint(database, hotel, row),
                 row.handWords(hotel),
                 row.closed(),
+                "",
                 "");
     }
 

@@ -1,11 +1,29 @@
 package io.serai.console;
 
-/** Somebody entered what cannot be meant; the message says so to that person. */
+/** Somebody entered what cannot be taken; the message says why to that person. */
 final class Unusable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private final int status;
+
+    /** It cannot be meant. */
     Unusable(String message) {
+        this(422, message);
+    }
+
+    private Unusable(int status, String message) {
         super(message);
+        this.status = status;
+    }
+
+    /** Somebody else was faster. */
+    static Unusable overtaken(String message) {
+        return new Unusable(409, message);
+    }
+
+    /** The HTTP status that says the same. */
+    int status() {
+        return status;
     }
 }

@@ -2,24 +2,12 @@ package io.serai.job;
 
 import io.serai.job.JobRoutes.Listener;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.quartz.CronScheduleBuilder;
-import org.quartz.CronTrigger;
-import org.quartz.JobBuilder;
-import org.quartz.JobKey;
-import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
-import org.quartz.SimpleScheduleBuilder;
-import org.quartz.TriggerBuilder;
-import org.quartz.TriggerKey;
-import org.quartz.impl.matchers.GroupMatcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,19 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Has each job run when it is due, on one of all instances over the database. A job's times are
- * triggers of the group of its name, one for each time zone; they stay when an instance ends, and
- * what was missed meanwhile is made up for by one run. A group that is paused stays so while its
- * triggers come and go.
+ * Has each job run when it is due, on one of all instances over the database. What is planned stays
+ * when an instance ends, and what was missed meanwhile is made up for by one run.
  */
 @Component("jobClock")
 public class JobClock implements Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobClock.class);
-
-    /** The group of all jobs in the store. */
-    static final String GROUP = "jobs";
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JobRoutes routes;
@@ -79,6 +61,7 @@ public class JobClock implements Listener {
             scheduler = JobStore.open(engine, settings, runner);
             routes.plans().forEach(this::planned);
             scheduler.start();
+            LOG.info("jobs run when they are due: {}", routes.plans().size());
         }
     }
 
@@ -99,31 +82,22 @@ public class JobClock implements Listener {
 
     @Override
     public synchronized void planned(JobPlan plan) {
-        if (scheduler == null) {
-            return;
-        }
-        try {
-            JobBuilder job = JobBuilder.newJob(JobTick.class).withIdentity(key(plan.name()));
-            if (plan.zone() == null) {
-                job.usingJobData(JobTick.HOTELS, "true");
-            }
-            scheduler.addJob(job.storeDurably().build(), true);
-            align(scheduler, plan);
-        } catch (SchedulerException e) {
-            throw refused(plan.name(), "planned", e);
+        if (scheduler != null) {
+            act(
+                    plan.name(),
+                    "planned",
+                    triggers -> {
+                        triggers.put(plan);
+                        triggers.align(plan, zones(plan));
+                    });
         }
     }
 
     @Override
     public synchronized void gone(String name) {
-        if (scheduler == null) {
-            return;
-        }
-        try {
-            scheduler.deleteJob(key(name));
+        if (scheduler != null) {
+            act(name, "removed", triggers -> triggers.remove(name));
             LOG.info("job {} is planned no more", name);
-        } catch (SchedulerException e) {
-            throw refused(name, "removed", e);
         }
     }
 
@@ -131,13 +105,13 @@ public class JobClock implements Listener {
      * Looks for time zones in which hotels came or went, and for runs that a kill interrupted; how
      * many of these.
      */
-    public synchronized int look() throws SchedulerException {
+    public synchronized int look() {
         if (scheduler == null) {
             return 0;
         }
         for (JobPlan plan : routes.plans()) {
             if (plan.zone() == null) {
-                align(scheduler, plan);
+                act(plan.name(), "planned", triggers -> triggers.align(plan, zones(plan)));
             }
         }
         return runs.endInterrupted();
@@ -145,66 +119,17 @@ public class JobClock implements Listener {
 
     /** Has a job run once, now, on one of the instances. */
     synchronized void fire(String name, long run) {
-        try {
-            running()
-                    .scheduleJob(
-                            TriggerBuilder.newTrigger()
-                                    .withIdentity(String.valueOf(run), JobTick.DEMAND)
-                                    .forJob(key(name))
-                                    .usingJobData(JobTick.RUN, String.valueOf(run))
-                                    .withSchedule(
-                                            SimpleScheduleBuilder.simpleSchedule()
-                                                    .withMisfireHandlingInstructionFireNow())
-                                    .startNow()
-                                    .build());
-        } catch (SchedulerException e) {
-            throw refused(name, "run", e);
-        }
+        act(name, "run", triggers -> triggers.fire(name, run));
     }
 
     /** Has a job's times pass until it goes on; it can be run on demand. */
     synchronized void pause(String name) {
-        try {
-            running().pauseTriggers(GroupMatcher.triggerGroupEquals(name));
-        } catch (SchedulerException e) {
-            throw refused(name, "paused", e);
-        }
+        act(name, "paused", triggers -> triggers.pause(name));
     }
 
     /** Has a job run at its times again; what was missed is made up for by one run. */
     synchronized void resume(String name) {
-        try {
-            running().resumeTriggers(GroupMatcher.triggerGroupEquals(name));
-        } catch (SchedulerException e) {
-            throw refused(name, "resumed", e);
-        }
-    }
-
-    private Scheduler running() {
-        if (scheduler == null) {
-            throw new IllegalStateException("this instance runs no jobs yet, or no more");
-        }
-        return scheduler;
-    }
-
-    private void align(Scheduler at, JobPlan plan) throws SchedulerException {
-        Set<TriggerKey> superfluous =
-                new HashSet<>(at.getTriggerKeys(GroupMatcher.triggerGroupEquals(plan.name())));
-        for (String zone : zones(plan)) {
-            TriggerKey key = TriggerKey.triggerKey(zone, plan.name());
-            superfluous.remove(key);
-            CronTrigger wanted =
-                    TriggerBuilder.newTrigger()
-                            .withIdentity(key)
-                            .forJob(key(plan.name()))
-                            .withSchedule(
-                                    CronScheduleBuilder.cronSchedule(plan.cron())
-                                            .inTimeZone(TimeZone.getTimeZone(zone))
-                                            .withMisfireHandlingInstructionFireAndProceed())
-                            .build();
-            put(at, wanted);
-        }
-        at.unscheduleJobs(List.copyOf(superfluous));
+        act(name, "resumed", triggers -> triggers.resume(name));
     }
 
     private List<String> zones(JobPlan plan) {
@@ -215,24 +140,20 @@ public class JobClock implements Listener {
                         .list();
     }
 
-    private static void put(Scheduler at, CronTrigger wanted) throws SchedulerException {
-        try {
-            if (!(at.getTrigger(wanted.getKey()) instanceof CronTrigger known)) {
-                at.scheduleJob(wanted);
-            } else if (!known.getCronExpression().equals(wanted.getCronExpression())) {
-                at.rescheduleJob(wanted.getKey(), wanted);
-            }
-        } catch (ObjectAlreadyExistsException anotherInstanceWasFirst) {
-            LOG.debug("job {} is planned already", wanted.getKey());
+    /** Something that is done in the store. */
+    private interface Act {
+        void on(JobTriggers triggers) throws SchedulerException;
+    }
+
+    private void act(String name, String what, Act act) {
+        if (scheduler == null) {
+            throw new IllegalStateException("this instance runs no jobs yet, or no more");
         }
-    }
-
-    private static JobKey key(String name) {
-        return JobKey.jobKey(name, GROUP);
-    }
-
-    private static IllegalStateException refused(String name, String what, Exception why) {
-        return new IllegalStateException(
-                "job " + name + " could not be " + what + ": " + why.getMessage(), why);
+        try {
+            act.on(new JobTriggers(scheduler));
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(
+                    "job " + name + " could not be " + what + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class JobMetrics implements Listener {
 
-    private final JobRuns runs;
+    private final JobHistory history;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Map<String, Gauge> gauges = new ConcurrentHashMap<>();
 
-    JobMetrics(JobRoutes routes, JobRuns runs, MeterRegistry meters, Clock clock) {
-        this.runs = runs;
+    JobMetrics(JobRoutes routes, JobHistory history, MeterRegistry meters, Clock clock) {
+        this.history = history;
         this.meters = meters;
         this.clock = clock;
         routes.listen(this);
@@ -52,7 +52,7 @@ class JobMetrics implements Listener {
     }
 
     private double age(String name, Instant known) {
-        return runs.sinceSuccess(name)
+        return history.sinceSuccess(name)
                 .orElseGet(() -> Duration.between(known, clock.instant()).toMillis() / 1000.0);
     }
 }

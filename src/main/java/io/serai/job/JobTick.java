@@ -20,6 +20,9 @@ final class JobTick implements Job {
     /** Of a wanted trigger: the run's id. */
     static final String RUN = "run";
 
+    /** Of a job that each time zone's hotels have for themselves. */
+    static final String HOTELS = "hotels";
+
     private final JobRunner runner;
 
     JobTick(JobRunner runner) {
@@ -65,7 +68,4 @@ final class JobTick implements Job {
             return new Due(name, fired, at, null, zone, every);
         }
     }
-
-    /** Of a job that each time zone's hotels have for themselves. */
-    static final String HOTELS = "hotels";
 }

@@ -18,12 +18,14 @@ public class Jobs {
 
     private final JobRoutes routes;
     private final JobRuns runs;
+    private final JobHistory history;
     private final JobClock clock;
     private final JdbcClient jdbc;
 
-    Jobs(JobRoutes routes, JobRuns runs, JobClock clock, JdbcClient jdbc) {
+    Jobs(JobRoutes routes, JobRuns runs, JobHistory history, JobClock clock, JdbcClient jdbc) {
         this.routes = routes;
         this.runs = runs;
+        this.history = history;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -88,12 +90,12 @@ public class Jobs {
 
     /** The runs of a job before the one of this id, the newest first. */
     public List<JobRun> runs(String name, long before, int most) {
-        return runs.before(name, before, most);
+        return history.before(name, before, most);
     }
 
     /** One run of a job. */
     public Optional<JobRun> run(String name, long run) {
-        return runs.find(name, run);
+        return history.find(name, run);
     }
 
     private void demand(String name) {
@@ -126,8 +128,8 @@ public class Jobs {
                 paused,
                 due ? next.at() : null,
                 due && plan.zone() == null ? next.zone() : null,
-                runs.unended(plan.name()).orElse(null),
-                runs.lastEnded(plan.name()).orElse(null));
+                history.unended(plan.name()).orElse(null),
+                history.lastEnded(plan.name()).orElse(null));
     }
 
     private record Next(String job, Instant at, String zone) {}

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,29 @@ class PriceRulesApiTests {
                                 .query(String.class)
                                 .single())
                 .isEqualTo("{\"test_mode\": true, \"price_rounding\": \"up\"}");
+    }
+
+    @Test
+    void explainsWhatBecomesOfAPriceAtAConnection() throws IOException {
+        LocalDate night = LocalDate.now().plusDays(20);
+        hotel.sell(SERAI.database(), night, night, 5, 123_45);
+        anna.post(rules(""), "{\"name\": \"Fair\", \"percent\": \"10\"}");
+        String connection = "/api/rate-sync/connections/" + hotel.connection();
+        patch(
+                connection + "/terms",
+                "{\"commission\": \"15\", \"currency\": \"JPY\", \"exchangeRate\": \"161.3\"}",
+                null);
+
+        Reply explained =
+                anna.get(
+                        connection + "/nights/%d/%s/explanation".formatted(hotel.product(), night));
+
+        assertKeeps(explained, 200, "PriceConverted");
+        JsonNode price = explained.body().at("/prices/0");
+        assertThat(price.path("hotel").asText()).isEqualTo("135.80");
+        assertThat(price.path("sent").asText()).isEqualTo("25770");
+        assertThat(price.path("steps").findValuesAsText("kind"))
+                .containsExactly("commission", "exchange", "rounding");
     }
 
     @Test

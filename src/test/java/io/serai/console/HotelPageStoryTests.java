@@ -124,6 +124,27 @@ class HotelPageStoryTests {
     }
 
     @Test
+    void overwritesNothingThatSomebodyElseWroteMeanwhile() {
+        signIn();
+        Locator cell = page.locator("#room-" + hotel.roomType() + "-" + night.plusDays(2));
+        cell.locator("a.ours").click();
+        assertThat(cell.locator("input[type=text]")).isFocused();
+        hotel.sql()
+                .sql("update room_nights set offered = 2 where room_type_id = ? and night = ?")
+                .params(hotel.roomType(), night.plusDays(2))
+                .update();
+
+        page.keyboard().type("4");
+        page.keyboard().press("Enter");
+
+        assertThat(cell.locator("[role=alert]"))
+                .hasText("Somebody else wrote meanwhile: 2 open. Save again to write yours.");
+        assertThat(cell.locator("input[type=text]")).hasValue("4");
+        cell.locator("button[type=submit]").first().click();
+        assertThat(cell.locator("a.ours b")).hasText("4");
+    }
+
+    @Test
     void looksAgainAtAllNightsOnDemand() {
         signIn();
 

@@ -116,7 +116,7 @@ class ConvergenceTests {
         }
 
         private void step() {
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(13)) {
                 case 0, 1 -> rooms();
                 case 2, 3 -> prices();
                 case 4 -> restrictions();
@@ -129,6 +129,7 @@ class ConvergenceTests {
                     run();
                 }
                 case 10 -> again();
+                case 11 -> kept();
                 default -> run();
             }
         }
@@ -170,6 +171,34 @@ class ConvergenceTests {
                                     random.nextInt(4),
                                     random.nextInt(4) == 0,
                                     nights()));
+        }
+
+        /** Rooms are kept from all channels or from this one, or sold beyond those there are. */
+        private void kept() {
+            switch (random.nextInt(3)) {
+                case 0 ->
+                        write(
+                                "update room_types set safety_stock = %d, overbooking = %d where id = %d"
+                                        .formatted(
+                                                random.nextInt(2),
+                                                random.nextInt(3),
+                                                hotel.roomType()));
+                case 1 ->
+                        write(
+                                "update room_nights set safety_stock = nullif(%d, 2), overbooking = nullif(%d, 2) where room_type_id = %d and night in (select d::date from %s d)"
+                                        .formatted(
+                                                random.nextInt(3),
+                                                random.nextInt(3),
+                                                hotel.roomType(),
+                                                nights()));
+                default ->
+                        write(
+                                "update ota_rate_plans set most_rooms = nullif(%d, 4), last_rooms = nullif(%d, 2) where id = %d"
+                                        .formatted(
+                                                random.nextInt(5),
+                                                random.nextInt(3),
+                                                hotel.remoteRoom()));
+            }
         }
 
         private void prices() {
@@ -333,13 +362,23 @@ class ConvergenceTests {
                             select d::date || case when coalesce(r.closed, true) or r.prices is null then ' closed' else ' open' end
                                    || ' cta ' || coalesce(r.cta, false) || ' min ' || coalesce(r.min_through, 0)
                                    || ' prices ' || coalesce((select string_agg(coalesce((p / 100.0)::numeric(9, 2)::text, '-'), ' ' order by n) from unnest(r.prices) with ordinality u (p, n)), 'any')
-                                   || ' rooms ' || greatest(coalesce(n.offered - n.sold, 0), 0) || case when coalesce(n.closed, true) then ' closed' else ' open' end
+                                   || ' rooms ' || case when l.rooms > coalesce(o.last_rooms, 0) then least(l.rooms, o.most_rooms) else 0 end || case when coalesce(n.closed, true) then ' closed' else ' open' end
                               from generate_series(?::date, ?::date, interval '1 day') d
                               left join rate_nights r on r.product_id = ? and r.night = d::date
                               left join room_nights n on n.room_type_id = ? and n.night = d::date
+                              cross join room_types t
+                              cross join ota_rate_plans o
+                              cross join lateral (select n.offered + coalesce(n.overbooking, t.overbooking) - n.sold - coalesce(n.safety_stock, t.safety_stock) as rooms) l
+                             where t.id = ? and o.id = ?
                              order by d
                             """)
-                    .params(TODAY, TODAY.plusDays(HORIZON - 1), hotel.product(), hotel.roomType())
+                    .params(
+                            TODAY,
+                            TODAY.plusDays(HORIZON - 1),
+                            hotel.product(),
+                            hotel.roomType(),
+                            hotel.roomType(),
+                            hotel.remoteRoom())
                     .query(String.class)
                     .list()
                     .forEach(night -> wanted.put(night.substring(0, 10), night.substring(11)));

@@ -37,7 +37,8 @@ final class Instance implements AutoCloseable {
                         jdbc,
                         new TransactionTemplate(new JdbcTransactionManager(cable)),
                         new ObjectMapper());
-        new JobMetrics(routes, runs, meters, Clock.systemUTC());
+        JobHistory history = new JobHistory(jdbc, new ObjectMapper());
+        new JobMetrics(routes, history, meters, Clock.systemUTC());
         clock =
                 new JobClock(
                         routes,
@@ -46,7 +47,7 @@ final class Instance implements AutoCloseable {
                         new JobSettings(ZoneId.of("UTC"), 4, Duration.ofSeconds(1)),
                         cable,
                         jdbc);
-        jobs = new Jobs(routes, runs, clock, jdbc);
+        jobs = new Jobs(routes, runs, history, clock, jdbc);
         camel.getRegistry().bind("jobRoutes", routes);
         camel.getRegistry().bind("job-component", new JobComponent());
         camel.start();

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.quartz.SchedulerException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One instance's jobs. */
@@ -113,7 +112,7 @@ class JobClockTests {
     }
 
     @Test
-    void isDueByEachHotelsOwnClock() throws SchedulerException {
+    void isDueByEachHotelsOwnClock() {
         AtomicReference<Object> zone = new AtomicReference<>("none");
         serai.job(
                         "night",
