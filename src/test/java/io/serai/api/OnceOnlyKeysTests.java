@@ -44,7 +44,9 @@ class OnceOnlyKeysTests {
             } catch (Kill.Killed killed) {
                 done = false;
             }
-            assertThat(effects("killed")).as("killed before step %s", step).isEqualTo(keys("killed"));
+            assertThat(effects("killed"))
+                    .as("killed before step %s", step)
+                    .isEqualTo(keys("killed"));
             assertThat(step).isLessThan(20);
         }
         assertThat(effects("killed")).isOne();
@@ -104,8 +106,7 @@ class OnceOnlyKeysTests {
         assertThat(read.whole()).isEqualTo(unread.whole()).isNotEqualTo(other.whole());
     }
 
-    private static Answer answer(
-            String key, Function<JdbcClient, Answer> effect) {
+    private static Answer answer(String key, Function<JdbcClient, Answer> effect) {
         return once.answer(caller, key, () -> "the same", effect);
     }
 
