@@ -21,6 +21,16 @@ select h.id, p.code, p.name, p.pricing, p.meal_plan
                     ('NRF', 'Non-refundable', 'per-day', 'Breakfast')) p (code, name, pricing, meal_plan)
  where h.code = 'quinta-do-mar';
 
+-- No way back: a tenth less than the standard rate, in whole euros, with its restrictions.
+update rate_plans n
+   set parent_id = s.id, offset_percent = -10, rounding_step = 100
+  from rate_plans s, hotels h
+ where h.code = 'quinta-do-mar' and s.hotel_id = h.id and s.code = 'STD' and n.hotel_id = h.id and n.code = 'NRF';
+
+-- The last rooms of a night cost more.
+insert into price_rules (hotel_id, name, position, occupancy_from, percent)
+select id, 'Nearly full', 1, 80, 12 from hotels where code = 'quinta-do-mar';
+
 -- The suites are never sold without a way back.
 insert into products (hotel_id, room_type_id, rate_plan_id)
 select t.hotel_id, t.id, p.id
@@ -38,7 +48,7 @@ select t.id, serai_today(h.id) + n, h.id, t.size
  cross join generate_series(0, h.horizon - 1) n
  where h.code = 'quinta-do-mar';
 
--- The price of a double in the low season, times season and weekday; half board by the number of guests; no way back: a tenth less.
+-- The price of a double in the low season, times season and weekday; half board by the number of guests.
 with season (month, factor) as (
     values (1, 0.80), (2, 0.85), (3, 0.95), (4, 1.10), (5, 1.20), (6, 1.45),
            (7, 1.80), (8, 2.00), (9, 1.50), (10, 1.15), (11, 0.85), (12, 0.95)
@@ -54,13 +64,12 @@ with season (month, factor) as (
       join usual u on u.code = t.code
      cross join generate_series(0, h.horizon - 1) n
       join season s on s.month = extract(month from serai_today(h.id) + n)
-     where h.code = 'quinta-do-mar'
+     where h.code = 'quinta-do-mar' and r.parent_id is null
 )
 insert into rate_nights (product_id, night, hotel_id, min_through, prices)
 select product, night, hotel, case when extract(month from night) = 8 then 3 end,
        case plan
            when 'STD' then array [room * 100]::bigint[]
-           when 'NRF' then array [round(room * 0.9) * 100]::bigint[]
            else (select array_agg((round(room * (0.85 + 0.075 * guest)) + 24 * guest) * 100 order by guest)::bigint[]
                    from generate_series(1, guests) guest)
        end
