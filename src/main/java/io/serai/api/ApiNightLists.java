@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import io.serai.database.TenantSession;
 import io.serai.hotel.night.HotelNights;
-import io.serai.hotel.night.NightContent;
 import io.serai.hotel.night.NightsReader;
 import io.serai.hotel.night.Sold;
 import io.serai.hotel.night.SoldRows;
@@ -16,9 +15,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.camel.Exchange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 
 /**
  * Lists of nights, written to the caller as they are read. What fails before the first of them was
@@ -26,6 +28,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("apiNightLists")
 public class ApiNightLists {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiNightLists.class);
+    private static final int LONGEST = 1100;
 
     private final NightsReader reader;
     private final SoldRows sold;
@@ -39,40 +44,59 @@ public class ApiNightLists {
         this.json = json;
     }
 
-    /** The nights that the query names, as JSON. */
+    /** The nights that the query names, as JSON, with what plans and rules make of them. */
     public void json(Exchange exchange) throws IOException {
         answer(
                 exchange,
                 "application/json",
-                (nights, range, out) -> {
-                    NightShape shape = new NightShape(nights);
-                    try (JsonGenerator list = json.createGenerator(out)) {
+                (database, range, out) -> {
+                    ResultingNights nights = new ResultingNights(database, reader, range.nights());
+                    try (JsonGenerator list =
+                            json.createGenerator(out)
+                                    .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)) {
                         list.writeStartObject();
-                        list.writeStringField("hotel", Integer.toString(nights.hotel()));
-                        list.writeStringField("currency", nights.currency());
+                        list.writeStringField("hotel", Integer.toString(range.nights().hotel()));
+                        list.writeStringField("currency", range.nights().currency());
                         list.writeStringField("from", range.from().toString());
                         list.writeStringField("to", range.to().toString());
                         list.writeArrayFieldStart("nights");
-                        range.each(night -> list.writePOJO(shape.night(night)));
+                        for (Sold what : range.wanted()) {
+                            for (Object night : nights.of(what, range.from(), range.to())) {
+                                list.writePOJO(night);
+                            }
+                        }
                         list.writeEndArray();
                         list.writeEndObject();
                     }
                 });
     }
 
-    /** The same as CSV: what a request to write takes. */
+    /** The nights that are written, as CSV: what a request to write takes. */
     public void csv(Exchange exchange) throws IOException {
         answer(
                 exchange,
                 "text/csv;charset=UTF-8",
-                (nights, range, out) -> {
-                    NightLines lines = new NightLines(new NightShape(nights));
+                (database, range, out) -> {
+                    NightLines lines = new NightLines(new NightShape(range.nights()));
                     try (SequenceWriter list =
                             new CsvMapper().writer(lines.schema()).writeValues(out)) {
                         list.write(lines.header());
-                        range.each(night -> list.write(lines.line(night)));
+                        reader.each(
+                                range.nights(),
+                                range.wanted().stream().map(Sold::id).toList(),
+                                range.from(),
+                                range.to(),
+                                night -> write(list, lines.line(night)));
                     }
                 });
+    }
+
+    private static void write(SequenceWriter list, List<String> line) {
+        try {
+            list.write(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void answer(Exchange exchange, String type, Listing listing) throws IOException {
@@ -85,16 +109,13 @@ public class ApiNightLists {
                     request.caller().hotels(),
                     request.caller().actor(),
                     database -> {
-                        HotelNights nights = request.nights(sold, database);
-                        Range range =
-                                new Range(
-                                        nights,
-                                        request.wanted(nights),
-                                        request.night("from", nights.today()),
-                                        request.night("to", nights.last()));
+                        Range range = range(request, request.nights(sold, database));
                         response.setContentType(type);
                         try {
-                            listing.write(nights, range, response.getOutputStream());
+                            listing.write(
+                                    database,
+                                    range,
+                                    StreamUtils.nonClosing(response.getOutputStream()));
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
@@ -104,55 +125,34 @@ public class ApiNightLists {
                 response.reset();
                 throw failed;
             }
+            LOG.error("a list of nights breaks off, {}", request.hotel(), failed);
             response.getOutputStream().print("\n\"incomplete\n");
         }
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(null);
     }
 
-    /** Writes a list to where it goes. */
-    private interface Listing {
-        void write(HotelNights nights, Range range, OutputStream out) throws IOException;
+    private static Range range(NightRequest request, HotelNights nights) {
+        LocalDate from = request.night("from", nights.today());
+        LocalDate to = request.night("to", nights.last());
+        if (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST))) {
+            throw Problem.bad(
+                    "to: '"
+                            + to
+                            + "' (expected: "
+                            + from
+                            + " or one of the "
+                            + LONGEST
+                            + " nights after it)");
+        }
+        return new Range(nights, request.wanted(nights), from, to);
     }
 
-    /** Takes a night that was read. */
-    private interface Each {
-        void take(NightContent night) throws IOException;
+    /** Writes a list to where it goes. */
+    private interface Listing {
+        void write(JdbcClient database, Range range, OutputStream out) throws IOException;
     }
 
     /** The nights that are listed. */
-    private final class Range {
-
-        private final HotelNights nights;
-        private final List<Sold> wanted;
-        private final LocalDate from;
-        private final LocalDate to;
-
-        Range(HotelNights nights, List<Sold> wanted, LocalDate from, LocalDate to) {
-            this.nights = nights;
-            this.wanted = wanted;
-            this.from = from;
-            this.to = to;
-        }
-
-        LocalDate from() {
-            return from;
-        }
-
-        LocalDate to() {
-            return to;
-        }
-
-        void each(Each each) {
-            Consumer<NightContent> taking =
-                    night -> {
-                        try {
-                            each.take(night);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    };
-            reader.each(nights, wanted.stream().map(Sold::id).toList(), from, to, taking);
-        }
-    }
+    private record Range(HotelNights nights, List<Sold> wanted, LocalDate from, LocalDate to) {}
 }

@@ -6,18 +6,17 @@ import io.serai.database.TenantSession;
 import io.serai.hotel.night.CsvUpdates;
 import io.serai.hotel.night.HotelNights;
 import io.serai.hotel.night.JsonUpdates;
-import io.serai.hotel.night.NightContent;
 import io.serai.hotel.night.NightsReader;
 import io.serai.hotel.night.NightsSettings;
 import io.serai.hotel.night.SoldRows;
 import io.serai.hotel.night.Updates;
 import java.io.Reader;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Nights, written and read: rates and rooms in the same way, by the path. */
@@ -109,16 +108,14 @@ public class ApiNights {
         return tenants.call(
                 request.caller().hotels(),
                 request.caller().actor(),
-                database -> shown(request, request.nights(sold, database)));
+                database -> shown(database, request, request.nights(sold, database)));
     }
 
-    private Answer shown(NightRequest request, HotelNights nights) {
-        LocalDate night = request.night("night", nights.today());
-        var what = request.sold(nights);
-        NightContent content =
-                reader.one(nights, what.id(), night)
-                        .orElseGet(() -> reader.unwritten(nights, what, night));
-        return new Answer(200, new NightShape(nights).night(content), content.version());
+    private Answer shown(JdbcClient database, NightRequest request, HotelNights nights) {
+        var night =
+                new ResultingNights(database, reader, nights)
+                        .one(request.sold(nights), request.night("night", nights.today()));
+        return new Answer(200, night, String.valueOf(night.get("version")));
     }
 
     /**
@@ -139,7 +136,7 @@ public class ApiNights {
                     HotelNights nights = request.nights(sold, database);
                     writing.write(
                             database, nights, Updates.one(element(request, nights, set)), false);
-                    return shown(request, nights);
+                    return shown(database, request, nights);
                 });
     }
 

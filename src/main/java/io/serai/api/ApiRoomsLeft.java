@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,17 @@ public class ApiRoomsLeft {
     private final TenantSession tenants;
     private final RoomTypes types;
     private final RoomsLeft rooms;
+    private final OnceOnly once;
 
-    ApiRoomsLeft(Targets targets, TenantSession tenants, RoomTypes types, RoomsLeft rooms) {
+    ApiRoomsLeft(
+            Targets targets,
+            TenantSession tenants,
+            RoomTypes types,
+            RoomsLeft rooms,
+            OnceOnly once) {
         this.targets = targets;
         this.tenants = tenants;
+        this.once = once;
         this.types = types;
         this.rooms = rooms;
     }
@@ -74,8 +82,9 @@ public class ApiRoomsLeft {
                 });
     }
 
-    /** Writes what is left, whole or not at all. */
-    public Counted write(
+    /** Writes what is left, whole or not at all, and once where it comes with a key. */
+    public Answer write(
+            Exchange exchange,
             @ExchangeProperty("caller") Caller caller,
             @Header("hotel") String hotel,
             @Body @Nullable LeftWish wish) {
@@ -83,9 +92,10 @@ public class ApiRoomsLeft {
         if (wish == null) {
             throw Problem.bad("body: none (expected: {\"countedUpTo\", \"nights\"})");
         }
-        return tenants.call(
-                caller.hotels(),
-                caller.actor(),
+        return once.answer(
+                exchange,
+                caller,
+                wish,
                 session -> {
                     long latest = rooms.counted(session, key);
                     long counted = wish.counted(latest);
@@ -96,7 +106,7 @@ public class ApiRoomsLeft {
                     } catch (LeftStale stale) {
                         throw changed(stale, counted, rooms.counted(session, key));
                     }
-                    return new Counted(said.size(), Long.toString(latest));
+                    return Answer.of(200, new Counted(said.size(), Long.toString(latest)));
                 });
     }
 

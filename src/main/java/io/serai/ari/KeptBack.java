@@ -2,7 +2,8 @@ package io.serai.ari;
 
 /**
  * Prices that are wanted and not told. What the channel accepted last stays wanted instead; a night
- * that it never had a price for stays closed there, so that it is not sold for any.
+ * that is closed there, or that it never had a price for, stays closed, so that nobody books it for
+ * a price of long ago.
  */
 public final class KeptBack {
 
@@ -19,8 +20,8 @@ public final class KeptBack {
         return true;
     }
 
-    /** Keeps all prices of a night back and names each. */
-    public static void all(Remote remote, Cell wanted, Held held, String words, Hearer hearer) {
+    /** Names all prices of a night. */
+    public static void name(Remote remote, Cell wanted, String words, Hearer hearer) {
         if (remote.layout() == PriceLayout.STAY) {
             hearer.say(remote.layout().word(), wanted.pricesText(), words);
         }
@@ -30,23 +31,27 @@ public final class KeptBack {
                 hearer.say(remote.layout().name(position), Long.toString(price), words);
             }
         }
-        replace(wanted, held, hearer);
     }
 
     /** Has the channel keep all prices it accepted last. */
-    static void replace(Cell wanted, Held held, Hearer hearer) {
+    public static void all(Cell wanted, Held held, Hearer hearer) {
         for (int position = 0; position < wanted.prices(); position++) {
             wanted.price(position, held.accepted(position));
         }
-        closeUnpriced(wanted, hearer);
+        stayClosed(wanted, held, hearer);
     }
 
-    /** Closes a night of which the channel would have no price at all. */
-    static void closeUnpriced(Cell wanted, Hearer hearer) {
-        if (wanted.isUnpriced() && wanted.has(Field.CLOSED) && wanted.get(Field.CLOSED) == 0) {
-            hearer.say(Field.CLOSED.word(), "0", "closed there until it has a price");
+    /** Leaves a night closed that is so there, or of which the channel would have no price. */
+    static void stayClosed(Cell wanted, Held held, Hearer hearer) {
+        boolean opens = wanted.has(Field.CLOSED) && wanted.get(Field.CLOSED) == 0;
+        if (opens && (wanted.isUnpriced() || isClosed(held.values()))) {
+            hearer.say(Field.CLOSED.word(), "0", "closed there until its price is told");
             wanted.set(Field.CLOSED, true);
         }
+    }
+
+    private static boolean isClosed(Cell held) {
+        return held.has(Field.CLOSED) && held.get(Field.CLOSED) == 1;
     }
 
     /** Hears of what is kept back. */

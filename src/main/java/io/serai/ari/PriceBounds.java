@@ -46,9 +46,9 @@ public record PriceBounds(long least, long most, int digits, @Nullable String so
             }
         }
         if (any && whole) {
-            KeptBack.replace(wanted, held, hearer);
+            KeptBack.all(wanted, held, hearer);
         } else if (any) {
-            KeptBack.closeUnpriced(wanted, hearer);
+            KeptBack.stayClosed(wanted, held, hearer);
         }
         return any;
     }

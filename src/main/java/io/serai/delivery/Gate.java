@@ -63,15 +63,13 @@ final class Gate {
             return;
         }
         PriceGate gate = byProduct.getOrDefault(remote.source(), usual);
-        Doubt doubt = gate.judge(around);
-        if (doubt != null && !KeptBack.isAccepted(wanted, held)) {
-            KeptBack.all(
+        Doubt doubt = KeptBack.isAccepted(wanted, held) ? null : gate.judge(around);
+        if (doubt != null) {
+            KeptBack.name(
                     remote,
                     wanted,
-                    held,
                     doubt.words(),
                     hearer(gate, remote, day, around, doubt.reason()));
-            return;
         }
         PriceBounds taken = bounds.getOrDefault(remote.id(), usualBounds);
         if (taken != null) {
@@ -81,6 +79,9 @@ final class Gate {
                     held,
                     terms.wholePrices(),
                     hearer(gate, remote, day, around, Doubt.Reason.CHANNEL_BOUNDS));
+        }
+        if (doubt != null) {
+            KeptBack.all(wanted, held, hearer(gate, remote, day, around, doubt.reason()));
         }
     }
 

@@ -34,7 +34,7 @@ public class Marks {
                             + "   and h.prices is null and h.stood is null",
                     """
                     update held_nights h
-                       set stood = coalesce(h.prices, h.stood), prices = null, unknown = 0, doubt = 0, attempt_id = 0, closed = null,
+                       set stood = case when h.closed is not true then coalesce(h.prices, h.stood) end, prices = null, unknown = 0, doubt = 0, attempt_id = 0, closed = null,
                            min_through = null, max_through = null, min_arrival = null, max_arrival = null, cta = null, ctd = null
                       from ota_rate_plans r
                     """

@@ -130,6 +130,7 @@ class HeldPricesApiTests {
                         "{\"least\": \"20.00\", \"most\": \"99999.00\", \"mostJump\": \"100000\", \"roomTypes\": {\"DBL\": {\"least\": \"30\"}}}");
         assertKeeps(bounds, 200, "PriceBounds");
         assertKeeps(anna.get(path("/price-bounds")), 200, "PriceBounds");
+        tellsNobodyOfAHotelThatIsNotTheirs();
         assertThat(bounds.body().at("/roomTypes/DBL/least").asText()).isEqualTo("30.00");
         assertKeeps(anna.patch(path("/price-bounds"), "{\"most\": \"9.00\"}"), 422, "Problem");
         assertKeeps(
@@ -169,23 +170,6 @@ class HeldPricesApiTests {
         run(edit(0, NIGHT, NIGHT, 400_00));
         await().atMost(Duration.ofSeconds(60)).until(() -> price(0, NIGHT) == 400.0);
         await().atMost(Duration.ofSeconds(60)).until(() -> refused().isEmpty());
-    }
-
-    @Test
-    void tellsNobodyOfAHotelThatIsNotTheirs() {
-        var stranger = new ApiClient(RunningSerai.shared().url(), "held-stranger");
-        story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values ('held-stranger', '{noop}stub', 'operator')")
-                .update();
-
-        assertKeeps(stranger.get(path("/held-prices")), 404, "Problem");
-        assertKeeps(stranger.get(path("/refusals")), 404, "Problem");
-        assertKeeps(stranger.patch(path("/price-bounds"), "{\"most\": \"1\"}"), 404, "Problem");
-        assertKeeps(
-                stranger.post(path("/held-prices/approve"), "{\"ids\": [\"1\"]}"), 404, "Problem");
-        assertKeeps(anna.post(path("/held-prices/approve"), "{\"ids\": [\"1\"]}"), 400, "Problem");
-        assertKeeps(anna.get(path("/held-prices?limit=0")), 400, "Problem");
     }
 
     private void run(String edits) {
@@ -232,6 +216,22 @@ class HeldPricesApiTests {
 
     private String path(String of) {
         return "/api/rate-sync/hotels/" + story.hotel() + of;
+    }
+
+    private void tellsNobodyOfAHotelThatIsNotTheirs() {
+        var stranger = new ApiClient(RunningSerai.shared().url(), "held-stranger");
+        story.sql()
+                .sql(
+                        "insert into users (login, password_hash, role) values ('held-stranger', '{noop}stub', 'operator')")
+                .update();
+
+        assertKeeps(stranger.get(path("/held-prices")), 404, "Problem");
+        assertKeeps(stranger.get(path("/refusals")), 404, "Problem");
+        assertKeeps(stranger.patch(path("/price-bounds"), "{\"most\": \"1\"}"), 404, "Problem");
+        assertKeeps(
+                stranger.post(path("/held-prices/approve"), "{\"ids\": [\"1\"]}"), 404, "Problem");
+        assertKeeps(anna.post(path("/held-prices/approve"), "{\"ids\": [\"1\"]}"), 400, "Problem");
+        assertKeeps(anna.get(path("/held-prices?limit=0")), 400, "Problem");
     }
 
     private static void assertKeeps(Reply reply, int status, String schema) {

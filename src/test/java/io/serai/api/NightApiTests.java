@@ -348,6 +348,7 @@ class NightApiTests {
         assertKeeps(reply, 200, "RateNights");
         assertThat(reply.body().path("nights")).hasSize(4);
         assertThat(reply.body().path("currency").asText()).isEqualTo("EUR");
+        assertThat(reply.body().at("/nights/0/resulting/prices/0").asText()).isEqualTo("120.00");
     }
 
     @Test

@@ -242,6 +242,32 @@ class RoomsToSellApiTests {
     }
 
     @Test
+    void writesWhatIsLeftOnceUnderOneKeyAlsoAfterAReservationCame() throws IOException {
+        LocalDate night = FIRST.plusDays(20);
+        String counted = counted(anna.get(hotel("/left?from=" + night + "&to=" + night)));
+        String body = left(counted, night, night, "3");
+
+        Reply first = keyed(body);
+        book(night);
+        Reply again = keyed(body);
+
+        assertKeeps(first, 200, "LeftCounted");
+        assertKeeps(again, 200, "LeftCounted");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(offered(night)).isEqualTo(3);
+        assertKeeps(keyed(left(counted, night, night, "2")), 422, "Problem");
+    }
+
+    private static Reply keyed(String body) {
+        return anna.send(
+                HttpRequest.newBuilder(URI.create(RunningSerai.shared().url() + hotel("/left")))
+                        .header("Authorization", anna.authorization())
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "left-once")
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    @Test
     void letsOneOfTwoWritersThroughWhoSayWhatTheyHadSeen() {
         LocalDate night = FIRST.plusDays(15);
         String counted = counted(anna.get(hotel("/left?from=" + night + "&to=" + night)));

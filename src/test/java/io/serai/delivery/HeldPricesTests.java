@@ -227,6 +227,25 @@ class HeldPricesTests {
     }
 
     @Test
+    void leavesANightClosedThatIsOpenedWithAPriceThatIsHeld() {
+        sql(
+                "update rate_nights set closed = true where product_id = %d and night = '%s'"
+                        .formatted(hotel.product(), NIGHT));
+        here.run(channel);
+
+        sql(
+                "update rate_nights set closed = false, prices = '{120000}' where product_id = %d and night = '%s'"
+                        .formatted(hotel.product(), NIGHT));
+        here.run(channel);
+
+        assertThat(channel.shows(room, rate, NIGHT, "closed")).isEqualTo("true");
+        approve();
+        here.run(channel);
+        assertThat(channel.shows(room, rate, NIGHT, "closed")).isEqualTo("false");
+        assertThat(price(NIGHT)).isEqualTo("1200.00");
+    }
+
+    @Test
     void tellsWhatTheChannelAcceptedLastWhenAllIsToldAnew() {
         price(NIGHT, NIGHT, 1200_00);
         here.run(channel);

@@ -35,7 +35,7 @@ class HeldPricesAtExpediaTests {
         assertThat(price(20)).isEqualTo(120.0);
         assertThat(price(19)).isGreaterThan(130.0);
         assertThat(price(21)).isGreaterThan(130.0);
-        assertThat(held().get(0).reasons()).containsExactly("jump");
+        assertThat(held().get(0).reasons()).containsExactly("channel-bounds", "jump");
 
         HeldDecisions.approve(
                 house.sql(), house.hotel(), held().stream().map(HeldPrice::id).toList());

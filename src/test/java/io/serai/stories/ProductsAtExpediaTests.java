@@ -80,7 +80,7 @@ class ProductsAtExpediaTests {
                                                                 .contains(
                                                                         "20.00 a night (RecentBookings)")));
 
-        house.price(40, 2500);
+        house.price(40, 6000);
         await().atMost(Duration.ofSeconds(90)).until(() -> house.refusals().isEmpty());
     }
 

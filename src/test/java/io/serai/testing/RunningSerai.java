@@ -136,7 +136,9 @@ public final class RunningSerai implements AutoCloseable {
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-            return name.equals("engineDataSource") ? new Kill((DataSource) bean) : bean;
+            return name.equals("engineDataSource") || name.equals("appDataSource")
+                    ? new Kill((DataSource) bean)
+                    : bean;
         }
     }
 }
