@@ -254,6 +254,28 @@ class NightApiTests {
     }
 
     @Test
+    void takesAHundredThousandElementsAndNothingWhereTheLastIsBad() throws IOException {
+        LocalDate from = NIGHT.plusDays(200);
+        String[] many = new String[100_000];
+        for (int number = 0; number < many.length; number++) {
+            LocalDate night = from.plusDays(number % 100);
+            many[number] =
+                    range(1, night, night, "\"price\":\"%d.00\"".formatted(50 + number / 100));
+        }
+        String whole = updates(many);
+
+        Reply bad = anna.post(rates(""), whole.replace("]}", ",{}]}"));
+        assertThat(price(1, from)).isEqualTo(12000);
+        Reply good = anna.post(rates(""), whole);
+
+        assertKeeps(bad, 422, "NotWrittenProblem");
+        assertThat(bad.body().at("/errors/0/where").asText()).isEqualTo("updates[100000]");
+        assertKeeps(good, 200, "NightsWritten");
+        assertThat(good.body().path("cells").asInt()).isEqualTo(100);
+        assertThat(price(1, from)).isEqualTo(104_900);
+    }
+
+    @Test
     void writesNothingOfWhatBreaksOff() throws IOException {
         String whole = updates(range(0, NIGHT.plusDays(61), NIGHT.plusDays(61), "\"cta\":true"));
 
