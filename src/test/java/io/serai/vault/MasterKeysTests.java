@@ -36,7 +36,8 @@ class MasterKeysTests {
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
-        assertThat(log).contains(path.toString(), "BACK IT UP");
+        // the folder's number may look like a card's, and is masked then
+        assertThat(log).contains("/keys/master.json", "BACK IT UP");
         assertThat(log).doesNotContain(keyMaterial(made));
         assertThat(Files.list(path.getParent())).containsExactly(path);
     }
