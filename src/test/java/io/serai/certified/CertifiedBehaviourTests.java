@@ -123,12 +123,10 @@ class CertifiedBehaviourTests {
     void tellsThreeRangesAsThreeRangesNotTheirNights() {
         LocalDate first = Inn.month(1).atDay(4);
 
-        inn.inOneTransaction(
-                () -> {
-                    inn.rate(0, 0, first, first.plusDays(6), "prices = '{11100}'");
-                    inn.rate(0, 1, first.plusDays(2), first.plusDays(9), "prices = '{11200}'");
-                    inn.rate(1, 2, first.plusDays(11), first.plusDays(20), "prices = '{11300}'");
-                });
+        byApi(
+                update(0, 0, first, first.plusDays(6), "\"prices\": [\"111.00\"]"),
+                update(0, 1, first.plusDays(2), first.plusDays(9), "\"prices\": [\"112.00\"]"),
+                update(1, 2, first.plusDays(11), first.plusDays(20), "\"prices\": [\"113.00\"]"));
 
         inn.quiet();
         assertOneCall(inn.bookingcom(), ranges(first, "11100", "11200", "11300"));
@@ -208,13 +206,11 @@ class CertifiedBehaviourTests {
     void tellsFourRestrictionsOverFourRangesAsFourValuesEachWithItsOwnFieldOnly() {
         LocalDate first = Inn.month(4).atDay(1);
 
-        inn.inOneTransaction(
-                () -> {
-                    inn.rate(0, 0, first, first.plusDays(3), "cta = true");
-                    inn.rate(0, 0, first.plusDays(5), first.plusDays(8), "ctd = true");
-                    inn.rate(0, 1, first.plusDays(10), first.plusDays(14), "max_through = 7");
-                    inn.rate(1, 2, first.plusDays(16), first.plusDays(19), "min_through = 2");
-                });
+        byApi(
+                update(0, 0, first, first.plusDays(3), "\"cta\": true"),
+                update(0, 0, first.plusDays(5), first.plusDays(8), "\"ctd\": true"),
+                update(0, 1, first.plusDays(10), first.plusDays(14), "\"maxThrough\": 7"),
+                update(1, 2, first.plusDays(16), first.plusDays(19), "\"minThrough\": 2"));
 
         inn.quiet();
         var same =
@@ -337,6 +333,20 @@ class CertifiedBehaviourTests {
         inn.quiet();
         assertOneCall(inn.bookingcom(), List.of(said(0, 2, night, night, "price", "18000")));
         assertOneCall(inn.expedia(), List.of(said(0, 2, night, night, "price", "180.00")));
+    }
+
+    private static void byApi(String... updates) {
+        var reply =
+                new ApiClient(inn.serai.url(), user("engineer"))
+                        .post(
+                                "/api/rate-sync/hotels/" + inn.hotel + "/nights",
+                                "{\"updates\": [" + String.join(",", updates) + "]}");
+        assertThat(reply.status()).as("%s", reply.body()).isEqualTo(200);
+    }
+
+    private static String update(int room, int plan, LocalDate from, LocalDate to, String set) {
+        return "{\"product\": \"%d\", \"from\": \"%s\", \"to\": \"%s\", \"set\": {%s}}"
+                .formatted(inn.product(room, plan), from, to, set);
     }
 
     private static void assertOneCall(Said atBookingcom, Said atExpedia) {

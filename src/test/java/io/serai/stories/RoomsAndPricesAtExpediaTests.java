@@ -6,6 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SandboxClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,6 +78,62 @@ class RoomsAndPricesAtExpediaTests {
                 .update();
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> rate(house, 11).path("minLos").asInt() == 9);
+    }
+
+    /** What was believed of the longest stay was wrong: then both are told. */
+    @Test
+    void tellsTheLongestStayTooWhereSomebodyElseMadeItShorterThanTheShortest() {
+        ExpediaHouse house = open("");
+        LocalDate night = TODAY.plusDays(12);
+        somebodyElse(
+                house,
+                """
+                <DateRange from="%s" to="%s"/><RoomType id="%s"><RatePlan id="%sA"><Restrictions maxLOS="3"/></RatePlan></RoomType>"""
+                        .formatted(night, night, house.room(), house.plan(1)));
+        assertThat(rate(house, 12).path("maxLos").asInt()).isEqualTo(3);
+
+        house.sql()
+                .sql("update rate_nights set min_arrival = 5 where hotel_id = ? and night = ?")
+                .params(house.hotel(), night)
+                .update();
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> ladder(house) != null);
+        assertThat(rate(house, 12).path("minLos").asInt()).isEqualTo(1);
+        house.sql()
+                .sql("update claims set next_try_at = '-infinity' where connection_id = ?")
+                .param(house.connection())
+                .update();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> rate(house, 12).path("minLos").asInt() == 5);
+        assertThat(rate(house, 12).path("maxLos").asInt()).isEqualTo(28);
+        assertThat(house.refusals()).isEmpty();
+    }
+
+    private static void somebodyElse(ExpediaHouse house, String update) {
+        String message =
+                """
+                <AvailRateUpdateRQ xmlns="http://www.expediaconnect.com/EQC/AR/2011/06"><Authentication username="%s" password="open sesame"/>
+                <Hotel id="%d"/><AvailRateUpdate>%s</AvailRateUpdate></AvailRateUpdateRQ>"""
+                        .formatted(house.account(), house.number(), update);
+        try {
+            var answer =
+                    HttpClient.newHttpClient()
+                            .send(
+                                    HttpRequest.newBuilder(
+                                                    URI.create(
+                                                            house.serai().standInUrl("expedia")
+                                                                    + "/eqc/ar"))
+                                            .header("Content-Type", "application/xml")
+                                            .POST(HttpRequest.BodyPublishers.ofString(message))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.body()).contains("<Success");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
