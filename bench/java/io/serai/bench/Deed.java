@@ -12,4 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param before what the guest had; null: nothing
  * @param after what the guest has now; null: nothing
  */
-record Deed(Instant at, Seller seller, String ref, @Nullable Stay before, @Nullable Stay after) {}
+record Deed(Instant at, Seller seller, String ref, @Nullable Stay before, @Nullable Stay after) {
+
+    /** Whether the guest has a room of this type on this night now. */
+    boolean has(House.Cell cell) {
+        return after != null
+                && after.roomType().equals(cell.roomType())
+                && after.nights().anyMatch(cell.night()::equals);
+    }
+}

@@ -21,6 +21,7 @@ final class Oversells {
     private final Told told;
     private final Map<House.Cell, Integer> occupied = new HashMap<>();
     private final Map<House.Cell, Deed> filled = new HashMap<>();
+    private final Map<Shop, Deed> givenBack = new HashMap<>();
     private final List<Oversell> all = new ArrayList<>();
 
     Oversells(Hotel hotel, Play play, Told told) {
@@ -29,16 +30,22 @@ final class Oversells {
         this.told = told;
     }
 
+    private record Shop(Seller seller, House.Cell cell) {}
+
     /**
      * A room sold that was not there.
      *
-     * @param filled what had sold the last one
+     * @param filled what had sold the last one, or what the channel put on sale again by itself
+     *     though it was promised elsewhere
      * @param knew when the channel accepted that none was left; null: its own sale was its last
      */
     record Oversell(Deed deed, House.Cell cell, Deed filled, @Nullable Instant knew) {
 
         /** Why the channel did not know. */
         String cause() {
+            if (!filled.has(cell)) {
+                return "a room that the channel's own guest gave back was promised elsewhere already";
+            }
             return deed.seller() == filled.seller()
                     ? "a count was on its way that did not know of the channel's own last sale"
                     : "the last room was sold elsewhere and this channel not told yet";
@@ -73,7 +80,7 @@ final class Oversells {
         for (var deed : play.deeds()) {
             if (deed.before() != null) {
                 var before = deed.before();
-                before.nights().forEach(n -> free(new House.Cell(before.roomType(), n)));
+                before.nights().forEach(n -> free(new House.Cell(before.roomType(), n), deed));
             }
             if (deed.after() != null) {
                 var after = deed.after();
@@ -87,10 +94,13 @@ final class Oversells {
         return oversells.stream().filter(it -> !it.isExplained()).map(Oversell::toString).toList();
     }
 
-    private void free(House.Cell cell) {
+    private void free(House.Cell cell, Deed deed) {
         int now = occupied.merge(cell, -1, Integer::sum);
         if (now < size(cell)) {
             filled.remove(cell);
+            givenBack.keySet().removeIf(shop -> shop.cell().equals(cell));
+        } else if (!deed.has(cell)) {
+            givenBack.put(new Shop(deed.seller(), cell), deed);
         }
     }
 
@@ -99,7 +109,8 @@ final class Oversells {
         if (now == size(cell)) {
             filled.put(cell, deed);
         } else if (now > size(cell) && !kept(cell, deed)) {
-            var last = Objects.requireNonNull(filled.get(cell), () -> "nothing filled " + cell);
+            var filling = Objects.requireNonNull(filled.get(cell), () -> "nothing filled " + cell);
+            var last = givenBack.getOrDefault(new Shop(deed.seller(), cell), filling);
             var knew = told.nothingLeft(deed.seller(), cell, last.at()).orElse(null);
             all.add(new Oversell(deed, cell, last, knew));
         }
