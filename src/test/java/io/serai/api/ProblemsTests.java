@@ -1,18 +1,23 @@
 package io.serai.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.hotel.night.NightsSettings;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.util.unit.DataSize;
 
 /** What callers are answered where something failed. */
 class ProblemsTests {
@@ -30,6 +35,26 @@ class ProblemsTests {
 
         assertThat(answer.getHeader("Retry-After", Integer.class)).isEqualTo(10);
         assertThat(answer.getHeader(Exchange.CONTENT_TYPE)).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    @Timeout(5)
+    void saysAtOnceThatNightsAreBusy() {
+        NightsSettings full = new NightsSettings(DataSize.ofMegabytes(1), 1, 0, 1);
+        Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+        exchange.setProperty("caller", new Caller("user:anna", List.of(1L)));
+        exchange.getMessage().setHeader("hotel", "1");
+        exchange.getMessage().setHeader(Exchange.HTTP_PATH, "/api/rate-sync/hotels/1/nights");
+
+        Problem busy =
+                catchThrowableOfType(
+                        Problem.class,
+                        () ->
+                                new ApiNights(null, null, null, null, null, full, null)
+                                        .write(exchange));
+
+        assertThat(busy.status()).isEqualTo(503);
+        assertThat(busy.again()).isPositive();
     }
 
     private static int status(Exception why) throws IOException {

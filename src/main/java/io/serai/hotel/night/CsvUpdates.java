@@ -114,8 +114,8 @@ public final class CsvUpdates implements Updates {
         }
         return switch (kind) {
             case FLAG ->
-                    text.equals("true") || text.equals("false")
-                            ? nodes.booleanNode(text.equals("true"))
+                    text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+                            ? nodes.booleanNode(text.equalsIgnoreCase("true"))
                             : nodes.textNode(text);
             case ROOMS, ROOMS_OR_NONE, STAY ->
                     text.matches("[0-9]{1,6}")

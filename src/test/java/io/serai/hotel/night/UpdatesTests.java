@@ -70,7 +70,7 @@ class UpdatesTests {
     void readsATableAsASpreadsheetWritesIt() throws IOException {
         assertThat(
                         table(
-                                "\uFEFFproduct,night,cta\r\n7,2027-02-01,true\r\n\r\n,,\r\n7,2027-02-02,\r\n\r\n"))
+                                "\uFEFFproduct,night,cta\r\n7,2027-02-01,TRUE\r\n\r\n,,\r\n7,2027-02-02,\r\n\r\n"))
                 .containsExactly(
                         "line 2 {\"product\":\"7\",\"night\":\"2027-02-01\",\"set\":{\"cta\":true}}",
                         "line 5 {\"product\":\"7\",\"night\":\"2027-02-02\",\"set\":{}}");
