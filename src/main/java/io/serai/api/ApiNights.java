@@ -11,10 +11,10 @@ import io.serai.hotel.night.NightsSettings;
 import io.serai.hotel.night.SoldRows;
 import io.serai.hotel.night.Updates;
 import java.io.Reader;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,9 +54,10 @@ public class ApiNights {
      * Writes what the body names, or says what it would change.
      *
      * @throws Problem 409 where a version is another, 413 where it is too large, 422 where
-     *     something cannot be meant; nothing is written then
+     *     something cannot be meant, 503 at once where as many as may be are being written; nothing
+     *     is written then
      */
-    public Answer write(Exchange exchange) throws InterruptedException {
+    public Answer write(Exchange exchange) {
         NightRequest request = NightRequest.of(exchange);
         boolean dryRun = request.dryRun();
         long most = settings.maxBody().toBytes();
@@ -64,8 +65,15 @@ public class ApiNights {
         if (length != null && length > most) {
             throw RequestHash.tooLarge(most);
         }
-        if (!turns.tryAcquire(10, TimeUnit.SECONDS)) {
-            throw new Problem(503, "Busy", "other requests of this kind are written; try again");
+        if (!turns.tryAcquire()) {
+            // whoever waited here would hold a thread that webhooks need
+            throw new Problem(
+                            503,
+                            "Busy",
+                            "nights: "
+                                    + settings.atOnce()
+                                    + " requests are being written (expected: fewer, serai.nights.at-once); try again")
+                    .again(Duration.ofSeconds(10));
         }
         RequestHash body =
                 new RequestHash(

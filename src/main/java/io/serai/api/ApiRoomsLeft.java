@@ -126,7 +126,7 @@ public class ApiRoomsLeft {
                         "Changed meanwhile",
                         "countedUpTo: '%d' (expected: what counts all reservations of the nights up to %d, and sees what is left now)"
                                 .formatted(counted, latest))
-                .with("countedUpTo", Long.toString(latest))
+                .with("latestRevision", Long.toString(latest))
                 .with("newer", stale.newer())
                 .with("more", stale.more());
     }
@@ -134,6 +134,9 @@ public class ApiRoomsLeft {
     /** What is left; counted up to the latest revision of the hotel. */
     public record Left(String countedUpTo, List<LeftNight> nights) {}
 
-    /** How many nights were written; nothing after this revision was counted in it. */
-    public record Counted(int nights, String countedUpTo) {}
+    /**
+     * How many nights were written; and the latest revision of the hotel, which need not be counted
+     * in them.
+     */
+    public record Counted(int nights, String latestRevision) {}
 }

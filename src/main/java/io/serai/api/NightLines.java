@@ -31,6 +31,7 @@ final class NightLines {
         }
         names.add("night");
         shape.hotel().table().fields().stream().map(NightField::word).forEach(names::add);
+        names.add("version");
         return names;
     }
 
@@ -40,6 +41,7 @@ final class NightLines {
         shape.sold(night.sold()).values().forEach(value -> line.add(String.valueOf(value)));
         line.add(night.night().toString());
         night.values().forEach((field, value) -> line.add(text(shape.value(field, value))));
+        line.add(night.version());
         return line;
     }
 

@@ -5,7 +5,6 @@ import io.serai.hotel.night.NightTable;
 import io.serai.hotel.night.Sold;
 import io.serai.hotel.night.SoldRows;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -64,11 +63,7 @@ record NightRequest(Caller caller, int hotel, NightTable table, Message message)
     /** A night of the query. */
     LocalDate night(String name, LocalDate otherwise) {
         String text = text(name);
-        try {
-            return text == null ? otherwise : LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
-            throw Problem.bad(name + ": '" + text + "' (expected: a night as YYYY-MM-DD)");
-        }
+        return text == null ? otherwise : Stretch.night(name, text);
     }
 
     /** What the path names. */

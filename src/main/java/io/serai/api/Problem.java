@@ -1,7 +1,9 @@
 package io.serai.api;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request that cannot be met, and why: told to the caller as it is. */
 final class Problem extends RuntimeException {
@@ -11,6 +13,7 @@ final class Problem extends RuntimeException {
     private final int status;
     private final String title;
     private final transient Map<String, Object> more = new LinkedHashMap<>();
+    private @Nullable Duration again;
 
     /**
      * @param status the HTTP status
@@ -40,6 +43,17 @@ final class Problem extends RuntimeException {
     Problem with(String name, Object value) {
         more.put(name, value);
         return this;
+    }
+
+    /** Says when the same may be asked again. */
+    Problem again(Duration after) {
+        again = after;
+        return this;
+    }
+
+    /** When the same may be asked again; null where that is not known. */
+    @Nullable Duration again() {
+        return again;
     }
 
     /** What it says besides, by name. */

@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -9,6 +10,8 @@ import org.apache.camel.support.ExchangeHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -28,7 +31,7 @@ public class Problems {
     public void answer(Exchange exchange) throws JsonProcessingException {
         Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
         Problem problem = problem(why);
-        if (problem.status() >= 500) {
+        if (problem.status() >= 500 || why instanceof DataIntegrityViolationException) {
             LOG.error("{} failed", ExchangeHelper.getRouteId(exchange), why);
         }
         Map<String, Object> said = new LinkedHashMap<>();
@@ -40,6 +43,10 @@ public class Problems {
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setHeader(Exchange.HTTP_RESPONSE_CODE, problem.status());
         exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, "application/problem+json");
+        Duration again = problem.again();
+        if (again != null) {
+            exchange.getMessage().setHeader("Retry-After", again.toSeconds());
+        }
         exchange.getMessage().setBody(json.writeValueAsString(said));
     }
 
@@ -52,6 +59,18 @@ public class Problems {
         }
         if (why instanceof JsonProcessingException) {
             return Problem.bad("body: not JSON (expected: an object as the contract says)");
+        }
+        if (why instanceof DuplicateKeyException) {
+            return new Problem(
+                    409,
+                    "Taken",
+                    "body: what is there already (expected: what is not, or a change of it)");
+        }
+        if (why instanceof DataIntegrityViolationException) {
+            return new Problem(
+                    422,
+                    "Cannot be",
+                    "body: what the database cannot keep (expected: values as the contract says, and only what is there referred to)");
         }
         if (why instanceof DataAccessException || why instanceof TransactionException) {
             return new Problem(503, "Not now", "the database does not answer; try again");

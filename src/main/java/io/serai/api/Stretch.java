@@ -89,9 +89,17 @@ record Stretch(
             throw Problem.bad(name + ": missing (expected: a night as YYYY-MM-DD)");
         }
         try {
-            return LocalDate.parse(text);
+            // a year of more digits is no night of a hotel, and more than a database keeps
+            if (text.length() == "YYYY-MM-DD".length()) {
+                return LocalDate.parse(text);
+            }
         } catch (DateTimeParseException wrong) {
-            throw Problem.bad(name + ": '" + text + "' (expected: a night as YYYY-MM-DD)");
+            throw noNight(name, text);
         }
+        throw noNight(name, text);
+    }
+
+    private static Problem noNight(String name, String text) {
+        return Problem.bad(name + ": '" + text + "' (expected: a night as YYYY-MM-DD)");
     }
 }

@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +12,10 @@ import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,6 +24,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** Nights over HTTP, on a hotel of their own. */
 class NightApiTests {
@@ -286,7 +292,7 @@ class NightApiTests {
     }
 
     @Test
-    void takesBackTheTableThatItGave() {
+    void takesBackTheTableThatItGaveUnlessSomebodyWroteMeanwhile() throws IOException {
         LocalDate from = NIGHT.plusDays(70);
         LocalDate to = from.plusDays(9);
         String query = ".csv?from=" + from + "&to=" + to;
@@ -305,12 +311,80 @@ class NightApiTests {
                         range(2, from, to, "\"ctd\":false,\"minThrough\":9")));
         assertThat(anna.text(rates(query)).body()).isNotEqualTo(given);
 
-        Reply reply = anna.post(rates(""), BodyPublishers.ofString(given), "text/csv");
+        Reply stale = anna.post(rates(""), BodyPublishers.ofString(given), "text/csv");
+        String meant = given.replaceAll(",[^,\n]*(\n|$)", "$1");
+        Reply reply = anna.post(rates(""), BodyPublishers.ofString("\uFEFF" + meant), "text/csv");
 
+        assertKeeps(stale, 409, "NewerProblem");
+        assertThat(stale.body().path("newer")).hasSize(30);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(200);
         assertThat(reply.body().path("changed").asInt()).isEqualTo(30);
         assertThat(anna.text(rates(query)).body()).isEqualTo(given);
         assertThat(given.lines()).hasSize(31).first().asString().startsWith("product,roomType,");
+        assertThat(given.lines().findFirst())
+                .hasValueSatisfying(it -> assertThat(it).endsWith(",version"));
+        assertThat(
+                        anna.post(rates(""), BodyPublishers.ofString(given), "text/csv")
+                                .body()
+                                .path("changed")
+                                .asInt(-1))
+                .isZero();
+    }
+
+    @Test
+    void takesBackTheRoomsThatItGaveUnlessSomebodyWroteMeanwhile() throws IOException {
+        LocalDate night = NIGHT.plusDays(85);
+        String given = anna.text(rooms(".csv?from=" + night + "&to=" + night)).body();
+
+        Reply fresh = anna.post(rooms(""), BodyPublishers.ofString(given), "text/csv");
+        anna.patch(rooms("/" + story.roomType() + "/" + night), "{\"outOfOrder\":2}");
+        Reply stale = anna.post(rooms(""), BodyPublishers.ofString(given), "text/csv");
+
+        assertKeeps(fresh, 200, "NightsWritten");
+        assertKeeps(stale, 409, "NewerProblem");
+        assertThat(stale.body().at("/newer/0/outOfOrder").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void cutsNoRequestThatTakesLong() {
+        Object timeout =
+                ReflectionTestUtils.getField(
+                        RunningSerai.shared().part(RequestMappingHandlerAdapter.class),
+                        "asyncRequestTimeout");
+
+        assertThat(timeout).isEqualTo(-1L);
+    }
+
+    @Test
+    void takesNoLongerBodyThanItSays() throws IOException {
+        String path = rates("/" + story.product(0) + "/" + NIGHT);
+        byte[] large = "{\"cta\":true}%s".formatted(" ".repeat(1 << 20)).getBytes(UTF_8);
+
+        Reply reply =
+                anna.send(
+                        HttpRequest.newBuilder(URI.create(RunningSerai.shared().url() + path))
+                                .header("Authorization", anna.authorization())
+                                .header("Content-Type", "application/json")
+                                .method(
+                                        "PATCH",
+                                        BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(large))));
+
+        assertKeeps(reply, 413, "Problem");
+        assertThat(reply.body().path("detail").asText())
+                .isEqualTo(
+                        "body: more than 1048576 bytes (expected: at most so many, serai.api.max-body)");
+    }
+
+    @Test
+    void refusesNightsOfAbsurdYears() throws IOException {
+        for (String year : List.of("%2B999999999", "-999999999", "%2B12345")) {
+            assertKeeps(anna.get(rates("?from=" + year + "-12-31")), 400, "Problem");
+            assertKeeps(
+                    anna.get(rates("/" + story.product(0) + "/" + year + "-12-31")),
+                    400,
+                    "Problem");
+        }
     }
 
     @Test

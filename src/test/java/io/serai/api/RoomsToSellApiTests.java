@@ -229,13 +229,14 @@ class RoomsToSellApiTests {
         assertThat(reply.body().path("newer")).hasSize(1);
         assertThat(reply.body().at("/newer/0/left").asInt()).isEqualTo(4);
         assertThat(reply.body().at("/newer/0/countedUpTo").asText())
-                .isEqualTo(reply.body().path("countedUpTo").asText());
+                .isEqualTo(reply.body().path("latestRevision").asText());
+        assertThat(reply.body().has("countedUpTo")).isFalse();
         assertThat(Stream.of(0, 1, 2).map(day -> offered(night.plusDays(day)))).containsOnly(5);
 
         assertKeeps(
                 anna.post(
                         hotel("/left"),
-                        left(reply.body().path("countedUpTo").asText(), night, night, "3")),
+                        left(reply.body().path("latestRevision").asText(), night, night, "3")),
                 200,
                 "LeftCounted");
         assertThat(offered(night)).isEqualTo(4);

@@ -8,7 +8,9 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -16,7 +18,7 @@ import java.util.function.BiConsumer;
 /**
  * Reads a table whose first line names the columns, one line at a time: the same elements as in
  * JSON. An empty place leaves a field as it is; {@code none} is null, and several prices stand in
- * one place with a space between them.
+ * one place with a space between them. Lines with nothing in them count and say nothing.
  */
 public final class CsvUpdates implements Updates {
 
@@ -25,6 +27,7 @@ public final class CsvUpdates implements Updates {
 
     private static final Set<String> PLACES =
             Set.of("product", "room", "roomType", "ratePlan", "night", "from", "to", "version");
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
     private static final CsvMapper CSV =
             CsvMapper.builder()
                     .enable(CsvParser.Feature.TRIM_SPACES)
@@ -44,9 +47,40 @@ public final class CsvUpdates implements Updates {
         try (MappingIterator<Map<String, String>> lines =
                 CSV.readerForMapOf(String.class)
                         .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(body)) {
+                        .readValues(withoutMark(body))) {
             for (long line = 2; lines.hasNextValue(); line++) {
-                each.accept("line " + line, element(lines.nextValue()));
+                if (line == 2) {
+                    demandCommas((CsvSchema) lines.getParserSchema());
+                }
+                Map<String, String> places = lines.nextValue();
+                if (places.values().stream().anyMatch(text -> !text.isEmpty())) {
+                    each.accept("line " + line, element(places));
+                }
+            }
+        }
+    }
+
+    /** A table without the mark of its encoding, with which Excel begins one. */
+    private static Reader withoutMark(Reader body) throws IOException {
+        PushbackReader table = new PushbackReader(body);
+        int first = table.read();
+        if (first >= 0 && first != BYTE_ORDER_MARK) {
+            table.unread(first);
+        }
+        return table;
+    }
+
+    private static void demandCommas(CsvSchema header) {
+        for (CsvSchema.Column column : header) {
+            if (column.getName().contains(";")) {
+                throw new NightsRefused(
+                        List.of(
+                                new Fault(
+                                        "line 1",
+                                        "columns",
+                                        "'" + column.getName() + "'",
+                                        "columns separated by commas, as in product,night,price")),
+                        0);
             }
         }
     }
@@ -80,8 +114,8 @@ public final class CsvUpdates implements Updates {
         }
         return switch (kind) {
             case FLAG ->
-                    text.equals("true") || text.equals("false")
-                            ? nodes.booleanNode(text.equals("true"))
+                    text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")
+                            ? nodes.booleanNode(text.equalsIgnoreCase("true"))
                             : nodes.textNode(text);
             case ROOMS, ROOMS_OR_NONE, STAY ->
                     text.matches("[0-9]{1,6}")

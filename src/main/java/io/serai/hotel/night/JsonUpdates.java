@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Reads {@code {"updates": [...]}} one element at a time; only one is ever in memory. */
@@ -35,6 +36,11 @@ public final class JsonUpdates implements Updates {
                 each.accept("updates[" + number + "]", element);
             }
             demand(parser, parser.nextToken(), JsonToken.END_OBJECT);
+            JsonToken more = parser.nextToken();
+            if (more != null) {
+                throw new NightsRefused(
+                        List.of(new Fault("body", "after updates", more.toString(), "its end")), 0);
+            }
         }
     }
 

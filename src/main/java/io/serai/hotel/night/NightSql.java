@@ -44,7 +44,7 @@ record NightSql(NightTable table) {
 
     /** Keeps others from the nights whose version is asked after. */
     String locking() {
-        return "select n.night from wanted_nights w join %s n on n.%s = w.id and n.night = w.night where w.version is not null and n.night between ? and ? for update of n"
+        return "select count(*) from (select n.night from wanted_nights w join %s n on n.%s = w.id and n.night = w.night where w.version is not null and n.night between ? and ? for update of n) locked"
                 .formatted(table.table(), table.key());
     }
 
@@ -54,9 +54,12 @@ record NightSql(NightTable table) {
                 .formatted(columns("n"), table.table(), table.key());
     }
 
-    /** The nights that would become something else: as they are, and as they would be. */
+    /**
+     * The first nights that would become something else, as they are and as they would be; and how
+     * many would.
+     */
     String changes() {
-        return "select w.id, w.night, %s, %s from wanted_nights w left join %s n on n.%s = w.id and n.night = w.night and n.night between ? and ? where n.night is null or %s order by w.id, w.night"
+        return "select w.id, w.night, count(*) over () as changes, %s, %s from wanted_nights w left join %s n on n.%s = w.id and n.night = w.night and n.night between ? and ? where n.night is null or %s order by w.id, w.night limit ?"
                 .formatted(
                         columns("n"),
                         each(", ", field -> becoming(field) + " as new_" + field.column()),

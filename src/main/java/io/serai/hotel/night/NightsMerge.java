@@ -7,23 +7,35 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** The end of a writing: versions are compared, and what differs is written. */
 final class NightsMerge {
 
     private static final int TRIES = 5;
+    private static final int FETCH = 2000;
 
+    private final DataSource database;
     private final JdbcClient session;
     private final NightSql sql;
     private final HotelNights hotel;
     private final Span span;
     private final int shown;
 
-    NightsMerge(JdbcClient session, NightSql sql, HotelNights hotel, Span span, int shown) {
+    NightsMerge(
+            DataSource database,
+            JdbcClient session,
+            NightSql sql,
+            HotelNights hotel,
+            Span span,
+            int shown) {
+        this.database = database;
         this.session = session;
         this.sql = sql;
         this.hotel = hotel;
@@ -36,7 +48,8 @@ final class NightsMerge {
      *
      * @return how many nights became something else
      */
-    long write(Connection connection) {
+    long write() {
+        Connection connection = DataSourceUtils.getConnection(database);
         // two bulk writers of a hotel would lock its nights in different orders
         session.sql("select pg_advisory_xact_lock(cast(? as regclass)::oid::integer, ?)")
                 .params(sql.table().table(), hotel.hotel())
@@ -88,23 +101,28 @@ final class NightsMerge {
      * @throws NightsStale naming the nights that have another
      */
     void check() {
-        session.sql(sql.locking()).params(span.first(), span.last()).query().listOfRows();
+        session.sql(sql.locking()).params(span.first(), span.last()).query(Long.class).single();
         NightColumns columns = new NightColumns(hotel);
         List<NightContent> stale = new ArrayList<>();
-        session.sql(sql.versioned())
-                .params(span.first(), span.last())
-                .query(
-                        row -> {
-                            NightContent night = columns.content(row);
-                            String version = night.version();
-                            if (!version.equals(row.getString("version"))
-                                    || !version.equals(row.getString("other_version"))) {
-                                stale.add(night);
-                            }
-                        });
-        if (!stale.isEmpty()) {
-            int named = Math.min(stale.size(), shown);
-            throw new NightsStale(stale.subList(0, named), stale.size() - named);
+        int[] count = new int[1];
+        JdbcTemplate few = new JdbcTemplate(database);
+        few.setFetchSize(FETCH);
+        few.query(
+                sql.versioned(),
+                row -> {
+                    NightContent night = columns.content(row);
+                    String version = night.version();
+                    if (!version.equals(row.getString("version"))
+                            || !version.equals(row.getString("other_version"))) {
+                        if (count[0]++ < shown) {
+                            stale.add(night);
+                        }
+                    }
+                },
+                span.first(),
+                span.last());
+        if (count[0] > 0) {
+            throw new NightsStale(stale, count[0] - stale.size());
         }
     }
 
@@ -114,15 +132,14 @@ final class NightsMerge {
         List<Written.Change> changes = new ArrayList<>();
         long[] count = new long[1];
         session.sql(sql.changes())
-                .params(span.first(), span.last())
+                .params(span.first(), span.last(), shown)
                 .query(
                         row -> {
-                            if (count[0]++ < shown) {
-                                changes.add(
-                                        new Written.Change(
-                                                columns.content(row),
-                                                columns.content(row, "new_", Map.of())));
-                            }
+                            count[0] = row.getLong("changes");
+                            changes.add(
+                                    new Written.Change(
+                                            columns.content(row),
+                                            columns.content(row, "new_", Map.of())));
                         });
         return new Written(cells, count[0], changes);
     }

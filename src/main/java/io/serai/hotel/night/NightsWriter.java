@@ -61,12 +61,12 @@ public class NightsWriter {
         }
         long cells = session.sql(sql.merging()).update();
         session.sql("analyze wanted_nights").update();
-        NightsMerge merge = new NightsMerge(session, sql, hotel, span, settings.shown());
+        NightsMerge merge = new NightsMerge(database, session, sql, hotel, span, settings.shown());
         if (dryRun) {
             merge.check();
             return merge.changes(cells);
         }
-        long changed = merge.write(DataSourceUtils.getConnection(database));
+        long changed = merge.write();
         wake.run();
         return new Written(cells, changed, List.of());
     }

@@ -55,6 +55,8 @@ final class UpdateReader {
                             }
                         });
         Sold sold = sold(where, update);
+        either(where, update, "night", "from");
+        either(where, update, "night", "to");
         LocalDate from = night(where, update, update.has("night") ? "night" : "from");
         LocalDate to = update.has("night") ? from : night(where, update, "to");
         if (from != null && to != null && to.isBefore(from)) {
@@ -77,6 +79,9 @@ final class UpdateReader {
             Sold sold = hotel.sold(id).orElse(null);
             if (sold == null) {
                 faults.add(where, key, "'" + id + "'", "the id of one of the hotel's");
+            } else {
+                same(where, update, "roomType", sold.roomType());
+                same(where, update, "ratePlan", sold.ratePlan());
             }
             return sold;
         }
@@ -91,6 +96,26 @@ final class UpdateReader {
                     "codes that the hotel sells by, or " + key);
         }
         return sold;
+    }
+
+    private void either(String where, ObjectNode update, String one, String other) {
+        if (update.has(one) && update.has(other)) {
+            faults.add(
+                    where,
+                    other,
+                    update.get(other) + " beside " + one + " " + update.get(one),
+                    "one of the two");
+        }
+    }
+
+    private void same(String where, ObjectNode update, String name, @Nullable String code) {
+        if (update.has(name) && !update.get(name).asText().equals(code)) {
+            faults.add(
+                    where,
+                    name,
+                    update.get(name).toString(),
+                    code == null ? "none" : "'" + code + "', or none, as the id says");
+        }
     }
 
     private @Nullable LocalDate night(String where, ObjectNode update, String name) {
@@ -135,7 +160,20 @@ final class UpdateReader {
 
     private Map<NightField, NightValue> set(String where, Sold sold, JsonNode set) {
         Map<NightField, NightValue> named = new LinkedHashMap<>();
-        set.properties()
+        if (!(set instanceof ObjectNode fields) || fields.isEmpty()) {
+            faults.add(
+                    where,
+                    "set",
+                    set.isMissingNode() ? "missing" : set.toString(),
+                    "an object " + fieldNames());
+            return named;
+        }
+        for (NightField field : hotel.table().fields()) {
+            if (field.kind() == ValueKind.PRICES) {
+                either(where + ".set", fields, field.word(), field.singular());
+            }
+        }
+        fields.properties()
                 .forEach(
                         entry ->
                                 hotel.table()
@@ -154,10 +192,6 @@ final class UpdateReader {
                                                     }
                                                 },
                                                 () -> unknown(where, entry.getKey())));
-        if (set.isEmpty()) {
-            faults.add(
-                    where, "set", set.isMissingNode() ? "missing" : set.toString(), fieldNames());
-        }
         return named;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,31 @@ class NightsWriterTests {
         assertThatThrownBy(() -> small.write(NightTable.ROOMS, false, range))
                 .isInstanceOf(TooMuch.class)
                 .hasMessageStartingWith("nights: more than 10 (expected:");
+    }
+
+    @Test
+    void countsEveryNightThatChangesOrIsStaleAndShowsTheFirst() {
+        String[] all = new String[7];
+        for (int day = 0; day < all.length; day++) {
+            all[day] =
+                    single(desk.hotel.product(), today.plusDays(200 + day), "\"price\":\"9.00\"");
+        }
+        String[] stale =
+                Stream.of(all)
+                        .map(it -> it.replace("\"set\"", "\"version\":\"1\",\"set\""))
+                        .toArray(String[]::new);
+
+        Written written = desk.write(NightTable.RATES, true, all);
+        NightsStale refused =
+                catchThrowableOfType(
+                        NightsStale.class, () -> desk.write(NightTable.RATES, false, stale));
+
+        assertThat(written.changed()).isEqualTo(7);
+        assertThat(written.changes()).hasSize(3);
+        assertThat(refused.newer()).hasSize(3);
+        assertThat(refused.more()).isEqualTo(4);
+        assertThat(desk.write(NightTable.RATES, false, all).changed()).isEqualTo(7);
+        assertThat(desk.write(NightTable.RATES, true, all).changed()).isZero();
     }
 
     @Test
