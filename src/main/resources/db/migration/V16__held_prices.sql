@@ -34,7 +34,16 @@ create index refusals_held on refusals (hotel_id) where code = 'held';
 
 alter table held_nights add column stood bigint[];
 
-comment on column held_nights.stood is 'The prices it had accepted when all was to be told anew; they stand where a price is held';
+comment on column held_nights.stood is 'The prices it had accepted when all was to be told anew; they stand where a price is held, each until another is accepted';
+
+-- What still stands of the prices that had stood, once others were accepted.
+create function serai_still_stood(stood bigint[], accepted bigint[]) returns bigint[]
+    language sql immutable parallel safe
+return case
+    when stood is null or accepted is null then stood
+    when array_position(accepted, null) is null then null
+    else (select array_agg(case when a is null then s end order by n) from unnest(stood, accepted) with ordinality u (s, a, n))
+end;
 
 create table price_approvals (
     id          bigint generated always as identity primary key,

@@ -8,6 +8,7 @@ import io.serai.delivery.gate.HeldPriceChanged;
 import io.serai.delivery.gate.HeldPriceId;
 import io.serai.delivery.gate.HeldPrices;
 import io.serai.delivery.gate.HeldWish;
+import io.serai.delivery.gate.NotRight;
 import io.serai.delivery.gate.SystemPrice;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +44,9 @@ public class ApiHeldDecisions {
         return Decided.of(ids);
     }
 
-    /** Sets the right prices by hand: those that are given, else the reference of each. */
+    /**
+     * Sets the right prices by hand: those that are given, else the reference of each that has one.
+     */
     public Decided putRight(
             @ExchangeProperty("caller") Caller caller,
             @Header("hotel") String id,
@@ -72,6 +75,8 @@ public class ApiHeldDecisions {
             tenants.run(List.of((long) hotel.id()), caller.actor(), work);
         } catch (HeldPriceChanged changed) {
             throw changed(hotel, changed);
+        } catch (NotRight wrong) {
+            throw notRight(wrong.getMessage());
         } catch (SystemPrice fixed) {
             throw new Problem(409, "Not a person's price", String.valueOf(fixed.getMessage()));
         }
@@ -118,14 +123,26 @@ public class ApiHeldDecisions {
     }
 
     private static @Nullable Long[] reference(JdbcClient session, Asked hotel, HeldPriceId id) {
-        return HeldPrices.find(session, hotel.id(), id)
-                .map(HeldPrice::reference)
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        409,
-                                        "Not held any more",
-                                        "id: '" + id.text() + "' (expected: one that is held)"));
+        HeldPrice held =
+                HeldPrices.find(session, hotel.id(), id)
+                        .orElseThrow(
+                                () ->
+                                        new Problem(
+                                                409,
+                                                "Not held any more",
+                                                "id: '"
+                                                        + id.text()
+                                                        + "' (expected: one that is held)"));
+        if (held.reference() == null) {
+            throw notRight(
+                    "prices: none (expected: the right ones, since the nights around tell none for '%s')"
+                            .formatted(id.text()));
+        }
+        return held.reference();
+    }
+
+    private static Problem notRight(@Nullable String words) {
+        return new Problem(422, "Not put right", String.valueOf(words));
     }
 
     private static @Nullable Long[] right(

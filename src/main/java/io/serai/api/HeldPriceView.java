@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons hotel-bounds, channel-bounds, jump
  * @param words the same for people
  * @param prices what is held, laid out by the plan's pricing; null where not sold
- * @param reference what it would be by the nights around
+ * @param reference what it would be by the nights around; null where nothing better is known
  * @param currency ISO 4217 code of both
  * @param channels where it is held, and what each has meanwhile
  */
@@ -33,7 +33,7 @@ public record HeldPriceView(
         List<String> reasons,
         List<String> words,
         List<@Nullable String> prices,
-        List<@Nullable String> reference,
+        @Nullable List<@Nullable String> reference,
         String currency,
         List<ChannelView> channels) {
 
@@ -63,7 +63,7 @@ public record HeldPriceView(
                 held.reasons(),
                 held.words(),
                 Money.texts(held.prices(), digits),
-                Money.texts(held.reference(), digits),
+                held.reference() == null ? null : Money.texts(held.reference(), digits),
                 currency,
                 held.channels().stream().map(HeldPriceView::channel).toList());
     }

@@ -31,7 +31,7 @@ final class Money {
      * Minor units of an amount above 0; null for none.
      *
      * @param name what it is, for the refusal
-     * @throws Problem 400 when it is not an amount of the currency
+     * @throws Problem 400 when it is not an amount of the currency; 422 when it is one of 0 or less
      */
     static @Nullable Long minor(String name, @Nullable String text, int digits) {
         if (text == null) {
@@ -39,7 +39,13 @@ final class Money {
         }
         try {
             BigDecimal amount = new BigDecimal(text);
-            if (amount.signum() > 0 && amount.precision() - amount.scale() <= MOST_DIGITS) {
+            if (amount.signum() <= 0) {
+                throw new Problem(
+                        422,
+                        "Cannot be meant",
+                        "%s: '%s' (expected: an amount above 0)".formatted(name, text));
+            }
+            if (amount.precision() - amount.scale() <= MOST_DIGITS) {
                 return amount.setScale(digits).unscaledValue().longValueExact();
             }
         } catch (ArithmeticException | NumberFormatException wrong) {

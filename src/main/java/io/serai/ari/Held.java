@@ -5,7 +5,8 @@ package io.serai.ari;
  *
  * @param values the last values it accepted
  * @param unknown bits of what it may hold otherwise, because an answer is missing
- * @param stood the prices it had accepted before all was to be told anew; empty when that never was
+ * @param stood the prices it had accepted before all was to be told anew, where none was accepted
+ *     since; empty when that never was
  */
 public record Held(Cell values, int unknown, long[] stood) {
 

@@ -41,6 +41,11 @@ public final class KeptBack {
         stayClosed(wanted, held, hearer);
     }
 
+    /** Lets nothing be booked for prices that are kept that cannot be booked there now. */
+    public static void narrow(Terms terms, Cell wanted, Held held) {
+        Stays.narrow(terms, wanted, held.values());
+    }
+
     /** Leaves a night closed that is so there, or of which the channel would have no price. */
     static void stayClosed(Cell wanted, Held held, Hearer hearer) {
         boolean opens = wanted.has(Field.CLOSED) && wanted.get(Field.CLOSED) == 0;

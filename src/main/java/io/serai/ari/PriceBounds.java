@@ -27,7 +27,7 @@ public record PriceBounds(long least, long most, int digits, @Nullable String so
 
     /**
      * Keeps those prices of a cell back that lie outside, all of them where the channel takes them
-     * only together. An offset is no price and stays.
+     * only together or by what they differ from the first. An offset is never outside.
      *
      * @param held what the channel accepted, which stays wanted instead
      * @param whole whether the prices of a night are sent together or not at all
@@ -45,7 +45,7 @@ public record PriceBounds(long least, long most, int digits, @Nullable String so
                 any = true;
             }
         }
-        if (any && whole) {
+        if (any && (whole || remote.layout() == PriceLayout.OFFSETS)) {
             KeptBack.all(wanted, held, hearer);
         } else if (any) {
             KeptBack.stayClosed(wanted, held, hearer);

@@ -43,9 +43,10 @@ public record PriceGate(long least, long most, double factor, int reach, int dig
 
     /**
      * What the prices of a night would be by the nights around it and the hotel's bounds; a price
-     * that does not stand out is its own reference.
+     * that does not stand out is its own reference. Null where nothing better is known than the
+     * prices themselves.
      */
-    public long[] reference(Surroundings here) {
+    public long @Nullable [] reference(Surroundings here) {
         long[] reference = here.prices().clone();
         long[] around = new long[2 * reach];
         for (int position = 0; position < reference.length; position++) {
@@ -61,7 +62,7 @@ public record PriceGate(long least, long most, double factor, int reach, int dig
                 reference[position] = Math.max(lowest(stay), Math.min(highest(stay), usual));
             }
         }
-        return reference;
+        return Arrays.equals(reference, here.prices()) ? null : reference;
     }
 
     private long lowest(int stay) {

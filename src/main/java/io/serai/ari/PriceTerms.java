@@ -143,14 +143,18 @@ public record PriceTerms(
         return after;
     }
 
-    /** Each price by {@link #convert}: the very same array where nothing is converted. */
+    /**
+     * Each price by {@link #convert}, none where it comes to nothing: the very same array where
+     * nothing is converted.
+     */
     long[] convert(long[] minor) {
         if (isSame()) {
             return minor;
         }
         long[] converted = new long[minor.length];
         for (int position = 0; position < minor.length; position++) {
-            converted[position] = convert(minor[position]);
+            long price = convert(minor[position]);
+            converted[position] = price > 0 ? price : Cell.NONE;
         }
         return converted;
     }

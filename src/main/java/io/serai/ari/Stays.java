@@ -28,6 +28,49 @@ record Stays(int shortest, int longest) {
         return longest == 0 ? ANY : new Stays(shortest, longest);
     }
 
+    /**
+     * Narrows the arrivals of a night whose prices are kept back, by those it is left with and by
+     * what may be booked there now: no stay that was dropped comes on sale for a price of long ago.
+     * Where that leaves none, the night is closed.
+     *
+     * @param kept the night as it is to be told, with the prices that the channel accepted
+     */
+    static void narrow(Terms terms, Cell kept, Cell held) {
+        Stays stays = of(terms, kept);
+        if (stays.longest == 0 || !kept.has(Field.MIN_ARRIVAL) && !kept.has(Field.MAX_ARRIVAL)) {
+            return;
+        }
+        int there = set(held, Field.MAX_ARRIVAL);
+        int least =
+                Math.max(
+                        stays.narrowed(Field.MIN_ARRIVAL, set(kept, Field.MIN_ARRIVAL)),
+                        set(held, Field.MIN_ARRIVAL));
+        int most = stays.narrowed(Field.MAX_ARRIVAL, set(kept, Field.MAX_ARRIVAL));
+        most = there == 0 ? most : Math.min(most, there);
+        if (least > most) {
+            close(kept);
+            return;
+        }
+        put(kept, Field.MIN_ARRIVAL, least);
+        put(kept, Field.MAX_ARRIVAL, most);
+    }
+
+    private static int set(Cell cell, Field field) {
+        return cell.has(field) ? cell.get(field) : 0;
+    }
+
+    private static void close(Cell kept) {
+        if (kept.has(Field.CLOSED)) {
+            kept.set(Field.CLOSED, true);
+        }
+    }
+
+    private static void put(Cell kept, Field field, int value) {
+        if (kept.has(field)) {
+            kept.set(field, value);
+        }
+    }
+
     /** A restriction on arrival, as narrow as they are; any other as it is. */
     int narrowed(Field field, int value) {
         return switch (field) {

@@ -65,16 +65,15 @@ record WaitingPrice(
     }
 
     private static List<Input> inputs(Hotel hotel, HeldPrice held) {
-        @Nullable Long[] reference = held.reference();
+        @Nullable Long @Nullable [] reference = held.reference();
+        int count = held.prices().length;
         List<Input> inputs = new ArrayList<>();
-        for (int position = 0; position < reference.length; position++) {
-            Long price = reference[position];
+        for (int position = 0; position < count; position++) {
+            Long price = reference == null ? null : reference[position];
             inputs.add(
                     new Input(
                             "price" + (position + 1),
-                            reference.length == 1
-                                    ? "Right price"
-                                    : "Right price for " + (position + 1),
+                            count == 1 ? "Right price" : "Right price for " + (position + 1),
                             price == null ? "" : hotel.amount(price)));
         }
         return inputs.size() > MOST_INPUTS ? List.of() : inputs;

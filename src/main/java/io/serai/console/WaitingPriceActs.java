@@ -4,6 +4,7 @@ import io.serai.console.access.SignedIn;
 import io.serai.delivery.gate.HeldDecisions;
 import io.serai.delivery.gate.HeldPriceChanged;
 import io.serai.delivery.gate.HeldPriceId;
+import io.serai.delivery.gate.NotRight;
 import io.serai.delivery.gate.SystemPrice;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -109,7 +110,7 @@ class WaitingPriceActs {
             return done;
         } catch (HeldPriceChanged changed) {
             return "Nothing was done: another price is wanted by now. Look again.";
-        } catch (SystemPrice | Unusable | IllegalArgumentException problem) {
+        } catch (SystemPrice | NotRight | Unusable | IllegalArgumentException problem) {
             return "Nothing was done: " + problem.getMessage();
         }
     }

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Settles what a channel shows otherwise than it accepted. Either way the channel is held to have
- * what it shows; ours: what the hotel set then differs and is sent again; theirs: the hotel's
- * nights become what the channel shows.
+ * Settles what a channel shows otherwise than it accepted. Ours: what it accepted counts as
+ * unknown, so that what the hotel set is sent again, and a night that was to stay closed there
+ * still is; theirs: the channel is held to have what it shows, and the hotel's nights become that.
  */
 @Repository
 public class DriftSettling {
@@ -94,9 +94,11 @@ public class DriftSettling {
                 .query(String.class)
                 .single();
         for (Field field : SHOWN) {
-            hold(open, field);
             if (choice == DriftChoice.THEIRS) {
+                update(open, field, "%1$s = s.shown%2$s");
                 take(open, field);
+            } else {
+                update(open, field, "unknown = h.unknown | :bit");
             }
         }
         mark(open);
@@ -115,11 +117,13 @@ public class DriftSettling {
                 .toArray(Long[]::new);
     }
 
-    private void hold(Long[] drifts, Field field) {
+    /** Changes what is known of the nights about which nothing else is known by now. */
+    private void update(Long[] drifts, Field field, String change) {
         String column = field.word().replace('-', '_');
         String type = NightRows.isFlag(field) ? "::int::bool" : "::int";
         jdbc.sql(
-                        "update held_nights h set %1$s = s.shown%2$s from ".formatted(column, type)
+                        ("update held_nights h set " + change).formatted(column, type)
+                                + " from "
                                 + NIGHTS
                                 + " where h.remote_id = s.remote_id and h.night = s.night and h.unknown & :bit = 0 and h.%1$s = s.held%2$s"
                                         .formatted(column, type))

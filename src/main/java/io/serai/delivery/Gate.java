@@ -72,16 +72,21 @@ final class Gate {
                     hearer(gate, remote, day, around, doubt.reason()));
         }
         PriceBounds taken = bounds.getOrDefault(remote.id(), usualBounds);
+        boolean kept = doubt != null;
         if (taken != null) {
-            taken.keepBack(
-                    remote,
-                    wanted,
-                    held,
-                    terms.wholePrices(),
-                    hearer(gate, remote, day, around, Doubt.Reason.CHANNEL_BOUNDS));
+            kept |=
+                    taken.keepBack(
+                            remote,
+                            wanted,
+                            held,
+                            terms.wholePrices(),
+                            hearer(gate, remote, day, around, Doubt.Reason.CHANNEL_BOUNDS));
         }
         if (doubt != null) {
             KeptBack.all(wanted, held, hearer(gate, remote, day, around, doubt.reason()));
+        }
+        if (kept) {
+            KeptBack.narrow(terms, wanted, held);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.serai.delivery;
 
 import io.serai.ari.Doubt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A night whose price waits until a person approves it.
@@ -12,7 +13,7 @@ import io.serai.ari.Doubt;
  * @param reason which gate it did not pass
  * @param words the same for people
  * @param kept the prices of the night in the hotel's terms
- * @param reference what they would be by the nights around
+ * @param reference what they would be by the nights around; null: nothing better is known
  */
 record Hold(
         int remote,
@@ -22,4 +23,4 @@ record Hold(
         Doubt.Reason reason,
         String words,
         long[] kept,
-        long[] reference) {}
+        long @Nullable [] reference) {}

@@ -1,5 +1,6 @@
 package io.serai.delivery;
 
+import io.serai.ari.Field;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -23,7 +24,10 @@ public class Marks {
                and case when r.product_id is null then :counts else :rates end
             """;
 
-    /** What was accepted as prices is kept aside: it goes on standing where a price is held. */
+    /**
+     * What was accepted as prices is kept aside: it goes on standing where a price is held, and so
+     * do the arrivals it was sold on.
+     */
     private static final List<String> FORGETTING =
             List.of(
                     """
@@ -34,10 +38,13 @@ public class Marks {
                             + "   and h.prices is null and h.stood is null",
                     """
                     update held_nights h
-                       set stood = case when h.closed is not true then coalesce(h.prices, h.stood) end, prices = null, unknown = 0, doubt = 0, attempt_id = 0, closed = null,
-                           min_through = null, max_through = null, min_arrival = null, max_arrival = null, cta = null, ctd = null
+                       set stood = case when h.closed is not true then coalesce(h.prices, h.stood) end, prices = null, doubt = 0,
+                           unknown = case when h.min_arrival is null then 0 else %d end | case when h.max_arrival is null then 0 else %d end,
+                           attempt_id = 0, closed = null,
+                           min_through = null, max_through = null, cta = null, ctd = null
                       from ota_rate_plans r
                     """
+                                    .formatted(Field.MIN_ARRIVAL.bit(), Field.MAX_ARRIVAL.bit())
                             + TOLD_AGAIN);
 
     private final JdbcClient jdbc;

@@ -68,7 +68,8 @@ class Settlements {
                                                min_through = coalesce(v.min_through, h.min_through), max_through = coalesce(v.max_through, h.max_through),
                                                min_arrival = coalesce(v.min_arrival, h.min_arrival), max_arrival = coalesce(v.max_arrival, h.max_arrival),
                                                cta = coalesce(v.cta, h.cta), ctd = coalesce(v.ctd, h.ctd),
-                                               prices = case when v.whole then v.prices::bigint[] else serai_over(h.prices, v.prices::bigint[]) end
+                                               prices = case when v.whole and v.prices is not null then v.prices::bigint[] else serai_over(h.prices, v.prices::bigint[]) end,
+                                               stood = case when v.whole and v.prices is not null then null else serai_still_stood(h.stood, v.prices::bigint[]) end
                                           from unnest(:remotes::int[], :firsts::int[], :lasts::int[], :weekdays::int[], :fields::int[], :rooms::int[],
                                                       :room_closed::bool[], :closed::bool[], :min_through::int[], :max_through::int[], :min_arrival::int[],
                                                       :max_arrival::int[], :cta::bool[], :ctd::bool[], :prices::text[], :whole::bool[])

@@ -96,6 +96,15 @@ class HeldPricesApiTests {
         assertThat(rest.body().at("/heldPrices/0/prices/0").asText()).isEqualTo("1200.00");
         assertThat(rest.body().path("next").isNull()).isTrue();
 
+        for (String wrong : List.of("\"1200.00\"", "\"0\"", "\"-5.00\"", "null")) {
+            Reply refused =
+                    anna.post(
+                            path("/held-prices/put-right"),
+                            "{\"ids\": [\"%s\"], \"prices\": [%s]}"
+                                    .formatted(rest.body().at("/heldPrices/0/id").asText(), wrong));
+            assertKeeps(refused, 422, "Problem");
+        }
+
         Reply one =
                 anna.post(
                         path("/held-prices/put-right"),

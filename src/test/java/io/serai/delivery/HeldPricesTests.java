@@ -10,6 +10,7 @@ import io.serai.delivery.gate.HeldPriceChanged;
 import io.serai.delivery.gate.HeldPriceId;
 import io.serai.delivery.gate.HeldPrices;
 import io.serai.delivery.gate.HeldWish;
+import io.serai.delivery.gate.NotRight;
 import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
 import java.math.BigDecimal;
@@ -38,6 +39,8 @@ class HeldPricesTests {
     private static Database database;
     private static JdbcClient jdbc;
     private static Deliveries here;
+    private static Deliveries byGuests;
+    private static Deliveries byStay;
 
     private final TestChannel channel = new TestChannel();
     private SampleHotel hotel;
@@ -55,11 +58,21 @@ class HeldPricesTests {
                         Deliveries.BY_MONTH
                                 + "price-bounds: { most: { EUR: \"5000\", any: \"\" } }\n",
                         new GateSettings(BigDecimal.valueOf(200), 3));
+        byGuests =
+                new Deliveries(
+                        database,
+                        NOON,
+                        Deliveries.BY_WEEKDAYS
+                                + "price-bounds: { most: { EUR: \"800\", any: \"\" } }\n",
+                        new GateSettings(BigDecimal.valueOf(200), 0));
+        byStay = new Deliveries(database, NOON, Deliveries.BY_STAY);
     }
 
     @AfterAll
     static void stop() {
         here.close();
+        byGuests.close();
+        byStay.close();
         database.close();
     }
 
@@ -333,6 +346,126 @@ class HeldPricesTests {
                             assertThat(one.words().get(0))
                                     .contains("above the channel's threshold, at most 5000.00");
                         });
+    }
+
+    @Test
+    void keepsANightClosedThatSomebodyOpenedThereWhileItsPriceIsHeld() {
+        sql(
+                "update rate_nights set closed = true where product_id = %d and night = '%s'"
+                        .formatted(hotel.product(), NIGHT));
+        here.run(channel);
+        sql(
+                "update rate_nights set closed = false, prices = '{120000}' where product_id = %d and night = '%s'"
+                        .formatted(hotel.product(), NIGHT));
+        here.run(channel);
+        channel.heard();
+        long drift =
+                jdbc.sql(
+                                "insert into drifts (hotel_id, connection_id, remote_id, nights, field, held, shown) values (?, ?, ?, daterange(?, ?), 'closed', '1', '0') returning id")
+                        .params(
+                                hotel.id(),
+                                hotel.connection(),
+                                hotel.remoteRate(),
+                                NIGHT,
+                                NIGHT.plusDays(1))
+                        .query(Long.class)
+                        .single();
+
+        new DriftSettling(jdbc, here.bean(Wakes.class))
+                .settle(List.of(drift), DriftChoice.OURS, "user:anna");
+        here.run(channel);
+
+        assertThat(told(NIGHT)).isEqualTo(Map.of("closed", "true"));
+        assertThat(held()).hasSize(1);
+    }
+
+    @Test
+    void knowsThePricesOfAChannelThatReplacesThemAfterARestrictionWasToldAlone() {
+        byGuests("{8000, 10000}");
+        tellAgain(byGuests);
+        byGuests("{9000, 11000}");
+
+        sql("update rate_nights set min_through = 2 where product_id = " + hotel.product());
+        byGuests.run(channel);
+        channel.heard();
+        byGuests("{90000, 110000}");
+
+        assertThat(channel.heard()).isEmpty();
+        assertThat(held().get(0).channels().get(0).holds()).containsExactly(90_00L, 110_00L);
+    }
+
+    @Test
+    void takesBackNoPriceThatWasDroppedSinceAllWasToldAnew() {
+        byGuests("{8000, 10000}");
+        tellAgain(byGuests);
+        byGuests("{9000, null}");
+        channel.heard();
+
+        byGuests("{90000, 110000}");
+
+        assertThat(channel.heard()).isEmpty();
+        assertThat(held().get(0).channels().get(0).holds()).containsExactly(90_00L, null);
+    }
+
+    @Test
+    void opensNoStayForAPriceOfLongAgoWhileNewOnesAreHeld() {
+        sql(
+                "update rate_plans set pricing = 'length-of-stay', longest_stay = 4 where hotel_id = "
+                        + hotel.id());
+        sql("update hotels set most_price = 12000 where id = " + hotel.id());
+        prices("{10000, 19000, 27000, 34000}");
+        byStay.run(channel);
+        prices("{10000, 19000, null, null}");
+        byStay.run(channel);
+        assertThat(channel.shows(room, rate, NIGHT, "max-arrival")).isEqualTo("2");
+
+        prices("{90000, 170000, 250000, 330000}");
+        byStay.run(channel);
+        assertThat(channel.shows(room, rate, NIGHT, "max-arrival")).isEqualTo("2");
+        tellAgain(byStay);
+        assertThat(channel.shows(room, rate, NIGHT, "max-arrival")).isEqualTo("2");
+        assertThat(channel.shows(room, rate, NIGHT, "closed")).isEqualTo("false");
+
+        prices("{10000, 19000, 28000, 35000}");
+        byStay.run(channel);
+        assertThat(channel.shows(room, rate, NIGHT, "max-arrival")).isEqualTo("4");
+    }
+
+    @Test
+    void putsNothingRightWithThePriceThatIsHeldOrNone() {
+        sql("update hotels set most_jump = 100000 where id = " + hotel.id());
+        price(FIRST, FIRST.plusDays(27), 5000_01);
+        here.run(channel);
+        HeldPrice one = held().get(0);
+
+        assertThat(one.reference()).isNull();
+        assertThatThrownBy(
+                        () ->
+                                HeldDecisions.putRight(
+                                        jdbc, hotel.id(), one.id(), new Long[] {5000_01L}))
+                .isInstanceOf(NotRight.class);
+        assertThatThrownBy(
+                        () -> HeldDecisions.putRight(jdbc, hotel.id(), one.id(), new Long[] {null}))
+                .isInstanceOf(NotRight.class);
+        assertThat(held()).hasSize(1);
+    }
+
+    /** The channel's rate is priced by guests; it is told what is to be told of it. */
+    private void byGuests(String prices) {
+        sql("update rate_plans set pricing = 'occupancy' where hotel_id = " + hotel.id());
+        prices(prices);
+        byGuests.run(channel);
+    }
+
+    private void prices(String prices) {
+        sql(
+                "update rate_nights set prices = '%s' where product_id = %d and night >= '%s'"
+                        .formatted(prices, hotel.product(), FIRST));
+    }
+
+    private void tellAgain(Deliveries by) {
+        by.bean(Marks.class).tellAgain(hotel.connection(), FIRST, FIRST.plusDays(27));
+        by.run(channel);
     }
 
     private void tellAgain() {

@@ -9,6 +9,7 @@ import io.serai.ari.Cell;
 import io.serai.ari.PriceStep;
 import io.serai.ari.Steps;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,16 @@ final class PlanPrices {
     PlanPrices(PriceRules rules, PriceOwner owner) {
         this.rules = rules;
         this.owner = owner;
+    }
+
+    /** Those that nothing is to be made of: the very same where all are above 0. */
+    static long[] sold(long[] prices) {
+        for (long price : prices) {
+            if (price <= 0 && price != Cell.NONE) {
+                return Arrays.stream(prices).map(one -> one > 0 ? one : Cell.NONE).toArray();
+            }
+        }
+        return prices;
     }
 
     /** Those of a plan that has its own: the system's or a person's, whoever's stand. */
@@ -108,7 +119,7 @@ final class PlanPrices {
     }
 
     private static long minor(@Nullable BigDecimal price) {
-        return price == null || price.toBigInteger().bitLength() > MOST_BITS
+        return price == null || price.signum() <= 0 || price.toBigInteger().bitLength() > MOST_BITS
                 ? Cell.NONE
                 : price.longValueExact();
     }

@@ -80,6 +80,6 @@ public final class PriceChain {
                 own.maxThrough(),
                 own.minArrival(),
                 own.maxArrival(),
-                asWritten ? own.prices() : prices.own(own, context, steps));
+                asWritten ? PlanPrices.sold(own.prices()) : prices.own(own, context, steps));
     }
 }

@@ -1,7 +1,9 @@
 package io.serai.delivery.gate;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,11 +42,15 @@ public final class HeldDecisions {
      * Sets other prices by hand for the nights of one.
      *
      * @param prices minor units, laid out as those that are held
+     * @throws NotRight when they are those that are held, or none at all
      * @throws HeldPriceChanged when it is not held any more
      * @throws SystemPrice when the hotel's system has the say on some of the nights
      */
     public static void putRight(
             JdbcClient database, int hotel, HeldPriceId id, @Nullable Long[] prices) {
+        if (Arrays.stream(prices).allMatch(Objects::isNull) || Arrays.equals(prices, id.minor())) {
+            throw new NotRight(id);
+        }
         new ResultingPrices(database, hotel).mustBe(id);
         mustBeHeld(database, hotel, id);
         database.sql(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons the gates it did not pass: hotel-bounds, channel-bounds, jump
  * @param words the same for people
  * @param prices what is held, minor units; null elements where not sold
- * @param reference what it would be by the nights around, laid out likewise
+ * @param reference what it would be by the nights around, laid out likewise; null where nothing
+ *     better is known
  * @param channels where it is held
  */
 public record HeldPrice(
@@ -25,7 +26,7 @@ public record HeldPrice(
         List<String> reasons,
         List<String> words,
         @Nullable Long[] prices,
-        @Nullable Long[] reference,
+        @Nullable Long @Nullable [] reference,
         List<Channel> channels) {
 
     /**

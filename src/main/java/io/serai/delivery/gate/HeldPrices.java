@@ -102,7 +102,7 @@ public final class HeldPrices {
                 List.of((String[]) row.getArray("reasons").getArray()),
                 List.of((String[]) row.getArray("words").getArray()),
                 prices,
-                numbers(row.getArray("reference")),
+                row.getArray("reference") == null ? null : numbers(row.getArray("reference")),
                 channels(row.getString("channels")));
     }
 

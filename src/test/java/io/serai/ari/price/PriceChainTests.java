@@ -72,6 +72,19 @@ class PriceChainTests {
     }
 
     @Test
+    void sellsNothingForAPriceThatWasWrittenAsNothingOrLess() {
+        WrittenNight given = night(false, 0, 0, 12_000, -1);
+        WrittenNight byHand =
+                new WrittenNight(
+                        false, false, false, 0, 0, 0, 0, new long[] {12_000}, new long[] {0});
+
+        assertThat(made(chain, product(BAR), given).prices())
+                .containsExactly(Cell.NONE, 12_000, Cell.NONE);
+        assertThat(made(chain, product(BAR), byHand).unpriced()).isTrue();
+        assertThat(given.prices()).containsExactly(0, 12_000, -1);
+    }
+
+    @Test
     void sellsNothingBelowAPrice() {
         PricedProduct saver = below(product(BAR), offset(null, -12_000));
 
