@@ -117,7 +117,7 @@ alter table rate_nights
     add constraint rate_nights_hand check ((hand_prices is null) = (hand_act is null));
 
 comment on column rate_nights.prices is
-    'What the hotel''s system wrote. Minor units of the hotel''s currency. per-day: one element; occupancy: element n is for n guests; length-of-stay: element (guests - 1) * longest_stay + nights. Null element: not sold so';
+    'What the hotel''s system wrote. Minor units of the hotel''s currency. per-day: one element; occupancy: element n is for n guests; length-of-stay: element (guests - 1) * longest_stay + nights. Null element: not sold so. Empty: it took the night away, and what a person set waits';
 comment on column rate_nights.hand_prices is 'What a person set, laid out as prices; stays until it is released. Null element: the system''s price stands there';
 comment on column rate_nights.hand_act is 'The act in hand_acts that set hand_prices';
 
@@ -127,7 +127,7 @@ grant insert (product_id, night, hotel_id, closed, cta, ctd, min_through, max_th
       update (product_id, night, hotel_id, closed, cta, ctd, min_through, max_through, min_arrival, max_arrival, prices)
     on rate_nights to serai_pms;
 
--- Where it takes a night away, only what it wrote goes: the night is closed, and what a person set waits.
+-- Where it takes a night away, only what it wrote goes: the night is closed, its prices are the empty list, and what a person set waits.
 create function serai_keep_hand() returns trigger
     language plpgsql security definer set search_path = public
 as $$
@@ -137,7 +137,7 @@ begin
     end if;
     update rate_nights
        set closed = true, cta = false, ctd = false, min_through = null, max_through = null, min_arrival = null,
-           max_arrival = null, prices = null
+           max_arrival = null, prices = '{}'
      where product_id = old.product_id and night = old.night;
     return null;
 end
@@ -145,6 +145,30 @@ $$;
 
 create trigger keep_hand before delete on rate_nights
     for each row when (old.hand_prices is not null) execute function serai_keep_hand();
+
+-- To the hotel's system such a night is not there, nor is one of which it has said nothing yet: it may insert it. What it inserts is written
+-- beside what a person set. It runs before row-level security looks, so it minds the login's hotels itself.
+create function serai_beside_hand() returns trigger
+    language plpgsql security definer set search_path = public
+as $$
+begin
+    if new.hotel_id not in (select serai_login_hotels()) then
+        return new;
+    end if;
+    update rate_nights n
+       set closed = new.closed, cta = new.cta, ctd = new.ctd, min_through = new.min_through, max_through = new.max_through,
+           min_arrival = new.min_arrival, max_arrival = new.max_arrival, prices = new.prices
+     where n.product_id = new.product_id and n.night = new.night and n.hotel_id = new.hotel_id
+       and (n.prices = '{}'
+            or (n.hand_prices is not null and n.prices is null and not (n.closed or n.cta or n.ctd)
+                and coalesce(n.min_through, n.max_through, n.min_arrival, n.max_arrival) is null));
+    return case when found then null else new end;
+end
+$$;
+
+create trigger beside_hand before insert on rate_nights
+    for each row when (new.hand_prices is null and pg_has_role(session_user, 'serai_pms', 'member'))
+    execute function serai_beside_hand();
 
 alter table hotels add column price_owner text not null default 'person' check (price_owner in ('person', 'system'));
 comment on column hotels.price_owner is 'Whose price stands where the hotel''s system and a person both set one';

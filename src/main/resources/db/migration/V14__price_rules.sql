@@ -87,21 +87,21 @@ alter table rate_plans drop constraint rate_plans_pricing_check;
 alter table rate_plans add constraint rate_plans_pricing_check
     check (pricing in ('per-day', 'per-person', 'occupancy', 'length-of-stay'));
 comment on column rate_nights.prices is
-    'What the hotel''s system wrote. Minor units of the hotel''s currency. per-day: one element; per-person: one element, the price of one guest; occupancy: element n is for n guests; length-of-stay: element (guests - 1) * longest_stay + nights. Null element: not sold so';
+    'What the hotel''s system wrote. Minor units of the hotel''s currency. per-day: one element; per-person: one element, the price of one guest; occupancy: element n is for n guests; length-of-stay: element (guests - 1) * longest_stay + nights. Null element: not sold so. Empty: it took the night away, and what a person set waits';
 
 -- Until which day the nights that came nearer were marked. A day too early costs a few marks, a day too late would cost nights.
 alter table hotels add column aged_on date not null default (now() at time zone 'utc')::date - 1;
 comment on column hotels.aged_on is 'The last day at the hotel for which the nights that crossed a lead time were marked';
 
--- The nights that a rule's seasons name, from the year before a day on.
+-- The nights that a rule's seasons name, from the year before a day on. Each year to the end of February: with the leap day.
 create function serai_season_nights(rule price_rules, today date) returns datemultirange
     language sql stable
 return case
     when rule.seasons is null then datemultirange(daterange(null, null))
     when not rule.each_year then rule.seasons
-    else (select range_agg(daterange((lower(s) + make_interval(years => (extract(year from today) - extract(year from lower(s)))::integer + y))::date,
-                                     (upper(s) + make_interval(years => (extract(year from today) - extract(year from lower(s)))::integer + y))::date))
-            from unnest(rule.seasons) s, generate_series(-2, 5) y)
+    else (select range_agg(daterange((lower(s) + years)::date, greatest((upper(s) - 1 + years)::date + 1, (upper(s) + years)::date)))
+            from (select s, make_interval(years => (extract(year from today) - extract(year from lower(s)))::integer + y) as years
+                    from unnest(rule.seasons) s, generate_series(-2, 5) y) placed)
 end;
 
 -- The nights that a rule may reach on a day.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -35,7 +36,10 @@ class NightChanges {
                 : prices.ask(database, hotel, nights.product(database, hotel, id, night));
     }
 
-    /** The form again, with the values as they were entered and what is wrong with them. */
+    /**
+     * The form again, with the values as they were entered and what is wrong with them. Where
+     * somebody else was faster, it shows what is there now in what was left as it was seen.
+     */
     Change again(
             JdbcClient database,
             Hotel hotel,
@@ -45,21 +49,29 @@ class NightChanges {
             MultiValueMap<String, String> values,
             Unusable problem) {
         Change asked = ask(database, hotel, kind, id, night);
+        String before = Objects.requireNonNullElse(values.getFirst("seen"), asked.seen());
+        List<String> left =
+                problem.overtaken() && kind == NightKind.PRODUCTS
+                        ? List.of(before.split(PriceChanges.BETWEEN, -1))
+                        : List.of();
         return new Change(
                 asked.path(),
                 asked.title(),
-                asked.inputs().stream()
-                        .map(
-                                input ->
-                                        new Change.Input(
-                                                input.name(),
-                                                input.label(),
-                                                entered(values, input.name())))
+                IntStream.range(0, asked.inputs().size())
+                        .mapToObj(
+                                at -> {
+                                    Change.Input input = asked.inputs().get(at);
+                                    String entered = entered(values, input.name());
+                                    return at < left.size() && entered.equals(left.get(at))
+                                            ? input
+                                            : new Change.Input(
+                                                    input.name(), input.label(), entered);
+                                })
                         .toList(),
                 asked.hint(),
                 asked.set(),
                 values.containsKey(CLOSED),
-                asked.seen(),
+                problem.overtaken() ? asked.seen() : before,
                 Objects.requireNonNullElse(problem.getMessage(), ""));
     }
 
@@ -73,7 +85,7 @@ class NightChanges {
     /**
      * Writes what was entered.
      *
-     * @throws Unusable when it cannot be meant, or when somebody else wrote rooms meanwhile
+     * @throws Unusable when it cannot be meant, or when it is something else meanwhile
      */
     void take(
             JdbcClient database,

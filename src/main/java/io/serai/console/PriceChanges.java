@@ -6,17 +6,23 @@ import io.serai.ari.price.PriceOwner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Prices that people set by hand for single nights. A price that is left as it was shown is not
- * set; an empty one, and all of a night that is released, are the ones that are not set by hand.
+ * Prices that people set by hand for single nights. A price that is left as it was seen is not set,
+ * whatever it is by now; an empty one, and all of a night that is released, are the ones that are
+ * not set by hand.
  */
 @Component
 class PriceChanges {
+
+    /** Between the prices that were seen. */
+    static final String BETWEEN = ";";
 
     private final NightWriter writer;
 
@@ -45,37 +51,63 @@ class PriceChanges {
                 hint(database, hotel, row),
                 row.handWords(hotel),
                 row.closed(),
-                "",
+                seen(hotel, row),
                 "");
     }
 
     /**
      * Sets what was entered.
      *
-     * @throws Unusable when it is no price
+     * @throws Unusable when it is no price, or when the price that was changed is another one by
+     *     now
      */
     void take(
             JdbcClient database,
             Hotel hotel,
             ProductRow row,
             MultiValueMap<String, String> values) {
+        boolean release = values.containsKey("release");
+        String[] seen =
+                Objects.requireNonNullElse(values.getFirst("seen"), seen(hotel, row))
+                        .split(BETWEEN, -1);
         @Nullable Long[] hand = new Long[positions(row)];
         boolean any = false;
-        boolean same = hand.length == row.own().handPrices().length;
+        boolean same = !release;
         for (int position = 0; position < hand.length; position++) {
             String entered = NightChanges.entered(values, name(position));
-            boolean left = !row.handSet(position) && entered.equals(shown(hotel, row, position));
-            hand[position] =
-                    left || values.containsKey("release") ? null : Entered.price(entered, hotel);
+            String before = position < seen.length ? seen[position] : "";
+            long set = hand(row, position);
+            if (!release && !entered.equals(before)) {
+                mustStand(before, shown(hotel, row, position));
+                hand[position] = Entered.price(entered, hotel);
+            } else if (!release && set != Cell.NONE) {
+                hand[position] = set;
+            }
             any |= hand[position] != null;
-            same &= Objects.requireNonNullElse(hand[position], Cell.NONE) == hand(row, position);
+            same &= Objects.requireNonNullElse(hand[position], Cell.NONE) == set;
         }
         boolean closed = values.containsKey(NightChanges.CLOSED);
-        if (same && any) {
+        if (same) {
             writer.closed(database, hotel, row.id(), row.night(), closed);
         } else {
             writer.hand(database, hotel, row.id(), row.night(), any ? hand : null, closed);
         }
+    }
+
+    private static void mustStand(String seen, String now) {
+        if (!now.equals(seen)) {
+            throw Unusable.overtaken(
+                    (now.isEmpty()
+                                    ? "There is no price meanwhile"
+                                    : "The price is " + now + " meanwhile")
+                            + ". Save again to set yours.");
+        }
+    }
+
+    private static String seen(Hotel hotel, ProductRow row) {
+        return IntStream.range(0, positions(row))
+                .mapToObj(position -> shown(hotel, row, position))
+                .collect(Collectors.joining(BETWEEN));
     }
 
     private static long hand(ProductRow row, int position) {

@@ -22,6 +22,11 @@ final class Unusable extends RuntimeException {
         return new Unusable(409, message);
     }
 
+    /** Whether somebody else was faster. */
+    boolean overtaken() {
+        return status == 409;
+    }
+
     /** The HTTP status that says the same. */
     int status() {
         return status;

@@ -51,6 +51,39 @@ class HandPricesTests {
     }
 
     @Test
+    void setsNothingWhereThePriceMovedWhileOnlyTheNightWasClosed() {
+        move("{12500}");
+
+        save(hotel.product(), Map.of("price1", "120.00", "seen", "120.00", "closed", "on"));
+
+        assertThat(night(hotel.product())).isEqualTo("{12500} t");
+    }
+
+    @Test
+    void showsTheNewerPriceToWhoChangedTheOneBefore() {
+        assertThat(form(hotel.product())).contains("name=\"seen\" value=\"120.00\"");
+        move("{12500}");
+
+        var refused =
+                visitor.post(path(hotel.product()), Map.of("price1", "133.50", "seen", "120.00"));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("The price is 125.00 meanwhile. Save again to set yours.")
+                .contains("name=\"seen\" value=\"125.00\"")
+                .contains("value=\"133.50\"");
+        assertThat(night(hotel.product())).isEqualTo("{12500} f");
+        save(hotel.product(), Map.of("price1", "133.50", "seen", "125.00"));
+        assertThat(night(hotel.product())).isEqualTo("{12500} {13350} f");
+    }
+
+    private void move(String prices) {
+        sql.sql("update rate_nights set prices = cast(? as bigint[]) where product_id = ?")
+                .params(prices, hotel.product())
+                .update();
+    }
+
+    @Test
     void keepsWhoSetAPriceWhenAnotherOpensOrClosesTheNight() {
         save(hotel.product(), Map.of("price1", "133.50"));
         Visitor other = Visitor.signedIn(Visitor.user("operator", hotel.id()));

@@ -120,21 +120,9 @@ class RatePlanTreeTests {
 
     @Test
     void keepsWhatAPersonSetWhenTheHotelsSystemWritesAndDeletes() throws Exception {
-        hotel.sell(database, NIGHT, NIGHT, 5, 100_00);
-        sql(
-                """
-                with act as (insert into hand_acts (hotel_id, actor) values (%d, 'user:ana') returning id)
-                update rate_nights set hand_prices = '{15000}', hand_act = act.id from act where product_id = %d
-                """
-                        .formatted(hotel.id(), hotel.product()));
-        String login = "pms_" + hotel.id();
-        sql("create role %s login in role serai_pms".formatted(login));
-        sql(
-                "insert into hotel_logins (login, hotel_id) values ('%s', %d)"
-                        .formatted(login, hotel.id()));
+        setByHand();
 
-        try (Connection pms = DriverManager.getConnection(database.url(), "postgres", "")) {
-            execute(pms, "set session authorization " + login);
+        try (Connection pms = system()) {
             execute(pms, "update rate_nights set prices = '{11000}', min_through = 2");
             assertThat(night()).isEqualTo("{11000} {15000} f 2");
             assertThatThrownBy(() -> execute(pms, "update rate_nights set hand_prices = null"))
@@ -142,10 +130,113 @@ class RatePlanTreeTests {
             execute(pms, "delete from rate_nights");
         }
 
-        assertThat(night()).isEqualTo("{15000} t");
+        assertThat(night()).isEqualTo("{} {15000} t");
         sql("delete from hotels where id = " + hotel.id());
         assertThat(number("select count(*) from rate_nights where hotel_id = " + hotel.id()))
                 .isZero();
+    }
+
+    @Test
+    void letsTheHotelsSystemRewriteNightsOfWhichAPersonSetSome() throws Exception {
+        setByHand();
+
+        try (Connection pms = system()) {
+            execute(pms, "delete from rate_nights");
+            execute(pms, insert(hotel, "{12000}"));
+            assertThat(night()).isEqualTo("{12000} {15000} f");
+            assertThatThrownBy(() -> execute(pms, insert(hotel, "{12500}")))
+                    .hasMessageContaining("duplicate key");
+
+            execute(pms, "delete from rate_nights");
+            sql("update rate_nights set hand_prices = null, hand_act = null");
+            execute(pms, insert(hotel, "{13000}"));
+        }
+
+        assertThat(night()).isEqualTo("{13000} f");
+        assertThat(
+                        number(
+                                "select count(*) from audit where subject = 'rate_nights' and act ="
+                                        + " 'update' and actor like '%pms_"
+                                        + hotel.id()
+                                        + "' and subject_id = "
+                                        + hotel.product()))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void letsTheHotelsSystemWriteANightThatAPersonWasTheFirstToSet() throws Exception {
+        setByHand();
+        sql("update rate_nights set prices = null where product_id = " + hotel.product());
+
+        try (Connection pms = system()) {
+            execute(pms, insert(hotel, "{12000}"));
+        }
+
+        assertThat(night()).isEqualTo("{12000} {15000} f");
+    }
+
+    @Test
+    void changesOnlyWhatTheHotelsSystemNamesWhereTheNightIsThere() throws Exception {
+        setByHand();
+        sql("update rate_nights set prices = null, closed = true, min_through = 3");
+
+        try (Connection pms = system()) {
+            execute(
+                    pms,
+                    insert(hotel, "{12000}")
+                            + " on conflict (product_id, night) do update set prices ="
+                            + " excluded.prices");
+            assertThat(night()).isEqualTo("{12000} {15000} t 3");
+            execute(
+                    pms,
+                    insert(hotel, "{12500}")
+                            + " on conflict (product_id, night) do update set prices ="
+                            + " excluded.prices");
+        }
+
+        assertThat(night()).isEqualTo("{12500} {15000} t 3");
+    }
+
+    @Test
+    void letsAHotelsSystemInsertNothingAtAnotherHotel() throws Exception {
+        setByHand();
+        sql("update rate_nights set prices = '{}' where product_id = " + hotel.product());
+        SampleHotel theirs = hotel;
+        hotel = SampleHotel.another(database);
+
+        try (Connection pms = system()) {
+            assertThatThrownBy(() -> execute(pms, insert(theirs, "{1}")))
+                    .hasMessageContaining("row-level security");
+        }
+
+        hotel = theirs;
+        assertThat(night()).isEqualTo("{} {15000} f");
+    }
+
+    private void setByHand() {
+        hotel.sell(database, NIGHT, NIGHT, 5, 100_00);
+        sql(
+                """
+                with act as (insert into hand_acts (hotel_id, actor) values (%d, 'user:ana') returning id)
+                update rate_nights set hand_prices = '{15000}', hand_act = act.id from act where product_id = %d
+                """
+                        .formatted(hotel.id(), hotel.product()));
+    }
+
+    private Connection system() throws SQLException {
+        String login = "pms_" + hotel.id();
+        sql("create role %s login in role serai_pms".formatted(login));
+        sql(
+                "insert into hotel_logins (login, hotel_id) values ('%s', %d)"
+                        .formatted(login, hotel.id()));
+        Connection pms = DriverManager.getConnection(database.url(), "postgres", "");
+        execute(pms, "set session authorization " + login);
+        return pms;
+    }
+
+    private static String insert(SampleHotel hotel, String prices) {
+        return "insert into rate_nights (product_id, night, hotel_id, prices) values (%d, '%s', %d, '%s')"
+                .formatted(hotel.product(), NIGHT, hotel.id(), prices);
     }
 
     private String night() {

@@ -78,6 +78,20 @@ class RuleMarkingTests {
     }
 
     @Test
+    void reachesTheLastNightOfASeasonThatIsDatedInALeapYear() {
+        rule("seasons, each_year, percent", "'{[2028-02-01,2028-02-28]}', true, 10");
+
+        assertThat(
+                        jdbc.sql(
+                                        "select serai_season_nights(r, '2027-03-01') * '{[2027-02-27,2027-03-02],[2028-02-27,2028-03-02]}'"
+                                                + " from price_rules r where hotel_id = ?")
+                                .param(hotel.id())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("{[2027-02-27,2027-03-01),[2028-02-27,2028-02-29)}");
+    }
+
+    @Test
     void marksNothingForANameOrARuleThatIsSwitchedOff() {
         rule("percent, is_enabled", "10, false");
         sql("update price_rules set name = 'Other', percent = 12 where hotel_id = " + hotel.id());

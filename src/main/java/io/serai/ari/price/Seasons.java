@@ -1,7 +1,6 @@
 package io.serai.ari.price;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Nights that a rule is for, as ranges that are asked without any reckoning of years. */
@@ -10,6 +9,11 @@ public final class Seasons {
     /** Every night. */
     public static final Seasons ALWAYS =
             new Seasons(new int[] {Integer.MIN_VALUE}, new int[] {Integer.MAX_VALUE});
+
+    /** The years that seasons of each year are placed in, from this one. */
+    private static final int FIRST_YEAR = -2;
+
+    private static final int LAST_YEAR = 5;
 
     private final int[] firsts;
     private final int[] beyonds;
@@ -37,38 +41,33 @@ public final class Seasons {
 
     /** The nights of some ranges. */
     public static Seasons of(List<Season> seasons) {
-        return expanded(seasons, 0, 0);
+        return new Seasons(
+                seasons.stream().mapToInt(season -> day(season.from())).toArray(),
+                seasons.stream().mapToInt(season -> day(season.to()) + 1).toArray());
     }
 
     /**
      * The nights of some ranges, each year anew: from the year before a day to five after it, which
-     * is further than any hotel sells. A season may reach over a new year.
+     * is further than any hotel sells. A season may reach over a new year; one to the end of
+     * February has the leap day.
      */
     public static Seasons eachYear(List<Season> seasons, LocalDate today) {
-        List<Season> placed = new ArrayList<>();
-        for (Season season : seasons) {
-            int years = today.getYear() - season.from().getYear();
-            // Moved by the night after the last, so that a season to 28 February has a leap day.
-            placed.add(
-                    new Season(
-                            season.from().plusYears(years),
-                            season.to().plusDays(1).plusYears(years).minusDays(1)));
-        }
-        return expanded(placed, -2, 5);
-    }
-
-    private static Seasons expanded(List<Season> seasons, int fromYear, int toYear) {
-        int years = toYear - fromYear + 1;
-        int[] firsts = new int[seasons.size() * years];
+        int[] firsts = new int[seasons.size() * (LAST_YEAR - FIRST_YEAR + 1)];
         int[] beyonds = new int[firsts.length];
         int at = 0;
         for (Season season : seasons) {
-            for (int year = fromYear; year <= toYear; year++) {
+            int years = today.getYear() - season.from().getYear();
+            for (int year = years + FIRST_YEAR; year <= years + LAST_YEAR; year++) {
                 firsts[at] = day(season.from().plusYears(year));
-                beyonds[at++] = day(season.to().plusDays(1).plusYears(year));
+                beyonds[at++] = beyond(season.to(), year);
             }
         }
         return new Seasons(firsts, beyonds);
+    }
+
+    /** The later of the night after the last one's day and the day of the night after the last. */
+    private static int beyond(LocalDate last, int years) {
+        return Math.max(day(last.plusYears(years)) + 1, day(last.plusDays(1).plusYears(years)));
     }
 
     private static int day(LocalDate date) {

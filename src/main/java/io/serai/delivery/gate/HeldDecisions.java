@@ -56,7 +56,7 @@ public final class HeldDecisions {
         database.sql(
                         """
                         select min(n.night) from rate_nights n join hotels h on h.id = n.hotel_id and h.price_owner = 'system'
-                         where n.hotel_id = ? and n.product_id = ? and n.night between ? and ? and n.prices is not null
+                         where n.hotel_id = ? and n.product_id = ? and n.night between ? and ? and cardinality(n.prices) > 0
                         """)
                 .params(hotel, id.product(), id.from(), id.to())
                 .query(LocalDate.class)

@@ -41,9 +41,9 @@ record NightColumns(HotelNights hotel) {
             throws SQLException {
         if (kind == ValueKind.PRICES) {
             Array prices = row.getArray(column);
-            return prices == null
-                    ? NightValue.NONE
-                    : new NightValue.Prices(Arrays.asList((Long[]) prices.getArray()));
+            return prices != null && prices.getArray() instanceof Long[] minor && minor.length > 0
+                    ? new NightValue.Prices(Arrays.asList(minor))
+                    : NightValue.NONE;
         }
         int number = kind == ValueKind.FLAG ? row.getBoolean(column) ? 1 : 0 : row.getInt(column);
         return row.wasNull() ? NightValue.NONE : new NightValue.Count(number);

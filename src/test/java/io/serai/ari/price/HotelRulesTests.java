@@ -217,6 +217,32 @@ class HotelRulesTests {
     }
 
     @Test
+    void endsOnTheSameDayInCommonYearsWhereASeasonIsDatedInALeapYear() {
+        Seasons.Season february =
+                new Seasons.Season(LocalDate.of(2028, 2, 1), LocalDate.of(2028, 2, 28));
+        Seasons seasons = Seasons.eachYear(List.of(february), TODAY);
+
+        assertThat(List.of("2027-02-28", "2028-02-28", "2029-02-28"))
+                .allMatch(night -> held(seasons, night));
+        assertThat(List.of("2027-03-01", "2028-02-29", "2029-03-01"))
+                .noneMatch(night -> held(seasons, night));
+    }
+
+    @Test
+    void hasTheLeapDayAgainInTheNextLeapYear() {
+        LocalDate day = LocalDate.of(2024, 2, 29);
+        Seasons seasons = Seasons.eachYear(List.of(new Seasons.Season(day, day)), TODAY);
+
+        assertThat(held(seasons, "2028-02-29")).isTrue();
+        assertThat(held(seasons, "2028-02-28")).isFalse();
+        assertThat(held(seasons, "2027-02-28")).isTrue();
+    }
+
+    private static boolean held(Seasons seasons, String night) {
+        return seasons.hold((int) LocalDate.parse(night).toEpochDay());
+    }
+
+    @Test
     void looksAtTheLengthOfTheStayWherePricesAreForStays() {
         HotelRules rules = onlyWhen(Seasons.ALWAYS, Span.ALL, Span.ALL, new Span(2, null));
         NightContext stays = night(product(1, Pricing.LENGTH_OF_STAY, 3), 0);
