@@ -207,6 +207,7 @@ declare
     products integer[];
     nights   datemultirange[];
 begin
+    perform serai_changes(hotel);
     if exists (select from price_rules where hotel_id = hotel and is_enabled and (occupancy_from is not null or occupancy_to is not null)) then
         select array_agg(p.id), array_agg(r.nights) into products, nights
           from (select u as rule, u.occupancy_of, serai_rule_nights(u, serai_today(hotel), changed) as nights
@@ -317,8 +318,8 @@ create function serai_price_bits(pricing text, prices bigint[]) returns integer
     language sql immutable parallel safe
 return case
     when prices is null then 0
-    when pricing = 'occupancy' then ((1 << cardinality(prices)) - 1) << 10
-    when pricing = 'derived' then 512 | ((1 << (cardinality(prices) - 1)) - 1) << 10
+    when pricing = 'occupancy' or pricing = 'per-person' and cardinality(prices) > 1 then ((1 << least(cardinality(prices), 21)) - 1) << 10
+    when pricing = 'derived' then 512 | (((1 << least(cardinality(prices) - 1, 21)) - 1) << 10)
     else 512
 end;
 
@@ -387,3 +388,75 @@ create trigger terms_changed after update on third_party_integrations
     for each row when ((new.mark_up, new.commission, new.exchange_rate, new.price_rounding, new.currency, new.prices_stopped)
                        is distinct from (old.mark_up, old.commission, old.exchange_rate, old.price_rounding, old.currency, old.prices_stopped))
     execute function serai_terms_changed();
+
+-- The most guests say how many prices there are, and which of them is the room's.
+create function serai_guests_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    perform serai_mark_products(new.hotel_id, array_agg(id)) from products where room_type_id = new.id having count(*) > 0;
+    return null;
+end
+$$;
+
+create trigger guests_changed after update of max_guests on room_types
+    for each row when (new.max_guests is distinct from old.max_guests) execute function serai_guests_changed();
+
+create function serai_remote_guests_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    perform serai_changes(new.hotel_id);
+    insert into marks (connection_id, hotel_id, product_id, nights)
+    select id, hotel_id, new.product_id, serai_horizon(hotel_id)
+      from third_party_integrations where id = new.connection_id and open;
+    if found then call serai_wake(); end if;
+    return null;
+end
+$$;
+
+create trigger guests_changed after update of max_guests on ota_rate_plans
+    for each row when (new.max_guests is distinct from old.max_guests and new.state = 'active' and new.product_id is not null)
+    execute function serai_remote_guests_changed();
+
+-- How a rate is priced says what each number told of it means: none of before counts as told, or stands, any more.
+create function serai_forget_prices(rates integer[]) returns void
+    language plpgsql security definer set search_path = public
+as $$
+begin
+    update held_nights set unknown = unknown & 511, prices = null, stood = null, attempt_id = 0
+     where remote_id = any (rates) and (prices is not null or stood is not null or unknown > 511);
+end
+$$;
+revoke execute on function serai_forget_prices(integer[]) from public;
+
+create function serai_pricing_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    perform serai_forget_prices(array_agg(r.id))
+       from products s join ota_rate_plans r on r.product_id = s.id
+      where s.rate_plan_id = new.id
+        and (r.pricing is null or r.pricing like 'length-of-stay%' and new.longest_stay <> old.longest_stay)
+     having count(*) > 0;
+    return null;
+end
+$$;
+
+create trigger pricing_changed after update of pricing, longest_stay on rate_plans
+    for each row when ((new.pricing, new.longest_stay) is distinct from (old.pricing, old.longest_stay))
+    execute function serai_pricing_changed();
+
+-- How the prices of a rate lie, where a channel says this of it; a price for each guest lies as the channel takes it.
+create function serai_pricing_of(product integer, said text) returns text
+    language sql stable
+return (select concat_ws(' ', coalesce(said, p.pricing), case when said is null and p.pricing = 'per-person' then 'or otherwise' end, p.longest_stay)
+          from products s join rate_plans p on p.id = s.rate_plan_id where s.id = product);
+revoke execute on function serai_pricing_of(integer, text) from public;
+
+create function serai_remote_pricing_changed() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+    if serai_pricing_of(new.product_id, new.pricing) is distinct from serai_pricing_of(old.product_id, old.pricing) then
+        perform serai_forget_prices(array [new.id]);
+    end if;
+    return null;
+end
+$$;
+
+create trigger pricing_changed after update of pricing, product_id on ota_rate_plans
+    for each row when ((new.pricing, new.product_id) is distinct from (old.pricing, old.product_id))
+    execute function serai_remote_pricing_changed();

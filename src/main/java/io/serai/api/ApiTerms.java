@@ -3,9 +3,9 @@ package io.serai.api;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.database.TenantSession;
+import io.serai.delivery.TermsRow;
 import io.serai.delivery.Wakes;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,15 +163,7 @@ public class ApiTerms {
 
     private static @Nullable String currency(Form form) {
         String said = form.text("currency");
-        boolean known =
-                said == null
-                        || Currency.getAvailableCurrencies().stream()
-                                .anyMatch(
-                                        currency ->
-                                                currency.getCurrencyCode().equals(said)
-                                                        && currency.getDefaultFractionDigits()
-                                                                >= 0);
-        if (!known) {
+        if (said != null && !TermsRow.isCurrency(said)) {
             throw form.refusal(
                     "currency", "'" + said + "'", "an ISO 4217 code, or null for the hotel's");
         }

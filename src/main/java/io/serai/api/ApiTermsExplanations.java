@@ -7,6 +7,8 @@ import io.serai.database.TenantSession;
 import io.serai.delivery.TermsRow;
 import io.serai.delivery.price.ExplainedNight;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -87,10 +89,15 @@ public class ApiTermsExplanations {
     }
 
     private static PriceTerms terms(JdbcClient session, int connection) {
-        return session.sql(TERMS)
-                .param(connection)
-                .query((row, number) -> TermsRow.of(row))
-                .single();
+        return session.sql(TERMS).param(connection).query((row, number) -> terms(row)).single();
+    }
+
+    private static PriceTerms terms(ResultSet row) throws SQLException {
+        String refusal = TermsRow.refusal(row);
+        if (refusal != null) {
+            throw new Problem(422, "Cannot be meant", refusal);
+        }
+        return TermsRow.of(row);
     }
 
     private static Converted converted(String id, ExplainedNight explained, PriceTerms terms) {
@@ -118,7 +125,9 @@ public class ApiTermsExplanations {
             return new Price(hotel, null, steps);
         }
         long sent = terms.convert(minor, 0, (position, step) -> steps.add(step(step, terms)));
-        return new Price(hotel, exact(BigDecimal.valueOf(sent), terms.currency()), steps);
+        return sent == Cell.NONE
+                ? new Price(hotel, null, steps)
+                : new Price(hotel, exact(BigDecimal.valueOf(sent), terms.currency()), steps);
     }
 
     private static Step step(PriceStep step, PriceTerms terms) {

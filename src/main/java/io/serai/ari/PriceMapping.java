@@ -39,7 +39,8 @@ final class PriceMapping {
         }
         long[] times = new long[Math.max(remote.guests(), 2)];
         for (int guests = 1; guests <= times.length; guests++) {
-            times[guests - 1] = prices[0] == Cell.NONE ? Cell.NONE : prices[0] * guests;
+            boolean sold = prices[0] != Cell.NONE && prices[0] <= Long.MAX_VALUE / guests;
+            times[guests - 1] = sold ? prices[0] * guests : Cell.NONE;
         }
         return times;
     }

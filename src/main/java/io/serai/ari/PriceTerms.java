@@ -2,6 +2,7 @@ package io.serai.ari;
 
 import io.serai.ari.PriceStep.Kind;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -82,17 +83,21 @@ public record PriceTerms(
         return digits(currency);
     }
 
-    /** A price in the connection's minor units; {@link Cell#NONE} stays what it is. */
+    /**
+     * A price in the connection's minor units; {@link Cell#NONE} stays what it is, and is what one
+     * becomes that is beyond all numbers.
+     */
     public long convert(long minor) {
         if (minor == Cell.NONE || isSame()) {
             return minor;
         }
-        return markedUp(BigDecimal.valueOf(minor, digits(hotel)))
-                .multiply(rate == null ? BigDecimal.ONE : rate)
-                .multiply(HUNDRED)
-                .divide(left(), digits(currency), rounding)
-                .unscaledValue()
-                .longValueExact();
+        BigInteger converted =
+                markedUp(BigDecimal.valueOf(minor, digits(hotel)))
+                        .multiply(rate == null ? BigDecimal.ONE : rate)
+                        .multiply(HUNDRED)
+                        .divide(left(), digits(currency), rounding)
+                        .unscaledValue();
+        return converted.bitLength() < Long.SIZE ? converted.longValue() : Cell.NONE;
     }
 
     /**
@@ -101,7 +106,8 @@ public record PriceTerms(
      * @param position where the price lies in the night's prices
      */
     public long convert(long minor, int position, Steps steps) {
-        if (minor != Cell.NONE && steps.listens()) {
+        long sent = convert(minor);
+        if (sent != Cell.NONE && steps.listens()) {
             BigDecimal price = BigDecimal.valueOf(minor);
             BigDecimal net = markedUp(price);
             if (markUp != null) {
@@ -115,13 +121,13 @@ public record PriceTerms(
                         net.multiply(rate).movePointRight(digits(currency) - digits(hotel));
                 price = say(steps, position, Kind.EXCHANGE, rate, price, raised(exchanged));
             }
-            BigDecimal rounded = BigDecimal.valueOf(convert(minor));
+            BigDecimal rounded = BigDecimal.valueOf(sent);
             if (rounded.compareTo(price) != 0) {
                 String name = currency.getCurrencyCode();
                 steps.step(position, new PriceStep(Kind.ROUNDING, name, price, rounded));
             }
         }
-        return convert(minor);
+        return sent;
     }
 
     /** By the commission; where the quotient has no end, to sixteen digits. */

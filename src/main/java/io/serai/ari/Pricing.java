@@ -1,6 +1,8 @@
 package io.serai.ari;
 
+import io.serai.channel.ChannelDefinition;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** How a rate's price is made up, in the hotel and at a channel. */
 public enum Pricing {
@@ -39,6 +41,20 @@ public enum Pricing {
                                                         .map(Pricing::word)
                                                         .toList()
                                                 + ")"));
+    }
+
+    /**
+     * How a channel takes the price of a rate: as it says of the rate; where it says nothing, as
+     * the plan is priced here, but by the number of guests where that is for each guest and the
+     * channel does not name such prices.
+     *
+     * @param said what the channel says of the rate, by name; null: nothing
+     */
+    public static Pricing at(ChannelDefinition channel, Pricing plan, @Nullable String said) {
+        if (said != null) {
+            return of(said);
+        }
+        return plan == PER_PERSON && !channel.pricing().containsKey(plan.word) ? OCCUPANCY : plan;
     }
 
     PriceLayout layout() {

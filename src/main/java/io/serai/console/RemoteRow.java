@@ -27,7 +27,7 @@ record RemoteRow(Remote remote, String connection, Currency currency, Terms term
             """
             select r.id, r.remote_room, r.remote_rate, coalesce(r.room_type_id, r.product_id) as source,
                    r.is_child or r.is_readonly as inherits, coalesce(p.pricing, 'per-day') as plan,
-                   coalesce(r.pricing, p.pricing, 'per-day') as pricing, coalesce(r.max_guests, t.max_guests, 1) as guests,
+                   r.pricing, coalesce(r.max_guests, t.max_guests, 1) as guests,
                    coalesce(p.longest_stay, 1) as longest_stay, r.most_rooms, r.last_rooms, c.integration_name, c.provider,
                    c.prices_stopped is not null as stopped,
                    c.mark_up, c.commission, c.exchange_rate, c.price_rounding, c.currency, h.currency as hotel_currency
@@ -41,11 +41,12 @@ record RemoteRow(Remote remote, String connection, Currency currency, Terms term
              order by c.id, r.id
             """;
 
-    /** Null where the channel has no folder any more. */
+    /** Null where the channel has no folder any more, or prices have no currency. */
     static @Nullable RemoteRow of(ResultSet row, @Nullable Channel channel) throws SQLException {
-        if (channel == null) {
+        if (channel == null || TermsRow.refusal(row) != null) {
             return null;
         }
+        Pricing plan = Pricing.of(row.getString("plan"));
         Remote remote =
                 new Remote(
                         row.getInt("id"),
@@ -53,8 +54,8 @@ record RemoteRow(Remote remote, String connection, Currency currency, Terms term
                         row.getString("remote_rate"),
                         row.getInt("source"),
                         row.getBoolean("inherits"),
-                        Pricing.of(row.getString("plan")),
-                        Pricing.of(row.getString("pricing")),
+                        plan,
+                        Pricing.at(channel.definition(), plan, row.getString("pricing")),
                         Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
                         row.getInt("longest_stay"),
                         Allotment.of(

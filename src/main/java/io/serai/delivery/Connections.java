@@ -68,6 +68,7 @@ public class Connections {
         Channel here = channel.get().configured(key -> text(configuration.get(key)));
         String url = text(configuration.get("base_url"));
         String refusal = urls.refusal(url);
+        refusal = refusal == null ? TermsRow.refusal(row) : refusal;
         if (refusal != null) {
             broken(row.getInt("id"), refusal);
             return Optional.empty();
@@ -108,7 +109,7 @@ public class Connections {
                         select r.id, r.remote_room, r.remote_rate, coalesce(r.room_type_id, r.product_id) as source,
                                r.is_child or r.is_readonly as inherits,
                                coalesce(p.pricing, 'per-day') as plan,
-                               coalesce(r.pricing, p.pricing, 'per-day') as pricing,
+                               r.pricing,
                                coalesce(r.max_guests, t.max_guests, 1) as guests,
                                coalesce(p.longest_stay, 1) as longest_stay, r.most_rooms, r.last_rooms
                           from ota_rate_plans r
@@ -120,19 +121,20 @@ public class Connections {
                          order by r.id
                         """)
                 .param(connection.id())
-                .query((row, number) -> remote(row))
+                .query((row, number) -> remote(connection, row))
                 .list();
     }
 
-    private static Remote remote(ResultSet row) throws SQLException {
+    private static Remote remote(Connection connection, ResultSet row) throws SQLException {
+        Pricing plan = Pricing.of(row.getString("plan"));
         return new Remote(
                 row.getInt("id"),
                 row.getString("remote_room"),
                 row.getString("remote_rate"),
                 row.getInt("source"),
                 row.getBoolean("inherits"),
-                Pricing.of(row.getString("plan")),
-                Pricing.of(row.getString("pricing")),
+                plan,
+                Pricing.at(connection.channel().definition(), plan, row.getString("pricing")),
                 Math.min(row.getInt("guests"), PriceLayout.MOST_GUESTS),
                 row.getInt("longest_stay"),
                 Allotment.of(

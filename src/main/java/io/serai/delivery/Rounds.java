@@ -80,7 +80,10 @@ public class Rounds {
         }
     }
 
-    /** Compares what the connection's marks name; the round holds the messages it takes. */
+    /**
+     * Compares what the connection's marks name; the round holds the messages it takes. The marks
+     * are read first: one that is seen is compared by terms as new as it.
+     */
     public Round begin(Claim claim) {
         Attempts.Left left = attempts.left(claim);
         if (left.running()) {
@@ -90,12 +93,12 @@ public class Rounds {
         if (left.calls() > 0) {
             attempts.giveUp(claim);
         }
+        List<Mark> seen = marks.read(claim.connection(), settings.marks());
         Optional<Connection> found = connections.find(claim.connection());
         if (found.isEmpty()) {
             claims.again(claim, settings.lease());
             return Round.nothing(claim);
         }
-        List<Mark> seen = marks.read(claim.connection(), settings.marks());
         Comparison comparison = comparing.compare(found.get(), seen);
         return Round.of(claim, found.get(), seen, comparison.batches(), settings.isolating());
     }

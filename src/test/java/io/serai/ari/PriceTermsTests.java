@@ -70,6 +70,11 @@ class PriceTermsTests {
     }
 
     @Test
+    void sellsNothingForAPriceBeyondAllNumbers() {
+        assertThat(terms("10", null, null, EUR).convert(Long.MAX_VALUE - 1)).isEqualTo(Cell.NONE);
+    }
+
+    @Test
     void cannotSayAPriceInACurrencyWithoutARate() {
         assertThat(terms(null, null, null, JPY).isKnown()).isFalse();
         assertThat(terms(null, null, "161", JPY).isKnown()).isTrue();

@@ -71,6 +71,15 @@ final class Deliveries implements AutoCloseable {
                     .replace("updates: 1000", "updates: 7")
                     .replace("per: room", "per: occupancy, send: vector");
 
+    /** What one guest pays, where the hotel's plan is priced so. */
+    static final String BY_PERSON =
+            BY_MONTH
+                    + """
+                    pricing:
+                      per-person:
+                        price: { at: product, request: rates, per: room }
+                    """;
+
     /** By length of stay; what was told once stays on sale. */
     static final String BY_STAY =
             BY_MONTH.replace(

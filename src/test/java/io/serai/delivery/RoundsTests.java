@@ -2,6 +2,7 @@ package io.serai.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.testing.Database;
@@ -13,6 +14,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,6 +46,7 @@ class RoundsTests {
     private static Deliveries here;
     private static Deliveries elsewhere;
     private static Deliveries stays;
+    private static Deliveries persons;
 
     private final TestChannel channel = new TestChannel();
     private SampleHotel hotel;
@@ -57,6 +60,7 @@ class RoundsTests {
         here = new Deliveries(database, NOON, Deliveries.BY_MONTH);
         elsewhere = new Deliveries(database, NOON, Deliveries.BY_MONTH);
         stays = new Deliveries(database, NOON, Deliveries.BY_STAY);
+        persons = new Deliveries(database, NOON, Deliveries.BY_PERSON);
     }
 
     @AfterAll
@@ -64,6 +68,7 @@ class RoundsTests {
         here.close();
         elsewhere.close();
         stays.close();
+        persons.close();
         database.close();
     }
 
@@ -180,6 +185,57 @@ class RoundsTests {
                 .param(hotel.connection())
                 .query(String.class)
                 .list();
+    }
+
+    @Test
+    void tellsPricesForEachGuestByTheNumberOfGuestsWhereTheChannelDoesNotTakeThemSo() {
+        sql("update rate_plans set pricing = 'per-person' where hotel_id = " + hotel.id());
+
+        here.run(channel);
+
+        assertThat(channel.shows(room, rate, FIRST, "price:1")).isEqualTo("100.00");
+        assertThat(channel.shows(room, rate, FIRST, "price:2")).isEqualTo("200.00");
+        assertThat(channel.shows(room, rate, FIRST, "price:person")).isNull();
+    }
+
+    @Test
+    void tellsPricesForEachGuestAsOneWhereTheChannelNamesThem() {
+        sql("update rate_plans set pricing = 'per-person' where hotel_id = " + hotel.id());
+
+        persons.run(channel);
+
+        assertThat(channel.shows(room, rate, FIRST, "price:person")).isEqualTo("100.00");
+        assertThat(channel.shows(room, rate, FIRST, "price:2")).isNull();
+    }
+
+    @Test
+    void comparesByTheTermsThatAMarkIsAbout() throws Exception {
+        price(FIRST, FIRST, 120_00);
+        Claim claim = here.due().get(0);
+        CompletableFuture<Void> round;
+        try (var terms = database.owner().getConnection();
+                var change = terms.createStatement()) {
+            terms.setAutoCommit(false);
+            change.execute("lock table marks in access exclusive mode");
+            round = CompletableFuture.runAsync(() -> here.deliver(claim, channel::call));
+            await().atMost(Duration.ofSeconds(20)).until(RoundsTests::waits);
+            change.execute(
+                    "update third_party_integrations set configuration = configuration || '{\"mark_up\": \"10\"}' where id = "
+                            + hotel.connection());
+            terms.commit();
+        }
+        round.get(20, TimeUnit.SECONDS);
+        here.run(channel);
+
+        assertThat(channel.shows(room, rate, FIRST, "price:room")).isEqualTo("132.00");
+        assertThat(channel.shows(room, rate, FIRST.plusDays(9), "price:room")).isEqualTo("110.00");
+    }
+
+    private static boolean waits() {
+        return jdbc.sql(
+                        "select exists (select from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and not l.granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
@@ -601,19 +657,58 @@ class RoundsTests {
 
         here.run(channel);
 
-        assertThat(
-                        jdbc.sql(
-                                        "select state || ': ' || state_reason from third_party_integrations where id = ?")
-                                .param(hotel.connection())
-                                .query(String.class)
-                                .single())
-                .isEqualTo("broken: not your hotel");
+        assertThat(reason()).isEqualTo("broken: not your hotel");
         here.passes(Duration.ofDays(1));
         assertThat(here.run(channel)).isZero();
         channel.takesAll();
         sql("update third_party_integrations set state = 'open' where id = " + hotel.connection());
         here.run(channel);
         assertThat(channel.shows(room, rate, FIRST, "price:room")).isEqualTo("120.00");
+    }
+
+    @Test
+    void stopsAConnectionWhoseCurrencyIsNone() {
+        sql(
+                "update third_party_integrations set currency = 'UKP' where id = "
+                        + hotel.connection());
+
+        here.run(channel);
+
+        assertThat(reason())
+                .isEqualTo(
+                        "broken: currency: 'UKP' (expected: an ISO 4217 code, or none for the hotel's)");
+        assertThat(here.due()).isEmpty();
+    }
+
+    @Test
+    void stopsTheConnectionOfAHotelWhoseCurrencyIsNone() {
+        sql("update hotels set currency = 'UKP' where id = " + hotel.id());
+
+        here.run(channel);
+
+        assertThat(reason())
+                .isEqualTo("broken: the hotel's currency: 'UKP' (expected: an ISO 4217 code)");
+    }
+
+    @Test
+    void keepsBackAPriceThatNoMessageCanSayAndTellsAllOthers() {
+        sql(
+                "update third_party_integrations set configuration = configuration || '{\"mark_up\": \"900\"}' where id = "
+                        + hotel.connection());
+        price(FIRST, FIRST, Long.MAX_VALUE / 2);
+
+        here.run(channel);
+
+        assertThat(channel.shows(room, rate, FIRST, "closed")).isEqualTo("true");
+        assertThat(channel.shows(room, rate, FIRST.plusDays(1), "price:room")).isEqualTo("1000.00");
+    }
+
+    private String reason() {
+        return jdbc.sql(
+                        "select state || ': ' || state_reason from third_party_integrations where id = ?")
+                .param(hotel.connection())
+                .query(String.class)
+                .single();
     }
 
     @Test

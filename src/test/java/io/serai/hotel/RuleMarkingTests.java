@@ -202,6 +202,92 @@ class RuleMarkingTests {
     }
 
     @Test
+    void letsAnOverbookingAllowanceWaitForARuleThatIsBeingMade() throws Exception {
+        CompletableFuture<Void> allowance;
+        try (Connection maker = database.owner().getConnection();
+                Statement rule = maker.createStatement()) {
+            maker.setAutoCommit(false);
+            rule.execute(
+                    "insert into price_rules (hotel_id, name, position, percent, occupancy_from) values (%d, 'Rule', 1, 10, 80)"
+                            .formatted(hotel.id()));
+            allowance =
+                    CompletableFuture.runAsync(
+                            () ->
+                                    sql(
+                                            "update room_types set overbooking = 2 where id = "
+                                                    + hotel.roomType()));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(
+                            () ->
+                                    one("select exists (select from pg_locks where locktype = 'advisory' and not granted)::text")
+                                            .equals("true"));
+            maker.commit();
+        }
+        allowance.get(20, TimeUnit.SECONDS);
+
+        assertThat(marks())
+                .filteredOn(rate(hotel.product(), 0, 550)::equals)
+                .as("the rule's and the allowance's")
+                .hasSize(2);
+    }
+
+    @Test
+    void marksPricesWhereTheMostGuestsChange() {
+        sql("update room_types set max_guests = 3 where id = " + hotel.roomType());
+        assertThat(marks()).contains(rate(hotel.product(), 0, 550), rate(child.product(), 0, 550));
+        forget();
+
+        sql("update ota_rate_plans set max_guests = 3 where id = " + hotel.remoteRate());
+        sql("update ota_rate_plans set max_guests = 3 where id = " + hotel.remoteRoom());
+
+        assertThat(marks()).containsExactly(rate(hotel.product(), 0, 550));
+    }
+
+    @Test
+    void forgetsThePricesToldOfARateThatIsPricedInAnotherWay() {
+        sql(
+                "update rate_plans set parent_id = null, offset_percent = null where code = 'CHILD' and hotel_id = "
+                        + hotel.id());
+        tell();
+        sql("update rate_plans set pricing = 'occupancy' where hotel_id = " + hotel.id());
+        assertThat(told()).isEqualTo("? ? false");
+
+        tell();
+        sql(
+                "update rate_plans set pricing = 'length-of-stay', longest_stay = 3 where hotel_id = "
+                        + hotel.id());
+        tell();
+        sql("update rate_plans set longest_stay = 4 where hotel_id = " + hotel.id());
+        assertThat(told()).isEqualTo("? ? false");
+
+        tell();
+        sql("update ota_rate_plans set pricing = 'per-day' where id = " + hotel.remoteRate());
+        assertThat(told()).isEqualTo("? ? false");
+    }
+
+    @Test
+    void keepsThePricesToldOfARateThatTheChannelPricesAsBefore() {
+        tell();
+
+        sql("update ota_rate_plans set pricing = 'per-day' where id = " + hotel.remoteRate());
+
+        assertThat(told()).isEqualTo("{10000} {9000} false");
+    }
+
+    private void tell() {
+        sql(
+                "insert into held_nights (remote_id, night, hotel_id, prices, stood, closed) values (%d, '%s', %d, '{10000}', '{9000}', false) on conflict (remote_id, night) do update set prices = excluded.prices, stood = excluded.stood"
+                        .formatted(hotel.remoteRate(), today, hotel.id()));
+    }
+
+    private String told() {
+        return one(
+                "select coalesce(prices::text, '?') || ' ' || coalesce(stood::text, '?') || ' ' || closed from held_nights where hotel_id = "
+                        + hotel.id());
+    }
+
+    @Test
     void marksExactlyTheNightsThatCrossedALeadTimeSinceItWasLastLookedAt() {
         rule("percent, lead_from, lead_to", "10, 3, 7");
         sql("update hotels set aged_on = '%s' where id = %d".formatted(today, hotel.id()));
