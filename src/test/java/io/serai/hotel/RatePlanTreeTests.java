@@ -3,6 +3,7 @@ package io.serai.hotel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.serai.hotel.plan.PlanBook;
 import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
 import java.sql.Connection;
@@ -11,12 +12,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What the database itself refuses and keeps, whoever writes. */
 class RatePlanTreeTests {
@@ -211,6 +214,47 @@ class RatePlanTreeTests {
 
         hotel = theirs;
         assertThat(night()).isEqualTo("{} {15000} f");
+    }
+
+    @Test
+    void removesAPlanOnceNightsThatAreBeingWrittenAreThere() throws Exception {
+        SampleHotel.Rate going = hotel.rate(database, "GOING");
+        int plan = number("select rate_plan_id from products where id = " + going.product());
+        String write =
+                "insert into rate_nights (product_id, night, hotel_id, prices) values (%d, '%s', "
+                        + hotel.id()
+                        + ", '{10000}')";
+        sql("delete from ota_rate_plans where product_id = " + going.product());
+        sql(write.formatted(going.product(), NIGHT));
+        try (Connection writer = database.owner().getConnection();
+                Connection desk = database.owner().getConnection()) {
+            writer.setAutoCommit(false);
+            execute(writer, write.formatted(hotel.product(), NIGHT));
+            desk.setAutoCommit(false);
+
+            CompletableFuture<Void> removal =
+                    CompletableFuture.runAsync(
+                            () ->
+                                    new PlanBook(
+                                                    JdbcClient.create(
+                                                            new SingleConnectionDataSource(
+                                                                    desk, true)),
+                                                    hotel.id())
+                                            .remove(plan));
+            Awaitility.await()
+                    .until(
+                            () ->
+                                    number(
+                                                    "select count(*) from pg_locks where locktype ="
+                                                            + " 'advisory' and not granted")
+                                            == 1);
+            execute(writer, write.formatted(going.product(), NIGHT.plusDays(1)));
+            writer.commit();
+            removal.get(20, TimeUnit.SECONDS);
+            desk.commit();
+        }
+
+        assertThat(number("select count(*) from products where id = " + going.product())).isZero();
     }
 
     private void setByHand() {

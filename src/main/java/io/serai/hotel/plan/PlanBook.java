@@ -101,14 +101,34 @@ public final class PlanBook {
 
     /** Takes one away with its products and their nights. */
     public void remove(int plan) {
+        waitForNights();
         session.sql("delete from rate_plans where id = ?").param(plan).update();
     }
 
+    /**
+     * Waits for changes of nights under way before any night goes: with the nights it would hold
+     * the lock that it then waits to hold alone.
+     */
+    private void waitForNights() {
+        session.sql("select serai_opens(?)").param(hotel).query().listOfRows();
+    }
+
     private void sell(int plan, List<PlanProduct> before, List<PlanProduct> after) {
-        for (PlanProduct product : before) {
-            if (after.stream().noneMatch(kept -> kept.roomType() == product.roomType())) {
-                session.sql("delete from products where id = ?").param(product.id()).update();
-            }
+        List<PlanProduct> gone =
+                before.stream()
+                        .filter(
+                                product ->
+                                        after.stream()
+                                                .noneMatch(
+                                                        kept ->
+                                                                kept.roomType()
+                                                                        == product.roomType()))
+                        .toList();
+        if (!gone.isEmpty()) {
+            waitForNights();
+        }
+        for (PlanProduct product : gone) {
+            session.sql("delete from products where id = ?").param(product.id()).update();
         }
         for (PlanProduct product : after) {
             session.sql(
