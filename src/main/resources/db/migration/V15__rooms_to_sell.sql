@@ -19,6 +19,24 @@ comment on column room_nights.counted_up_to is 'The latest revision (reservation
 
 grant insert (safety_stock, overbooking), update (safety_stock, overbooking) on room_nights to serai_app, serai_pms;
 
+alter table hotels add column recounted bigint not null default 0;
+comment on column hotels.recounted is 'As a revision''s number: rooms sold were last counted anew then without a revision, since a mapping was completed or a count put right';
+
+-- A number that nobody has seen yet, for a count without a revision; in order with the hotel's revisions until the commit.
+create function serai_recount(hotel integer) returns bigint language plpgsql security definer set search_path = public as $$
+declare
+    number bigint;
+begin
+    perform pg_advisory_xact_lock('reservation_revisions'::regclass::oid::integer, hotel);
+    number := nextval(pg_get_serial_sequence('reservation_revisions', 'id'));
+    update hotels set recounted = number where id = hotel;
+    return number;
+end
+$$;
+
+revoke execute on function serai_recount from public;
+grant execute on function serai_recount to serai_engine;
+
 -- Which revision moved sold until now was not written down: it was not later than the hotel's last.
 update room_nights n set counted_up_to = r.last
   from (select hotel_id, max(id) as last from reservation_revisions group by 1) r

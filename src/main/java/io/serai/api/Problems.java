@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.job.JobsAway;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,6 +75,9 @@ public class Problems {
         }
         if (why instanceof DataAccessException || why instanceof TransactionException) {
             return new Problem(503, "Not now", "the database does not answer; try again");
+        }
+        if (why instanceof JobsAway || why.getCause() instanceof JobsAway) {
+            return new Problem(503, "Not now", "this instance runs no jobs now; try again");
         }
         return new Problem(500, "Serai failed", "it is logged; nothing was begun");
     }

@@ -20,7 +20,8 @@ class RecordTurns {
     }
 
     /**
-     * The open connections whose turn it is.
+     * The open connections whose turn it is. Where the hotel's day turned and its nights were not
+     * rolled on and looked at again yet, it is not.
      *
      * @param zone the time zone of their hotels; null: any
      * @param every to the next turn; null: all are compared now, due or not
@@ -33,7 +34,8 @@ class RecordTurns {
                              select k.connection_id, k.%s as compared
                                from claims k
                                join third_party_integrations c on c.id = k.connection_id and c.open
-                               join hotels h on h.id = k.hotel_id and (cast(:zone as text) is null or h.time_zone = :zone))
+                               join hotels h on h.id = k.hotel_id and (cast(:zone as text) is null or h.time_zone = :zone)
+                                                  and h.sold_until >= serai_today(h.id) + h.horizon and h.aged_on >= serai_today(h.id))
                         select connection_id from selling
                          where :all or compared <= now() - interval '1 day'
                          order by compared, connection_id

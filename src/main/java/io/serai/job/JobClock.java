@@ -2,7 +2,9 @@ package io.serai.job;
 
 import io.serai.job.JobRoutes.Listener;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,7 @@ public class JobClock implements Listener {
     private final JobSettings settings;
     private final DataSource engine;
     private final JdbcClient jdbc;
+    private final Map<String, String> troubles = new HashMap<>();
     private @Nullable Scheduler scheduler;
 
     JobClock(
@@ -58,7 +62,7 @@ public class JobClock implements Listener {
     @Order(0)
     synchronized void start() throws Exception {
         if (scheduler == null) {
-            scheduler = JobStore.open(engine, settings, runner);
+            scheduler = JobStore.open(engine, settings, runner, routes);
             routes.plans().forEach(this::planned);
             scheduler.start();
             LOG.info("jobs run when they are due: {}", routes.plans().size());
@@ -83,13 +87,21 @@ public class JobClock implements Listener {
     @Override
     public synchronized void planned(JobPlan plan) {
         if (scheduler != null) {
-            act(
-                    plan.name(),
-                    "planned",
-                    triggers -> {
-                        triggers.put(plan);
-                        triggers.align(plan, zones(plan));
-                    });
+            try {
+                act(
+                        plan.name(),
+                        "planned",
+                        triggers -> {
+                            triggers.put(plan);
+                            triggers.align(plan, zones(plan));
+                        });
+                troubles.remove(plan.name());
+            } catch (IllegalStateException | DataAccessException e) {
+                String words = String.valueOf(e.getMessage());
+                if (!words.equals(troubles.put(plan.name(), words))) {
+                    LOG.error("job {} is not planned, and tried again: {}", plan.name(), words);
+                }
+            }
         }
     }
 
@@ -102,18 +114,15 @@ public class JobClock implements Listener {
     }
 
     /**
-     * Looks for time zones in which hotels came or went, and for runs that a kill interrupted; how
-     * many of these.
+     * Plans again what is not planned as it should be: where another instance deleted the job,
+     * where planning failed, in time zones in which hotels came or went. Ends runs that a kill
+     * interrupted; how many of these.
      */
     public synchronized int look() {
         if (scheduler == null) {
             return 0;
         }
-        for (JobPlan plan : routes.plans()) {
-            if (plan.zone() == null) {
-                act(plan.name(), "planned", triggers -> triggers.align(plan, zones(plan)));
-            }
-        }
+        routes.plans().forEach(this::planned);
         return runs.endInterrupted();
     }
 
@@ -147,7 +156,7 @@ public class JobClock implements Listener {
 
     private void act(String name, String what, Act act) {
         if (scheduler == null) {
-            throw new IllegalStateException("this instance runs no jobs yet, or no more");
+            throw new JobsAway("this instance runs no jobs yet, or no more");
         }
         try {
             act.on(new JobTriggers(scheduler));

@@ -3,6 +3,7 @@ package io.serai.job;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.Map;
 import org.apache.camel.Endpoint;
 import org.apache.camel.support.DefaultComponent;
@@ -37,7 +38,10 @@ public class JobComponent extends DefaultComponent {
 
     private static String checked(String cron) {
         try {
-            CronExpression.validateExpression(cron);
+            if (new CronExpression(cron).getNextValidTimeAfter(new Date()) == null) {
+                throw new IllegalArgumentException(
+                        "cron: '" + cron + "' (expected: one that has a time to come)");
+            }
             return cron;
         } catch (ParseException e) {
             throw new IllegalArgumentException(

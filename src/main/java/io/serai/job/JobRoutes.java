@@ -53,8 +53,16 @@ class JobRoutes {
                             + before.route.getRouteId()
                             + "' already (expected: one route for a job)");
         }
-        left.remove(plan.name());
-        listeners.forEach(listener -> listener.planned(plan));
+        boolean was = left.remove(plan.name());
+        try {
+            listeners.forEach(listener -> listener.planned(plan));
+        } catch (RuntimeException e) {
+            here.remove(plan.name());
+            if (was) {
+                left.add(plan.name());
+            }
+            throw e;
+        }
     }
 
     /** A route was removed. */
@@ -79,6 +87,14 @@ class JobRoutes {
     /** All jobs, by name. */
     List<JobPlan> plans() {
         return here.values().stream().map(Here::plan).toList();
+    }
+
+    /** The names of those that can be run here now. */
+    List<String> taking() {
+        return here.entrySet().stream()
+                .filter(entry -> entry.getValue().route().isStarted())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     Optional<JobPlan> plan(String name) {

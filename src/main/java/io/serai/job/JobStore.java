@@ -6,7 +6,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.quartz.Scheduler;
 import org.quartz.impl.jdbcjobstore.JobStoreTX;
-import org.quartz.impl.jdbcjobstore.PostgreSQLDelegate;
 import org.quartz.utils.DBConnectionManager;
 import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 
@@ -28,10 +27,12 @@ final class JobStore {
     private JobStore() {}
 
     /** A scheduler that is not started yet. */
-    static Scheduler open(DataSource engine, JobSettings settings, JobRunner runner)
+    static Scheduler open(
+            DataSource engine, JobSettings settings, JobRunner runner, JobRoutes routes)
             throws Exception {
         String pool = "serai-" + UUID.randomUUID();
         DBConnectionManager.getInstance().addConnectionProvider(pool, new EnginePool(engine));
+        HereOnly.know(pool, routes::taking);
         SchedulerFactoryBean quartz = new SchedulerFactoryBean();
         quartz.setSchedulerName(CLUSTER);
         quartz.setJobFactory((bundle, scheduler) -> new JobTick(runner));
@@ -50,8 +51,8 @@ final class JobStore {
         all.setProperty("org.quartz.threadPool.threadNamePrefix", "job");
         all.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
         all.setProperty("org.quartz.jobStore.class", JobStoreTX.class.getName());
-        all.setProperty(
-                "org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName());
+        all.setProperty("org.quartz.jobStore.driverDelegateClass", HereOnly.class.getName());
+        all.setProperty("org.quartz.jobStore.driverDelegateInitString", pool);
         all.setProperty("org.quartz.jobStore.dataSource", pool);
         all.setProperty("org.quartz.jobStore.tablePrefix", "qrtz_");
         all.setProperty("org.quartz.jobStore.useProperties", "true");

@@ -7,6 +7,7 @@ import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
 import org.quartz.JobKey;
 import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
@@ -36,6 +37,11 @@ final class JobTriggers {
 
     /** Has a job be there; its times are put by {@link #align}. */
     void put(JobPlan plan) throws SchedulerException {
+        JobDetail known = scheduler.getJobDetail(key(plan.name()));
+        if (known != null
+                && known.getJobDataMap().containsKey(JobTick.HOTELS) == (plan.zone() == null)) {
+            return;
+        }
         JobBuilder job = JobBuilder.newJob(JobTick.class).withIdentity(key(plan.name()));
         if (plan.zone() == null) {
             job.usingJobData(JobTick.HOTELS, "true");

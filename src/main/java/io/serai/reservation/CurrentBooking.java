@@ -84,7 +84,7 @@ class CurrentBooking {
         var before = counted(known);
         var unmapped = rooms.resolve(known.id(), connection);
         var movement = Movement.between(before, rooms.cells(known.id()));
-        stock.move(connection.hotelId(), known.id(), movement.stock());
+        stock.recount(connection.hotelId(), movement.stock());
         ownCount.forget(connection.id(), Movement.between(List.of(), before).remote());
         flag(known, connection, unmapped);
     }

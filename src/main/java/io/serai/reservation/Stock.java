@@ -29,13 +29,33 @@ class Stock {
     }
 
     /**
-     * Moves what is sold, and notes that the latest revision of the reservation is counted in it. A
-     * night that has no row yet gets one with nothing offered.
+     * Moves what is sold as the latest revision of the reservation says, and notes that it is
+     * counted. A night that has no row yet gets one with nothing offered.
      */
     void move(int hotelId, long reservationId, List<StockChange> changes) {
-        if (changes.isEmpty()) {
-            return;
+        if (!changes.isEmpty()) {
+            var latest =
+                    jdbc.sql("select max(id) from reservation_revisions where reservation_id = ?")
+                            .param(reservationId)
+                            .query(Long.class)
+                            .single();
+            count(hotelId, latest, changes);
         }
+    }
+
+    /**
+     * Moves what is sold without a revision: who counted up to the hotel's latest number before has
+     * not counted this.
+     */
+    void recount(int hotelId, List<StockChange> changes) {
+        if (!changes.isEmpty()) {
+            var number =
+                    jdbc.sql("select serai_recount(?)").param(hotelId).query(Long.class).single();
+            count(hotelId, number, changes);
+        }
+    }
+
+    private void count(int hotelId, long upTo, List<StockChange> changes) {
         wakes.afterCommit();
         var told = ReservationJson.write(changes);
         var bounds = Movement.bounds(changes.stream().map(StockChange::night));
@@ -65,14 +85,13 @@ class Stock {
                                        for update of n)
                                 update room_nights n
                                    set sold          = n.sold + locked.by,
-                                       counted_up_to = greatest(n.counted_up_to,
-                                           (select max(id) from reservation_revisions where reservation_id = :reservation))
+                                       counted_up_to = greatest(n.counted_up_to, :upTo)
                                   from locked
                                  where n.room_type_id = locked.room_type_id and n.night = locked.night
                                    and n.night between :earliest and :latest
                                 """)
                 .param("changes", told)
-                .param("reservation", reservationId)
+                .param("upTo", upTo)
                 .params(bounds)
                 .update();
     }

@@ -77,6 +77,8 @@ public class StockCheck {
         jdbc.sql("select set_config('serai.actor', 'engine:stock-check', true)")
                 .query(String.class)
                 .single();
+        // before the rows, as a reservation takes it
+        long number = jdbc.sql("select serai_recount(?)").param(hotelId).query(Long.class).single();
         // a count that moves meanwhile would be overwritten by one counted before it moved
         jdbc.sql("lock table room_nights in share row exclusive mode").update();
         jdbc.sql(
@@ -89,11 +91,12 @@ public class StockCheck {
                 .update();
         return jdbc.sql(
                         """
-                        update room_nights n set sold = d.reserved
+                        update room_nights n set sold = d.reserved, counted_up_to = :number
                           from stock_differences d
-                         where d.hotel_id = ? and n.room_type_id = d.room_type_id and n.night = d.night
+                         where d.hotel_id = :hotel and n.room_type_id = d.room_type_id and n.night = d.night
                         """)
-                .param(hotelId)
+                .param("number", number)
+                .param("hotel", hotelId)
                 .update();
     }
 

@@ -51,6 +51,7 @@ class RecordCheckTests {
         sql("update third_party_integrations set is_enabled = false");
         hotel = SampleHotel.another(database);
         hotel.sell(database, FIRST, FIRST.plusDays(9), 5, 100_00);
+        sql("update hotels set sold_until = serai_today(id) + horizon, aged_on = serai_today(id)");
         serai.run(channel);
         channel.heard();
     }
@@ -122,6 +123,18 @@ class RecordCheckTests {
         sql("update claims set until = '-infinity', owner = null");
 
         assertThat(counts(check(false, HOUR))).startsWith("looked 1");
+    }
+
+    @Test
+    void waitsWhereTheDayHasTurnedUntilTheNightsAreRolledOnAndLookedAtAgain() {
+        sql("update hotels set sold_until = sold_until - 1 where id = " + hotel.id());
+        assertThat(counts(check(false, null))).startsWith("looked 0");
+
+        sql("update hotels set sold_until = sold_until + 1, aged_on = aged_on - 1");
+        assertThat(counts(check(true, null))).startsWith("looked 0");
+
+        sql("update hotels set aged_on = aged_on + 1");
+        assertThat(counts(check(true, null))).startsWith("looked 1");
     }
 
     @Test

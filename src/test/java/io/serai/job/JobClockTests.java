@@ -142,6 +142,10 @@ class JobClockTests {
     void refusesTimesAndZonesThatCannotBeMeant() {
         assertThatThrownBy(() -> serai.job("tick", "at noon", exchange -> {}))
                 .hasStackTraceContaining("cron: 'at noon' (expected: Quartz's second minute hour");
+        assertThatThrownBy(() -> serai.job("tick", "0 0 3 30 2 ?", exchange -> {}))
+                .hasStackTraceContaining("cron: '0 0 3 30 2 ?' (expected: one that has a time");
+        assertThatThrownBy(() -> serai.job("tick", "0 0 3 1 1 ? 2020", exchange -> {}))
+                .hasStackTraceContaining("(expected: one that has a time to come)");
         assertThatThrownBy(() -> serai.job("tick", EACH_SECOND, "Moon/Tranquility", exchange -> {}))
                 .hasStackTraceContaining("zone: 'Moon/Tranquility' (expected: hotel, or a zone");
     }

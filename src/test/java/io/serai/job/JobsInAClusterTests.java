@@ -164,6 +164,37 @@ class JobsInAClusterTests {
         await().atMost(PATIENCE).until(() -> ran.get() > before + 1);
     }
 
+    @Test
+    void leavesTheTimesOfAJobToTheInstanceThatHasItsRoute() {
+        AtomicInteger ran = new AtomicInteger();
+        here.job("other", NEVER_SOON, exchange -> {}).start();
+        there.job("tick", EACH_SECOND, exchange -> ran.incrementAndGet()).start();
+
+        await().atMost(PATIENCE).until(() -> ran.get() >= 4);
+        there.close();
+        int before = ran.get();
+
+        await().during(Duration.ofSeconds(3)).atMost(PATIENCE).until(() -> ran.get() == before);
+        assertThat(strings("select outcome from ota_sync_logs where name = 'tick'"))
+                .doesNotContain("failed");
+        here.job("tick", EACH_SECOND, exchange -> ran.incrementAndGet());
+        await().atMost(PATIENCE).until(() -> ran.get() > before);
+    }
+
+    @Test
+    void putsBackAJobWhoseFileWasDeletedElsewhere() {
+        AtomicInteger ran = new AtomicInteger();
+        here.job("tick", EACH_SECOND, exchange -> {}).start();
+        there.job("tick", EACH_SECOND, exchange -> ran.incrementAndGet()).start();
+
+        here.delete("tick");
+        assertThat(strings("select trigger_name from qrtz_triggers")).isEmpty();
+        there.clock.look();
+
+        int before = ran.get();
+        await().atMost(PATIENCE).until(() -> ran.get() >= before + 2);
+    }
+
     private List<String> strings(String query) {
         return sql.sql(query).query(String.class).list();
     }

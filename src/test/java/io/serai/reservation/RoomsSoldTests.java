@@ -84,6 +84,30 @@ class RoomsSoldTests {
     }
 
     @Test
+    void countsWhatWasMappedLaterUnderANumberThatNobodyHadSeenBefore() {
+        hotel.take(booking("1").rooms(Message.room("1", "R9", "P9", 0, 2)));
+        hotel.take(booking("2").nights(9, 1));
+        long seen = last();
+
+        int late = hotel.roomType("late", 3);
+        hotel.map("R9", null, late, null);
+        hotel.inbox.reapply(
+                Long.parseLong(
+                        hotel.one(
+                                "select id::text from reservations where account_id = ? and number = '1'",
+                                hotel.account)));
+
+        assertThat(hotel.sold(late, 3)).containsExactly(1, 1, 0);
+        String counted =
+                hotel.one(
+                        "select min(counted_up_to)::text from room_nights where room_type_id = ? and sold > 0",
+                        late);
+        assertThat(Long.parseLong(counted)).isGreaterThan(seen);
+        assertThat(hotel.one("select recounted::text from hotels where id = ?", hotel.hotel))
+                .isEqualTo(counted);
+    }
+
+    @Test
     void numbersTheRevisionsOfAHotelInTheOrderOfTheirCommits() throws Exception {
         var transaction = new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
         var taken = new CountDownLatch(1);

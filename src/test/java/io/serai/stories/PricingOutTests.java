@@ -17,8 +17,6 @@ class PricingOutTests {
         var story = Story.begin(4);
         var night = Story.month().atDay(9);
         sandboxPrices(story, "los");
-        long before = story.moment();
-
         story.sql()
                 .sql(
                         """
@@ -27,6 +25,9 @@ class PricingOutTests {
                         """)
                 .param(story.product(0))
                 .update();
+        story.quiet();
+        long before = story.moment();
+
         story.sql()
                 .sql(
                         "update rate_nights set prices = '{9000,17000,24000,12000,23000,33000}' where product_id = ? and night = ?")

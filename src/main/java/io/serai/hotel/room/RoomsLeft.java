@@ -31,12 +31,12 @@ public class RoomsLeft {
     }
 
     /**
-     * The latest revision of a reservation of a hotel; 0: there is none. Whoever sees it sees all
-     * before it.
+     * The latest revision of a reservation of a hotel, or the number under which rooms were last
+     * counted anew without one; 0: there is none. Whoever sees it sees all before it.
      */
     public long counted(JdbcClient session, int hotel) {
         return session.sql(
-                        "select coalesce(max(id), 0) from reservation_revisions where hotel_id = ?")
+                        "select greatest(recounted, (select max(id) from reservation_revisions where hotel_id = h.id)) from hotels h where id = ?")
                 .param(hotel)
                 .query(Long.class)
                 .single();
