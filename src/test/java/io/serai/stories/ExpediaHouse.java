@@ -46,6 +46,7 @@ final class ExpediaHouse {
                         room,
                         plan);
         serai.part(io.serai.hotel.Horizon.class).roll(hotel);
+        serai.part(io.serai.hotel.Ageing.class).age(hotel);
         sandbox.put(
                 "/sandbox/accounts/" + account(), "{\"secret\": \"open sesame\"" + switches + "}");
         threshold(20);

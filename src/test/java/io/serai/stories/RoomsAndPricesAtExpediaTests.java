@@ -157,7 +157,8 @@ class RoomsAndPricesAtExpediaTests {
                         .singleRow();
         assertThat(account).containsEntry("state", "broken");
         assertThat((String) account.get("words")).contains("Bad user name or password");
-        assertThat(account.get("state_reason")).isEqualTo(account.get("words"));
+        // a question for reservations may have been refused besides, under another reference
+        assertThat((String) account.get("state_reason")).contains("Bad user name or password");
 
         house.sandbox().put("/sandbox/accounts/" + house.account(), login.formatted("open sesame"));
         enable(house, false);

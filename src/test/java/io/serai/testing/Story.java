@@ -61,6 +61,7 @@ public final class Story {
                             id));
         }
         serai.part(io.serai.hotel.Horizon.class).roll(hotel);
+        serai.part(io.serai.hotel.Ageing.class).age(hotel);
         sandbox.put("/sandbox/accounts/client-" + number, "{\"secret\":\"secret-" + number + "\"}");
         sandbox.put(
                 "/sandbox/hotels/" + remoteHotel(),
