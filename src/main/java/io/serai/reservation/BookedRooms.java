@@ -73,6 +73,33 @@ class BookedRooms {
                 .update();
     }
 
+    /** Counts the nights of a direct booking, which names rooms and plans by our own keys. */
+    void resolveDirect(long id) {
+        jdbc.sql(
+                        "update reservation_rooms set room_type_id = cast(remote_room as integer) where reservation_id = ?")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        """
+                        update reservation_nights n
+                           set room_type_id = m.room_type_id,
+                               product_id   = (select p.id from products p
+                                                where p.room_type_id = m.room_type_id and p.rate_plan_id = cast(n.remote_rate as integer))
+                          from reservation_rooms m
+                         where n.reservation_id = ? and m.reservation_id = n.reservation_id and m.room_index = n.room_index
+                        """)
+                .param(id)
+                .update();
+    }
+
+    /** Nothing of it is counted any more from a night on. */
+    void release(long id, LocalDate from) {
+        jdbc.sql(
+                        "update reservation_nights set room_type_id = null where reservation_id = ? and night >= ?")
+                .params(id, from)
+                .update();
+    }
+
     /** Nothing of it is counted any more. */
     void release(long id) {
         jdbc.sql("update reservation_nights set room_type_id = null where reservation_id = ?")
