@@ -3,6 +3,7 @@ package io.serai.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.database.EngineSession;
 import io.serai.database.TenantSession;
 import java.io.StringReader;
 import java.util.Optional;
@@ -23,11 +24,17 @@ public class OnceOnly {
     private static final int LONGEST_KEY = 200;
 
     private final TenantSession tenants;
+    private final EngineSession engine;
     private final OnceOnlySettings settings;
     private final ObjectMapper json;
 
-    OnceOnly(TenantSession tenants, OnceOnlySettings settings, ObjectMapper json) {
+    OnceOnly(
+            TenantSession tenants,
+            EngineSession engine,
+            OnceOnlySettings settings,
+            ObjectMapper json) {
         this.tenants = tenants;
+        this.engine = engine;
         this.settings = settings;
         this.json = json;
     }
@@ -48,8 +55,22 @@ public class OnceOnly {
             @Nullable String key,
             Supplier<String> request,
             Function<JdbcClient, Answer> effect) {
+        return answer(
+                work -> tenants.call(caller.hotels(), caller.actor(), work),
+                caller,
+                key,
+                request,
+                effect);
+    }
+
+    private Answer answer(
+            Function<Function<JdbcClient, Answer>, Answer> session,
+            Caller caller,
+            @Nullable String key,
+            Supplier<String> request,
+            Function<JdbcClient, Answer> effect) {
         if (key == null) {
-            return tenants.call(caller.hotels(), caller.actor(), effect);
+            return session.apply(effect);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.bad(
@@ -59,9 +80,7 @@ public class OnceOnly {
                             + LONGEST_KEY
                             + ")");
         }
-        return tenants.call(
-                caller.hotels(),
-                caller.actor(),
+        return session.apply(
                 database -> {
                     claim(database, caller, key);
                     Optional<Earlier> earlier = find(database, caller, key);
@@ -77,16 +96,34 @@ public class OnceOnly {
     /** As {@link #answer} for a request whose body was read as a whole. */
     public Answer answer(
             Exchange exchange, Caller caller, Object body, Function<JdbcClient, Answer> effect) {
+        return answer(caller, key(exchange), hash(exchange, body), effect);
+    }
+
+    /**
+     * As {@link #answer}, for an effect that works as the engine does; whether the caller may is
+     * looked at before.
+     */
+    Answer byEngine(
+            Exchange exchange, Caller caller, Object body, Function<JdbcClient, Answer> effect) {
         return answer(
+                work -> engine.call(caller.actor(), work),
                 caller,
-                exchange.getMessage().getHeader("Idempotency-Key", String.class),
-                () ->
-                        new RequestHash(
-                                        RequestHash.line(exchange),
-                                        new StringReader(written(body)),
-                                        Long.MAX_VALUE)
-                                .whole(),
+                key(exchange),
+                hash(exchange, body),
                 effect);
+    }
+
+    private static @Nullable String key(Exchange exchange) {
+        return exchange.getMessage().getHeader("Idempotency-Key", String.class);
+    }
+
+    private Supplier<String> hash(Exchange exchange, Object body) {
+        return () ->
+                new RequestHash(
+                                RequestHash.line(exchange),
+                                new StringReader(written(body)),
+                                Long.MAX_VALUE)
+                        .whole();
     }
 
     private static void claim(JdbcClient database, Caller caller, String key) {
