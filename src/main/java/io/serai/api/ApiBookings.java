@@ -98,7 +98,7 @@ public class ApiBookings {
         if (booking.takenByHotel()) {
             Form form = Form.of(orEmpty(body), CANCEL);
             Integer version = BookingDesk.seen(seen);
-            var penalty = BookingForm.amount(form, "penalty");
+            var penalty = BookingFields.amount(form, "penalty");
             return act(
                     exchange, caller, booking, body, key -> bookings.cancel(key, version, penalty));
         }
@@ -142,7 +142,7 @@ public class ApiBookings {
         }
         Form form = Form.of(orEmpty(body), CONFIRM);
         Integer version = BookingDesk.seen(seen);
-        String number = BookingForm.word(form, "hotelNumber");
+        String number = BookingFields.word(form, "hotelNumber");
         return act(exchange, caller, booking, body, key -> bookings.confirm(key, version, number));
     }
 

@@ -41,7 +41,7 @@ final class ChannelStay {
             throw form.refusal("departure", "'" + departure + "'", "a day after " + arrival);
         }
         List<LocalDate> nights = arrival.datesUntil(departure).toList();
-        List<Amount> prices = BookingForm.amounts(form, "prices");
+        List<Amount> prices = BookingFields.amounts(form, "prices");
         if (prices != null && prices.size() != nights.size()) {
             throw form.refusal(
                     "prices", prices.size() + " prices", nights.size() + ", one for each night");

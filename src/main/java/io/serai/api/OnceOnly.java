@@ -1,8 +1,8 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.api.IdempotencyKeys.Earlier;
 import io.serai.database.EngineSession;
 import io.serai.database.TenantSession;
 import java.io.StringReader;
@@ -38,8 +38,6 @@ public class OnceOnly {
         this.settings = settings;
         this.json = json;
     }
-
-    private record Earlier(String request, Answer answer) {}
 
     /**
      * Does it, or gives the first answer again. What failed is not remembered: it did nothing.
@@ -82,13 +80,14 @@ public class OnceOnly {
         }
         return session.apply(
                 database -> {
-                    claim(database, caller, key);
-                    Optional<Earlier> earlier = find(database, caller, key);
+                    IdempotencyKeys keys = new IdempotencyKeys(database, caller.actor(), json);
+                    keys.claim(key);
+                    Optional<Earlier> earlier = keys.find(key);
                     if (earlier.isPresent()) {
                         return again(earlier.get(), request.get());
                     }
                     Answer answer = effect.apply(database);
-                    keep(database, caller, key, request.get(), answer);
+                    keys.keep(key, request.get(), answer, settings.keep());
                     return answer;
                 });
     }
@@ -126,36 +125,6 @@ public class OnceOnly {
                         .whole();
     }
 
-    private static void claim(JdbcClient database, Caller caller, String key) {
-        boolean alone =
-                database.sql(
-                                "select pg_try_advisory_xact_lock(hashtextextended(? || E'\\n' || ?, 17))")
-                        .params(caller.actor(), key)
-                        .query(Boolean.class)
-                        .single();
-        if (!alone) {
-            throw new Problem(
-                    409, "Under way", "Idempotency-Key: a request of this key is under way");
-        }
-    }
-
-    private Optional<Earlier> find(JdbcClient database, Caller caller, String key) {
-        return database.sql(
-                        """
-                        select request, status, answer, version from idempotency_keys where caller = ? and key = ? and expires_at > now()
-                        """)
-                .params(caller.actor(), key)
-                .query(
-                        (row, number) ->
-                                new Earlier(
-                                        row.getString("request"),
-                                        new Answer(
-                                                row.getInt("status"),
-                                                read(row.getString("answer")),
-                                                row.getString("version"))))
-                .optional();
-    }
-
     private static Answer again(Earlier earlier, String request) {
         if (!earlier.request().equals(request)) {
             throw new Problem(
@@ -164,41 +133,6 @@ public class OnceOnly {
                     "Idempotency-Key: came with another request (expected: the same, or a new key)");
         }
         return earlier.answer();
-    }
-
-    private void keep(
-            JdbcClient database, Caller caller, String key, String request, Answer answer) {
-        database.sql(
-                        """
-                        delete from idempotency_keys where (caller, key) in
-                               (select caller, key from idempotency_keys where expires_at <= now() limit 100 for update skip locked)
-                        """)
-                .update();
-        database.sql(
-                        """
-                        insert into idempotency_keys (caller, key, request, status, answer, version, expires_at)
-                        values (?, ?, ?, ?, ?::json, ?, now() + ? * interval '1 second')
-                        on conflict (caller, key) do update
-                           set request = excluded.request, status = excluded.status, answer = excluded.answer,
-                               version = excluded.version, expires_at = excluded.expires_at
-                        """)
-                .params(
-                        caller.actor(),
-                        key,
-                        request,
-                        answer.status(),
-                        written(answer.body()),
-                        answer.version(),
-                        settings.keep().toSeconds())
-                .update();
-    }
-
-    private JsonNode read(String answer) {
-        try {
-            return json.readTree(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String written(Object body) {

@@ -228,6 +228,41 @@ class BookingEngineApiTests {
     }
 
     @Test
+    void refusesWhatTheChannelOfABookingDoesNotOfferAndSaysWhereToDoIt() throws IOException {
+        String path =
+                bookings()
+                        + "/"
+                        + story.sql()
+                                .sql(
+                                        """
+                                        insert into reservations (hotel_id, account_id, connection_id, provider, number, status, revision)
+                                        select hotel_id, account_id, id, provider, 'channel-1', 'booked', 1
+                                          from third_party_integrations where id = ? returning id
+                                        """)
+                                .param(story.connection())
+                                .query(String.class)
+                                .single();
+
+        Reply cancelled = anna.post(path + "/cancel", "{\"reason\": \"guest\"}");
+        Reply confirmed = anna.post(path + "/confirm", "{}");
+        Reply stale =
+                anna.post(
+                        path + "/cancel",
+                        BodyPublishers.ofString("{}"),
+                        "application/json",
+                        "If-Match",
+                        "\"7\"");
+
+        assertKeeps(cancelled, 409, "BookingProblem");
+        assertThat(cancelled.body().path("detail").asText()).contains("Extranet");
+        assertKeeps(confirmed, 409, "BookingProblem");
+        assertThat(confirmed.body().path("detail").asText()).contains("by itself");
+        assertKeeps(stale, 409, "BookingProblem");
+        assertThat(stale.body().at("/newer/version").asInt()).isEqualTo(1);
+        assertThat(ids(anna.get(bookings() + "?channel=booking.com&number=channel-1"))).hasSize(1);
+    }
+
+    @Test
     void hidesTheBookingsOfOtherHotels() throws IOException {
         String id = anna.post(bookings(), booking(20, 21, 1)).body().path("id").asText();
 
