@@ -115,6 +115,16 @@ public class Parking {
         return true;
     }
 
+    /** Settles what is parked under a key, since somebody sends it again by other means. */
+    public void release(String route, String key, String actor) {
+        jdbc.sql(
+                        "select id from parked_messages where route = ? and message_key = ? and state = 'parked'")
+                .params(route, key)
+                .query(Long.class)
+                .list()
+                .forEach(id -> settle(id, "replayed", actor));
+    }
+
     /** Sets a message aside for good. */
     public void discard(long id, String actor) {
         settle(id, "discarded", actor);
