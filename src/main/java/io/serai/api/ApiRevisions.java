@@ -3,6 +3,7 @@ package io.serai.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.database.TenantSession;
+import io.serai.reservation.feed.FedBookings;
 import io.serai.reservation.feed.FedRevision;
 import io.serai.reservation.feed.FeedReader;
 import io.serai.reservation.feed.FeedWish;
@@ -23,14 +24,16 @@ public class ApiRevisions {
 
     private final Targets targets;
     private final TenantSession tenants;
+    private final FedBookings bookings;
 
-    ApiRevisions(Targets targets, TenantSession tenants) {
+    ApiRevisions(Targets targets, TenantSession tenants, FedBookings bookings) {
         this.targets = targets;
         this.tenants = tenants;
+        this.bookings = bookings;
     }
 
     /**
-     * A page of them, the earliest first.
+     * A page of them with their bookings, the earliest first.
      *
      * @param after those after this one; null: from the first
      * @param untaken whether only those that the reader has not acknowledged
@@ -64,13 +67,13 @@ public class ApiRevisions {
                     return new Page(
                             reader,
                             Long.toString(new FeedReader(session, key, reader).upTo()),
-                            shown,
+                            bookings.complete(session, shown),
                             more,
                             Long.toString(more ? last : Math.max(last, latest)));
                 });
     }
 
-    /** One of them. */
+    /** One of them, with its booking. */
     public FedRevision one(
             @ExchangeProperty("caller") Caller caller,
             @Header("hotel") String hotel,
@@ -79,10 +82,13 @@ public class ApiRevisions {
         return tenants.call(
                 caller.hotels(),
                 caller.actor(),
-                session ->
-                        new RevisionFeed(session, key)
-                                .find(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0)
-                                .orElseThrow(() -> Problem.unknown("revision", id)));
+                session -> {
+                    FedRevision found =
+                            new RevisionFeed(session, key)
+                                    .find(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0)
+                                    .orElseThrow(() -> Problem.unknown("revision", id));
+                    return bookings.complete(session, List.of(found)).get(0);
+                });
     }
 
     /**

@@ -81,6 +81,19 @@ class HotelWebhooksTests {
     }
 
     @Test
+    void tellsTheWholeBookingWhereAHotelWantsIt() {
+        add("{\"url\":\"%s\",\"payload\":\"full\"}".formatted(receiver.url()));
+
+        pms.take("B1", "new", 2);
+
+        await().atMost(LONG).until(() -> !receiver.calls.isEmpty());
+        JsonNode data = receiver.calls.get(0).json().path("data");
+        assertThat(data)
+                .isEqualTo(pms.api.get(pms.path("/revisions/" + data.path("id").asText())).body());
+        assertThat(data.at("/booking/rooms/0/guest").asText()).isEqualTo("Ada Lovelace");
+    }
+
+    @Test
     void sendsAgainUnderTheSameIdUntilItIsTakenAndWaitsAsLongAsItIsAskedTo() throws IOException {
         Reply hook = add("{\"url\":\"%s\"}".formatted(receiver.url()));
         receiver.answer(

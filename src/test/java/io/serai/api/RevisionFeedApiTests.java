@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,16 +31,64 @@ class RevisionFeedApiTests {
 
         assertKeeps(first, 200, "Revisions");
         assertThat(again.body()).isEqualTo(first.body());
-        assertThat(first.body().path("revisions").findValuesAsText("kind"))
-                .containsExactly("new", "new", "modify");
+        assertThat(all(first, "kind")).containsExactly("new", "new", "modify");
         assertThat(first.body().path("more").asBoolean()).isTrue();
         assertThat(acknowledge("{\"upTo\":\"%s\"}".formatted(ids(first).get(2))))
                 .isEqualTo(ids(first).get(2));
         Reply rest = read("?unacknowledged=true&limit=3");
-        assertThat(rest.body().path("revisions").findValuesAsText("kind"))
-                .containsExactly("cancel");
+        assertThat(all(rest, "kind")).containsExactly("cancel");
         assertThat(rest.body().path("more").asBoolean()).isFalse();
         assertThat(ids(read("?after=" + ids(first).get(1)))).hasSize(2);
+    }
+
+    @Test
+    void givesTheWholeBookingAsOfEachRevisionInTheHotelsOwnCodes() {
+        JsonNode all = read("").body().path("revisions");
+
+        JsonNode first = all.get(0).path("booking");
+        assertThat(all.get(0).path("superseded").asBoolean()).isTrue();
+        assertThat(first.path("status").asText()).isEqualTo("booked");
+        assertThat(first.path("departure").asText()).isEqualTo(Pms.FIRST.plusDays(2).toString());
+        assertThat(first.path("total").asText()).isEqualTo("100.00");
+        assertThat(first.at("/rooms/0/roomType").asText()).isEqualTo("DBL");
+        assertThat(first.at("/rooms/0/nights/0/ratePlan").asText()).isEqualTo("BAR");
+        assertThat(first.at("/rooms/0/guest").asText()).isEqualTo("Ada Lovelace");
+        assertThat(first.path("unmapped").asBoolean()).isFalse();
+        assertThat(first.path("revisions")).hasSize(1);
+        JsonNode changed = all.get(2);
+        assertThat(changed.path("superseded").asBoolean()).isFalse();
+        assertThat(changed.at("/booking/status").asText()).isEqualTo("modified");
+        assertThat(changed.at("/booking/rooms/0/nights")).hasSize(3);
+        JsonNode cancelled = all.get(3).path("booking");
+        assertThat(cancelled.path("status").asText()).isEqualTo("cancelled");
+        assertThat(cancelled.at("/rooms/0/nights")).hasSize(1);
+    }
+
+    @Test
+    void saysOfAnEarlierRevisionWhatItSaidAlsoAfterACancellation() {
+        pms.take("B1", "cancel", 0);
+        pms.take("B1", "modify", 1);
+
+        List<JsonNode> told = new ArrayList<>();
+        read("").body()
+                .path("revisions")
+                .forEach(
+                        revision -> {
+                            if (revision.path("number").asText().equals("B1")) {
+                                told.add(revision.path("booking"));
+                            }
+                        });
+
+        assertThat(told)
+                .extracting(
+                        it ->
+                                it.path("status").asText()
+                                        + " "
+                                        + it.at("/rooms/0/nights").size()
+                                        + " "
+                                        + it.at("/rooms/0/nights/0/counted").asBoolean())
+                .containsExactly(
+                        "booked 2 true", "modified 3 true", "cancelled 3 false", "modified 1 true");
     }
 
     @Test
@@ -138,6 +187,12 @@ class RevisionFeedApiTests {
     }
 
     private static List<String> ids(Reply page) {
-        return page.body().path("revisions").findValuesAsText("id");
+        return all(page, "id");
+    }
+
+    private static List<String> all(Reply page, String field) {
+        List<String> values = new ArrayList<>();
+        page.body().path("revisions").forEach(it -> values.add(it.path(field).asText()));
+        return values;
     }
 }

@@ -1,6 +1,8 @@
 package io.serai.reservation.feed;
 
+import io.serai.reservation.detail.BookingDetail;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A revision of a reservation, as systems that take reservations are told of it.
@@ -13,6 +15,7 @@ import java.time.Instant;
  * @param number the channel's own number of the reservation
  * @param kind what happened: new, modify, cancel, no-show or confirm
  * @param takenAt when it was taken in
+ * @param booking the whole booking as of this revision; null where it was not asked for
  */
 public record FedRevision(
         String id,
@@ -22,10 +25,16 @@ public record FedRevision(
         String channel,
         String number,
         String kind,
-        Instant takenAt) {
+        Instant takenAt,
+        @Nullable BookingDetail booking) {
 
     /** As its own number. */
     public long key() {
         return Long.parseLong(id);
+    }
+
+    FedRevision with(BookingDetail whole) {
+        return new FedRevision(
+                id, reservation, revision, superseded, channel, number, kind, takenAt, whole);
     }
 }

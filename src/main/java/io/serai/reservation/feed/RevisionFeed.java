@@ -77,6 +77,7 @@ public final class RevisionFeed {
                 row.getString("provider"),
                 row.getString("number"),
                 row.getString("kind"),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                null);
     }
 }

@@ -2,11 +2,13 @@ package io.serai.reservation.hook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.reservation.feed.FedBookings;
 import io.serai.reservation.feed.FedRevision;
 import io.serai.reservation.feed.RevisionFeed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,6 +24,7 @@ class HookMessages {
 
     private final JdbcClient jdbc;
     private final HookDeliveries deliveries;
+    private final FedBookings bookings;
     private final HookSecrets secrets;
     private final ObjectMapper json;
     private final Clock clock;
@@ -29,11 +32,13 @@ class HookMessages {
     HookMessages(
             JdbcClient jdbc,
             HookDeliveries deliveries,
+            FedBookings bookings,
             HookSecrets secrets,
             ObjectMapper json,
             Clock clock) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
+        this.bookings = bookings;
         this.secrets = secrets;
         this.json = json;
         this.clock = clock;
@@ -65,6 +70,9 @@ class HookMessages {
         }
         FedRevision told =
                 new RevisionFeed(jdbc, delivery.hotel()).find(content.revisionId()).orElseThrow();
+        if (content.payload().equals("full")) {
+            return bookings.complete(jdbc, List.of(told)).get(0);
+        }
         data.put("revision", told.id());
         data.put("reservation", told.reservation());
         data.put("channel", told.channel());
