@@ -96,6 +96,7 @@ comment on column hook_deliveries.status     is 'The HTTP status of the last ans
 
 create index hook_deliveries_due on hook_deliveries (subscription_id, next_try_at) where state = 'waiting';
 create index hook_deliveries_in_order on hook_deliveries (subscription_id, reservation_id, id) where state = 'waiting';
+create index hook_deliveries_under_way on hook_deliveries (subscription_id) where owner is not null;
 create index hook_deliveries_log on hook_deliveries (subscription_id, id);
 create index hook_deliveries_by_revision on hook_deliveries (revision_id);
 create index hook_deliveries_done on hook_deliveries (settled_at) where state = 'done';

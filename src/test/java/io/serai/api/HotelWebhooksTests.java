@@ -32,11 +32,7 @@ class HotelWebhooksTests {
 
     @AfterEach
     void close() {
-        pms.serai
-                .sql()
-                .sql("delete from hook_subscriptions where hotel_id = ?")
-                .param(pms.hotel)
-                .update();
+        pms.forgetHooks();
         receiver.close();
     }
 
@@ -237,6 +233,31 @@ class HotelWebhooksTests {
         end.countDown();
 
         assertThat(deliveries(hook, "").get(0).path("tries").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void isNotHeldUpByAnotherHotelsReceiverThatHangs() {
+        Pms other = new Pms();
+        CountDownLatch end = new CountDownLatch(1);
+        try (HookReceiver hanging = new HookReceiver()) {
+            other.api.post(other.path("/webhooks"), "{\"url\":\"%s\"}".formatted(hanging.url()));
+            for (int n = 0; n < 12; n++) {
+                hanging.answer(exchange -> hold(end));
+                other.take("H" + n, "new", 1);
+            }
+            await().atMost(LONG).until(() -> hanging.calls.size() >= 2);
+            add("{\"url\":\"%s\"}".formatted(receiver.url()));
+
+            for (int n = 0; n < 10; n++) {
+                pms.take("B" + n, "new", 1);
+            }
+
+            await().atMost(LONG).until(() -> receiver.calls.size() == 10);
+            assertThat(hanging.calls.size()).isLessThan(12);
+        } finally {
+            end.countDown();
+            other.forgetHooks();
+        }
     }
 
     @Test

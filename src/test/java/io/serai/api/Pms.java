@@ -101,6 +101,11 @@ final class Pms {
         return serai.sql().sql(sql).params(params).query(String.class).single();
     }
 
+    /** Nothing of this hotel is sent any more. */
+    void forgetHooks() {
+        serai.sql().sql("delete from hook_subscriptions where hotel_id = ?").param(hotel).update();
+    }
+
     /** A path below the hotel's. */
     String path(String rest) {
         return "/api/booking-engine/hotels/" + hotel + rest;

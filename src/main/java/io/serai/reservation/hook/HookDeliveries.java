@@ -45,7 +45,7 @@ class HookDeliveries {
                                                              and e.reservation_id = w.reservation_id and e.id < w.id)
                                         order by w.next_try_at, w.id
                                         limit greatest(0, :each - (select count(*) from hook_deliveries u
-                                                                    where u.subscription_id = s.id and u.state = 'waiting' and u.until > now()))
+                                                                    where u.subscription_id = s.id and u.owner is not null and u.until > now()))
                                           for update of w skip locked) due
                                  where s.is_enabled
                                  order by due.next_try_at, due.id limit :most) due

@@ -100,6 +100,9 @@ public class HookWork {
             @ExchangeProperty(HookDelivery.PROPERTY) HookDelivery delivery,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
         running.remove(delivery.id());
+        if (failure instanceof HookLost) {
+            return false; // whoever has it now goes on with it
+        }
         HookNotTaken answer = failure instanceof HookNotTaken said ? said : null;
         boolean gone = answer != null && answer.isGone();
         boolean last = !gone && (delivery.owner() == null || settings.isLast(delivery.tries()));
