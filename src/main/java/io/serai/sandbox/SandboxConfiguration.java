@@ -5,6 +5,7 @@ import io.serai.sandbox.account.AccountBeans;
 import io.serai.sandbox.ari.AriBeans;
 import io.serai.sandbox.booking.BookingBeans;
 import io.serai.sandbox.guests.GuestBeans;
+import io.serai.sandbox.notifier.NotifierBeans;
 import io.serai.sandbox.property.PropertyBeans;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
@@ -28,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     AriBeans.class,
     BookingBeans.class,
     GuestBeans.class,
+    NotifierBeans.class,
     ControlBeans.class,
     WebBeans.class
 })
