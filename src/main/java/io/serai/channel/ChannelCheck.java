@@ -30,6 +30,16 @@ final class ChannelCheck {
         ends();
         ways();
         channel.polls().forEach(this::poll);
+        url("/sign-in/url", channel.signIn());
+        channel.signIns()
+                .forEach((name, it) -> url(YamlText.below("/sign-ins", name) + "/url", it));
+    }
+
+    private void url(String pointer, SignIn signIn) {
+        String refusal = signIn.url() == null ? null : ChannelUrl.refusal(signIn.url());
+        if (refusal != null) {
+            throw text.refusal(pointer, refusal);
+        }
     }
 
     private void options() {
