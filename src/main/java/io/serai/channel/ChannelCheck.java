@@ -31,6 +31,9 @@ final class ChannelCheck {
         ways();
         channel.polls().forEach(this::poll);
         hooks();
+        url("/sign-in/url", channel.signIn());
+        channel.signIns()
+                .forEach((name, it) -> url(YamlText.below("/sign-ins", name) + "/url", it));
     }
 
     private void hooks() {
@@ -40,6 +43,13 @@ final class ChannelCheck {
         }
         channel.webhooks()
                 .forEach((name, rule) -> check.check(YamlText.below("/webhooks", name), rule));
+    }
+
+    private void url(String pointer, SignIn signIn) {
+        String refusal = signIn.url() == null ? null : ChannelUrl.refusal(signIn.url());
+        if (refusal != null) {
+            throw text.refusal(pointer, refusal);
+        }
     }
 
     private void options() {

@@ -142,6 +142,17 @@ class RequestBook {
                 .update();
     }
 
+    /** Has a request wait for its turn: nothing was tried. */
+    void putOff(ChannelRequest request, Duration wait) {
+        jdbc.sql(
+                        """
+                        update channel_requests set next_try_at = now() + ? * interval '1 millisecond', until = '-infinity'
+                         where id = ? and fence = ? and settled_at is null
+                        """)
+                .params(wait.toMillis(), request.id(), request.fence())
+                .update();
+    }
+
     /** Has the connection's rooms and rates read anew. */
     void reread(int connection) {
         jdbc.sql("update third_party_integrations set reread_at = clock_timestamp() where id = ?")
