@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Says at once, and in the audit, what a person must look at. */
 @Component
-class Alarms {
+public class Alarms {
 
     private static final Logger log = LoggerFactory.getLogger(Alarms.class);
 
@@ -67,6 +67,18 @@ class Alarms {
         meters.counter(COUNTER, "what", "unconfirmed").increment();
         jdbc.sql(AUDIT + "where id = ? and hotel_id is not null")
                 .params("unconfirmed", reservationId)
+                .update();
+    }
+
+    /** Its channel took what the hotel asked for, and did not tell the same of it since. */
+    public void notTold(long reservationId, String number, String action) {
+        log.warn(
+                "Reservation {}: its channel took '{}' and told nothing of it since",
+                number,
+                action);
+        meters.counter(COUNTER, "what", "not-told").increment();
+        jdbc.sql(AUDIT + "where id = ? and hotel_id is not null")
+                .params("not-told", reservationId)
                 .update();
     }
 
