@@ -2,6 +2,7 @@ package io.serai.reservation;
 
 import io.serai.channel.Amount;
 import io.serai.reservation.IncomingReservation.Night;
+import io.serai.reservation.IncomingReservation.Penalty;
 import io.serai.reservation.IncomingReservation.Room;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -46,12 +47,13 @@ class BookedRooms {
                         with told as (
                             select * from jsonb_to_recordset(cast(:rooms as jsonb)) as r (
                                 "index" text, room text, name text, adults smallint, children smallint, arrival date,
-                                departure date, total numeric, guest text, "nameHash" text, remarks text, nights jsonb)),
+                                departure date, total numeric, guest text, "nameHash" text, remarks text, "mealPlan" text, ages jsonb,
+                                cancellation jsonb, nights jsonb)),
                         rooms as (
                             insert into reservation_rooms (hotel_id, reservation_id, room_index, remote_room, room_name, adults,
-                                children, arrival, departure, total, guest_sealed, remarks_sealed)
+                                children, arrival, departure, total, guest_sealed, remarks_sealed, meal_plan, ages, cancellation)
                             select :hotel, :id, "index", room, name, adults, children, arrival, departure, total,
-                                   decode(guest, 'base64'), decode(remarks, 'base64') from told),
+                                   decode(guest, 'base64'), decode(remarks, 'base64'), "mealPlan", ages, cancellation from told),
                         guests as (
                             insert into guests (hotel_id, reservation_id, kind, room_index, sealed, name_hash)
                             select :hotel, :id, 'guest', "index", decode(guest, 'base64'), decode("nameHash", 'base64')
@@ -59,9 +61,9 @@ class BookedRooms {
                             union all
                             select :hotel, :id, 'booker', null, cast(:booker as bytea), cast(:bookerHash as bytea)
                              where cast(:bookerHash as bytea) is not null)
-                        insert into reservation_nights (hotel_id, reservation_id, room_index, night, remote_rate, other_rate, price)
-                        select :hotel, :id, told."index", n.night, n.rate, n."otherRate", n.price
-                          from told, jsonb_to_recordset(told.nights) as n (night date, rate text, "otherRate" text, price numeric)
+                        insert into reservation_nights (hotel_id, reservation_id, room_index, night, remote_rate, other_rate, price, fees, promotion)
+                        select :hotel, :id, told."index", n.night, n.rate, n."otherRate", n.price, n.fees, n.promotion
+                          from told, jsonb_to_recordset(told.nights) as n (night date, rate text, "otherRate" text, price numeric, fees numeric, promotion text)
                         """)
                 .param("rooms", ReservationJson.write(rows(rooms, people)))
                 .param("hotel", hotelId)
@@ -140,6 +142,9 @@ class BookedRooms {
             @Nullable String guest,
             @Nullable String nameHash,
             @Nullable String remarks,
+            @Nullable String mealPlan,
+            List<Integer> ages,
+            List<Penalty> cancellation,
             List<Night> nights) {
 
         static Row of(Room room, SealedPeople people) {
@@ -156,6 +161,9 @@ class BookedRooms {
                     guest == null ? null : text(guest.sealed()),
                     guest == null ? null : text(guest.nameHash()),
                     text(people.remarks().get(room.index())),
+                    room.mealPlan(),
+                    room.ages(),
+                    room.cancellation(),
                     room.nights());
         }
 

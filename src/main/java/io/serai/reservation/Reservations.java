@@ -3,6 +3,7 @@ package io.serai.reservation;
 import io.serai.channel.Amount;
 import io.serai.reservation.IncomingReservation.Room;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -92,6 +93,10 @@ class Reservations {
                                commission    = coalesce(:commission, case when :cancelled then commission end),
                                booked_at     = coalesce(:bookedAt, booked_at),
                                brand         = coalesce(:brand, brand),
+                               tax           = case when :cancelled then coalesce(:tax, tax) else :tax end,
+                               services      = case when :cancelled then coalesce(cast(:services as jsonb), services) else cast(:services as jsonb) end,
+                               words_sealed  = case when :cancelled then coalesce(:words, words_sealed) else :words end,
+                               has_details   = has_details or not :cancelled or revision = 0,
                                revision      = revision + 1,
                                is_rejected   = hotel_id is null and not :cancelled,
                                person_key    = :personKey,
@@ -108,7 +113,10 @@ class Reservations {
                 .param("total", value(now.total()))
                 .param("commission", value(now.commission()))
                 .param("bookedAt", bookedAt)
-                .param("brand", now.brand())
+                .param("brand", now.brand(), Types.VARCHAR)
+                .param("tax", value(now.tax()), Types.NUMERIC)
+                .param("services", services(now), Types.VARCHAR)
+                .param("words", people.words(), Types.BINARY)
                 .param("personKey", people.key())
                 .param("booker", people.booker())
                 .param("nameHash", people.nameHash())
@@ -131,6 +139,10 @@ class Reservations {
             return "cancelled";
         }
         return known.revision() == 0 || known.isRejected() ? "booked" : "modified";
+    }
+
+    private static @Nullable String services(IncomingReservation now) {
+        return now.services().isEmpty() ? null : ReservationJson.write(now.services());
     }
 
     private static @Nullable BigDecimal value(@Nullable Amount amount) {
