@@ -36,6 +36,10 @@ comment on column reservation_revisions.half_at          is 'When half the time 
 comment on column reservation_revisions.alarmed_at       is 'When it was an alarm that half its time is over';
 comment on column reservation_revisions.expired_alarm_at is 'When it was an alarm that its time is over';
 
+update reservation_revisions
+   set half_at = coalesce(changed_at, received_at) + (expires_at - coalesce(changed_at, received_at)) / 2
+ where expires_at is not null and acknowledged_at is null;
+
 alter table parked_messages add column confirm_by timestamptz;
 comment on column parked_messages.confirm_by is 'When the channel falls back to e-mail, as far as the message says it; none: not known, or never';
 create index parked_messages_by_deadline on parked_messages (confirm_by) where state = 'parked';

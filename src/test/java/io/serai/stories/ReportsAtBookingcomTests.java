@@ -10,33 +10,72 @@ import io.serai.testing.Story;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Some bookings of one hotel; what is asked for each is asked at once, so that one poll tells all.
+ */
 class ReportsAtBookingcomTests {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final Map<String, Long> NUMBERS = new HashMap<>();
+    private static Story story;
+    private static ApiClient api;
+    private static Reply waived;
+    private static Reply second;
 
-    private final Story story = Story.begin(4);
-    private final ApiClient api = user(story);
+    @BeforeAll
+    static void haveAnEveningAtTheDesk() {
+        story = Story.begin(4);
+        api = user();
+        List.of("waived", "shorter", "lost", "slow").forEach(guest -> book(guest, TODAY));
+        List.of("card", "later").forEach(guest -> book(guest, TODAY.plusDays(20)));
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> NUMBERS.keySet().stream().allMatch(guest -> id(guest) > 0));
+        story.sandbox()
+                .put(
+                        "/sandbox/faults",
+                        """
+                        [{"path": "/hotels/xml/reporting", "kind": "lost-answer", "times": 1, "containing": "%d"},
+                         {"path": "/hotels/xml/reporting", "kind": "slow", "delay": 2000, "times": 1, "containing": "%d"}]"""
+                                .formatted(NUMBERS.get("lost"), NUMBERS.get("slow")));
+        waived = act("waived", "no-show", "{\"waived\": true}");
+        await().until(() -> action("waived", "no-show").at("/asked/0").hasNonNull("settledAt"));
+        act(
+                "shorter",
+                "stay-change",
+                "{\"checkout\": \"%s\", \"price\": \"99.50\"}".formatted(TODAY.plusDays(1)));
+        act("lost", "no-show", "{}");
+        act("slow", "no-show", "{}");
+        second = act("slow", "no-show", "{}");
+        act("later", "no-show", "{}");
+        act("card", "cancel-card-invalid", "{}");
+        asked("card", "cancel-card-invalid", "refused");
+        act("card", "card-invalid", "{}");
+        asked("card", "card-invalid", "done");
+        act("card", "cancel-card-invalid", "{}");
+    }
 
-    @AfterEach
-    void noFault() {
+    @AfterAll
+    static void noFault() {
         story.sandbox().delete("/sandbox/faults");
     }
 
     @Test
     void saysWhatBookingcomDoesAndWhatTheHotelDoesInTheExtranet() {
-        long reservation = taken(TODAY.plusDays(20));
-
-        JsonNode cancel = action(reservation, "cancel");
-        JsonNode change = action(reservation, "stay-change");
+        JsonNode cancel = action("later", "cancel");
+        JsonNode change = action("later", "stay-change");
+        Reply asked = act("later", "cancel", "{}");
 
         assertThat(cancel.path("offered").asBoolean()).isFalse();
         assertThat(cancel.path("reason").asText()).contains("Extranet");
-        assertThat(act(reservation, "cancel", "{}").status()).isEqualTo(409);
-        assertThat(act(reservation, "cancel", "{}").body().path("detail").asText())
-                .contains("Extranet");
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.body().path("detail").asText()).contains("Extranet");
         assertThat(change.path("offered").asBoolean()).isTrue();
         assertThat(change.at("/needs/properties/checkout/format").asText()).isEqualTo("date");
         assertThat(change.at("/needs/properties").has("number")).isFalse();
@@ -44,117 +83,75 @@ class ReportsAtBookingcomTests {
 
     @Test
     void isSureOfANoShowOnceBookingcomTellsIt() {
-        long reservation = taken(TODAY);
+        JsonNode asked = confirmed("waived", "no-show");
 
-        Reply kept = act(reservation, "no-show", "{\"waived\": true}");
-
-        assertThat(kept.status()).as(kept.body().toString()).isEqualTo(202);
-        JsonNode asked = confirmed(reservation, "no-show");
-        assertThat(asked.path("request").asText()).isEqualTo(kept.body().path("id").asText());
+        assertThat(waived.status()).as(waived.body().toString()).isEqualTo(202);
+        assertThat(asked.path("request").asText()).isEqualTo(waived.body().path("id").asText());
         assertThat(asked.at("/with/waived").asBoolean()).isTrue();
         assertThat(asked.path("confirmedRevision").asInt()).isEqualTo(2);
-        assertThat(status(reservation)).isEqualTo("cancelled");
+        assertThat(status("waived")).isEqualTo("cancelled");
     }
 
     @Test
-    void saysThatBookingcomTookItUntilItTells() {
-        long reservation = taken(TODAY);
-        story.sandbox()
-                .put(
-                        "/sandbox/faults",
-                        "[{\"path\": \"/hotels/ota/OTA_HotelResModifyNotif\", \"kind\": \"error\", \"status\": 503, \"times\": 1000}]");
-
-        act(reservation, "no-show", "{}");
-
-        JsonNode asked = asked(reservation, "no-show", "done");
-        assertThat(asked.path("toBeConfirmed").asBoolean()).isTrue();
-        assertThat(asked.hasNonNull("confirmedAt")).isFalse();
-        assertThat(status(reservation)).isEqualTo("booked");
-    }
-
-    @Test
-    void asksForACancellationForACardOnlyAfterItWasReportedInItsWords() {
-        long reservation = taken(TODAY.plusDays(20));
-
-        act(reservation, "cancel-card-invalid", "{}");
-        JsonNode refused = asked(reservation, "cancel-card-invalid", "refused");
-        act(reservation, "card-invalid", "{}");
-        JsonNode reported = asked(reservation, "card-invalid", "done");
-        act(reservation, "cancel-card-invalid", "{}");
+    void refusesACancellationForACardThatWasNotReportedInBookingcomsWords() {
+        JsonNode refused = action("card", "cancel-card-invalid").at("/asked/1");
 
         assertThat(refused.path("words").asText())
                 .contains("CARD_NOT_REPORTED")
                 .contains("cc_is_invalid");
+    }
+
+    @Test
+    void cancelsForACardThatWasReported() {
+        JsonNode reported = action("card", "card-invalid").at("/asked/0");
+        JsonNode cancelled = confirmed("card", "cancel-card-invalid");
+
         assertThat(reported.path("toBeConfirmed").asBoolean()).isFalse();
-        confirmed(reservation, "cancel-card-invalid");
-        assertThat(status(reservation)).isEqualTo("cancelled");
+        assertThat(cancelled.path("state").asText()).isEqualTo("confirmed");
+        assertThat(status("card")).isEqualTo("cancelled");
     }
 
     @Test
     void refusesANoShowBeforeTheArrivalInBookingcomsWords() {
-        long reservation = taken(TODAY.plusDays(20));
+        JsonNode refused = asked("later", "no-show", "refused");
 
-        act(reservation, "no-show", "{}");
-
-        assertThat(asked(reservation, "no-show", "refused").path("words").asText())
-                .contains("before the arrival");
-        assertThat(status(reservation)).isEqualTo("booked");
+        assertThat(refused.path("words").asText()).contains("before the arrival");
+        assertThat(status("later")).isEqualTo("booked");
     }
 
     @Test
     void isSureOfAShorterAndCheaperStayOnceBookingcomTellsIt() {
-        long reservation = taken(TODAY);
+        JsonNode asked = confirmed("shorter", "stay-change");
 
-        Reply nothing = act(reservation, "stay-change", "{}");
-        act(
-                reservation,
-                "stay-change",
-                "{\"checkout\": \"%s\", \"price\": \"99.50\"}".formatted(TODAY.plusDays(1)));
-
-        assertThat(nothing.status()).isEqualTo(400);
-        confirmed(reservation, "stay-change");
+        assertThat(asked.path("confirmedRevision").asInt()).isEqualTo(2);
         assertThat(
                         story.sql()
                                 .sql(
                                         "select departure || ' ' || total::float8 from reservations where id = ?")
-                                .param(reservation)
+                                .param(id("shorter"))
                                 .query(String.class)
                                 .single())
                 .isEqualTo(TODAY.plusDays(1) + " 99.5");
+        assertThat(act("shorter", "stay-change", "{}").status()).isEqualTo(400);
     }
 
     @Test
-    void reportsOnceAlthoughTheAnswerIsLostAndIsSureByWhatItTells() {
-        long reservation = taken(TODAY);
-        story.sandbox()
-                .put(
-                        "/sandbox/faults",
-                        "[{\"path\": \"/hotels/xml/reporting\", \"kind\": \"lost-answer\", \"times\": 1}]");
+    void reportsOnceAlthoughTheAnswerIsLostAndIsSureByWhatIsTold() {
+        JsonNode asked = confirmed("lost", "no-show");
 
-        act(reservation, "no-show", "{}");
-
-        confirmed(reservation, "no-show");
-        assertThat(reports(reservation)).isEqualTo(1);
+        assertThat(asked.path("words").asText()).contains("not known");
+        assertThat(reports("lost")).isEqualTo(1);
     }
 
     @Test
     void asksNotTwiceWhileTheSameIsUnderWay() {
-        long reservation = taken(TODAY);
-        story.sandbox()
-                .put(
-                        "/sandbox/faults",
-                        "[{\"path\": \"/hotels/xml/reporting\", \"kind\": \"slow\", \"delay\": 3000, \"times\": 1}]");
+        confirmed("slow", "no-show");
 
-        Reply first = act(reservation, "no-show", "{}");
-        Reply second = act(reservation, "no-show", "{}");
-
-        assertThat(first.status()).isEqualTo(202);
         assertThat(second.status()).isEqualTo(409);
-        confirmed(reservation, "no-show");
-        assertThat(reports(reservation)).isEqualTo(1);
+        assertThat(reports("slow")).isEqualTo(1);
     }
 
-    private static ApiClient user(Story story) {
+    private static ApiClient user() {
         String login = "reports-" + story.hotel();
         story.sql()
                 .sql(
@@ -168,9 +165,10 @@ class ReportsAtBookingcomTests {
         return new ApiClient(story.serai().url(), login);
     }
 
-    /** A booking of two nights that is taken and acknowledged; its id here. */
-    private long taken(LocalDate arrival) {
-        long number =
+    /** Two nights, as this guest. */
+    private static void book(String guest, LocalDate arrival) {
+        NUMBERS.put(
+                guest,
                 story.sandbox()
                         .post(
                                 "/sandbox/hotels/%d/bookings".formatted(story.remoteHotel()),
@@ -184,27 +182,27 @@ class ReportsAtBookingcomTests {
                                                 story.remoteRate(0)))
                         .body()
                         .path("id")
-                        .asLong();
-        return await().atMost(Duration.ofSeconds(90))
-                .until(
-                        () ->
-                                story.sql()
-                                        .sql(
-                                                "select id from ota_bookings where booking_number = ? and acknowledged_at is not null")
-                                        .param(Long.toString(number))
-                                        .query(Long.class)
-                                        .optional()
-                                        .orElse(0L),
-                        id -> id > 0);
+                        .asLong());
     }
 
-    private Reply act(long reservation, String action, String wish) {
-        return api.post("/api/reservations/" + reservation + "/actions/" + action, wish);
+    /** The id of the guest's booking here, once it is taken and acknowledged; 0 before. */
+    private static long id(String guest) {
+        return story.sql()
+                .sql(
+                        "select r.id from reservations r where number = ? and exists (select from reservation_revisions v where v.reservation_id = r.id and v.acknowledged_at is not null)")
+                .param(Long.toString(NUMBERS.get(guest)))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
-    private JsonNode action(long reservation, String action) {
-        for (JsonNode each :
-                api.get("/api/reservations/" + reservation + "/actions").body().path("actions")) {
+    private static Reply act(String guest, String action, String wish) {
+        return api.post("/api/reservations/" + id(guest) + "/actions/" + action, wish);
+    }
+
+    private static JsonNode action(String guest, String action) {
+        String path = "/api/reservations/" + id(guest) + "/actions";
+        for (JsonNode each : api.get(path).body().path("actions")) {
             if (each.path("action").asText().equals(action)) {
                 return each;
             }
@@ -212,42 +210,36 @@ class ReportsAtBookingcomTests {
         throw new AssertionError("no action " + action);
     }
 
-    private JsonNode confirmed(long reservation, String action) {
-        JsonNode asked = asked(reservation, action, "confirmed");
+    private static JsonNode confirmed(String guest, String action) {
+        JsonNode asked = asked(guest, action, "confirmed");
         assertThat(asked.hasNonNull("confirmedAt")).isTrue();
         assertThat(asked.path("toBeConfirmed").asBoolean()).isFalse();
         return asked;
     }
 
-    private JsonNode asked(long reservation, String action, String state) {
+    private static JsonNode asked(String guest, String action, String state) {
         return await().atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> action(reservation, action).at("/asked/0"),
+                        () -> action(guest, action).at("/asked/0"),
                         asked -> asked.path("state").asText().equals(state));
     }
 
-    private String status(long reservation) {
+    private static String status(String guest) {
         return story.sql()
                 .sql("select status from reservations where id = ?")
-                .param(reservation)
+                .param(id(guest))
                 .query(String.class)
                 .single();
     }
 
-    private long reports(long reservation) {
-        String number =
-                story.sql()
-                        .sql("select number from reservations where id = ?")
-                        .param(reservation)
-                        .query(String.class)
-                        .single();
+    private static long reports(String guest) {
         long count = 0;
         for (JsonNode call :
                 story.sandbox()
                         .get("/sandbox/calls?path=/hotels/xml/reporting")
                         .body()
                         .path("calls")) {
-            count += call.path("body").asText().contains(">" + number + "<") ? 1 : 0;
+            count += call.path("body").asText().contains(">" + NUMBERS.get(guest) + "<") ? 1 : 0;
         }
         return count;
     }
