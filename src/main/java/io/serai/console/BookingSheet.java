@@ -70,7 +70,7 @@ record BookingSheet(BookingDetail booking, String channel, ZoneId zone, Instant 
 
     /** Whether the channel knows that we have it, and until when it has to. */
     public String getClock() {
-        if (booking.isDirect() || booking.revisions().isEmpty()) {
+        if (booking.takenByHotel() || booking.revisions().isEmpty()) {
             return "";
         }
         Revision last = booking.revisions().get(booking.revisions().size() - 1);

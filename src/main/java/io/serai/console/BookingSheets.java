@@ -44,7 +44,7 @@ class BookingSheets {
     private static String channel(JdbcClient database, long id) {
         return database.sql(
                         """
-                        select coalesce(c.integration_name, r.provider) from reservations r
+                        select case r.provider when 'direct' then 'Direct' else coalesce(c.integration_name, r.provider) end from reservations r
                           left join third_party_integrations c on c.id = r.connection_id where r.id = ?
                         """)
                 .param(id)

@@ -34,7 +34,7 @@ class Bookings {
     List<Booked> latest(JdbcClient database, Hotel hotel) {
         return database.sql(
                         """
-                        select r.id, r.number, coalesce(c.integration_name, r.provider) as channel, r.status, r.arrival, r.departure, r.total,
+                        select r.id, r.number, case r.provider when 'direct' then 'Direct' else coalesce(c.integration_name, r.provider) end as channel, r.status, r.arrival, r.departure, r.total,
                                r.currency, r.updated_at, (extract(epoch from r.updated_at) * 1000000)::bigint as change, r.is_oversold,
                                r.is_unmapped, r.person_key, r.booker_sealed,
                                (select string_agg(n || ' × ' || what, ', ' order by what)

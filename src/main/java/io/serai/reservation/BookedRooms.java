@@ -1,13 +1,8 @@
 package io.serai.reservation;
 
-import io.serai.channel.Amount;
-import io.serai.reservation.IncomingReservation.Night;
-import io.serai.reservation.IncomingReservation.Penalty;
 import io.serai.reservation.IncomingReservation.Room;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -73,6 +68,33 @@ class BookedRooms {
                 .update();
     }
 
+    /** Counts the nights of a direct booking, which names rooms and plans by our own keys. */
+    void resolveDirect(long id) {
+        jdbc.sql(
+                        "update reservation_rooms set room_type_id = cast(remote_room as integer) where reservation_id = ?")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        """
+                        update reservation_nights n
+                           set room_type_id = m.room_type_id,
+                               product_id   = (select p.id from products p
+                                                where p.room_type_id = m.room_type_id and p.rate_plan_id = cast(n.remote_rate as integer))
+                          from reservation_rooms m
+                         where n.reservation_id = ? and m.reservation_id = n.reservation_id and m.room_index = n.room_index
+                        """)
+                .param(id)
+                .update();
+    }
+
+    /** Nothing of it is counted any more from a night on. */
+    void release(long id, LocalDate from) {
+        jdbc.sql(
+                        "update reservation_nights set room_type_id = null where reservation_id = ? and night >= ?")
+                .params(id, from)
+                .update();
+    }
+
     /** Nothing of it is counted any more. */
     void release(long id) {
         jdbc.sql("update reservation_nights set room_type_id = null where reservation_id = ?")
@@ -126,49 +148,7 @@ class BookedRooms {
                 .single();
     }
 
-    private static List<Row> rows(List<Room> rooms, SealedPeople people) {
-        return rooms.stream().map(room -> Row.of(room, people)).toList();
-    }
-
-    private record Row(
-            String index,
-            String room,
-            @Nullable String name,
-            int adults,
-            int children,
-            LocalDate arrival,
-            LocalDate departure,
-            @Nullable Amount total,
-            @Nullable String guest,
-            @Nullable String nameHash,
-            @Nullable String remarks,
-            @Nullable String mealPlan,
-            List<Integer> ages,
-            List<Penalty> cancellation,
-            List<Night> nights) {
-
-        static Row of(Room room, SealedPeople people) {
-            var guest = people.guests().get(room.index());
-            return new Row(
-                    room.index(),
-                    room.room(),
-                    room.name(),
-                    room.adults(),
-                    room.children(),
-                    room.arrival(),
-                    room.departure(),
-                    room.total(),
-                    guest == null ? null : text(guest.sealed()),
-                    guest == null ? null : text(guest.nameHash()),
-                    text(people.remarks().get(room.index())),
-                    room.mealPlan(),
-                    room.ages(),
-                    room.cancellation(),
-                    room.nights());
-        }
-
-        private static @Nullable String text(byte @Nullable [] bytes) {
-            return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
-        }
+    private static List<RoomRow> rows(List<Room> rooms, SealedPeople people) {
+        return rooms.stream().map(room -> RoomRow.of(room, people)).toList();
     }
 }

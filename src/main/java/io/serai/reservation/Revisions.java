@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,6 +81,57 @@ class Revisions {
                         .stream()
                         .flatMap(body -> people.openRevision(key, body).notes().stream())
                         .toList();
+    }
+
+    /** What its last revision that was no cancellation says. */
+    IncomingReservation last(KnownReservation known) {
+        var key = known.personKey();
+        if (key == null) {
+            throw new IllegalStateException(
+                    "reservation " + known.number() + ": erased (expected: one with its key)");
+        }
+        return jdbc.sql(
+                        """
+                        select body_sealed from reservation_revisions
+                         where reservation_id = ? and kind <> 'cancel' order by revision desc limit 1
+                        """)
+                .param(known.id())
+                .query((row, number) -> people.openRevision(key, row.getBytes(1)))
+                .single();
+    }
+
+    /**
+     * Numbers revisions of a hotel in the order of their commits, until this transaction ends: what
+     * is decided after it is decided by all revisions before.
+     */
+    void lockHotel(int hotelId) {
+        jdbc.sql(
+                        "select pg_advisory_xact_lock('reservation_revisions'::regclass::oid::integer, ?)::text")
+                .param(hotelId)
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * As {@link #add}, of the hotel's own: no channel waits to hear that it was taken.
+     *
+     * @param kind as in {@code reservation_revisions.kind}
+     */
+    void addDirect(
+            KnownReservation known, IncomingReservation said, String kind, byte[] personKey) {
+        lockHotel(Objects.requireNonNull(known.hotelId(), "hotel"));
+        jdbc.sql(
+                        """
+                        insert into reservation_revisions (hotel_id, reservation_id, number, revision, kind, content_hash, body_sealed,
+                                                           changed_at, acknowledged_at)
+                        select hotel_id, id, number, revision + 1, :kind, :hash, :body, :changed, now() from reservations where id = :id
+                        """)
+                .param("kind", kind)
+                .param("hash", ContentHash.of(said).bytes())
+                .param("body", people.sealRevision(personKey, said))
+                .param("changed", moment(said.changed()))
+                .param("id", known.id())
+                .update();
     }
 
     /**

@@ -46,6 +46,21 @@ class BookingsTests {
                         org.assertj.core.groups.Tuple.tuple("4", ""));
     }
 
+    @Test
+    void namesABookingThatTheHotelTookItselfDirect() {
+        serai.sql()
+                .sql(
+                        "insert into reservations (hotel_id, provider, number, status) values (?, 'direct', 'D-1', 'booked')")
+                .param(hotel.id())
+                .update();
+
+        var bookings =
+                serai.part(Bookings.class)
+                        .latest(serai.sql(), new Hotel(hotel.id(), "Casa", LISBON, "EUR", 500));
+
+        assertThat(bookings).extracting(Booked::channel).containsExactly("Direct");
+    }
+
     private void book(String number, Instant expires, boolean thanked) {
         serai.sql()
                 .sql(

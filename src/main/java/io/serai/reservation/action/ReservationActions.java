@@ -85,34 +85,9 @@ public class ReservationActions {
      */
     public long ask(
             JdbcClient session, String actor, long reservation, String action, ObjectNode wish) {
-        AtChannel at =
-                AtChannel.find(session, reservation)
-                        .orElseThrow(() -> notAtAChannel(session, reservation));
-        Channel channel =
-                channels.findByCode(at.provider())
-                        .orElseThrow(
-                                () ->
-                                        new ActionRefused(
-                                                Why.NOT_OFFERED,
-                                                "channel '" + at.provider() + "' has no folder"));
-        Action rule =
-                channel.definition()
-                        .action(action)
-                        .orElseThrow(
-                                () ->
-                                        new ActionRefused(
-                                                Why.NOT_OFFERED,
-                                                "action: '%s' (expected: one of %s)"
-                                                        .formatted(
-                                                                action,
-                                                                channel.definition()
-                                                                        .actions()
-                                                                        .keySet())));
-        String reason = against(channel, rule);
-        String port = rule.port();
-        if (reason != null || port == null) {
-            throw new ActionRefused(Why.NOT_OFFERED, String.valueOf(reason));
-        }
+        AtChannel at = atChannel(session, reservation);
+        Action rule = offered(at, action);
+        String port = String.valueOf(rule.port());
         ObjectNode request = wish.deepCopy();
         request.put("number", at.number()).put("action", action);
         List<String> faults = contracts.faults(port, action, request);
@@ -134,6 +109,48 @@ public class ReservationActions {
                                 "action: '"
                                         + action
                                         + "' is under way (expected: settled before)"));
+    }
+
+    /**
+     * Demands that an action can be asked for.
+     *
+     * @throws ActionRefused when it cannot
+     */
+    public void demandOffered(JdbcClient session, long reservation, String action) {
+        offered(atChannel(session, reservation), action);
+    }
+
+    private Action offered(AtChannel at, String action) {
+        Channel channel =
+                channels.findByCode(at.provider())
+                        .orElseThrow(
+                                () -> notOffered("channel '" + at.provider() + "' has no folder"));
+        Action rule =
+                channel.definition()
+                        .action(action)
+                        .orElseThrow(
+                                () ->
+                                        notOffered(
+                                                "action: '%s' (expected: one of %s)"
+                                                        .formatted(
+                                                                action,
+                                                                channel.definition()
+                                                                        .actions()
+                                                                        .keySet())));
+        String reason = against(channel, rule);
+        if (reason != null) {
+            throw notOffered(reason);
+        }
+        return rule;
+    }
+
+    private static AtChannel atChannel(JdbcClient session, long reservation) {
+        return AtChannel.find(session, reservation)
+                .orElseThrow(() -> notAtAChannel(session, reservation));
+    }
+
+    private static ActionRefused notOffered(String reason) {
+        return new ActionRefused(Why.NOT_OFFERED, reason);
     }
 
     private @Nullable String against(Channel channel, Action rule) {
