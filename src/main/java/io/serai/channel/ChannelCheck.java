@@ -78,6 +78,14 @@ final class ChannelCheck {
         if (reservations.usual() != null) {
             known("/reservations/default", reservations.usual(), Set.copyOf(reservations.ways()));
         }
+        for (int i = 0; i < reservations.expires().size(); i++) {
+            String at = "/reservations/expires/" + i + "/way";
+            reservations
+                    .expires()
+                    .get(i)
+                    .way()
+                    .forEach(way -> known(at, way, Set.copyOf(reservations.ways())));
+        }
     }
 
     private void poll(String name, Poll poll) {
