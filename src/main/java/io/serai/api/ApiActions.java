@@ -66,15 +66,6 @@ public class ApiActions {
                 Long.toString(requests.ask(target.id(), port, request, caller.actor())));
     }
 
-    /**
-     * Demands that the channel of a reservation offers an action.
-     *
-     * @throws Problem 409 with the reason where it does not
-     */
-    void demandOffered(Caller caller, String id, String action) {
-        port(targets.connection(caller, booked(caller, id).connection()), action);
-    }
-
     private String port(Target target, String action) {
         Channel channel = channels.byCode(target.provider());
         Action rule =
