@@ -62,7 +62,7 @@ public class WebhookWork {
 
     /** Claims calls that are due and that some channel's route takes; renews those under work. */
     public List<StoredCall> due() {
-        calls.renew(running, settings.lease());
+        calls.renew(List.copyOf(running), settings.lease());
         int free = settings.workers() * AHEAD - running.size();
         Map<String, String> folders =
                 channels.all().stream()
