@@ -25,7 +25,8 @@ public final class Bench {
                         "full-sync",
                         "record",
                         "webhooks",
-                        "told")) {
+                        "told",
+                        "backlog")) {
             if (wanted.isBlank() || wanted.equals("all") || wanted.equals(measurement)) {
                 run(measurement);
             }
@@ -41,6 +42,7 @@ public final class Bench {
             case "full-sync" -> new FullSyncBench(System.out).run();
             case "record" -> new RecordBench(System.out).run();
             case "webhooks" -> new WebhooksBench(System.out).run();
+            case "backlog" -> new BacklogBench(System.out).run();
             default -> new ToldBench(System.out).run();
         }
     }

@@ -7,6 +7,7 @@ import io.serai.sandbox.booking.BookingBeans;
 import io.serai.sandbox.guests.GuestBeans;
 import io.serai.sandbox.notifier.NotifierBeans;
 import io.serai.sandbox.property.PropertyBeans;
+import io.serai.sandbox.reporting.ReportingBeans;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     AccountBeans.class,
     PropertyBeans.class,
+    ReportingBeans.class,
     AriBeans.class,
     BookingBeans.class,
     GuestBeans.class,
