@@ -36,6 +36,7 @@ final class ChannelCheck {
         ways();
         channel.polls().forEach(this::poll);
         channel.keep().keySet().forEach(this::kept);
+        hooks();
         url("/sign-in/url", channel.signIn());
         channel.signIns()
                 .forEach((name, it) -> url(YamlText.below("/sign-ins", name) + "/url", it));
@@ -52,6 +53,15 @@ final class ChannelCheck {
                     YamlText.below("/keep", port),
                     "'" + port + "' (expected: no port of reservations, payments or secrets)");
         }
+    }
+
+    private void hooks() {
+        WebhookCheck check = new WebhookCheck(text);
+        if (channel.webhook() != null) {
+            check.check("/webhook", channel.webhook());
+        }
+        channel.webhooks()
+                .forEach((name, rule) -> check.check(YamlText.below("/webhooks", name), rule));
     }
 
     private void url(String pointer, SignIn signIn) {
@@ -86,6 +96,14 @@ final class ChannelCheck {
         ReservationWays reservations = channel.reservations();
         if (reservations.usual() != null) {
             known("/reservations/default", reservations.usual(), Set.copyOf(reservations.ways()));
+        }
+        for (int i = 0; i < reservations.expires().size(); i++) {
+            String at = "/reservations/expires/" + i + "/way";
+            reservations
+                    .expires()
+                    .get(i)
+                    .way()
+                    .forEach(way -> known(at, way, Set.copyOf(reservations.ways())));
         }
     }
 

@@ -50,14 +50,9 @@ class LimitsAtTheDoorTests {
     @BeforeEach
     void openTwoInstances() {
         inn = new Inn();
-        for (String name : List.of("one", "two")) {
+        for (int instance = 0; instance < 2; instance++) {
             instances.add(
-                    Stage.before(
-                            inn,
-                            folder.resolve(name),
-                            database,
-                            "limits:\n  scarce",
-                            LIMITS));
+                    Stage.before(inn, folder, database, "limits:\n  scarce", LIMITS));
         }
     }
 
@@ -137,12 +132,10 @@ class LimitsAtTheDoorTests {
                         () -> call(instances.get(0), account, "pushes", "Serai-Connection", "1"));
         arrived.join();
 
-        Exchange second =
-                call(instances.get(1), account, "confirmations", "Serai-Connection", "1");
+        Exchange second = call(instances.get(1), account, "confirmations", "Serai-Connection", "1");
         goOn.complete(null);
         first.join();
-        Exchange third =
-                call(instances.get(1), account, "confirmations", "Serai-Connection", "1");
+        Exchange third = call(instances.get(1), account, "confirmations", "Serai-Connection", "1");
 
         assertThat(second.getMessage().getHeader("Serai-Limited")).isEqualTo("true");
         assertThat(status(first.get())).isEqualTo(200);
@@ -154,7 +147,8 @@ class LimitsAtTheDoorTests {
         SampleHotel hotel = SampleHotel.another(database);
         JdbcClient jdbc = JdbcClient.create(database.owner());
         Map<String, Object> row =
-                jdbc.sql("select account_id, remote_hotel from third_party_integrations where id = ?")
+                jdbc.sql(
+                                "select account_id, remote_hotel from third_party_integrations where id = ?")
                         .param(hotel.connection())
                         .query()
                         .singleRow();
