@@ -77,6 +77,9 @@ public record PushAnswer(
             @Nullable String code,
             @Nullable String words) {
 
+        /** The code of a message that Serai held back: the channel was not asked. */
+        public static final String HELD_BACK = "held-back";
+
         @JsonCreator
         public Item {}
 

@@ -2,6 +2,7 @@ package io.serai.delivery;
 
 import io.serai.channel.AnswerRule;
 import io.serai.channel.ChannelDefinition;
+import io.serai.channel.PushAnswer.Item;
 import io.serai.channel.PushAnswer.Outcome;
 import io.serai.channel.Retries;
 import java.time.Duration;
@@ -26,9 +27,14 @@ class Ladder {
 
     /**
      * The wait before the next try: what the channel asked for, else the next rung; at the ladder's
-     * end the time between two probes, or what the channel asked for if that is longer.
+     * end the time between two probes, or what the channel asked for if that is longer. What Serai
+     * held back was no try: it waits as long as it is held back, and stands on its ladder where it
+     * stood.
      */
     Claims.Pause after(Claim claim, ChannelDefinition channel, Verdict verdict) {
+        if (Item.HELD_BACK.equals(verdict.code()) && verdict.retryAfter() != null) {
+            return Claims.Pause.notTried(spread(Duration.ofSeconds(verdict.retryAfter())));
+        }
         String name = name(channel, verdict);
         int rung = claims.rung(claim, name) + 1;
         String words =

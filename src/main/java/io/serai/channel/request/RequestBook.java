@@ -142,6 +142,21 @@ class RequestBook {
                 .update();
     }
 
+    /** Goes on with the same step when it is not held back any more. */
+    void notTried(ChannelRequest request, String words, Duration wait) {
+        jdbc.sql(
+                        """
+                        update channel_requests set words = :words, next_try_at = now() + :wait * interval '1 millisecond',
+                               until = '-infinity'
+                         where id = :id and fence = :fence and settled_at is null
+                        """)
+                .param("words", words)
+                .param("wait", wait.toMillis())
+                .param("id", request.id())
+                .param("fence", request.fence())
+                .update();
+    }
+
     /** Has the connection's rooms and rates read anew. */
     void reread(int connection) {
         jdbc.sql("update third_party_integrations set reread_at = clock_timestamp() where id = ?")

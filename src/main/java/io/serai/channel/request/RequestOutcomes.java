@@ -3,8 +3,10 @@ package io.serai.channel.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
+import io.serai.channel.PushAnswer.Item;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,7 @@ class RequestOutcomes {
     private static final String LOOK =
             "It is not known whether the channel did it: look there before you ask again";
     private static final int MOST_DOUBLINGS = 4;
+    private static final double JITTER = 0.2;
 
     private final RequestBook book;
     private final Channels channels;
@@ -39,9 +42,19 @@ class RequestOutcomes {
             case "refused", "broken" -> book.settle(request, "refused", answer.toString(), words);
             case "later" -> {
                 book.notTaken(request);
-                retry(request, answer.toString(), words);
+                later(request, answer, words);
             }
             default -> unknown(request, answer, words);
+        }
+    }
+
+    /** What Serai held back was no try; else the channel is not asked sooner than it wants. */
+    private void later(ChannelRequest request, JsonNode answer, String words) {
+        Duration asked = Duration.ofSeconds(answer.path("retryAfter").asInt());
+        if (Item.HELD_BACK.equals(answer.path("items").path(0).path("code").asText())) {
+            book.notTried(request, words, asked);
+        } else {
+            retry(request, answer.toString(), words, asked);
         }
     }
 
@@ -105,6 +118,10 @@ class RequestOutcomes {
 
     /** Sends the step again after a wait, or gives it up after the last. */
     void retry(ChannelRequest request, String answer, String words) {
+        retry(request, answer, words, Duration.ZERO);
+    }
+
+    private void retry(ChannelRequest request, String answer, String words, Duration least) {
         if (request.tries() >= settings.retries().size()) {
             book.settle(request, "given-up", answer, words);
             return;
@@ -116,7 +133,14 @@ class RequestOutcomes {
                 state,
                 answer,
                 words,
-                settings.retries().get(request.tries()));
+                spread(settings.retries().get(request.tries()), least));
+    }
+
+    /** Never sooner than asked for, and not all at the same moment. */
+    private static Duration spread(Duration wait, Duration least) {
+        Duration longer = wait.compareTo(least) < 0 ? least : wait;
+        double more = 1 + JITTER * ThreadLocalRandom.current().nextDouble();
+        return Duration.ofMillis((long) (longer.toMillis() * more));
     }
 
     /** The channel's words, each with its code or field before it. */
