@@ -30,6 +30,16 @@ final class ChannelCheck {
         ends();
         ways();
         channel.polls().forEach(this::poll);
+        hooks();
+    }
+
+    private void hooks() {
+        WebhookCheck check = new WebhookCheck(text);
+        if (channel.webhook() != null) {
+            check.check("/webhook", channel.webhook());
+        }
+        channel.webhooks()
+                .forEach((name, rule) -> check.check(YamlText.below("/webhooks", name), rule));
     }
 
     private void options() {

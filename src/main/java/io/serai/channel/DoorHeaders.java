@@ -43,6 +43,9 @@ public final class DoorHeaders {
     /** From a route: {@code true} for a webhook call of a kind that the route does not know. */
     public static final String UNKNOWN = "Serai-Unknown";
 
+    /** From a route: why a webhook call is kept and nothing follows from it. */
+    public static final String UNUSED = "Serai-Unused";
+
     private DoorHeaders() {}
 
     /** Whether a header is one between a route and the door. */

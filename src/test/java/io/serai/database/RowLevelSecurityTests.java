@@ -35,6 +35,7 @@ class RowLevelSecurityTests {
                             "a person may work for several hotels: user_hotels says for which"),
                     Map.entry("channel_accounts", "a login at a channel may be for many hotels"),
                     Map.entry("channel_polls", "a queue is an account's"),
+                    Map.entry("webhook_registrations", "an address at a channel is an account's"),
                     Map.entry(
                             "call_limits",
                             "a limit is an account's, or a hotel's by its number at the channel"),
