@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -121,10 +120,6 @@ class Claims {
 
     /** Gives the claim back to be tried again after a wait, on this rung of a ladder. */
     void wait(Claim claim, Pause pause) {
-        if (pause.ladder() == null) {
-            again(claim, pause.delay());
-            return;
-        }
         jdbc.sql(
                         """
                         update claims
@@ -173,16 +168,10 @@ class Claims {
      * How long a connection is left alone.
      *
      * @param delay until it may be tried again
-     * @param ladder the ladder of {@code channel.yaml}; null when nothing was tried
+     * @param ladder the ladder of {@code channel.yaml}
      * @param rung how many times in a row by now
      * @param held whether the ladder has ended
      * @param words why
      */
-    record Pause(Duration delay, @Nullable String ladder, int rung, boolean held, String words) {
-
-        /** Left alone without a try: the ladder stays as it is. */
-        static Pause notTried(Duration delay) {
-            return new Pause(delay, null, 0, false, "");
-        }
-    }
+    record Pause(Duration delay, String ladder, int rung, boolean held, String words) {}
 }

@@ -2,7 +2,6 @@ package io.serai.delivery;
 
 import io.serai.channel.AnswerRule;
 import io.serai.channel.ChannelDefinition;
-import io.serai.channel.PushAnswer.Item;
 import io.serai.channel.PushAnswer.Outcome;
 import io.serai.channel.Retries;
 import java.time.Duration;
@@ -27,14 +26,9 @@ class Ladder {
 
     /**
      * The wait before the next try: what the channel asked for, else the next rung; at the ladder's
-     * end the time between two probes, or what the channel asked for if that is longer. What Serai
-     * held back was no try: it waits as long as it is held back, and stands on its ladder where it
-     * stood.
+     * end the time between two probes, or what the channel asked for if that is longer.
      */
     Claims.Pause after(Claim claim, ChannelDefinition channel, Verdict verdict) {
-        if (Item.HELD_BACK.equals(verdict.code()) && verdict.retryAfter() != null) {
-            return Claims.Pause.notTried(spread(Duration.ofSeconds(verdict.retryAfter())));
-        }
         String name = name(channel, verdict);
         int rung = claims.rung(claim, name) + 1;
         String words =
@@ -47,6 +41,20 @@ class Ladder {
             wait = step.isPresent() || asked.compareTo(wait) > 0 ? asked : wait;
         }
         return new Claims.Pause(spread(wait), name, rung, step.isEmpty(), words);
+    }
+
+    /** Whether the ladder has ended just now. */
+    static boolean isNew(ChannelDefinition channel, Claims.Pause pause) {
+        return pause.rung() == 1
+                || channel.retries().waitAfter(pause.ladder(), pause.rung() - 1).isPresent();
+    }
+
+    /** Whether a message of which nothing is known to be taken is given up. */
+    static boolean isOver(ChannelDefinition channel, Verdict judged, Claims.Pause pause) {
+        return pause.held()
+                && Judge.ends(judged.outcome())
+                && judged.outcome() != Outcome.BROKEN
+                && channel.retries().endOf(pause.ladder()) == Retries.End.DROP;
     }
 
     private static String name(ChannelDefinition channel, Verdict verdict) {

@@ -43,7 +43,7 @@ class BookingcomBreakerTests {
 
         assertThat(answer.outcome()).isEqualTo(Outcome.LATER);
         assertThat(answer.retryAfter()).isBetween(25, 30);
-        assertThat(answer.items()).extracting(Item::code).containsExactly(Item.HELD_BACK);
+        assertThat(answer.items()).extracting(Item::code).containsExactly(PushAnswer.HELD_BACK);
         assertThat(channel.calls()).hasSize(10);
     }
 
@@ -64,7 +64,7 @@ class BookingcomBreakerTests {
 
         var other = push(11, "offsets");
 
-        assertThat(other.items()).extracting(Item::code).doesNotContain(Item.HELD_BACK);
+        assertThat(other.items()).extracting(Item::code).doesNotContain(PushAnswer.HELD_BACK);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.serai.channel.Meaning.LATER;
 import static io.serai.channel.Meaning.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.serai.channel.RequestRule.Span;
 import io.serai.flow.FlowChanged;
@@ -86,8 +87,16 @@ class ChannelsTests {
         assertThat(inn.request("counts").weekdays()).isFalse();
         assertThat(inn.request("counts").inFlight().hotel()).isEqualTo(1);
         assertThat(inn.limits("counts"))
-                .isEqualTo(new Limits(Limit.parse("75/m"), Limit.parse("10/m")));
-        assertThat(inn.limits("elsewhere")).isEqualTo(Limits.NONE);
+                .containsExactly(
+                        entry(
+                                "counts",
+                                new Limits(
+                                        null,
+                                        List.of(Limit.parse("75/m")),
+                                        List.of(Limit.parse("10/m")),
+                                        null,
+                                        null)));
+        assertThat(inn.limits("elsewhere")).isEmpty();
         assertThat(inn.deadline()).isEqualTo(Duration.ofSeconds(20));
     }
 
@@ -245,6 +254,29 @@ class ChannelsTests {
     }
 
     @Test
+    void countsCallsOfSeveralEndpointsTogetherAndSaysWhatIsUrgent() throws IOException {
+        String limits =
+                """
+                limits:
+                  in-all: { calls: ["*"], account: [10/s, 200/m sustained 100] }
+                  reads: { calls: [counts, bookings], hotel: 5/s, in-flight: { hotel: 1 }, urgency: bulk }
+                  bookings: { account: 1/s, urgency: urgent }
+                """;
+        Channels channels = channels(INN.replaceAll("(?m)^limits: .*\n", limits));
+        ChannelDefinition inn = channels.byCode("inn.example").definition();
+
+        assertThat(inn.limits("bookings")).containsOnlyKeys("bookings", "in-all", "reads");
+        assertThat(inn.limits("counts")).containsOnlyKeys("in-all", "reads");
+        assertThat(inn.limits("elsewhere").get("in-all").account())
+                .containsExactly(
+                        new Limit(10, Duration.ofSeconds(1), 8),
+                        new Limit(200, Duration.ofMinutes(1), 100));
+        assertThat(inn.urgency("bookings")).isEqualTo(Urgency.URGENT);
+        assertThat(inn.urgency("counts")).isEqualTo(Urgency.BULK);
+        assertThat(inn.urgency("elsewhere")).isEqualTo(Urgency.USUAL);
+    }
+
+    @Test
     void givesItsSettingsWhereNobodySetsThem() throws IOException {
         MockEnvironment environment = new MockEnvironment();
         Files.createDirectories(routes.resolve("inn"));
@@ -268,7 +300,12 @@ class ChannelsTests {
     }
 
     private static Limit limit(Channels channels) {
-        return channels.byCode("inn.example").definition().limits("counts").account();
+        return channels.byCode("inn.example")
+                .definition()
+                .limits("counts")
+                .get("counts")
+                .account()
+                .get(0);
     }
 
     @Test

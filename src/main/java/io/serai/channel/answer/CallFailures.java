@@ -27,7 +27,7 @@ final class CallFailures {
                         null,
                         null,
                         Meaning.LATER,
-                        held ? Item.HELD_BACK : failure.getClass().getSimpleName(),
+                        held ? PushAnswer.HELD_BACK : failure.getClass().getSimpleName(),
                         held ? failure.getMessage() : null);
         Integer after = failure instanceof NotSent call ? call.after() : null;
         return new PushAnswer(null, sent ? Outcome.UNKNOWN : Outcome.LATER, after, List.of(item));

@@ -142,18 +142,14 @@ class RequestBook {
                 .update();
     }
 
-    /** Goes on with the same step when it is not held back any more. */
-    void notTried(ChannelRequest request, String words, Duration wait) {
+    /** Has a request wait for its turn: nothing was tried. */
+    void putOff(ChannelRequest request, Duration wait) {
         jdbc.sql(
                         """
-                        update channel_requests set words = :words, next_try_at = now() + :wait * interval '1 millisecond',
-                               until = '-infinity'
-                         where id = :id and fence = :fence and settled_at is null
+                        update channel_requests set next_try_at = now() + ? * interval '1 millisecond', until = '-infinity'
+                         where id = ? and fence = ? and settled_at is null
                         """)
-                .param("words", words)
-                .param("wait", wait.toMillis())
-                .param("id", request.id())
-                .param("fence", request.fence())
+                .params(wait.toMillis(), request.id(), request.fence())
                 .update();
     }
 

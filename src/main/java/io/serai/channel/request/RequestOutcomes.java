@@ -3,7 +3,7 @@ package io.serai.channel.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
-import io.serai.channel.PushAnswer.Item;
+import io.serai.channel.PushAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,20 +42,21 @@ class RequestOutcomes {
             case "refused", "broken" -> book.settle(request, "refused", answer.toString(), words);
             case "later" -> {
                 book.notTaken(request);
-                later(request, answer, words);
+                if (isPutOff(answer)) {
+                    book.putOff(request, Duration.ofSeconds(answer.path("retryAfter").asInt(1)));
+                    return;
+                }
+                Duration asked = Duration.ofSeconds(answer.path("retryAfter").asInt());
+                retry(request, answer.toString(), words, asked);
             }
             default -> unknown(request, answer, words);
         }
     }
 
-    /** What Serai held back was no try; else the channel is not asked sooner than it wants. */
-    private void later(ChannelRequest request, JsonNode answer, String words) {
-        Duration asked = Duration.ofSeconds(answer.path("retryAfter").asInt());
-        if (Item.HELD_BACK.equals(answer.path("items").path(0).path("code").asText())) {
-            book.notTried(request, words, asked);
-        } else {
-            retry(request, answer.toString(), words, asked);
-        }
+    /** Whether the step had no turn under a limit, or is held back: nothing was tried. */
+    private static boolean isPutOff(JsonNode answer) {
+        return PushAnswer.PUT_OFF.contains(
+                answer.path("items").path(0).path("code").asText());
     }
 
     private void unknown(ChannelRequest request, JsonNode answer, String words) {
