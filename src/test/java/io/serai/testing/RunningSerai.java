@@ -63,6 +63,7 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.connections.tick", 200);
         settings.put("serai.webhooks.tick", 100);
         settings.put("serai.webhooks.first-pause", "300ms");
+        settings.put("serai.inbox.tick", 200);
         settings.put("serai.requests.tick", 200);
         settings.put("serai.requests.retries", "200ms,200ms,200ms,1s");
         settings.putAll(more);

@@ -55,8 +55,7 @@ class RequestOutcomes {
 
     /** Whether the step had no turn under a limit, or is held back: nothing was tried. */
     private static boolean isPutOff(JsonNode answer) {
-        return PushAnswer.PUT_OFF.contains(
-                answer.path("items").path(0).path("code").asText());
+        return PushAnswer.PUT_OFF.contains(answer.path("items").path(0).path("code").asText());
     }
 
     private void unknown(ChannelRequest request, JsonNode answer, String words) {
