@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class InboxQuestion {
 
     /** What a message may be about. */
-    private static final List<String> KINDS = List.of("reservation", "webhook", "call");
+    private static final List<String> KINDS = List.of("reservation", "webhook", "call", "hook");
 
     private static final List<String> FAMILIES =
             List.of("may-pass", "cannot-pass", "poisoned", "held");

@@ -47,7 +47,9 @@ public record ParkingSlip(
         RESERVATION,
         WEBHOOK,
         /** Something the hotel asked a channel for. */
-        CALL;
+        CALL,
+        /** Something a hotel's own system was to be told. */
+        HOOK;
 
         /** Its word in the database and the API. */
         public String stored() {

@@ -242,7 +242,14 @@ class ChannelsTests {
                     { verifier: hmac-sha256 }                                       | header
                     { verifier: header }                                            | key
                     { verifier: body-login, login: { user-at: //a } }               | password-at
-                    { verifier: bearer-jwt, answered-by: bookings }                 | webhook
+                    { verifier: bearer-jwt, answered-by: bookings }                 | answered-by
+                    { verifier: basic, signature: { encoding: hex } }               | 'signature: not read by verifier basic'
+                    { verifier: standard-webhooks, header: x }                      | 'expected: one of [key, secrets]'
+                    { verifier: bearer-jwt, token: { keys: "https://a.b/c" } }      | audience
+                    { verifier: bearer-jwt, token: { audience: a, keys: "http://a.b/c" } }  | keys
+                    { verifier: bearer-jwt, token: { audience: a, keys: "https://a.b/c", algorithms: [HS256] } } | HS256
+                    { verifier: client-certificate, certificate: { names: [a], header: b } } | verified
+                    { verifier: client-certificate, certificate: { names: [a], fingerprints: [b] } } | certificate
                     { verifier: hmac-sha256, header: x, signature: { window: 5m } } | timestamp
                     { verifier: telepathy }                                         | telepathy
                     { verifier: basic, answer: 404 }                                | 404
