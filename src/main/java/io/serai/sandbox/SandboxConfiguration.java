@@ -5,6 +5,7 @@ import io.serai.sandbox.account.AccountBeans;
 import io.serai.sandbox.ari.AriBeans;
 import io.serai.sandbox.booking.BookingBeans;
 import io.serai.sandbox.guests.GuestBeans;
+import io.serai.sandbox.notifier.NotifierBeans;
 import io.serai.sandbox.property.PropertyBeans;
 import io.serai.sandbox.reporting.ReportingBeans;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     AriBeans.class,
     BookingBeans.class,
     GuestBeans.class,
+    NotifierBeans.class,
     ControlBeans.class,
     WebBeans.class
 })

@@ -89,6 +89,17 @@ public class ChannelRequests {
         return book.add(connection, port, request.toString(), actor, of);
     }
 
+    /**
+     * A channel told that a hotel changed there: its rooms, rates and bounds are read anew, and a
+     * request that waits to ask after it does so now.
+     *
+     * @param step the port that asks after it
+     */
+    @Transactional
+    public void lookAnew(long account, String remoteHotel, String step) {
+        book.lookAnew(account, remoteHotel, step);
+    }
+
     /** Claims what is due. */
     public List<ChannelRequest> due() {
         return book.claim(settings.lease());

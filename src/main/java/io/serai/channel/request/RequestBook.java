@@ -160,10 +160,40 @@ class RequestBook {
                 .update();
     }
 
+    /** Has a request wait for its turn: nothing was tried. */
+    void putOff(ChannelRequest request, Duration wait) {
+        jdbc.sql(
+                        """
+                        update channel_requests set next_try_at = now() + ? * interval '1 millisecond', until = '-infinity'
+                         where id = ? and fence = ? and settled_at is null
+                        """)
+                .params(wait.toMillis(), request.id(), request.fence())
+                .update();
+    }
+
     /** Has the connection's rooms and rates read anew. */
     void reread(int connection) {
         jdbc.sql("update third_party_integrations set reread_at = clock_timestamp() where id = ?")
                 .param(connection)
+                .update();
+    }
+
+    /** Has what is known of an account's hotel read anew, and a step that waits asked at once. */
+    void lookAnew(long account, String remoteHotel, String step) {
+        jdbc.sql(
+                        """
+                        update third_party_integrations set reread_at = clock_timestamp()
+                         where account_id = ? and remote_hotel = ? and state <> 'disconnected'
+                        """)
+                .params(account, remoteHotel)
+                .update();
+        jdbc.sql(
+                        """
+                        update channel_requests r set next_try_at = now() from third_party_integrations c
+                         where c.id = r.connection_id and c.account_id = ? and r.step = ? and r.settled_at is null
+                           and (c.remote_hotel = ? or c.remote_hotel is null)
+                        """)
+                .params(account, step, remoteHotel)
                 .update();
     }
 
