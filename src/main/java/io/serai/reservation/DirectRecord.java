@@ -87,7 +87,7 @@ public class DirectRecord {
     }
 
     private void become(KnownReservation known, IncomingReservation said, String kind) {
-        var now = said.at(clock.instant());
+        var now = now(said);
         var sealed = people.seal(known.personKey(), now, List.of());
         revisions.addDirect(known, now, kind, sealed.key());
         booking.becomeDirect(known, now, sealed);
@@ -96,9 +96,32 @@ public class DirectRecord {
     /** A revision that says what the booking says already, and that something happened to it. */
     private KnownReservation again(long id, String kind) {
         var known = locked(id);
-        var said = revisions.last(known).at(clock.instant());
+        var said = now(revisions.last(known));
         revisions.addDirect(known, said, kind, known.personKey());
         return known;
+    }
+
+    /** The same, said now: every revision is another one, also where it says the same. */
+    private IncomingReservation now(IncomingReservation it) {
+        return new IncomingReservation(
+                it.hotel(),
+                it.number(),
+                it.kind(),
+                it.created(),
+                clock.instant(),
+                it.reference(),
+                it.brand(),
+                it.currency(),
+                it.total(),
+                it.tax(),
+                it.commission(),
+                it.booker(),
+                it.payment(),
+                it.remarks(),
+                it.notes(),
+                it.loyalty(),
+                it.rooms(),
+                it.services());
     }
 
     private KnownReservation locked(long id) {

@@ -77,29 +77,6 @@ public record IncomingReservation(
         Require.that(indexes == rooms.size(), "rooms", indexes + " indexes", "one for each room");
     }
 
-    /** The same, said at another moment. */
-    IncomingReservation at(Instant moment) {
-        return new IncomingReservation(
-                hotel,
-                number,
-                kind,
-                created,
-                moment,
-                reference,
-                brand,
-                currency,
-                total,
-                tax,
-                commission,
-                booker,
-                payment,
-                remarks,
-                notes,
-                loyalty,
-                rooms,
-                services);
-    }
-
     boolean isCancelled() {
         return kind == Kind.CANCEL;
     }

@@ -5,6 +5,7 @@ import static io.serai.reservation.DirectHotel.room;
 import static io.serai.reservation.DirectHotel.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.serai.channel.Amount;
@@ -13,6 +14,7 @@ import io.serai.reservation.detail.BookingDetail.Revision;
 import io.serai.reservation.direct.BookingRefused;
 import io.serai.reservation.direct.BookingRefused.Why;
 import io.serai.reservation.direct.BookingWish;
+import io.serai.testing.Kill;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -228,6 +230,32 @@ class DirectBookingsTests {
         assertThat(booking.hotelNumber()).isEqualTo("PMS-7");
         assertThat(booking.confirmedAt()).isNotNull();
         assertThat(booking.version()).isEqualTo(4);
+    }
+
+    @Test
+    void leavesEverythingAsItWasWhereverAChangeIsKilled() {
+        var id = inn.book(wish(0, 2, 2));
+
+        var kills = 0;
+        while (!isDone(kills + 1, () -> inn.change(id, 1, wish(1, 4, 3)))) {
+            kills++;
+            assertThat(hotel.sold(4)).containsExactly(2, 2, 0, 0);
+            assertThat(inn.read(id).version()).isEqualTo(1);
+            assertThat(inn.read(id).rooms()).hasSize(2);
+        }
+
+        assertThat(kills).isGreaterThan(10);
+        assertThat(hotel.sold(4)).containsExactly(0, 3, 3, 3);
+        assertThat(hotel.stockDifferences()).isEmpty();
+    }
+
+    /** Whether the work ended before so many steps. */
+    private static boolean isDone(int step, Runnable work) {
+        var killed = catchThrowable(() -> Kill.beforeStep(step, work));
+        if (killed != null) {
+            assertThat(killed).hasStackTraceContaining("Killed");
+        }
+        return killed == null;
     }
 
     @Test

@@ -10,10 +10,12 @@ import io.serai.delivery.price.HotelPrices;
 import io.serai.delivery.price.PriceBook;
 import io.serai.delivery.price.WrittenNights;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -96,9 +98,20 @@ public final class SaleBook {
                 : "";
     }
 
-    /** The price of a night for so many guests; {@link Cell#NONE} where there is none. */
-    public long price(PricedProduct product, LocalDate night, int guests) {
-        return StayPrices.of(product.plan(), List.of(night(product, night)), guests)[0];
+    /**
+     * The prices of stays that begin on a night, of one night and longer; {@link Cell#NONE} where
+     * there is none. One for a plan that is not priced by length of stay.
+     */
+    public long[] stayPrices(PricedProduct product, LocalDate night, int guests) {
+        return LongStream.rangeClosed(1, product.plan().longestStay())
+                .map(length -> stay(product, night, guests, (int) length))
+                .toArray();
+    }
+
+    private long stay(PricedProduct product, LocalDate night, int guests, int length) {
+        var nights = Collections.nCopies(length, night(product, night));
+        var prices = StayPrices.of(product.plan(), nights, guests);
+        return prices[0] == Cell.NONE ? Cell.NONE : LongStream.of(prices).sum();
     }
 
     /**

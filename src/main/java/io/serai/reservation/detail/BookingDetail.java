@@ -62,7 +62,7 @@ public record BookingDetail(
         List<Revision> revisions) {
 
     /** Whether the hotel took it itself. */
-    public boolean isDirect() {
+    public boolean takenByHotel() {
         return channel.equals(DIRECT);
     }
 
