@@ -30,7 +30,8 @@ class HookSettingsProperties {
         if (theirs.compareTo(rung.multipliedBy(8).dividedBy(10)) <= 0) {
             assertThat(pause)
                     .isBetween(
-                            rung.multipliedBy(8).dividedBy(10), rung.multipliedBy(12).dividedBy(10));
+                            rung.multipliedBy(8).dividedBy(10),
+                            rung.multipliedBy(12).dividedBy(10));
         }
     }
 
