@@ -26,6 +26,10 @@ public final class FaultSuite {
     private static final int INSTANCES = 2;
     private static final int BOOKINGS_A_MINUTE = 90;
 
+    /** Calls enough for faults to strike, and a channel that seemed gone is asked again soon. */
+    private static final Map<String, String> OFTEN =
+            Map.of("serai.polls.tick", "250", "serai.delivery.probe", "5s");
+
     private final FaultSettings settings;
     private final PrintStream out;
 
@@ -50,7 +54,7 @@ public final class FaultSuite {
         var acts = Agenda.of(guestbook.lives(), settings.seed());
         var chronicle = new Chronicle();
         var report = new FaultReport(out, settings, chronicle);
-        try (var stage = Stage.sharing(settings.work(), INSTANCES, Map.of())) {
+        try (var stage = Stage.sharing(settings.work(), INSTANCES, OFTEN)) {
             report.begin(stage, guestbook, acts.size());
             var opening = new Opening(hotel, stage.database());
             opening.inSerai();

@@ -15,7 +15,7 @@ final class Faults {
             List.of("error", "cut", "lost-answer", "truncated", "html", "throttle", "slow");
 
     /** Calls between two that a kind strikes; prime, so that the kinds do not meet. */
-    private static final List<Integer> EVERY = List.of(29, 31, 37, 41, 43, 47, 53);
+    private static final List<Integer> EVERY = List.of(17, 19, 23, 29, 31, 37, 41);
 
     /** Milliseconds; longer than what calls are given. */
     private static final int SLOW = 5_000;

@@ -3,6 +3,8 @@ package io.serai.bench;
 import io.serai.bench.Chronicle.Strike;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
@@ -130,27 +132,38 @@ final class Saboteur {
 
     /** One that works, while the other may still be on its way up. */
     private Instance working() {
-        var victim = any();
-        awaitWorking(victim);
-        return victim;
+        var all = new ArrayList<>(stage.instances());
+        Collections.shuffle(all, random);
+        var found = new ArrayList<Instance>();
+        Patience.until(
+                TO_START,
+                "one of all Serai works",
+                () -> {
+                    all.stream().filter(this::works).findFirst().ifPresent(found::add);
+                    return !found.isEmpty();
+                },
+                () -> "see " + stage.folder());
+        return found.get(0);
     }
 
     private void allWork() {
         stage.instances().forEach(this::awaitWorking);
     }
 
-    /** One that found no database as it came up has ended: it is started again, as everywhere. */
     private void awaitWorking(Instance instance) {
         Patience.until(
                 TO_START,
                 instance.name() + " works",
-                () -> {
-                    if (!instance.process().isAlive()) {
-                        instance.process().start();
-                    }
-                    return instance.isReady();
-                },
+                () -> works(instance),
                 () -> "see " + instance.process().log());
+    }
+
+    /** One that found no database as it came up has ended: it is started again, as everywhere. */
+    private boolean works(Instance instance) {
+        if (!instance.process().isAlive()) {
+            instance.process().start();
+        }
+        return instance.isReady();
     }
 
     private Instance any() {
