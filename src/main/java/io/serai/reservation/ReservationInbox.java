@@ -78,6 +78,9 @@ public class ReservationInbox {
         var sealed = people.seal(known.personKey(), incoming, notes);
         var expires = expiries.of(provider, known, incoming, at);
         revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key(), expires);
+        if (delivery.source() != null) {
+            revisions.cameBy(known, delivery.source());
+        }
         booking.become(known, incoming, at, provider, sealed);
         return receipt(known, incoming, at);
     }

@@ -11,6 +11,8 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,10 @@ import org.springframework.stereotype.Component;
 @Component("reservationTaking")
 public class ReservationTaking {
 
+    /** The exchange property that says by which other way than a queue a reservation was found. */
+    public static final String SOURCE = "source";
+
+    private static final Logger log = LoggerFactory.getLogger(ReservationTaking.class);
     private static final String ROUTE = "reservation-take";
     private static final String QUOTED = "\"[^\"]*\"|'[^']*'|\\{[^}]*}|“[^”]*”";
     private static final String ACCOUNT = "Serai-Account";
@@ -59,13 +65,22 @@ public class ReservationTaking {
                 reservation.number());
     }
 
-    /** Returns when it is committed. */
+    /**
+     * Returns when it is committed.
+     *
+     * @param source by which other way than a queue it was found
+     */
     public String take(
             @Header(ACCOUNT) long accountId,
             @Body IncomingReservation reservation,
             @ExchangeProperty(ReservationPolls.CLAIM) @Nullable PollClaim claim,
-            @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked) {
-        var receipt = inbox.take(accountId, reservation, delivery(claim, parked));
+            @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked,
+            @ExchangeProperty(SOURCE) @Nullable String source) {
+        var delivery = delivery(claim, parked, source);
+        var receipt = inbox.take(accountId, reservation, delivery);
+        if (delivery.source() != null && receipt.isNews()) {
+            recovered(accountId, reservation, delivery.source());
+        }
         var word = receipt.name().toLowerCase(Locale.ROOT);
         meters.counter("serai.reservations.taken", "receipt", word).increment();
         return receipt.name();
@@ -111,9 +126,23 @@ public class ReservationTaking {
         return new UnreadableReservation(cause.getClass().getSimpleName() + ": " + words);
     }
 
-    private static Delivery delivery(@Nullable PollClaim claim, @Nullable ParkedMessage parked) {
+    /** What the channel's queue did not bring, or not while we were there. */
+    private void recovered(long accountId, IncomingReservation reservation, String source) {
+        log.warn(
+                "Reservation {} of account {} was missed and found by '{}'",
+                reservation.number(),
+                accountId,
+                source);
+        meters.counter("serai.reservations.recovered", "source", source).increment();
+    }
+
+    private static Delivery delivery(
+            @Nullable PollClaim claim, @Nullable ParkedMessage parked, @Nullable String source) {
         if (parked != null) {
             return new Delivery.Replayed(parked.parkedAt());
+        }
+        if (source != null) {
+            return new Delivery.Found(source);
         }
         return claim == null ? new Delivery.Pushed() : new Delivery.Polled(claim);
     }

@@ -116,6 +116,14 @@ class Revisions {
                 .update();
     }
 
+    /** Says by which other way than its queue the latest revision of a reservation came. */
+    void cameBy(KnownReservation known, String source) {
+        jdbc.sql(
+                        "update reservation_revisions set source = ? where reservation_id = ? and revision = ?")
+                .params(source, known.id(), known.revision() + 1)
+                .update();
+    }
+
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
         return moment == null ? null : moment.toInstant();
     }
