@@ -49,13 +49,12 @@ call serai_guard('reservation_reads');
 create table reservation_comparisons (
     connection_id integer     primary key,
     hotel_id      integer     not null,
-    wanted_at     timestamptz not null default now(),
     since         timestamptz,
     compared_at   timestamptz,
     foreign key (hotel_id, connection_id) references third_party_integrations (hotel_id, id) on delete cascade
 );
 
-comment on column reservation_comparisons.since is 'What happened at the channel since then is looked at; none: as far back as it shows';
+comment on column reservation_comparisons.since is 'There was an outage: what happened since then is looked at; none: since the last comparison, at first as far back as the channel shows';
 call serai_guard('reservation_comparisons');
 
 create table reservation_differences (

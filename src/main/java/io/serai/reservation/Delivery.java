@@ -13,8 +13,9 @@ public sealed interface Delivery {
      * Looked for by another way than a queue, which shows how a booking stands now.
      *
      * @param source the way, as it is kept with the revision
+     * @param confirmed whether the channel does not wait for our confirmation
      */
-    record Found(String source) implements Delivery {}
+    record Found(String source, boolean confirmed) implements Delivery {}
 
     /** Pushed by the channel: a repetition may overtake what is newer. */
     record Pushed() implements Delivery {}
@@ -25,6 +26,11 @@ public sealed interface Delivery {
             return found.source();
         }
         return this instanceof Polled polled ? polled.claim().source() : null;
+    }
+
+    /** Whether the channel waits for a confirmation of it. */
+    default boolean isConfirmed() {
+        return this instanceof Found found && found.confirmed();
     }
 
     /** Whether it shows how the booking stands at the channel now, and nothing older. */

@@ -68,7 +68,8 @@ public class ReservationInbox {
         var nowPlaced = known.isRejected() && at.isPresent() && newness == Newness.REPEATED;
         var sameEvent =
                 incoming.changed() != null || history.isRequestAgain(incoming.kind(), delivery);
-        if (newness == Newness.REPEATED && !nowPlaced && !sameEvent && history.isAcknowledged()) {
+        var asWaiting = delivery.source() == null && history.isAcknowledged();
+        if (newness == Newness.REPEATED && !nowPlaced && !sameEvent && asWaiting) {
             at.ifPresent(connection -> booking.doubt(known, incoming, connection));
         }
         if (newness != Newness.NEW && !nowPlaced) {
@@ -79,7 +80,7 @@ public class ReservationInbox {
         var expires = expiries.of(provider, known, incoming, at);
         revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key(), expires);
         if (delivery.source() != null) {
-            revisions.cameBy(known, delivery.source());
+            revisions.cameBy(known, delivery.source(), delivery.isConfirmed());
         }
         booking.become(known, incoming, at, provider, sealed);
         return receipt(known, incoming, at);

@@ -23,7 +23,14 @@ public class ReservationTaking {
     /** The exchange property that says by which other way than a queue a reservation was found. */
     public static final String SOURCE = "source";
 
+    /** The exchange property that says that its channel does not wait for a confirmation. */
+    public static final String CONFIRMED = "confirmed";
+
     private static final Logger log = LoggerFactory.getLogger(ReservationTaking.class);
+
+    /** Not missed: it was booked before the hotel was connected. */
+    static final String FIRST = "first";
+
     private static final String ROUTE = "reservation-take";
     private static final String QUOTED = "\"[^\"]*\"|'[^']*'|\\{[^}]*}|“[^”]*”";
     private static final String ACCOUNT = "Serai-Account";
@@ -75,10 +82,11 @@ public class ReservationTaking {
             @Body IncomingReservation reservation,
             @ExchangeProperty(ReservationPolls.CLAIM) @Nullable PollClaim claim,
             @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked,
-            @ExchangeProperty(SOURCE) @Nullable String source) {
-        var delivery = delivery(claim, parked, source);
+            @ExchangeProperty(SOURCE) @Nullable String source,
+            @ExchangeProperty(CONFIRMED) @Nullable Boolean confirmed) {
+        var delivery = delivery(claim, parked, source, Boolean.TRUE.equals(confirmed));
         var receipt = inbox.take(accountId, reservation, delivery);
-        if (delivery.source() != null && receipt.isNews()) {
+        if (delivery.source() != null && receipt.isNews() && !delivery.source().equals(FIRST)) {
             recovered(accountId, reservation, delivery.source());
         }
         var word = receipt.name().toLowerCase(Locale.ROOT);
@@ -137,12 +145,15 @@ public class ReservationTaking {
     }
 
     private static Delivery delivery(
-            @Nullable PollClaim claim, @Nullable ParkedMessage parked, @Nullable String source) {
+            @Nullable PollClaim claim,
+            @Nullable ParkedMessage parked,
+            @Nullable String source,
+            boolean confirmed) {
         if (parked != null) {
             return new Delivery.Replayed(parked.parkedAt());
         }
         if (source != null) {
-            return new Delivery.Found(source);
+            return new Delivery.Found(source, confirmed);
         }
         return claim == null ? new Delivery.Pushed() : new Delivery.Polled(claim);
     }

@@ -118,7 +118,7 @@ public class ReservationsAsked {
                         """
                         select count(*) filter (where source is null and kind = 'new') as fresh,
                                count(*) filter (where source is null and kind <> 'new') as changed,
-                               count(*) filter (where source is not null) as missed,
+                               count(*) filter (where source <> 'first') as missed,
                                count(distinct account_id) as accounts
                           from reservation_revisions where id > ? and account_id is not null
                         """)

@@ -33,7 +33,10 @@ class RequestBook {
                 .single();
     }
 
-    /** Claims those that are due; of one connection and subject always the earliest first. */
+    /**
+     * Claims those that are due; of one connection and subject always the earliest first, but that
+     * nobody waits for a reservation that is only read.
+     */
     List<ChannelRequest> claim(Duration lease) {
         return jdbc.sql(
                         """
@@ -44,7 +47,7 @@ class RequestBook {
                                 where q.settled_at is null and q.next_try_at <= now() and q.until < now()
                                   and i.account_id is not null and i.is_enabled and i.state <> 'disconnected'
                                   and not exists (select from channel_requests e
-                                                   where e.connection_id = q.connection_id and e.settled_at is null and e.id < q.id
+                                                   where e.connection_id = q.connection_id and e.settled_at is null and e.id < q.id and e.port <> 'reservation-read'
                                                      and split_part(e.port, '-', 1) = split_part(q.port, '-', 1))
                                 order by q.next_try_at, q.id limit :most for update of q skip locked)
                         returning r.id, r.connection_id, c.account_id, c.provider, coalesce(c.remote_hotel, '') as remote_hotel,
