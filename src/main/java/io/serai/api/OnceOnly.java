@@ -1,8 +1,9 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.api.IdempotencyKeys.Earlier;
+import io.serai.database.EngineSession;
 import io.serai.database.TenantSession;
 import java.io.StringReader;
 import java.util.Optional;
@@ -23,16 +24,20 @@ public class OnceOnly {
     private static final int LONGEST_KEY = 200;
 
     private final TenantSession tenants;
+    private final EngineSession engine;
     private final OnceOnlySettings settings;
     private final ObjectMapper json;
 
-    OnceOnly(TenantSession tenants, OnceOnlySettings settings, ObjectMapper json) {
+    OnceOnly(
+            TenantSession tenants,
+            EngineSession engine,
+            OnceOnlySettings settings,
+            ObjectMapper json) {
         this.tenants = tenants;
+        this.engine = engine;
         this.settings = settings;
         this.json = json;
     }
-
-    private record Earlier(String request, Answer answer) {}
 
     /**
      * Does it, or gives the first answer again. What failed is not remembered: it did nothing.
@@ -48,8 +53,22 @@ public class OnceOnly {
             @Nullable String key,
             Supplier<String> request,
             Function<JdbcClient, Answer> effect) {
+        return answer(
+                work -> tenants.call(caller.hotels(), caller.actor(), work),
+                caller,
+                key,
+                request,
+                effect);
+    }
+
+    private Answer answer(
+            Function<Function<JdbcClient, Answer>, Answer> session,
+            Caller caller,
+            @Nullable String key,
+            Supplier<String> request,
+            Function<JdbcClient, Answer> effect) {
         if (key == null) {
-            return tenants.call(caller.hotels(), caller.actor(), effect);
+            return session.apply(effect);
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw Problem.bad(
@@ -59,17 +78,16 @@ public class OnceOnly {
                             + LONGEST_KEY
                             + ")");
         }
-        return tenants.call(
-                caller.hotels(),
-                caller.actor(),
+        return session.apply(
                 database -> {
-                    claim(database, caller, key);
-                    Optional<Earlier> earlier = find(database, caller, key);
+                    IdempotencyKeys keys = new IdempotencyKeys(database, caller.actor(), json);
+                    keys.claim(key);
+                    Optional<Earlier> earlier = keys.find(key);
                     if (earlier.isPresent()) {
                         return again(earlier.get(), request.get());
                     }
                     Answer answer = effect.apply(database);
-                    keep(database, caller, key, request.get(), answer);
+                    keys.keep(key, request.get(), answer, settings.keep());
                     return answer;
                 });
     }
@@ -77,46 +95,34 @@ public class OnceOnly {
     /** As {@link #answer} for a request whose body was read as a whole. */
     public Answer answer(
             Exchange exchange, Caller caller, Object body, Function<JdbcClient, Answer> effect) {
+        return answer(caller, key(exchange), hash(exchange, body), effect);
+    }
+
+    /**
+     * As {@link #answer}, for an effect that works as the engine does; whether the caller may is
+     * looked at before.
+     */
+    Answer byEngine(
+            Exchange exchange, Caller caller, Object body, Function<JdbcClient, Answer> effect) {
         return answer(
+                work -> engine.call(caller.actor(), work),
                 caller,
-                exchange.getMessage().getHeader("Idempotency-Key", String.class),
-                () ->
-                        new RequestHash(
-                                        RequestHash.line(exchange),
-                                        new StringReader(written(body)),
-                                        Long.MAX_VALUE)
-                                .whole(),
+                key(exchange),
+                hash(exchange, body),
                 effect);
     }
 
-    private static void claim(JdbcClient database, Caller caller, String key) {
-        boolean alone =
-                database.sql(
-                                "select pg_try_advisory_xact_lock(hashtextextended(? || E'\\n' || ?, 17))")
-                        .params(caller.actor(), key)
-                        .query(Boolean.class)
-                        .single();
-        if (!alone) {
-            throw new Problem(
-                    409, "Under way", "Idempotency-Key: a request of this key is under way");
-        }
+    private static @Nullable String key(Exchange exchange) {
+        return exchange.getMessage().getHeader("Idempotency-Key", String.class);
     }
 
-    private Optional<Earlier> find(JdbcClient database, Caller caller, String key) {
-        return database.sql(
-                        """
-                        select request, status, answer, version from idempotency_keys where caller = ? and key = ? and expires_at > now()
-                        """)
-                .params(caller.actor(), key)
-                .query(
-                        (row, number) ->
-                                new Earlier(
-                                        row.getString("request"),
-                                        new Answer(
-                                                row.getInt("status"),
-                                                read(row.getString("answer")),
-                                                row.getString("version"))))
-                .optional();
+    private Supplier<String> hash(Exchange exchange, Object body) {
+        return () ->
+                new RequestHash(
+                                RequestHash.line(exchange),
+                                new StringReader(written(body)),
+                                Long.MAX_VALUE)
+                        .whole();
     }
 
     private static Answer again(Earlier earlier, String request) {
@@ -127,41 +133,6 @@ public class OnceOnly {
                     "Idempotency-Key: came with another request (expected: the same, or a new key)");
         }
         return earlier.answer();
-    }
-
-    private void keep(
-            JdbcClient database, Caller caller, String key, String request, Answer answer) {
-        database.sql(
-                        """
-                        delete from idempotency_keys where (caller, key) in
-                               (select caller, key from idempotency_keys where expires_at <= now() limit 100 for update skip locked)
-                        """)
-                .update();
-        database.sql(
-                        """
-                        insert into idempotency_keys (caller, key, request, status, answer, version, expires_at)
-                        values (?, ?, ?, ?, ?::json, ?, now() + ? * interval '1 second')
-                        on conflict (caller, key) do update
-                           set request = excluded.request, status = excluded.status, answer = excluded.answer,
-                               version = excluded.version, expires_at = excluded.expires_at
-                        """)
-                .params(
-                        caller.actor(),
-                        key,
-                        request,
-                        answer.status(),
-                        written(answer.body()),
-                        answer.version(),
-                        settings.keep().toSeconds())
-                .update();
-    }
-
-    private JsonNode read(String answer) {
-        try {
-            return json.readTree(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private String written(Object body) {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -65,6 +66,12 @@ class DatabaseConfiguration {
             @Qualifier("appDataSource") DataSource appDataSource,
             @Qualifier("appTransactionManager") PlatformTransactionManager transactions) {
         return new TenantSession(appDataSource, transactions);
+    }
+
+    @Bean
+    EngineSession engineSession(
+            DataSource engineDataSource, PlatformTransactionManager transactionManager) {
+        return new EngineSession(JdbcClient.create(engineDataSource), transactionManager);
     }
 
     /** A few connections are kept ready; the rest open when they are needed. */

@@ -1,12 +1,8 @@
 package io.serai.reservation;
 
-import io.serai.channel.Amount;
-import io.serai.reservation.IncomingReservation.Night;
 import io.serai.reservation.IncomingReservation.Room;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,12 +42,13 @@ class BookedRooms {
                         with told as (
                             select * from jsonb_to_recordset(cast(:rooms as jsonb)) as r (
                                 "index" text, room text, name text, adults smallint, children smallint, arrival date,
-                                departure date, total numeric, guest text, "nameHash" text, remarks text, nights jsonb)),
+                                departure date, total numeric, guest text, "nameHash" text, remarks text, "mealPlan" text, ages jsonb,
+                                cancellation jsonb, nights jsonb)),
                         rooms as (
                             insert into reservation_rooms (hotel_id, reservation_id, room_index, remote_room, room_name, adults,
-                                children, arrival, departure, total, guest_sealed, remarks_sealed)
+                                children, arrival, departure, total, guest_sealed, remarks_sealed, meal_plan, ages, cancellation)
                             select :hotel, :id, "index", room, name, adults, children, arrival, departure, total,
-                                   decode(guest, 'base64'), decode(remarks, 'base64') from told),
+                                   decode(guest, 'base64'), decode(remarks, 'base64'), "mealPlan", ages, cancellation from told),
                         guests as (
                             insert into guests (hotel_id, reservation_id, kind, room_index, sealed, name_hash)
                             select :hotel, :id, 'guest', "index", decode(guest, 'base64'), decode("nameHash", 'base64')
@@ -59,15 +56,42 @@ class BookedRooms {
                             union all
                             select :hotel, :id, 'booker', null, cast(:booker as bytea), cast(:bookerHash as bytea)
                              where cast(:bookerHash as bytea) is not null)
-                        insert into reservation_nights (hotel_id, reservation_id, room_index, night, remote_rate, other_rate, price)
-                        select :hotel, :id, told."index", n.night, n.rate, n."otherRate", n.price
-                          from told, jsonb_to_recordset(told.nights) as n (night date, rate text, "otherRate" text, price numeric)
+                        insert into reservation_nights (hotel_id, reservation_id, room_index, night, remote_rate, other_rate, price, fees, promotion)
+                        select :hotel, :id, told."index", n.night, n.rate, n."otherRate", n.price, n.fees, n.promotion
+                          from told, jsonb_to_recordset(told.nights) as n (night date, rate text, "otherRate" text, price numeric, fees numeric, promotion text)
                         """)
                 .param("rooms", ReservationJson.write(rows(rooms, people)))
                 .param("hotel", hotelId)
                 .param("id", id)
                 .param("booker", people.booker())
                 .param("bookerHash", people.nameHash())
+                .update();
+    }
+
+    /** Counts the nights of a direct booking, which names rooms and plans by our own keys. */
+    void resolveDirect(long id) {
+        jdbc.sql(
+                        "update reservation_rooms set room_type_id = cast(remote_room as integer) where reservation_id = ?")
+                .param(id)
+                .update();
+        jdbc.sql(
+                        """
+                        update reservation_nights n
+                           set room_type_id = m.room_type_id,
+                               product_id   = (select p.id from products p
+                                                where p.room_type_id = m.room_type_id and p.rate_plan_id = cast(n.remote_rate as integer))
+                          from reservation_rooms m
+                         where n.reservation_id = ? and m.reservation_id = n.reservation_id and m.room_index = n.room_index
+                        """)
+                .param(id)
+                .update();
+    }
+
+    /** Nothing of it is counted any more from a night on. */
+    void release(long id, LocalDate from) {
+        jdbc.sql(
+                        "update reservation_nights set room_type_id = null where reservation_id = ? and night >= ?")
+                .params(id, from)
                 .update();
     }
 
@@ -124,43 +148,7 @@ class BookedRooms {
                 .single();
     }
 
-    private static List<Row> rows(List<Room> rooms, SealedPeople people) {
-        return rooms.stream().map(room -> Row.of(room, people)).toList();
-    }
-
-    private record Row(
-            String index,
-            String room,
-            @Nullable String name,
-            int adults,
-            int children,
-            LocalDate arrival,
-            LocalDate departure,
-            @Nullable Amount total,
-            @Nullable String guest,
-            @Nullable String nameHash,
-            @Nullable String remarks,
-            List<Night> nights) {
-
-        static Row of(Room room, SealedPeople people) {
-            var guest = people.guests().get(room.index());
-            return new Row(
-                    room.index(),
-                    room.room(),
-                    room.name(),
-                    room.adults(),
-                    room.children(),
-                    room.arrival(),
-                    room.departure(),
-                    room.total(),
-                    guest == null ? null : text(guest.sealed()),
-                    guest == null ? null : text(guest.nameHash()),
-                    text(people.remarks().get(room.index())),
-                    room.nights());
-        }
-
-        private static @Nullable String text(byte @Nullable [] bytes) {
-            return bytes == null ? null : Base64.getEncoder().encodeToString(bytes);
-        }
+    private static List<RoomRow> rows(List<Room> rooms, SealedPeople people) {
+        return rooms.stream().map(room -> RoomRow.of(room, people)).toList();
     }
 }

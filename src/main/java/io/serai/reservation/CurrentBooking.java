@@ -4,7 +4,9 @@ import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.OwnBookings.Effect;
 import io.serai.reservation.IncomingReservation.Kind;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +71,37 @@ class CurrentBooking {
         }
         flag(known, connection, unmapped);
         payments.keep(known, connection.hotelId(), now);
+    }
+
+    /** As {@link #become}, for a booking of the hotel's own: no channel counts it already. */
+    void becomeDirect(KnownReservation known, IncomingReservation now, SealedPeople people) {
+        int hotel = Objects.requireNonNull(known.hotelId(), "hotel");
+        reservations.replace(known, now, settings.moment("", now.created()), people);
+        move(
+                known,
+                () -> {
+                    if (now.isCancelled()) {
+                        rooms.release(known.id());
+                    } else {
+                        rooms.remove(known.id());
+                        rooms.add(known.id(), hotel, now.rooms(), people);
+                        rooms.resolveDirect(known.id());
+                    }
+                });
+        payments.keep(known, hotel, now);
+    }
+
+    /** Gives the nights of a booking of the hotel's own back from one on. */
+    void release(KnownReservation known, LocalDate from) {
+        move(known, () -> rooms.release(known.id(), from));
+    }
+
+    private void move(KnownReservation known, Runnable change) {
+        var before = rooms.cells(known.id());
+        change.run();
+        var movement = Movement.between(before, rooms.cells(known.id()));
+        stock.move(Objects.requireNonNull(known.hotelId(), "hotel"), known.id(), movement.stock());
+        reservations.flag(known.id(), false, stock.isOversold(known.id()));
     }
 
     /**

@@ -21,6 +21,7 @@ public class People {
     private static final String BOOKER = "reservation-booker";
     private static final String GUEST = "reservation-guest";
     private static final String REMARKS = "reservation-remarks";
+    private static final String WORDS = "reservation-words";
     private static final String REVISION = "reservation-revision";
 
     private final PersonalKeys keys;
@@ -56,6 +57,11 @@ public class People {
         return new String(keys.open(personKey, sealed, REMARKS), UTF_8);
     }
 
+    /** What is said about the whole booking as it was sealed. */
+    public Words openWords(byte[] personKey, byte[] sealed) {
+        return read(keys.open(personKey, sealed, WORDS), Words.class);
+    }
+
     /** A revision as it came, with the card as a token. */
     public IncomingReservation openRevision(byte[] personKey, byte[] sealed) {
         return ReservationJson.read(new String(keys.open(personKey, sealed, REVISION), UTF_8));
@@ -81,7 +87,13 @@ public class People {
                 name.isEmpty() ? null : nameHash(name),
                 booker == null || booker.email() == null ? null : emailHash(booker.email()),
                 guests(key, reservation),
-                remarks(key, reservation, notes));
+                remarks(key, reservation, notes),
+                words(key, reservation));
+    }
+
+    private byte @Nullable [] words(byte[] key, IncomingReservation reservation) {
+        var words = new Words(reservation.remarks(), reservation.loyalty());
+        return words.hasNothing() ? null : seal(key, ReservationJson.write(words), WORDS);
     }
 
     private Map<String, SealedPeople.Guest> guests(byte[] key, IncomingReservation reservation) {

@@ -3,6 +3,7 @@ package io.serai.reservation;
 import io.serai.channel.Amount;
 import io.serai.reservation.IncomingReservation.Room;
 import java.math.BigDecimal;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -56,6 +57,45 @@ class Reservations {
                 .optional();
     }
 
+    /** Makes one of a hotel's own known, under a number that was not used yet. */
+    KnownReservation addDirect(int hotelId) {
+        return jdbc.sql(
+                        """
+                        insert into reservations (hotel_id, provider, number, status)
+                        values (?, 'direct', 'D-' || nextval('direct_booking_numbers'), 'booked')
+                        returning id, number, hotel_id, connection_id, status, revision, is_rejected, person_key
+                        """)
+                .param(hotelId)
+                .query(KnownReservation.class)
+                .single();
+    }
+
+    /** The guest did not come. */
+    void noShow(long id) {
+        jdbc.sql("update reservations set status = 'no-show', revision = revision + 1 where id = ?")
+                .param(id)
+                .update();
+    }
+
+    /** The hotel confirmed it; the first time counts. */
+    void confirm(long id) {
+        jdbc.sql(
+                        """
+                        update reservations set confirmed_at = coalesce(confirmed_at, now()), revision = revision + 1 where id = ?
+                        """)
+                .param(id)
+                .update();
+    }
+
+    /** The number under which the hotel's own system keeps it; null: as it was. */
+    void number(long id, @Nullable String hotelNumber) {
+        if (hotelNumber != null) {
+            jdbc.sql("update reservations set hotel_number = ? where id = ?")
+                    .params(hotelNumber, id)
+                    .update();
+        }
+    }
+
     private Optional<KnownReservation> find(long accountId, String number) {
         return jdbc.sql(LOCKED + " where account_id = ? and number = ? for update")
                 .params(accountId, number)
@@ -92,6 +132,10 @@ class Reservations {
                                commission    = coalesce(:commission, case when :cancelled then commission end),
                                booked_at     = coalesce(:bookedAt, booked_at),
                                brand         = coalesce(:brand, brand),
+                               tax           = case when :cancelled then coalesce(:tax, tax) else :tax end,
+                               services      = case when :cancelled then coalesce(cast(:services as jsonb), services) else cast(:services as jsonb) end,
+                               words_sealed  = case when :cancelled then coalesce(:words, words_sealed) else :words end,
+                               has_details   = has_details or not :cancelled or revision = 0,
                                revision      = revision + 1,
                                is_rejected   = hotel_id is null and not :cancelled,
                                person_key    = :personKey,
@@ -108,7 +152,10 @@ class Reservations {
                 .param("total", value(now.total()))
                 .param("commission", value(now.commission()))
                 .param("bookedAt", bookedAt)
-                .param("brand", now.brand())
+                .param("brand", now.brand(), Types.VARCHAR)
+                .param("tax", value(now.tax()), Types.NUMERIC)
+                .param("services", services(now), Types.VARCHAR)
+                .param("words", people.words(), Types.BINARY)
                 .param("personKey", people.key())
                 .param("booker", people.booker())
                 .param("nameHash", people.nameHash())
@@ -131,6 +178,10 @@ class Reservations {
             return "cancelled";
         }
         return known.revision() == 0 || known.isRejected() ? "booked" : "modified";
+    }
+
+    private static @Nullable String services(IncomingReservation now) {
+        return now.services().isEmpty() ? null : ReservationJson.write(now.services());
     }
 
     private static @Nullable BigDecimal value(@Nullable Amount amount) {

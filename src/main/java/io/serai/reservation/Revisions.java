@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,6 +83,57 @@ class Revisions {
                         .toList();
     }
 
+    /** What its last revision that was no cancellation says. */
+    IncomingReservation last(KnownReservation known) {
+        var key = known.personKey();
+        if (key == null) {
+            throw new IllegalStateException(
+                    "reservation " + known.number() + ": erased (expected: one with its key)");
+        }
+        return jdbc.sql(
+                        """
+                        select body_sealed from reservation_revisions
+                         where reservation_id = ? and kind <> 'cancel' order by revision desc limit 1
+                        """)
+                .param(known.id())
+                .query((row, number) -> people.openRevision(key, row.getBytes(1)))
+                .single();
+    }
+
+    /**
+     * Numbers revisions of a hotel in the order of their commits, until this transaction ends: what
+     * is decided after it is decided by all revisions before.
+     */
+    void lockHotel(int hotelId) {
+        jdbc.sql(
+                        "select pg_advisory_xact_lock('reservation_revisions'::regclass::oid::integer, ?)::text")
+                .param(hotelId)
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * As {@link #add}, of the hotel's own: no channel waits to hear that it was taken.
+     *
+     * @param kind as in {@code reservation_revisions.kind}
+     */
+    void addDirect(
+            KnownReservation known, IncomingReservation said, String kind, byte[] personKey) {
+        lockHotel(Objects.requireNonNull(known.hotelId(), "hotel"));
+        jdbc.sql(
+                        """
+                        insert into reservation_revisions (hotel_id, reservation_id, number, revision, kind, content_hash, body_sealed,
+                                                           changed_at, acknowledged_at)
+                        select hotel_id, id, number, revision + 1, :kind, :hash, :body, :changed, now() from reservations where id = :id
+                        """)
+                .param("kind", kind)
+                .param("hash", ContentHash.of(said).bytes())
+                .param("body", people.sealRevision(personKey, said))
+                .param("changed", moment(said.changed()))
+                .param("id", known.id())
+                .update();
+    }
+
     /**
      * The unique key (account, number, content, turn) refuses what two writers take for new. Those
      * of a hotel are numbered in the order of their commits: who has seen one has seen all before.
@@ -93,13 +145,13 @@ class Revisions {
             ContentHash hash,
             int turn,
             byte[] personKey,
-            @Nullable Instant expires) {
+            @Nullable Deadline deadline) {
         jdbc.sql(
                         """
                         insert into reservation_revisions (hotel_id, account_id, reservation_id, number, revision, kind,
-                                                           content_hash, turn, body_sealed, reference, changed_at, expires_at)
+                                                           content_hash, turn, body_sealed, reference, changed_at, expires_at, half_at)
                         select hotel_id, :account, id, number, revision + 1, :kind, :hash, :turn, :body, :reference,
-                               :changed, :expires
+                               :changed, :expires, :half
                           from reservations
                          cross join pg_advisory_xact_lock('reservation_revisions'::regclass::oid::integer, hotel_id) taken
                          where id = :id
@@ -111,7 +163,8 @@ class Revisions {
                 .param("body", people.sealRevision(personKey, revision))
                 .param("reference", revision.reference())
                 .param("changed", moment(revision.changed()))
-                .param("expires", moment(expires))
+                .param("expires", moment(deadline == null ? null : deadline.end()))
+                .param("half", moment(deadline == null ? null : deadline.half()))
                 .param("id", known.id())
                 .update();
     }
@@ -126,7 +179,8 @@ class Revisions {
                         """
                         update reservation_revisions
                            set source = :source, acknowledged_at = case when :confirmed then now() end,
-                               acknowledged_by = case when :confirmed then 'not waited for' end, expires_at = case when not :confirmed then expires_at end
+                               acknowledged_by = case when :confirmed then 'not waited for' end, expires_at = case when not :confirmed then expires_at end,
+                               half_at = case when not :confirmed then half_at end
                          where reservation_id = :id and revision = :revision
                         """)
                 .param("source", source)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the wrapped key, new if there was none
  * @param guests by the index of their room, sealed, with the hash of the name
  * @param remarks by the index of their room, sealed
+ * @param words about the whole booking, sealed; null: none
  */
 record SealedPeople(
         byte[] key,
@@ -16,7 +17,8 @@ record SealedPeople(
         byte @Nullable [] nameHash,
         byte @Nullable [] emailHash,
         Map<String, Guest> guests,
-        Map<String, byte[]> remarks) {
+        Map<String, byte[]> remarks,
+        byte @Nullable [] words) {
 
     record Guest(byte[] sealed, byte[] nameHash) {}
 

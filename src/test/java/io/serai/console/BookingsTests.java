@@ -33,11 +33,32 @@ class BookingsTests {
                 .extracting(Booked::number, Booked::confirmBy)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
-                                "1", "to be confirmed by " + Times.minute(soon, LISBON)),
+                                "1",
+                                "to be confirmed by "
+                                        + Times.minute(soon, LISBON)
+                                        + " (19 min left)"),
                         org.assertj.core.groups.Tuple.tuple(
-                                "2", "expired " + Times.minute(past, LISBON) + ", not confirmed"),
+                                "2",
+                                "expired "
+                                        + Times.minute(past, LISBON)
+                                        + ", not confirmed: the channel tells it by e-mail"),
                         org.assertj.core.groups.Tuple.tuple("3", ""),
                         org.assertj.core.groups.Tuple.tuple("4", ""));
+    }
+
+    @Test
+    void namesABookingThatTheHotelTookItselfDirect() {
+        serai.sql()
+                .sql(
+                        "insert into reservations (hotel_id, provider, number, status) values (?, 'direct', 'D-1', 'booked')")
+                .param(hotel.id())
+                .update();
+
+        var bookings =
+                serai.part(Bookings.class)
+                        .latest(serai.sql(), new Hotel(hotel.id(), "Casa", LISBON, "EUR", 500));
+
+        assertThat(bookings).extracting(Booked::channel).containsExactly("Direct");
     }
 
     private void book(String number, Instant expires, boolean thanked) {

@@ -111,6 +111,38 @@ class ReservationsRecoveredTests {
                 .isEqualTo("true");
     }
 
+    @Test
+    void findsAfterAnOutageWhatWasLostAndKnowsWhatWasConfirmedBeforeAKill() {
+        long kept = book(arrival.plusDays(5));
+        await().atMost(PATIENCE).until(() -> confirmed(kept).equals("said"));
+        put("next_at = now() + interval '1 hour'");
+        long number = lost(book(arrival));
+        story.sql()
+                .sql(
+                        "update reservation_revisions set acknowledged_at = null where number = ? and confirm_sent_at is not null")
+                .param("" + kept)
+                .update();
+
+        put("next_at = now(), answered_at = now() - interval '1 hour'");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(came(number)).isEqualTo("since"));
+        await().atMost(PATIENCE).until(() -> !confirmed(kept).equals("not"));
+        put("next_at = now() + interval '1 hour'");
+        story.sql()
+                .sql("update reservation_revisions set acknowledged_at = null where number = ?")
+                .param("" + number)
+                .update();
+        put("next_at = now()");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(confirmed(number)).isEqualTo("no longer listed"));
+    }
+
+    private String confirmed(long number) {
+        return one(
+                "select coalesce(max(case when acknowledged_at is null then 'not' else coalesce(acknowledged_by, 'said') end), 'unknown') from reservation_revisions where number = ?",
+                "" + number);
+    }
+
     private long readAgain(long number) {
         return story.serai()
                 .part(ChannelRequests.class)

@@ -1,0 +1,146 @@
+package io.serai.reservation.direct;
+
+import io.serai.channel.Amount;
+import io.serai.hotel.sale.SoldHotel;
+import io.serai.reservation.DirectRecord;
+import io.serai.reservation.detail.BookingDetail;
+import io.serai.reservation.detail.BookingDetails;
+import io.serai.reservation.direct.BookingRefused.Why;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a hotel does with bookings of its own. Each works in the caller's transaction and under the
+ * hotel's lock: of many who want the last room one gets it, and who is refused changed nothing.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class DirectBookings {
+
+    private final JdbcClient jdbc;
+    private final DirectRecord record;
+    private final BookingDetails details;
+    private final Clock clock;
+
+    DirectBookings(JdbcClient jdbc, DirectRecord record, BookingDetails details, Clock clock) {
+        this.jdbc = jdbc;
+        this.record = record;
+        this.details = details;
+        this.clock = clock;
+    }
+
+    /**
+     * Books.
+     *
+     * @return the booking's key
+     * @throws BookingRefused where a room is not left, the plan does not allow the stay, or it
+     *     costs something else than was quoted
+     */
+    public long create(int hotel, BookingWish wish) {
+        record.lockHotel(hotel);
+        var said = said(hotel, wish, null);
+        var now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+        var id = record.open(hotel, number -> said.of(number, now), wish.hotelNumber());
+        audit(hotel, id, "booked");
+        return id;
+    }
+
+    /**
+     * Makes a booking what is wanted of it now. Its nights are given back and taken in one: where
+     * what is wanted is not to be had, it stays as it is.
+     *
+     * @param seen the version that the caller saw; null: whichever
+     * @param change what is wanted, of the booking as it stands
+     * @throws BookingRefused as {@link #create}, and where somebody changed it since
+     */
+    public void modify(
+            long id, @Nullable Integer seen, Function<BookingDetail, BookingWish> change) {
+        var before = lock(id, seen);
+        var hotel = hotel(before);
+        record.lockHotel(hotel);
+        var wish = change.apply(before);
+        var said = said(hotel, wish, before);
+        record.revise(id, said.of(before.number(), null), wish.hotelNumber());
+        audit(hotel, id, "modified");
+    }
+
+    /**
+     * Cancels a booking.
+     *
+     * @param penalty what the guest pays nevertheless; null: what it costs stays
+     */
+    public void cancel(long id, @Nullable Integer seen, @Nullable Amount penalty) {
+        var before = lock(id, seen);
+        record.cancel(id, SaidBooking.cancelled(before.number(), before.currency(), penalty));
+        audit(hotel(before), id, "cancelled");
+    }
+
+    /** The guest did not come: nights from today on are given back, those past stay sold. */
+    public void noShow(long id, @Nullable Integer seen) {
+        var before = lock(id, seen);
+        var today = SoldHotel.read(jdbc, hotel(before)).today();
+        if (before.arrival() == null || before.arrival().isAfter(today)) {
+            throw BookingRefused.of(
+                    Why.NOT_NOW,
+                    "arrival: %s (expected: %s or earlier)".formatted(before.arrival(), today));
+        }
+        record.noShow(id, today);
+        audit(hotel(before), id, "no-show");
+    }
+
+    /** The hotel confirmed the booking to its guest. */
+    public void confirm(long id, @Nullable Integer seen, @Nullable String hotelNumber) {
+        var before = lock(id, seen);
+        record.confirm(id, hotelNumber);
+        audit(hotel(before), id, "confirmed");
+    }
+
+    private SaidBooking said(int hotel, BookingWish wish, @Nullable BookingDetail before) {
+        List<Sale.Sold> rooms = Sale.of(jdbc, hotel, wish, before);
+        var said = new SaidBooking(SoldHotel.read(jdbc, hotel), wish, rooms);
+        BigDecimal total = said.total().value();
+        if (wish.quoted() != null && wish.quoted().value().compareTo(total) != 0) {
+            throw BookingRefused.of(
+                    Why.OTHER_PRICE,
+                    "quoted: '%s' (expected: '%s', as it costs now)"
+                            .formatted(wish.quoted(), total),
+                    rooms.stream().map(Sale.Sold::offer).toList());
+        }
+        return said;
+    }
+
+    private BookingDetail lock(long id, @Nullable Integer seen) {
+        record.lock(id);
+        var booking = details.read(id).orElseThrow();
+        if (seen != null && seen != booking.version()) {
+            throw BookingRefused.changed(seen, booking);
+        }
+        if (!booking.status().equals("booked") && !booking.status().equals("modified")) {
+            throw BookingRefused.of(
+                    Why.NOT_NOW,
+                    "status: '%s' (expected: booked or modified)".formatted(booking.status()));
+        }
+        return booking;
+    }
+
+    private static int hotel(BookingDetail booking) {
+        return Integer.parseInt(Objects.requireNonNull(booking.hotel(), "hotel"));
+    }
+
+    private void audit(int hotel, long id, String act) {
+        jdbc.sql(
+                        "insert into audit (hotel_id, subject, subject_id, act) values (?, 'reservation', ?, ?)")
+                .params(hotel, id, act)
+                .update();
+    }
+}
