@@ -16,6 +16,7 @@ import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Keeps which revisions a channel knows that we have. */
@@ -60,6 +61,22 @@ public class Acknowledged {
                 .param("account", accountId)
                 .param("number", number)
                 .param("upTo", upTo, Types.INTEGER)
+                .update();
+    }
+
+    /**
+     * A confirmation is about to leave: commits that, so that a reservation which its queue lists
+     * no more afterwards is known to be confirmed, whatever becomes of the answer.
+     */
+    public void sending(@Header("Serai-Account") long accountId, @Body String confirmation) {
+        var sent = PortJson.read(confirmation, Confirmation.class);
+        of(
+                        """
+                        update reservation_revisions v set confirm_sent_at = now(), confirm_queue = :queue
+                        """,
+                        accountId,
+                        sent)
+                .param("queue", sent.queue())
                 .update();
     }
 
@@ -131,8 +148,32 @@ public class Acknowledged {
     }
 
     private void mark(long accountId, Confirmation confirmed) {
-        var upTo = confirmed.revisions();
-        confirmed.reservations().forEach(number -> mark(accountId, number, upTo.get(number)));
+        of(
+                        """
+                        update reservation_revisions v set acknowledged_at = now(), confirm_words = null
+                        """,
+                        accountId,
+                        confirmed)
+                .update();
+    }
+
+    /** A change of all revisions that a confirmation is about, in one statement. */
+    private StatementSpec of(String change, long accountId, Confirmation confirmation) {
+        var numbers = confirmation.reservations();
+        return jdbc.sql(
+                        change
+                                + """
+                                  from unnest(cast(:numbers as text[]), cast(:revisions as integer[])) s (number, up_to)
+                                 where v.account_id = :account and v.number = s.number and v.acknowledged_at is null
+                                   and v.revision <= coalesce(s.up_to, v.revision)
+                                """)
+                .param("account", accountId)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param(
+                        "revisions",
+                        numbers.stream()
+                                .map(confirmation.revisions()::get)
+                                .toArray(Integer[]::new));
     }
 
     private void keep(long accountId, Channel channel, Unconfirmed not) {
