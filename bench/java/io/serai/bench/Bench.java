@@ -18,7 +18,14 @@ public final class Bench {
                 "Machine        %d processors%n", Runtime.getRuntime().availableProcessors());
         System.out.printf("               %s%n", Fsync.measured());
         for (var measurement :
-                List.of("latency", "channels", "messages", "full-sync", "record", "told")) {
+                List.of(
+                        "latency",
+                        "channels",
+                        "messages",
+                        "full-sync",
+                        "record",
+                        "told",
+                        "backlog")) {
             if (wanted.isBlank() || wanted.equals("all") || wanted.equals(measurement)) {
                 run(measurement);
             }
@@ -33,6 +40,7 @@ public final class Bench {
             case "messages" -> new MessagesBench(System.out).run();
             case "full-sync" -> new FullSyncBench(System.out).run();
             case "record" -> new RecordBench(System.out).run();
+            case "backlog" -> new BacklogBench(System.out).run();
             default -> new ToldBench(System.out).run();
         }
     }

@@ -26,6 +26,10 @@ final class Houses {
         return FIRST_HOTEL + number;
     }
 
+    static long room(int number) {
+        return FIRST_HOTEL * 1000 + number;
+    }
+
     /** Writes, opens and connects them all, and waits until all is told. */
     void open() {
         stage.bookingcom()
@@ -64,7 +68,7 @@ final class Houses {
                                 List.of(
                                         Map.of(
                                                 "id",
-                                                FIRST_HOTEL * 1000 + number,
+                                                room(number),
                                                 "name",
                                                 "Double",
                                                 "maxPersons",

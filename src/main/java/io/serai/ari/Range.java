@@ -58,6 +58,15 @@ public record Range(Remote remote, int first, int last, @Nullable Integer weekda
         return bits & fields();
     }
 
+    /** Whether it leaves no rooms, or stops the sale. */
+    public boolean closes() {
+        return says(Field.ROOMS, 0) || says(Field.ROOM_CLOSED, 1) || says(Field.CLOSED, 1);
+    }
+
+    private boolean says(Field field, int value) {
+        return values.has(field) && values.get(field) == value;
+    }
+
     /** How many nights are meant. */
     public int nights() {
         return weekdays == null ? last - first + 1 : (int) days().count();

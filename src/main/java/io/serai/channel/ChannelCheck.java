@@ -30,6 +30,26 @@ final class ChannelCheck {
         ends();
         ways();
         channel.polls().forEach(this::poll);
+        hooks();
+        url("/sign-in/url", channel.signIn());
+        channel.signIns()
+                .forEach((name, it) -> url(YamlText.below("/sign-ins", name) + "/url", it));
+    }
+
+    private void hooks() {
+        WebhookCheck check = new WebhookCheck(text);
+        if (channel.webhook() != null) {
+            check.check("/webhook", channel.webhook());
+        }
+        channel.webhooks()
+                .forEach((name, rule) -> check.check(YamlText.below("/webhooks", name), rule));
+    }
+
+    private void url(String pointer, SignIn signIn) {
+        String refusal = signIn.url() == null ? null : ChannelUrl.refusal(signIn.url());
+        if (refusal != null) {
+            throw text.refusal(pointer, refusal);
+        }
     }
 
     private void options() {
@@ -57,6 +77,14 @@ final class ChannelCheck {
         ReservationWays reservations = channel.reservations();
         if (reservations.usual() != null) {
             known("/reservations/default", reservations.usual(), Set.copyOf(reservations.ways()));
+        }
+        for (int i = 0; i < reservations.expires().size(); i++) {
+            String at = "/reservations/expires/" + i + "/way";
+            reservations
+                    .expires()
+                    .get(i)
+                    .way()
+                    .forEach(way -> known(at, way, Set.copyOf(reservations.ways())));
         }
     }
 

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param requests how updates are put together, by the request's name
  * @param answers what statuses and codes mean
  * @param retries the waits before further tries
- * @param limits how often each endpoint may be called
+ * @param limits how often endpoints may be called, each and together, and how urgent their calls
+ *     are
  * @param actions what a hotel may ask for
  * @param once the ports that must not do the same twice
  * @param webhook how calls to the channel's own webhook are proved; null when there are none
@@ -194,9 +195,14 @@ public record ChannelDefinition(
         return rule;
     }
 
-    /** The limits of an endpoint; none where the file says nothing. */
-    public Limits limits(String call) {
-        return limits.getOrDefault(call, Limits.NONE);
+    /** The limits that hold for an endpoint, by their names; none where the file says nothing. */
+    public Map<String, Limits> limits(String call) {
+        return Limits.of(limits, call);
+    }
+
+    /** How urgent an endpoint's calls are where their route says nothing. */
+    public Urgency urgency(String call) {
+        return Limits.urgency(limits, call);
     }
 
     /** How a call shows who calls. */

@@ -17,6 +17,14 @@ public final class DoorHeaders {
     /** From a route: the attempt that the call carries. */
     public static final String ATTEMPT = "Serai-Attempt";
 
+    /** From a route: the channel's number of the hotel, where no connection is named. */
+    public static final String HOTEL = "Serai-Hotel";
+
+    /**
+     * From a route: how urgent the call is, where that differs from what the channel's file says.
+     */
+    public static final String URGENCY = "Serai-Urgency";
+
     /** To a route: the id of the sealed original of an answer with cards. */
     public static final String ORIGINAL = "Serai-Original";
 
@@ -42,6 +50,9 @@ public final class DoorHeaders {
 
     /** From a route: {@code true} for a webhook call of a kind that the route does not know. */
     public static final String UNKNOWN = "Serai-Unknown";
+
+    /** From a route: why a webhook call is kept and nothing follows from it. */
+    public static final String UNUSED = "Serai-Unused";
 
     private DoorHeaders() {}
 

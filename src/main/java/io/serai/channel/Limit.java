@@ -7,24 +7,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * So many calls in so long a time, written {@code 75/m} or {@code 100/5m}.
+ * Never more than so many calls in so long a time, written {@code 75/m} or {@code 100/5m}; and so
+ * many on average, written {@code 200/m sustained 100}.
  *
- * @param calls how many, at least 1
+ * @param calls how many in any stretch of the time, at least 1
  * @param per the time
+ * @param sustained how many in that time for as long as calls wait; the others may come at once
  */
-public record Limit(int calls, Duration per) {
+public record Limit(int calls, Duration per, int sustained) {
 
     private static final Pattern FORM =
-            Pattern.compile("([1-9][0-9]{0,6})/([1-9][0-9]{0,3})?([smhd])");
+            Pattern.compile(
+                    "([1-9][0-9]{0,6})/([1-9][0-9]{0,3})?([smhd])( sustained ([1-9][0-9]{0,6}))?");
     private static final Map<String, Duration> UNITS =
             Map.of(
                     "s", Duration.ofSeconds(1),
                     "m", Duration.ofMinutes(1),
                     "h", Duration.ofHours(1),
                     "d", Duration.ofDays(1));
+    private static final int USUALLY_AT_ONCE = 5;
+
+    /** A fifth may come at once, the rest is spread over the time. */
+    public Limit(int calls, Duration per) {
+        this(calls, per, Math.max(1, calls - Math.max(1, calls / USUALLY_AT_ONCE)));
+    }
 
     /**
-     * Reads {@code 75/m} or {@code 100/5m}.
+     * Reads {@code 75/m}, {@code 100/5m} or {@code 200/m sustained 100}.
      *
      * @throws IllegalArgumentException for any other form
      */
@@ -35,10 +44,25 @@ public record Limit(int calls, Duration per) {
             throw new IllegalArgumentException(
                     "limit: '"
                             + text
-                            + "' (expected: calls/time with s, m, h or d, as 75/m or 100/5m)");
+                            + "' (expected: calls/time with s, m, h or d, as 75/m, 100/5m or"
+                            + " 200/m sustained 100)");
         }
         int units = form.group(2) == null ? 1 : Integer.parseInt(form.group(2));
-        return new Limit(
-                Integer.parseInt(form.group(1)), UNITS.get(form.group(3)).multipliedBy(units));
+        int calls = Integer.parseInt(form.group(1));
+        Duration per = UNITS.get(form.group(3)).multipliedBy(units);
+        if (form.group(5) == null) {
+            return new Limit(calls, per);
+        }
+        int sustained = Integer.parseInt(form.group(5));
+        if (sustained >= calls) {
+            throw new IllegalArgumentException(
+                    "limit: '" + text + "' (expected: fewer sustained than " + calls + ")");
+        }
+        return new Limit(calls, per, sustained);
+    }
+
+    /** How many calls may come at once after a rest. */
+    public int atOnce() {
+        return Math.max(1, calls - sustained);
     }
 }

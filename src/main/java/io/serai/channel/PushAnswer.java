@@ -30,6 +30,9 @@ public record PushAnswer(
         @Nullable Integer retryAfter,
         List<Item> items) {
 
+    /** The code of a message that was not sent since it had no turn under a limit. */
+    public static final String LIMITED = "limited";
+
     /** What became of a message as a whole. */
     public enum Outcome {
         /** All of it is taken. */

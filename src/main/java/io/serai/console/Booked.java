@@ -4,6 +4,7 @@ package io.serai.console;
  * A booking as its channel last told it.
  *
  * @param change when that was, in microseconds since 1970
+ * @param id its key
  * @param number the channel's number
  * @param channel how the hotel calls the connection
  * @param guest who booked; empty when that is erased or was not told
@@ -19,6 +20,7 @@ package io.serai.console;
  */
 record Booked(
         long change,
+        long id,
         String number,
         String channel,
         String guest,
@@ -34,6 +36,7 @@ record Booked(
     /** A guest's name is no text for a log. */
     @Override
     public String toString() {
-        return channel + " " + number + " " + change + " " + alarm + " " + isThanked;
+        return channel + " " + number + " " + change + " " + alarm + " " + isThanked + " "
+                + confirmBy;
     }
 }

@@ -5,6 +5,7 @@ import io.serai.reservation.People;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,16 +23,18 @@ class Bookings {
     private static final int MOST = 10;
 
     private final People people;
+    private final Clock clock;
 
-    Bookings(People people) {
+    Bookings(People people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     /** The latest taken first. */
     List<Booked> latest(JdbcClient database, Hotel hotel) {
         return database.sql(
                         """
-                        select r.number, case r.provider when 'direct' then 'Direct' else coalesce(c.integration_name, r.provider) end as channel, r.status, r.arrival, r.departure, r.total,
+                        select r.id, r.number, case r.provider when 'direct' then 'Direct' else coalesce(c.integration_name, r.provider) end as channel, r.status, r.arrival, r.departure, r.total,
                                r.currency, r.updated_at, (extract(epoch from r.updated_at) * 1000000)::bigint as change, r.is_oversold,
                                r.is_unmapped, r.person_key, r.booker_sealed,
                                (select string_agg(n || ' × ' || what, ', ' order by what)
@@ -57,6 +60,7 @@ class Bookings {
         BigDecimal total = row.getBigDecimal("total");
         return new Booked(
                 row.getLong("change"),
+                row.getLong("id"),
                 row.getString("number"),
                 row.getString("channel"),
                 guest(row),
@@ -72,14 +76,11 @@ class Bookings {
                 confirmBy(row.getObject("confirm_by", OffsetDateTime.class), hotel));
     }
 
-    private static String confirmBy(@Nullable OffsetDateTime moment, Hotel hotel) {
+    private String confirmBy(@Nullable OffsetDateTime moment, Hotel hotel) {
         if (moment == null) {
             return "";
         }
-        String words = Times.minute(moment.toInstant(), hotel.zone());
-        return moment.isBefore(OffsetDateTime.now(moment.getOffset()))
-                ? "expired " + words + ", not confirmed"
-                : "to be confirmed by " + words;
+        return Times.deadline(moment.toInstant(), clock.instant(), hotel.zone());
     }
 
     /** The database keeps three digits; those that say nothing are left out. */

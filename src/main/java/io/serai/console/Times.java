@@ -13,6 +13,8 @@ final class Times {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY =
+            DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.UK);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM HH:mm:ss", Locale.UK);
     private static final DateTimeFormatter MINUTE =
@@ -38,6 +40,11 @@ final class Times {
         return DATE.format(day);
     }
 
+    /** A day with its name. */
+    static String weekday(LocalDate day) {
+        return WEEKDAY.format(day);
+    }
+
     /** From the first to the last night, both included. */
     static String nights(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
@@ -45,6 +52,19 @@ final class Times {
         }
         boolean oneYear = first.getYear() == last.getYear();
         return (oneYear ? DAY : DATE).format(first) + " – " + DATE.format(last);
+    }
+
+    /** Until when a channel has to be told something, and how long that is. */
+    static String deadline(Instant until, Instant now, ZoneId zone) {
+        return until.isBefore(now)
+                ? "expired "
+                        + minute(until, zone)
+                        + ", not confirmed: the channel tells it by e-mail"
+                : "to be confirmed by "
+                        + minute(until, zone)
+                        + " ("
+                        + roughly(Duration.between(now, until))
+                        + " left)";
     }
 
     /** How long something lasts, roughly: it changes at most once a minute. */

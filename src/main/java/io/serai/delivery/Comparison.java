@@ -28,6 +28,7 @@ final class Comparison {
     private final Map<Integer, Terms> terms = new HashMap<>();
     private final List<Refusals.Ended> ended = new ArrayList<>();
     private final List<Refusals.Untaken> untaken = new ArrayList<>();
+    private final Pressing pressing = new Pressing();
     private final Gate gate;
     private final boolean said;
 
@@ -81,6 +82,7 @@ final class Comparison {
                 refused.isEmpty() ? Difference.Refused.NOTHING : refused(refused, own, day, wanted);
         Cell send = Difference.of(own, wanted, held, here);
         if (send != null) {
+            pressing.look(own.remote().id(), day, send, held);
             folding.add(own, day, send);
         }
     }
@@ -123,6 +125,11 @@ final class Comparison {
     /** What must be sent, as few messages as the channel allows. */
     List<Batch> batches() {
         return folding.batches();
+    }
+
+    /** What of it closes nights that the channel goes on selling. */
+    Pressing pressing() {
+        return pressing;
     }
 
     List<Refusals.Ended> ended() {

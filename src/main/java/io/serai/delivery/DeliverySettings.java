@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param marks the most marks looked at in one round
  * @param isolating how many parts of refused messages are sent again before what changed meanwhile
  *     is looked at
+ * @param bulk above so many messages a round is bulk: it tells all of a hotel
  * @param probe how often a connection is tried whose ladder of retries has ended
  * @param notice the shortest time between two wake-ups of other instances
  */
@@ -24,6 +25,7 @@ record DeliverySettings(
         @DefaultValue("10s") Duration margin,
         @DefaultValue("20000") int marks,
         @DefaultValue("50") int isolating,
+        @DefaultValue("24") int bulk,
         @DefaultValue("1h") Duration probe,
         @DefaultValue("20ms") Duration notice) {
 

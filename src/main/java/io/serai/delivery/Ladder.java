@@ -43,6 +43,20 @@ class Ladder {
         return new Claims.Pause(spread(wait), name, rung, step.isEmpty(), words);
     }
 
+    /** Whether the ladder has ended just now. */
+    static boolean isNew(ChannelDefinition channel, Claims.Pause pause) {
+        return pause.rung() == 1
+                || channel.retries().waitAfter(pause.ladder(), pause.rung() - 1).isPresent();
+    }
+
+    /** Whether a message of which nothing is known to be taken is given up. */
+    static boolean isOver(ChannelDefinition channel, Verdict judged, Claims.Pause pause) {
+        return pause.held()
+                && Judge.ends(judged.outcome())
+                && judged.outcome() != Outcome.BROKEN
+                && channel.retries().endOf(pause.ladder()) == Retries.End.DROP;
+    }
+
     private static String name(ChannelDefinition channel, Verdict verdict) {
         if (verdict.code() != null) {
             AnswerRule rule = channel.answers().ofCode(verdict.code());

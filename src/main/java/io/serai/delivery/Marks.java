@@ -55,16 +55,21 @@ public class Marks {
 
     /** The oldest marks of a connection, one entry a range. */
     List<Mark> read(int connection, int most) {
+        return readNewer(connection, 0, most);
+    }
+
+    /** The same of those that came after one. */
+    List<Mark> readNewer(int connection, long after, int most) {
         return jdbc.sql(
                         """
                         select m.id, m.room_type_id is not null as room, coalesce(m.room_type_id, m.product_id) as source,
                                coalesce(lower(r), date '1970-01-01') - date '1970-01-01' as first,
                                coalesce(upper(r), date '2200-01-01') - date '1970-01-01' as beyond
-                          from (select * from marks where connection_id = ? order by id limit ?) m
+                          from (select * from marks where connection_id = ? and id > ? order by id limit ?) m
                           left join unnest(m.nights) r on true
                          order by m.id
                         """)
-                .params(connection, most)
+                .params(connection, after, most)
                 .query(
                         (row, number) ->
                                 new Mark(

@@ -101,6 +101,17 @@ public class Parking {
                                         "message: " + id + " (expected: one that is parked)"));
     }
 
+    /** Settles what is parked under a key, since somebody sends it again by other means. */
+    public void release(String route, String key, String actor) {
+        jdbc.sql(
+                        """
+                        update parked_messages set state = 'replayed', settled_at = now(), settled_by = ?, body_sealed = null
+                         where route = ? and message_key = ? and state = 'parked'
+                        """)
+                .params(actor, route, key)
+                .update();
+    }
+
     /**
      * Settles a replayed message, unless it was left for later again; returns whether it is done.
      */

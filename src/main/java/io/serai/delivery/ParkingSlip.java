@@ -29,7 +29,9 @@ public record ParkingSlip(
         RESERVATION,
         WEBHOOK,
         /** Something the hotel asked a channel for. */
-        CALL;
+        CALL,
+        /** Something a hotel's own system was to be told. */
+        HOOK;
 
         String stored() {
             return name().toLowerCase(Locale.ROOT);

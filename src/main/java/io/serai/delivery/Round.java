@@ -1,15 +1,8 @@
 package io.serai.delivery;
 
-import io.serai.ari.Batch;
-import io.serai.ari.Cutting;
-import io.serai.ari.Range;
-import io.serai.channel.RequestRule;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
+import io.serai.channel.ChannelDefinition;
+import java.time.Duration;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,57 +15,93 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Round {
 
+    /** After which a worker is looked for again that may tell all of a hotel. */
+    static final Duration NO_WORKER = Duration.ofSeconds(5);
+
     private final Claim claim;
     private final @Nullable Connection connection;
     private final Set<Long> marks = new HashSet<>();
     private final int mostParts;
-    private final Deque<Batch> batches = new ArrayDeque<>();
-    private final Set<Batch> alone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Messages messages;
     private @Nullable Attempt attempt;
     private Claims.@Nullable Pause pause;
     private Claims.@Nullable Pause rest;
+    private @Nullable Duration putOff;
     private boolean compared;
-    private boolean roomsAreFirst;
     private boolean settled;
+    private boolean bulk;
+    private boolean urgentCame;
     private int parts;
 
-    private Round(Claim claim, @Nullable Connection connection, int mostParts) {
+    private Round(Claim claim, @Nullable Connection connection, Messages messages, int mostParts) {
         this.claim = claim;
         this.connection = connection;
+        this.messages = messages;
         this.mostParts = mostParts;
     }
 
     /**
      * A round with messages to send.
      *
+     * @param messages what must be told
      * @param mostParts how many parts of messages are sent again before the round ends
+     * @param bulk whether a worker may tell all of a hotel in it; else it ends after what is urgent
      */
     static Round of(
             Claim claim,
             Connection connection,
             List<Mark> marks,
-            List<Batch> batches,
-            int mostParts) {
-        Round round = new Round(claim, connection, mostParts);
+            Messages messages,
+            int mostParts,
+            boolean bulk) {
+        Round round = new Round(claim, connection, messages, mostParts);
+        round.bulk = bulk;
         marks.forEach(mark -> round.marks.add(mark.id()));
-        round.batches.addAll(batches);
         round.compared = true;
         return round;
     }
 
     /** A round in which nothing can be sent yet. */
     static Round nothing(Claim claim) {
-        return new Round(claim, null, 0);
+        return new Round(claim, null, new Messages(List.of(), new Pressing(), 0), 0);
     }
 
     /** Whether there is another message to send. */
     public boolean isOpen() {
-        return !batches.isEmpty() && pause == null && !givesWay();
+        return !messages.isEmpty() && pause == null && putOff == null && !givesWay();
     }
 
-    /** Whether enough parts were sent again, so that what changed meanwhile comes first. */
+    /** Whether what changed meanwhile comes first: it is urgent, or enough was sent again. */
     boolean givesWay() {
-        return settled && parts >= mostParts && !batches.isEmpty();
+        return (urgentCame || settled && parts >= mostParts) && !messages.isEmpty();
+    }
+
+    /** Ends the round: something urgent came meanwhile. */
+    void giveWay() {
+        urgentCame = true;
+    }
+
+    /** Whether a worker tells all of a hotel in it. */
+    boolean isBulk() {
+        return bulk;
+    }
+
+    /** Whether it is long enough to look for what is urgent meanwhile. */
+    boolean needsLook() {
+        return messages.isBulk() && !messages.isEmpty() && !messages.nextIsUrgent();
+    }
+
+    /** How long a round that gave way rests: until a worker may be free where it needs one. */
+    Duration restsFor() {
+        return messages.isBulk() && !bulk ? NO_WORKER : Duration.ZERO;
+    }
+
+    ChannelDefinition channel() {
+        return connection().channel().definition();
+    }
+
+    Messages messages() {
+        return messages;
     }
 
     /** The route that pushes to the channel. */
@@ -96,10 +125,6 @@ public final class Round {
         return connection;
     }
 
-    Batch next() {
-        return batches.removeFirst();
-    }
-
     /**
      * Puts parts of a message in front of all others; but what is told of rooms goes before what is
      * told of rates from then on.
@@ -107,51 +132,10 @@ public final class Round {
     void again(Verdict verdict) {
         settled |= !verdict.applied().isEmpty() || !verdict.refused().isEmpty();
         parts += verdict.again().size();
-        again(verdict.again());
-        if (!verdict.again().isEmpty() && !roomsAreFirst) {
-            roomsFirst();
+        messages.again(verdict.again());
+        if (!verdict.again().isEmpty()) {
+            messages.roomsFirst();
         }
-    }
-
-    private void again(List<Batch> some) {
-        for (int part = some.size() - 1; part >= 0; part--) {
-            batches.addFirst(some.get(part));
-        }
-        alone.addAll(some);
-    }
-
-    private void roomsFirst() {
-        List<Batch> all = List.copyOf(batches);
-        batches.clear();
-        all.forEach(batch -> batch.ofRooms(true).ifPresent(batches::addLast));
-        all.forEach(batch -> batch.ofRooms(false).ifPresent(batches::addLast));
-        alone.addAll(batches);
-        roomsAreFirst = true;
-    }
-
-    /**
-     * Puts back what did not fit into a message. It goes with what follows where the channel takes
-     * all of a hotel together, so that no message is emptier than it must be; a part that was sent
-     * before stays a part.
-     */
-    void putBack(Batch message, Batch rest) {
-        RequestRule rule = connection().channel().definition().request(rest.request());
-        if (alone.remove(message) || !rule.takesAllTogether()) {
-            again(List.of(rest));
-            return;
-        }
-        List<Range> open = new ArrayList<>(rest.ranges());
-        List<Batch> others = new ArrayList<>();
-        for (Batch batch : batches) {
-            if (batch.request().equals(rest.request()) && !alone.contains(batch)) {
-                open.addAll(batch.ranges());
-            } else {
-                others.add(batch);
-            }
-        }
-        batches.clear();
-        batches.addAll(Cutting.of(rest.request(), rule, open));
-        batches.addAll(others);
     }
 
     void begin(Attempt opened) {
@@ -180,6 +164,16 @@ public final class Round {
         rest = until;
     }
 
+    /** Ends the round: the next call has no turn before this time is over. */
+    void putOff(Duration until) {
+        putOff = until;
+    }
+
+    /** The time before which nothing has a turn; null when nothing was put off. */
+    @Nullable Duration putOff() {
+        return putOff;
+    }
+
     /** How long the connection is left alone after this round; null when all is told or refused. */
     Claims.@Nullable Pause pause() {
         return pause == null ? rest : pause;
@@ -187,7 +181,11 @@ public final class Round {
 
     /** Whether all that was looked at is told or refused. */
     boolean complete() {
-        return compared && batches.isEmpty() && attempt == null && pause() == null;
+        return compared
+                && messages.isEmpty()
+                && attempt == null
+                && pause() == null
+                && putOff == null;
     }
 
     Set<Long> marks() {

@@ -3,15 +3,14 @@ package io.serai.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.ari.Batch;
+import io.serai.channel.DoorHeaders;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
-import io.serai.channel.Retries;
 import io.serai.channel.connection.BaseUrls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
@@ -37,7 +36,8 @@ public class Rounds {
     private final Wakes wakes;
     private final DeliverySettings settings;
     private final ObjectMapper json;
-    private final Semaphore workers;
+    private final Workers workers;
+    private final Closures closures;
 
     Rounds(
             Claims claims,
@@ -51,7 +51,9 @@ public class Rounds {
             DeliveryAlarms alarms,
             Wakes wakes,
             DeliverySettings settings,
-            ObjectMapper json) {
+            ObjectMapper json,
+            Workers workers,
+            Closures closures) {
         this.claims = claims;
         this.connections = connections;
         this.marks = marks;
@@ -64,20 +66,13 @@ public class Rounds {
         this.wakes = wakes;
         this.settings = settings;
         this.json = json;
-        this.workers = new Semaphore(settings.workers());
+        this.workers = workers;
+        this.closures = closures;
     }
 
     /** Claims the connections that are due, as many as this instance has workers free. */
     public List<Claim> due() {
-        int free = workers.drainPermits();
-        int taken = 0;
-        try {
-            List<Claim> due = free == 0 ? List.of() : claims.take(free, settings.lease());
-            taken = due.size();
-            return due;
-        } finally {
-            workers.release(free - taken);
-        }
+        return workers.use(free -> claims.take(free, settings.lease()));
     }
 
     /**
@@ -100,16 +95,27 @@ public class Rounds {
             return Round.nothing(claim);
         }
         Comparison comparison = comparing.compare(found.get(), seen);
-        return Round.of(claim, found.get(), seen, comparison.batches(), settings.isolating());
+        Messages messages =
+                new Messages(comparison.batches(), comparison.pressing(), settings.bulk());
+        boolean bulk = messages.isBulk() && workers.bulkBegins();
+        if (messages.isBulk() && !bulk && !messages.nextIsUrgent()) {
+            claims.again(claim, Round.NO_WORKER);
+            return Round.nothing(claim);
+        }
+        return Round.of(claim, found.get(), seen, messages, settings.isolating(), bulk);
     }
 
     /** Records the next message as sent and puts it on the exchange, in the words of the port. */
     public void open(Exchange exchange) throws JsonProcessingException {
         Round round = round(exchange);
-        Batch message = round.next();
+        Batch message = round.messages().next();
         Fitting.Fitted fitted = fitting.fit(round.connection(), message);
         if (fitted.rest() != null) {
-            round.putBack(message, fitted.rest());
+            round.messages()
+                    .putBack(
+                            round.channel().request(fitted.rest().request()),
+                            message,
+                            fitted.rest());
         }
         Batch batch = fitted.batch();
         Attempt attempt = attempts.open(round.claim(), round.connection(), batch);
@@ -120,6 +126,7 @@ public class Rounds {
         push.setHeader("Serai-Connection", round.connection().id());
         push.setHeader("Serai-Attempt", attempt.id());
         push.setHeader("Serai-Call", batch.request());
+        push.setHeader(DoorHeaders.URGENCY, round.messages().urgency(batch).word());
         push.setBody(fitted.body());
         BaseUrls.address(exchange, round.connection().baseUrl());
     }
@@ -131,13 +138,18 @@ public class Rounds {
         PushAnswer answer =
                 json.readValue(exchange.getMessage().getBody(String.class), PushAnswer.class);
         Verdict judged = Judge.judge(attempt.batch(), answer);
-        Claims.Pause pause =
-                Judge.ends(judged.outcome()) || judged.waits() ? pause(round, judged) : null;
-        boolean over = pause != null && isOver(round, judged, pause);
+        boolean fails = Judge.ends(judged.outcome()) || judged.waits();
+        Claims.Pause pause = fails && !judged.putOff() ? pause(round, judged) : null;
+        boolean over = pause != null && Ladder.isOver(round.channel(), judged, pause);
         Verdict verdict = over ? judged.givenUp(attempt.batch(), pause.words()) : judged;
         settlements.settle(attempt, verdict);
         round.answered();
         round.again(verdict);
+        if (judged.putOff()) {
+            round.putOff(Duration.ofSeconds(Objects.requireNonNullElse(judged.retryAfter(), 1)));
+        } else if (round.needsLook() && closures.came(round)) {
+            round.giveWay();
+        }
         if (verdict.outcome() == Outcome.BROKEN) {
             String words = Objects.requireNonNullElse(verdict.words(), "refused by the channel");
             connections.broken(round.connection().id(), words);
@@ -151,43 +163,30 @@ public class Rounds {
         } else if (pause != null) {
             round.rest(pause);
         }
-        if (pause != null && pause.held() && !over && isNew(round, pause)) {
+        if (pause != null && pause.held() && !over && Ladder.isNew(round.channel(), pause)) {
             alarms.held(round.connection(), pause.rung(), pause.words());
         }
     }
 
-    /** Whether the ladder has ended just now. */
-    private static boolean isNew(Round round, Claims.Pause pause) {
-        Retries retries = round.connection().channel().definition().retries();
-        return pause.rung() == 1 || retries.waitAfter(pause.ladder(), pause.rung() - 1).isPresent();
-    }
-
-    /** Whether a message of which nothing is known to be taken is given up. */
-    private static boolean isOver(Round round, Verdict judged, Claims.Pause pause) {
-        Retries retries = round.connection().channel().definition().retries();
-        return pause.held()
-                && Judge.ends(judged.outcome())
-                && judged.outcome() != Outcome.BROKEN
-                && retries.endOf(pause.ladder()) == Retries.End.DROP;
-    }
-
     private Claims.Pause pause(Round round, Verdict verdict) {
-        return ladder.after(round.claim(), round.connection().channel().definition(), verdict);
+        return ladder.after(round.claim(), round.channel(), verdict);
     }
 
     /** Gives the claim back; marks are forgotten only when all they named is told or refused. */
     public void finish(Exchange exchange) {
-        workers.release();
         Round round = exchange.getProperty("round", Round.class);
+        workers.done(round != null && round.isBulk());
         if (round == null) {
             claims.again(exchange.getProperty("claim", Claim.class), SHORT);
         } else if (round.pause() != null) {
             claims.wait(round.claim(), round.pause());
+        } else if (round.putOff() != null) {
+            claims.again(round.claim(), round.putOff());
         } else if (round.complete()) {
             marks.delete(round.marks());
             claims.done(round.claim());
         } else if (!round.isNothing()) {
-            claims.again(round.claim(), round.givesWay() ? Duration.ZERO : SHORT);
+            claims.again(round.claim(), round.givesWay() ? round.restsFor() : SHORT);
         }
         wakes.here();
     }

@@ -2,6 +2,7 @@ package io.serai.delivery;
 
 import io.serai.ari.Batch;
 import io.serai.ari.Range;
+import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ record Verdict(
         @Nullable Integer retryAfter,
         @Nullable String code,
         @Nullable String words) {
+
+    /** Whether the call was not made since it had no turn: nothing failed. */
+    boolean putOff() {
+        return PushAnswer.LIMITED.equals(code);
+    }
 
     /** The same when it will not be tried any more: nothing of it is taken until it changes. */
     Verdict givenUp(Batch batch, String why) {

@@ -8,6 +8,7 @@ import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.NonValidationKeyword;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.serialization.JsonNodeReader;
@@ -31,6 +32,13 @@ final class RouteSchema {
                     .keyword(new NonValidationKeyword("deprecated"))
                     .build();
 
+    /**
+     * Only what files use is unfolded. All of it ahead takes 300 MB, when the stack is deep enough
+     * for it to succeed.
+     */
+    private static final SchemaValidatorsConfig AS_NEEDED =
+            SchemaValidatorsConfig.builder().preloadJsonSchema(false).build();
+
     private final JsonNodeReader reader = JsonNodeReader.builder().locationAware().build();
     private final JsonSchema schema;
 
@@ -38,7 +46,7 @@ final class RouteSchema {
         try (InputStream source = RouteSchema.class.getResourceAsStream(SCHEMA)) {
             schema =
                     JsonSchemaFactory.getInstance(VersionFlag.V4, with -> with.metaSchema(LANGUAGE))
-                            .getSchema(source);
+                            .getSchema(source, AS_NEEDED);
         } catch (IOException e) {
             throw new IllegalStateException(SCHEMA + " of camel-yaml-dsl cannot be read", e);
         }

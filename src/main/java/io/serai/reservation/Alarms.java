@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Says at once, and in the audit, what a person must look at. */
 @Component
-class Alarms {
+public class Alarms {
 
     private static final Logger log = LoggerFactory.getLogger(Alarms.class);
 
@@ -58,15 +58,40 @@ class Alarms {
         }
     }
 
-    /** Waits for its confirmation for longer than it should. */
-    void unconfirmed(long reservationId, String number, Duration age) {
+    /**
+     * Half of the time is over that its channel waits for our confirmation.
+     *
+     * @param left of the time
+     */
+    void unconfirmed(long reservationId, String number, Duration left) {
         log.warn(
-                "Reservation {} is not confirmed for {} minutes: it expires",
+                "Reservation {} is not confirmed and half of its time is over: it expires in {} minutes",
                 number,
-                age.toMinutes());
-        meters.counter(COUNTER, "what", "unconfirmed").increment();
+                left.toMinutes());
+        note("unconfirmed", reservationId);
+    }
+
+    /** Its channel waits no longer for our confirmation. */
+    void expired(long reservationId, String number) {
+        log.error(
+                "Reservation {} was not confirmed in time: its channel tells the hotel by e-mail",
+                number);
+        note("expired", reservationId);
+    }
+
+    /** Its channel took what the hotel asked for, and did not tell the same of it since. */
+    public void notTold(long reservationId, String number, String action) {
+        log.warn(
+                "Reservation {}: its channel took '{}' and told nothing of it since",
+                number,
+                action);
+        note("not-told", reservationId);
+    }
+
+    private void note(String what, long reservationId) {
+        meters.counter(COUNTER, "what", what).increment();
         jdbc.sql(AUDIT + "where id = ? and hotel_id is not null")
-                .params("unconfirmed", reservationId)
+                .params(what, reservationId)
                 .update();
     }
 

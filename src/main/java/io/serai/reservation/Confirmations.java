@@ -2,7 +2,9 @@ package io.serai.reservation;
 
 import io.serai.channel.PortJson;
 import io.serai.reservation.Confirmation.Booking;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,9 @@ public class Confirmations {
 
     /**
      * The same confirmation with our own number of each reservation, as {@code S} and its id.
-     * Without those that the channel said it will never take a confirmation of. It is about the
-     * revision that was taken, else about the current one, not about what comes while it is sent.
+     * Without those that the channel said it will never take a confirmation of; those first that it
+     * waits for the shortest. It is about the revision that was taken, else about the current one,
+     * not about what comes while it is sent.
      *
      * @param taken the revision, where the confirmation is of one reservation and does not say it
      */
@@ -48,6 +51,7 @@ public class Confirmations {
                 all.of(
                         all.bookings().stream()
                                 .filter(booking -> own.containsKey(booking.number()))
+                                .sorted(Comparator.comparing(it -> own.get(it.number()).until()))
                                 .map(booking -> own.get(booking.number()).confirm(booking, taken))
                                 .toList()));
     }
@@ -92,7 +96,7 @@ public class Confirmations {
         return jdbc
                 .sql(
                         """
-                        select r.id, r.number, r.revision
+                        select r.id, r.number, r.revision, coalesce(v.expires_at, 'infinity') as until
                           from reservations r
                           join reservation_revisions v on v.reservation_id = r.id and v.revision = r.revision
                          where r.account_id = :account and r.number in (:numbers) and v.confirm_ended_at is null
@@ -106,7 +110,7 @@ public class Confirmations {
     }
 
     /** A reservation as it is here. */
-    private record Own(long id, String number, int revision) {
+    private record Own(long id, String number, int revision, OffsetDateTime until) {
 
         Booking confirm(Booking booking, @Nullable Integer taken) {
             var told = Optional.ofNullable(booking.revision()).or(() -> Optional.ofNullable(taken));

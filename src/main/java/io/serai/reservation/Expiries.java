@@ -2,7 +2,9 @@ package io.serai.reservation;
 
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
-import io.serai.channel.Expiry;
+import io.serai.channel.Expiry.Told;
+import io.serai.channel.ReservationWays;
+import io.serai.reservation.IncomingReservation.Kind;
 import io.serai.reservation.IncomingReservation.Room;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,46 +35,95 @@ class Expiries {
     }
 
     /** When a message expires; null where its channel lets none expire. */
-    @Nullable Instant of(
+    @Nullable Deadline of(
+            long accountId,
             String provider,
             KnownReservation known,
             IncomingReservation told,
             Optional<HotelConnection> at) {
         return channels.findByCode(provider)
-                .flatMap(channel -> of(channel, known, told, at))
+                .flatMap(
+                        channel ->
+                                of(
+                                        channel,
+                                        accountId,
+                                        begin(channel, told),
+                                        arrival(told).or(() -> booked(known.id())).orElse(null),
+                                        at))
                 .orElse(null);
     }
 
-    private Optional<Instant> of(
-            Channel channel,
-            KnownReservation known,
-            IncomingReservation told,
+    /**
+     * When a message expires that could not be taken in, as far as it says so; what it does not say
+     * is taken as soon as it may be.
+     *
+     * @param told null where it could not even be translated
+     */
+    @Nullable Deadline parked(
+            long accountId,
+            String provider,
+            @Nullable IncomingReservation told,
             Optional<HotelConnection> at) {
-        Expiry expiry = channel.definition().reservations().expires();
-        if (expiry == null) {
-            return Optional.empty();
-        }
-        var zone = at.map(it -> ZoneId.of(it.timeZone())).orElse(ZoneOffset.UTC);
-        return Optional.of(expiry.of(begin(channel, told), arrival(known, told), zone));
+        return channels.findByCode(provider)
+                .flatMap(
+                        channel ->
+                                of(
+                                        channel,
+                                        accountId,
+                                        told == null ? clock.instant() : begin(channel, told),
+                                        told == null ? null : arrival(told).orElse(null),
+                                        at))
+                .orElse(null);
     }
 
+    private Optional<Deadline> of(
+            Channel channel,
+            long accountId,
+            Instant begin,
+            @Nullable LocalDate arrival,
+            Optional<HotelConnection> at) {
+        ReservationWays ways = channel.definition().reservations();
+        return ways.waits(
+                        new Told(
+                                begin,
+                                arrival,
+                                at.map(it -> ZoneId.of(it.timeZone())).orElse(ZoneOffset.UTC),
+                                () -> way(accountId, ways),
+                                mark -> "true".equals(choice(accountId, mark).orElse(""))))
+                .map(wait -> new Deadline(begin, begin.plus(wait)));
+    }
+
+    private @Nullable String way(long accountId, ReservationWays ways) {
+        return choice(accountId, "reservations").filter(ways.ways()::contains).orElse(ways.usual());
+    }
+
+    private Optional<String> choice(long accountId, String name) {
+        return jdbc.sql("select account_choice(?, ?)")
+                .params(accountId, name)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
+    /**
+     * Where a channel does not say when it changed a booking, it did so just now: when that was
+     * booked says nothing.
+     */
     private Instant begin(Channel channel, IncomingReservation told) {
+        Instant now = clock.instant();
         return Optional.ofNullable(told.changed())
                 .or(
                         () ->
-                                Optional.ofNullable(
-                                                settings.moment(channel.folder(), told.created()))
-                                        .map(OffsetDateTime::toInstant))
-                .orElseGet(clock::instant);
+                                Optional.ofNullable(told.created())
+                                        .filter(created -> told.kind() == Kind.NEW)
+                                        .map(created -> settings.moment(channel.folder(), created))
+                                        .map(OffsetDateTime::toInstant)
+                                        .filter(now::isAfter))
+                .orElse(now);
     }
 
-    /** A cancellation that names no nights is about those that are booked. */
-    private @Nullable LocalDate arrival(KnownReservation known, IncomingReservation told) {
-        return told.stays()
-                .map(Room::arrival)
-                .min(Comparator.naturalOrder())
-                .or(() -> booked(known.id()))
-                .orElse(null);
+    /** A cancellation may name no nights: it is about those that are booked. */
+    private static Optional<LocalDate> arrival(IncomingReservation told) {
+        return told.stays().map(Room::arrival).min(Comparator.naturalOrder());
     }
 
     private Optional<LocalDate> booked(long reservationId) {

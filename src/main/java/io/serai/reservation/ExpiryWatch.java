@@ -1,51 +1,78 @@
 package io.serai.reservation;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells in time of reservations that their channel will give up on: who is not heard tells the
- * hotel by e-mail, and never again by us.
+ * hotel by e-mail. Once when half of the time is over, and once more when all of it is.
  */
 @Component("expiryWatch")
 public class ExpiryWatch {
 
+    private static final String OF =
+            """
+              from reservations r
+             where v.expires_at is not null and v.acknowledged_at is null and v.confirm_ended_at is null
+               and r.id = v.reservation_id and r.revision = v.revision and not r.is_rejected
+            """;
+
     private final JdbcClient jdbc;
     private final Alarms alarms;
-    private final ReservationSettings settings;
+    private final Clock clock;
 
-    ExpiryWatch(JdbcClient jdbc, Alarms alarms, ReservationSettings settings) {
+    ExpiryWatch(JdbcClient jdbc, Alarms alarms, Clock clock) {
         this.jdbc = jdbc;
         this.alarms = alarms;
-        this.settings = settings;
+        this.clock = clock;
     }
 
-    /**
-     * Alarms once about each that is unconfirmed for longer than {@code
-     * serai.reservations.unconfirmed-alarm}; returns how many.
-     */
+    /** Alarms about each whose time ran out, and each whose time is half over; how many. */
     @Transactional
     public int look() {
-        var late =
-                jdbc.sql(
-                                """
-                                update reservation_revisions v set alarmed_at = now()
-                                  from reservations r
-                                 where v.expires_at is not null and v.acknowledged_at is null and v.alarmed_at is null and v.confirm_ended_at is null
-                                   and coalesce(v.changed_at, v.received_at) < now() - make_interval(secs => ?)
-                                   and r.id = v.reservation_id and r.revision = v.revision and not r.is_rejected
-                                returning r.id, r.number,
-                                          extract(epoch from now() - coalesce(v.changed_at, v.received_at))::bigint as age
-                                """)
-                        .param(settings.unconfirmedAlarm().toSeconds())
-                        .query(Late.class)
-                        .list();
-        late.forEach(it -> alarms.unconfirmed(it.id(), it.number(), Duration.ofSeconds(it.age())));
-        return late.size();
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        var expired =
+                late(
+                        "alarmed_at = coalesce(v.alarmed_at, :now), expired_alarm_at = :now",
+                        "v.expired_alarm_at is null and v.expires_at <= :now",
+                        now);
+        expired.forEach(it -> alarms.expired(it.id(), it.number()));
+        var half =
+                late(
+                        "alarmed_at = :now",
+                        "v.alarmed_at is null and v.half_at <= :now and v.expires_at > :now",
+                        now);
+        half.forEach(
+                it ->
+                        alarms.unconfirmed(
+                                it.id(), it.number(), Duration.between(now, it.expiresAt())));
+        return expired.size() + half.size();
     }
 
-    /** One that is late, and for how many seconds it waits. */
-    private record Late(long id, String number, long age) {}
+    private List<Late> late(String change, String which, OffsetDateTime now) {
+        return jdbc.sql(
+                        "update reservation_revisions v set "
+                                + change
+                                + OF
+                                + " and "
+                                + which
+                                + " returning r.id, r.number, v.expires_at")
+                .param("now", now)
+                .query(
+                        (row, number) ->
+                                new Late(
+                                        row.getLong(1),
+                                        row.getString(2),
+                                        row.getObject(3, OffsetDateTime.class)))
+                .list();
+    }
+
+    /** One that is late, and when its channel gives up. */
+    private record Late(long id, String number, OffsetDateTime expiresAt) {}
 }

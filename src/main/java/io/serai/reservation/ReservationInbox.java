@@ -76,8 +76,8 @@ public class ReservationInbox {
         }
         var notes = incoming.kind() == Kind.MODIFY ? revisions.notes(known) : List.<String>of();
         var sealed = people.seal(known.personKey(), incoming, notes);
-        var expires = expiries.of(provider, known, incoming, at);
-        revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key(), expires);
+        var deadline = expiries.of(accountId, provider, known, incoming, at);
+        revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key(), deadline);
         booking.become(known, incoming, at, provider, sealed);
         return receipt(known, incoming, at);
     }

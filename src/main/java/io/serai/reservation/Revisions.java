@@ -145,13 +145,13 @@ class Revisions {
             ContentHash hash,
             int turn,
             byte[] personKey,
-            @Nullable Instant expires) {
+            @Nullable Deadline deadline) {
         jdbc.sql(
                         """
                         insert into reservation_revisions (hotel_id, account_id, reservation_id, number, revision, kind,
-                                                           content_hash, turn, body_sealed, reference, changed_at, expires_at)
+                                                           content_hash, turn, body_sealed, reference, changed_at, expires_at, half_at)
                         select hotel_id, :account, id, number, revision + 1, :kind, :hash, :turn, :body, :reference,
-                               :changed, :expires
+                               :changed, :expires, :half
                           from reservations
                          cross join pg_advisory_xact_lock('reservation_revisions'::regclass::oid::integer, hotel_id) taken
                          where id = :id
@@ -163,7 +163,8 @@ class Revisions {
                 .param("body", people.sealRevision(personKey, revision))
                 .param("reference", revision.reference())
                 .param("changed", moment(revision.changed()))
-                .param("expires", moment(expires))
+                .param("expires", moment(deadline == null ? null : deadline.end()))
+                .param("half", moment(deadline == null ? null : deadline.half()))
                 .param("id", known.id())
                 .update();
     }

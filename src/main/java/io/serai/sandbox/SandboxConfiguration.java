@@ -5,7 +5,9 @@ import io.serai.sandbox.account.AccountBeans;
 import io.serai.sandbox.ari.AriBeans;
 import io.serai.sandbox.booking.BookingBeans;
 import io.serai.sandbox.guests.GuestBeans;
+import io.serai.sandbox.notifier.NotifierBeans;
 import io.serai.sandbox.property.PropertyBeans;
+import io.serai.sandbox.reporting.ReportingBeans;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -25,9 +27,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     AccountBeans.class,
     PropertyBeans.class,
+    ReportingBeans.class,
     AriBeans.class,
     BookingBeans.class,
     GuestBeans.class,
+    NotifierBeans.class,
     ControlBeans.class,
     WebBeans.class
 })

@@ -45,7 +45,14 @@ class JobsApiTests {
 
         assertKeeps(reply, 200, "Jobs");
         assertThat(reply.body().path("jobs").findValuesAsText("name"))
-                .contains("inventory", "products", "purge", "rates", "read-back", "stock-check");
+                .contains(
+                        "inventory",
+                        "products",
+                        "purge",
+                        "rates",
+                        "read-back",
+                        "stock-check",
+                        "webhooks");
         JsonNode purge = operator.get("/api/jobs/purge").body();
         assertThat(purge.path("zone").asText()).isEqualTo("UTC");
         assertThat(purge.path("cron").asText()).isEqualTo("0 7 * * * ?");

@@ -62,6 +62,15 @@ class RoutesApp {
         };
     }
 
+    /** Stands where is kept what a hotel asked for. */
+    @Bean
+    Object channelRequests() {
+        return new Object() {
+            @SuppressWarnings("unused")
+            public void begin() {}
+        };
+    }
+
     /** Stands where is kept what the channel knows that we have. */
     @Bean
     Object acknowledged() {

@@ -6,6 +6,7 @@ import static io.serai.channel.Meaning.LATER;
 import static io.serai.channel.Meaning.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.serai.channel.RequestRule.Span;
 import io.serai.flow.FlowChanged;
@@ -86,8 +87,16 @@ class ChannelsTests {
         assertThat(inn.request("counts").weekdays()).isFalse();
         assertThat(inn.request("counts").inFlight().hotel()).isEqualTo(1);
         assertThat(inn.limits("counts"))
-                .isEqualTo(new Limits(Limit.parse("75/m"), Limit.parse("10/m")));
-        assertThat(inn.limits("elsewhere")).isEqualTo(Limits.NONE);
+                .containsExactly(
+                        entry(
+                                "counts",
+                                new Limits(
+                                        null,
+                                        List.of(Limit.parse("75/m")),
+                                        List.of(Limit.parse("10/m")),
+                                        null,
+                                        null)));
+        assertThat(inn.limits("elsewhere")).isEmpty();
         assertThat(inn.deadline()).isEqualTo(Duration.ofSeconds(20));
     }
 
@@ -233,7 +242,14 @@ class ChannelsTests {
                     { verifier: hmac-sha256 }                                       | header
                     { verifier: header }                                            | key
                     { verifier: body-login, login: { user-at: //a } }               | password-at
-                    { verifier: bearer-jwt, answered-by: bookings }                 | webhook
+                    { verifier: bearer-jwt, answered-by: bookings }                 | answered-by
+                    { verifier: basic, signature: { encoding: hex } }               | 'signature: not read by verifier basic'
+                    { verifier: standard-webhooks, header: x }                      | 'expected: one of [key, secrets]'
+                    { verifier: bearer-jwt, token: { keys: "https://a.b/c" } }      | audience
+                    { verifier: bearer-jwt, token: { audience: a, keys: "http://a.b/c" } }  | keys
+                    { verifier: bearer-jwt, token: { audience: a, keys: "https://a.b/c", algorithms: [HS256] } } | HS256
+                    { verifier: client-certificate, certificate: { names: [a], header: b } } | verified
+                    { verifier: client-certificate, certificate: { names: [a], fingerprints: [b] } } | certificate
                     { verifier: hmac-sha256, header: x, signature: { window: 5m } } | timestamp
                     { verifier: telepathy }                                         | telepathy
                     { verifier: basic, answer: 404 }                                | 404
@@ -242,6 +258,29 @@ class ChannelsTests {
         Channels channels = channels(INN + "webhook: " + rule + "\n");
 
         assertThat(channels.refused().get("inn")).contains("webhook").contains(met);
+    }
+
+    @Test
+    void countsCallsOfSeveralEndpointsTogetherAndSaysWhatIsUrgent() throws IOException {
+        String limits =
+                """
+                limits:
+                  in-all: { calls: ["*"], account: [10/s, 200/m sustained 100] }
+                  reads: { calls: [counts, bookings], hotel: 5/s, in-flight: { hotel: 1 }, urgency: bulk }
+                  bookings: { account: 1/s, urgency: urgent }
+                """;
+        Channels channels = channels(INN.replaceAll("(?m)^limits: .*\n", limits));
+        ChannelDefinition inn = channels.byCode("inn.example").definition();
+
+        assertThat(inn.limits("bookings")).containsOnlyKeys("bookings", "in-all", "reads");
+        assertThat(inn.limits("counts")).containsOnlyKeys("in-all", "reads");
+        assertThat(inn.limits("elsewhere").get("in-all").account())
+                .containsExactly(
+                        new Limit(10, Duration.ofSeconds(1), 8),
+                        new Limit(200, Duration.ofMinutes(1), 100));
+        assertThat(inn.urgency("bookings")).isEqualTo(Urgency.URGENT);
+        assertThat(inn.urgency("counts")).isEqualTo(Urgency.BULK);
+        assertThat(inn.urgency("elsewhere")).isEqualTo(Urgency.USUAL);
     }
 
     @Test
@@ -268,7 +307,12 @@ class ChannelsTests {
     }
 
     private static Limit limit(Channels channels) {
-        return channels.byCode("inn.example").definition().limits("counts").account();
+        return channels.byCode("inn.example")
+                .definition()
+                .limits("counts")
+                .get("counts")
+                .account()
+                .get(0);
     }
 
     @Test

@@ -33,9 +33,15 @@ class BookingsTests {
                 .extracting(Booked::number, Booked::confirmBy)
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(
-                                "1", "to be confirmed by " + Times.minute(soon, LISBON)),
+                                "1",
+                                "to be confirmed by "
+                                        + Times.minute(soon, LISBON)
+                                        + " (19 min left)"),
                         org.assertj.core.groups.Tuple.tuple(
-                                "2", "expired " + Times.minute(past, LISBON) + ", not confirmed"),
+                                "2",
+                                "expired "
+                                        + Times.minute(past, LISBON)
+                                        + ", not confirmed: the channel tells it by e-mail"),
                         org.assertj.core.groups.Tuple.tuple("3", ""),
                         org.assertj.core.groups.Tuple.tuple("4", ""));
     }

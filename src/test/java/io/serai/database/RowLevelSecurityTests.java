@@ -35,9 +35,13 @@ class RowLevelSecurityTests {
                             "a person may work for several hotels: user_hotels says for which"),
                     Map.entry("channel_accounts", "a login at a channel may be for many hotels"),
                     Map.entry("channel_polls", "a queue is an account's"),
+                    Map.entry("webhook_registrations", "an address at a channel is an account's"),
                     Map.entry(
                             "call_limits",
                             "a limit is an account's, or a hotel's by its number at the channel"),
+                    Map.entry("call_turns", "who waits under a limit, no content"),
+                    Map.entry("call_stops", "a limit's, as call_limits"),
+                    Map.entry("calls_in_flight", "which calls are under way, no content"),
                     Map.entry("vault_keys", "Serai's own"),
                     Map.entry("vault_pgp_keys", "Serai's own"),
                     Map.entry("sealed_originals", "sealed before anything reads whose they are"),

@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 final class Deliveries implements AutoCloseable {
 
     static final int ISOLATING = 12;
+    static final int BULK = 10;
     static final Duration LEASE = Duration.ofSeconds(30);
     static final Duration DEADLINE = Duration.ofSeconds(20);
 
@@ -131,6 +132,7 @@ final class Deliveries implements AutoCloseable {
                                 Duration.ofSeconds(5),
                                 20_000,
                                 ISOLATING,
+                                BULK,
                                 Duration.ofHours(1),
                                 Duration.ofMillis(20)));
         context.registerBean(GateSettings.class, () -> gate);
@@ -156,6 +158,8 @@ final class Deliveries implements AutoCloseable {
                 DeliveryAlarms.class,
                 AlarmWatch.class,
                 Wakes.class,
+                Workers.class,
+                Closures.class,
                 Rounds.class);
         context.refresh();
     }
@@ -256,6 +260,11 @@ final class Deliveries implements AutoCloseable {
                 throw new IllegalStateException(e);
             }
             return exchange.getMessage().getBody(String.class);
+        }
+
+        /** How urgent the message is. */
+        String urgency() {
+            return exchange.getMessage().getHeader("Serai-Urgency", String.class);
         }
 
         /** The attempt under which the message is sent. */

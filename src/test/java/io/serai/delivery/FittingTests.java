@@ -103,10 +103,14 @@ class FittingTests {
 
     private static Fitting.Fitted fit(Connection connection, Round round) {
         try {
-            Batch message = round.next();
+            Batch message = round.messages().next();
             Fitting.Fitted fitted = new Fitting(template, JSON).fit(connection, message);
             if (fitted.rest() != null) {
-                round.putBack(message, fitted.rest());
+                round.messages()
+                        .putBack(
+                                round.channel().request(fitted.rest().request()),
+                                message,
+                                fitted.rest());
             }
             return fitted;
         } catch (JsonProcessingException e) {
@@ -130,7 +134,13 @@ class FittingTests {
                 folding.add(terms, START + night, cell.set(Field.MIN_ARRIVAL, 1 + id % 3));
             }
         }
-        return Round.of(new Claim(1, 1), connection, new ArrayList<>(), folding.batches(), 50);
+        return Round.of(
+                new Claim(1, 1),
+                connection,
+                new ArrayList<>(),
+                new Messages(folding.batches(), new Pressing(), 24),
+                50,
+                false);
     }
 
     private static Terms terms(Connection connection, Remote remote) {

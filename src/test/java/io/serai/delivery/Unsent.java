@@ -73,7 +73,14 @@ public final class Unsent {
         double compared = since(began);
         List<Batch> batches = comparison.batches();
         double folded = since(began);
-        Round round = Round.of(new Claim(id, 1), connection, seen, batches, Integer.MAX_VALUE);
+        Round round =
+                Round.of(
+                        new Claim(id, 1),
+                        connection,
+                        seen,
+                        new Messages(batches, new Pressing(), Integer.MAX_VALUE),
+                        Integer.MAX_VALUE,
+                        false);
         List<Message> messages = new ArrayList<>();
         while (round.isOpen()) {
             messages.add(next(connection, round));
@@ -83,10 +90,14 @@ public final class Unsent {
 
     private Message next(Connection connection, Round round) {
         try {
-            Batch message = round.next();
+            Batch message = round.messages().next();
             Fitting.Fitted fitted = part(Fitting.class).fit(connection, message);
             if (fitted.rest() != null) {
-                round.putBack(message, fitted.rest());
+                round.messages()
+                        .putBack(
+                                round.channel().request(fitted.rest().request()),
+                                message,
+                                fitted.rest());
             }
             Batch batch = fitted.batch();
             return new Message(

@@ -3,10 +3,13 @@ package io.serai.reservation;
 import static io.serai.reservation.Message.booking;
 import static io.serai.reservation.Message.cancellation;
 import static io.serai.reservation.Message.room;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.PortJson;
 import io.serai.reservation.IncomingReservation.Night;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -109,21 +112,63 @@ class ReservationWaysTests {
     }
 
     @Test
-    void alarmsOnceAboutWhatStaysUnconfirmed() {
-        var watch = TestSerai.bean(ExpiryWatch.class);
-        take(booking("1").at(hotel.remote, Instant.now().minus(Duration.ofMinutes(16))));
-        take(booking("2").at(hotel.remote, Instant.now().minus(Duration.ofMinutes(1))));
+    void alarmsOnceAtHalfTheTimeAndOnceMoreWhenItRanOut() {
+        take(booking("1").at(hotel.remote, THEN));
 
-        watch.look();
-        watch.look();
+        watchAt(THEN.plus(Duration.ofHours(11)));
+        var early = alarms();
+        watchAt(THEN.plus(Duration.ofHours(13)));
+        watchAt(THEN.plus(Duration.ofHours(14)));
+        var half = alarms();
+        watchAt(THEN.plus(Duration.ofHours(25)));
+        watchAt(THEN.plus(Duration.ofHours(26)));
 
-        assertThat(
-                        hotel.one(
-                                "select count(*)::text from audit where hotel_id = ? and act = 'unconfirmed'",
-                                hotel.hotel))
-                .isEqualTo("1");
-        assertThat(revision("1", "alarmed_at is not null")).isEqualTo("true");
-        assertThat(revision("2", "alarmed_at is null")).isEqualTo("true");
+        assertThat(early).isEqualTo("0 0");
+        assertThat(half).isEqualTo("1 0");
+        assertThat(alarms()).isEqualTo("1 1");
+    }
+
+    @Test
+    void alarmsOnlyOnceAboutWhatWasTakenWhenItsTimeHadRunOut() {
+        take(booking("1").at(hotel.remote, THEN));
+
+        watchAt(THEN.plus(Duration.ofDays(3)));
+
+        assertThat(alarms()).isEqualTo("0 1");
+    }
+
+    @Test
+    void saysNothingOfWhatIsAcknowledgedInTime() {
+        take(booking("1").at(hotel.remote, THEN));
+        acknowledged.mark(hotel.account, "1", null);
+
+        watchAt(THEN.plus(Duration.ofDays(3)));
+
+        assertThat(alarms()).isEqualTo("0 0");
+    }
+
+    @Test
+    void measuresTheOldestAndTheNearestThatWaits() {
+        take(booking("1").at(hotel.remote, THEN));
+        var metrics =
+                new ExpiryMetrics(
+                        TestSerai.jdbc(),
+                        Clock.fixed(THEN.plus(Duration.ofDays(1)).plusSeconds(60), UTC),
+                        new SimpleMeterRegistry());
+
+        assertThat(metrics.oldest()).isGreaterThanOrEqualTo(86_460);
+        assertThat(metrics.nearest()).isLessThanOrEqualTo(-60);
+    }
+
+    private void watchAt(Instant moment) {
+        new ExpiryWatch(TestSerai.jdbc(), TestSerai.bean(Alarms.class), Clock.fixed(moment, UTC))
+                .look();
+    }
+
+    private String alarms() {
+        return hotel.one(
+                "select count(*) filter (where act = 'unconfirmed') || ' ' || count(*) filter (where act = 'expired') from audit where hotel_id = ?",
+                hotel.hotel);
     }
 
     @Test

@@ -65,6 +65,11 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.connections.tick", 200);
         settings.put("serai.webhooks.tick", 100);
         settings.put("serai.webhooks.first-pause", "300ms");
+        settings.put("serai.hooks.tick", 100);
+        settings.put("serai.hooks.deadline", "2s");
+        settings.put("serai.hooks.lease", "4s");
+        settings.put("serai.hooks.retries", "200ms,300ms,400ms");
+        settings.put("serai.hooks.private-addresses", true);
         settings.put("serai.requests.tick", 200);
         settings.put("serai.requests.retries", "200ms,200ms,200ms,1s");
         settings.putAll(more);

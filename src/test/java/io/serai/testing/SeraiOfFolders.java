@@ -43,7 +43,9 @@ public final class SeraiOfFolders {
                                 "serai.webhooks.tries",
                                 3,
                                 "serai.webhooks.read-timeout",
-                                "1s"));
+                                "1s",
+                                "serai.webhooks.proxies",
+                                "127.0.0.1,::1"));
     }
 
     /** The one of this JVM. */

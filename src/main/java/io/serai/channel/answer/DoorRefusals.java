@@ -26,7 +26,7 @@ final class DoorRefusals {
                         Outcome.LATER,
                         retryAfter,
                         Meaning.LATER,
-                        "limited",
+                        PushAnswer.LIMITED,
                         answer.getBody(String.class));
     }
 

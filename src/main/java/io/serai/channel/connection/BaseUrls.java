@@ -1,5 +1,6 @@
 package io.serai.channel.connection;
 
+import io.serai.channel.ChannelUrl;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,16 @@ public class BaseUrls {
 
     private final List<String> allowed;
 
+    /**
+     * @throws IllegalArgumentException for one that is not https
+     */
     BaseUrls(@Value("${serai.connections.base-urls:}") List<String> allowed) {
+        for (String url : allowed) {
+            String refusal = url.isEmpty() ? null : ChannelUrl.refusal(url);
+            if (refusal != null) {
+                throw new IllegalArgumentException("serai.connections.base-urls: " + refusal);
+            }
+        }
         this.allowed = List.copyOf(allowed);
     }
 

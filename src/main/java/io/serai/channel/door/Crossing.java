@@ -3,6 +3,7 @@ package io.serai.channel.door;
 import io.serai.channel.ChannelDefinition;
 import io.serai.channel.NotSent;
 import io.serai.channel.account.Access;
+import io.serai.channel.limit.Turn;
 import io.serai.channel.wire.Answer;
 import io.serai.channel.wire.Deadlines;
 import io.serai.channel.wire.Wire;
@@ -12,6 +13,7 @@ import org.apache.hc.core5.concurrent.Cancellable;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** One call's way over the wire, within its deadline, as often as it has to be made. */
@@ -24,6 +26,7 @@ final class Crossing implements AutoCloseable {
     private final ExecChain chain;
     private final DataSize most;
     private final Deadlines.Watch watch;
+    private @Nullable Turn turn;
 
     Crossing(
             Visit visit,
@@ -39,6 +42,11 @@ final class Crossing implements AutoCloseable {
         this.chain = chain;
         this.most = wire.maxResponse();
         this.watch = wire.deadlines().watch(cancellable(scope), channel.deadline());
+    }
+
+    /** Has the next call be made in this turn, which ends with it. */
+    void within(Turn next) {
+        turn = next;
     }
 
     /** An answer and the headers it came with. */
@@ -63,12 +71,21 @@ final class Crossing implements AutoCloseable {
             return new Arrived(Answer.read(response, most), headers);
         } catch (IOException failed) {
             throw Wire.failure(visit.call(), failed, watch.cut() ? channel.deadline() : null);
+        } finally {
+            endTurn();
         }
     }
 
     @Override
     public void close() {
         watch.close();
+        endTurn();
+    }
+
+    private void endTurn() {
+        if (turn != null) {
+            turn.close();
+        }
     }
 
     private static Cancellable cancellable(ExecChain.Scope scope) {

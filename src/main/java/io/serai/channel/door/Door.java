@@ -10,14 +10,13 @@ import io.serai.channel.account.Access;
 import io.serai.channel.account.AccountAccess;
 import io.serai.channel.account.CallsLetIn;
 import io.serai.channel.account.ChannelAccounts;
+import io.serai.channel.limit.Turn;
 import io.serai.channel.wire.Answer;
 import io.serai.channel.wire.Wire;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
@@ -38,7 +37,7 @@ final class Door implements ExecChainHandler {
     private final ChannelAccounts accounts;
     private final AccountAccess accountAccess;
     private final CallsLetIn calls;
-    private final CallLimits limits;
+    private final CallTurns turns;
     private final Wire wire;
     private final SecretsOut secrets;
     private final Incoming incoming;
@@ -49,7 +48,7 @@ final class Door implements ExecChainHandler {
             ChannelAccounts accounts,
             AccountAccess accountAccess,
             CallsLetIn calls,
-            CallLimits limits,
+            CallTurns turns,
             Wire wire,
             SecretsOut secrets,
             Incoming incoming,
@@ -58,7 +57,7 @@ final class Door implements ExecChainHandler {
         this.accounts = accounts;
         this.accountAccess = accountAccess;
         this.calls = calls;
-        this.limits = limits;
+        this.turns = turns;
         this.wire = wire;
         this.secrets = secrets;
         this.incoming = incoming;
@@ -103,7 +102,7 @@ final class Door implements ExecChainHandler {
         Access access =
                 beforehand(
                         visit, () -> accountAccess.enter(visit.account(), channel, visit.call()));
-        Reply refusal = refusal(visit, channel, access);
+        Reply refusal = refusal(visit, channel, access, crossing);
         if (refusal != null) {
             return refusal;
         }
@@ -117,7 +116,7 @@ final class Door implements ExecChainHandler {
         Access renewed =
                 accountAccess.renew(
                         visit.account(), channel, Objects.requireNonNull(granted.token()));
-        Reply second = refusal(visit, channel, renewed);
+        Reply second = refusal(visit, channel, renewed, crossing);
         return second != null ? second : again(visit, channel, (Access.Granted) renewed, crossing);
     }
 
@@ -144,7 +143,8 @@ final class Door implements ExecChainHandler {
     }
 
     /** The door's own answer when the call is not to be made now; null when it is. */
-    private @Nullable Reply refusal(Visit visit, ChannelDefinition channel, Access access)
+    private @Nullable Reply refusal(
+            Visit visit, ChannelDefinition channel, Access access, Crossing crossing)
             throws IOException {
         if (access instanceof Access.Broken broken) {
             return Reply.notMade(Replies.broken(broken), Meaning.BROKEN);
@@ -152,11 +152,13 @@ final class Door implements ExecChainHandler {
         if (access instanceof Access.NotNow wait) {
             return Reply.notMade(Replies.notNow(wait.after(), wait.reason()), Meaning.LATER);
         }
-        Optional<Duration> full =
-                beforehand(visit, () -> limits.acquire(visit, channel.limits(visit.call())));
-        return full.map(wait -> Replies.notNow(wait, "the limit of " + visit.call()))
-                .map(reply -> Reply.notMade(reply, Meaning.LATER))
-                .orElse(null);
+        Turn turn = beforehand(visit, () -> turns.ask(visit, channel));
+        if (!turn.isNow()) {
+            return Reply.notMade(
+                    Replies.notNow(turn.after(), "the limit of " + turn.limit()), Meaning.LATER);
+        }
+        crossing.within(turn);
+        return null;
     }
 
     private Reply safe(
@@ -164,6 +166,7 @@ final class Door implements ExecChainHandler {
             ChannelDefinition channel,
             Access.Granted access,
             Crossing.Arrived arrived) {
+        turns.answered(visit, channel, arrived);
         Answer answer =
                 secrets.take(
                         visit,

@@ -5,16 +5,16 @@ import io.serai.channel.account.AccountAccess;
 import io.serai.channel.account.AccountSecrets;
 import io.serai.channel.account.CallsLetIn;
 import io.serai.channel.account.ChannelAccounts;
+import io.serai.channel.limit.CallLimits;
 import io.serai.channel.wire.CallLog;
 import io.serai.channel.wire.Wire;
-import io.serai.channel.wire.WireSettings;
 import io.serai.vault.CardVault;
 import io.serai.vault.SealedOriginals;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the door under Camel's http and https components. */
 @Configuration(proxyBeanMethods = false)
@@ -26,13 +26,18 @@ class DoorConfiguration {
     }
 
     @Bean
+    CallingHotels callingHotels(JdbcClient jdbc) {
+        return new CallingHotels(jdbc);
+    }
+
+    @Bean
     DoorUnderCamel doorUnderCamel(
             Channels channels,
             ChannelAccounts accounts,
             AccountAccess access,
             CallsLetIn calls,
-            DataSource database,
-            WireSettings settings,
+            CallLimits limits,
+            CallingHotels hotels,
             Wire wire,
             SealedOriginals originals,
             CardsOut cards,
@@ -45,7 +50,7 @@ class DoorConfiguration {
                         accounts,
                         access,
                         calls,
-                        new CallLimits(database, settings.turnWait()),
+                        new CallTurns(limits, hotels),
                         wire,
                         new SecretsOut(secrets),
                         new Incoming(originals, cards),

@@ -2,6 +2,7 @@ package io.serai.channel.door;
 
 import io.serai.channel.DoorHeaders;
 import io.serai.channel.NotSent;
+import io.serai.channel.Urgency;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.Header;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param call the endpoint's name in the channel's description
  * @param connection the connection; null for a call over all hotels of the account
  * @param attempt the attempt it carries; null when it carries none
+ * @param hotel the channel's number of the hotel, where no connection is named; null for none
+ * @param urgency how urgent it is; null: as the channel's file says
  */
-record Visit(long account, String call, @Nullable Long connection, @Nullable Long attempt) {
+record Visit(
+        long account,
+        String call,
+        @Nullable Long connection,
+        @Nullable Long attempt,
+        @Nullable String hotel,
+        @Nullable Urgency urgency) {
 
     /**
      * Reads a request's headers.
@@ -34,7 +43,23 @@ record Visit(long account, String call, @Nullable Long connection, @Nullable Lon
                 account,
                 call.getValue(),
                 number(request, DoorHeaders.CONNECTION),
-                number(request, DoorHeaders.ATTEMPT));
+                number(request, DoorHeaders.ATTEMPT),
+                text(request, DoorHeaders.HOTEL),
+                urgency(request));
+    }
+
+    private static @Nullable Urgency urgency(ClassicHttpRequest request) throws NotSent {
+        String said = text(request, DoorHeaders.URGENCY);
+        try {
+            return said == null ? null : Urgency.of(said);
+        } catch (IllegalArgumentException none) {
+            throw new NotSent(String.valueOf(none.getMessage()), none);
+        }
+    }
+
+    private static @Nullable String text(ClassicHttpRequest request, String name) {
+        Header header = request.getFirstHeader(name);
+        return header == null || header.getValue().isBlank() ? null : header.getValue().strip();
     }
 
     private static @Nullable Long number(ClassicHttpRequest request, String name) throws NotSent {

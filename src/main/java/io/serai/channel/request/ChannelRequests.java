@@ -8,6 +8,7 @@ import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.NotSent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -75,7 +76,28 @@ public class ChannelRequests {
      */
     public long ask(int connection, String port, ObjectNode request, String actor) {
         ObjectNode whole = port.equals(PRODUCTS) ? own.fill(connection, request) : request;
-        return book.add(connection, port, whole.toString(), actor);
+        return book.add(connection, port, whole.toString(), actor, null).orElseThrow();
+    }
+
+    /**
+     * Keeps what is to be done with a reservation; it goes on by itself.
+     *
+     * @return its id; empty when the same is under way already
+     */
+    public Optional<Long> ask(
+            int connection, String port, ObjectNode request, String actor, OfReservation of) {
+        return book.add(connection, port, request.toString(), actor, of);
+    }
+
+    /**
+     * A channel told that a hotel changed there: its rooms, rates and bounds are read anew, and a
+     * request that waits to ask after it does so now.
+     *
+     * @param step the port that asks after it
+     */
+    @Transactional
+    public void lookAnew(long account, String remoteHotel, String step) {
+        book.lookAnew(account, remoteHotel, step);
     }
 
     /** Claims what is due. */

@@ -1,7 +1,9 @@
 package io.serai.channel.request;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,22 +20,37 @@ class RequestBook {
         this.jdbc = jdbc;
     }
 
-    long add(int connection, String port, String request, String actor) {
+    /**
+     * Keeps a request; empty when the same action of the same reservation is under way.
+     *
+     * @param of the reservation it is about; null: of none
+     */
+    Optional<Long> add(
+            int connection, String port, String request, String actor, @Nullable OfReservation of) {
         return jdbc.sql(
                         """
-                        insert into channel_requests (hotel_id, connection_id, port, step, request, asked_by)
-                        select hotel_id, id, :port, :port, :request::jsonb, :actor from third_party_integrations where id = :connection
+                        insert into channel_requests (hotel_id, connection_id, port, step, request, asked_by, reservation_id, action, awaits, is_told)
+                        select hotel_id, id, :port, :port, :request::jsonb, :actor, :reservation, :action, :awaits, :told
+                          from third_party_integrations where id = :connection
+                        on conflict (reservation_id, action) where settled_at is null and reservation_id is not null do nothing
                         returning id
                         """)
                 .param("connection", connection)
                 .param("port", port)
                 .param("request", request)
                 .param("actor", actor)
+                .param("reservation", of == null ? null : of.reservation(), Types.BIGINT)
+                .param("action", of == null ? null : of.action(), Types.VARCHAR)
+                .param("awaits", of == null ? null : of.awaits(), Types.VARCHAR)
+                .param("told", of == null || of.isTold())
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
-    /** Claims those that are due; of one connection and subject always the earliest first. */
+    /**
+     * Claims those that are due; of one connection and subject, and of one reservation, always the
+     * earliest first.
+     */
     List<ChannelRequest> claim(Duration lease) {
         return jdbc.sql(
                         """
@@ -45,6 +62,7 @@ class RequestBook {
                                   and i.account_id is not null and i.is_enabled and i.state <> 'disconnected'
                                   and not exists (select from channel_requests e
                                                    where e.connection_id = q.connection_id and e.settled_at is null and e.id < q.id
+                                                     and e.reservation_id is not distinct from q.reservation_id
                                                      and split_part(e.port, '-', 1) = split_part(q.port, '-', 1))
                                 order by q.next_try_at, q.id limit :most for update of q skip locked)
                         returning r.id, r.connection_id, c.account_id, c.provider, coalesce(c.remote_hotel, '') as remote_hotel,
@@ -142,10 +160,40 @@ class RequestBook {
                 .update();
     }
 
+    /** Has a request wait for its turn: nothing was tried. */
+    void putOff(ChannelRequest request, Duration wait) {
+        jdbc.sql(
+                        """
+                        update channel_requests set next_try_at = now() + ? * interval '1 millisecond', until = '-infinity'
+                         where id = ? and fence = ? and settled_at is null
+                        """)
+                .params(wait.toMillis(), request.id(), request.fence())
+                .update();
+    }
+
     /** Has the connection's rooms and rates read anew. */
     void reread(int connection) {
         jdbc.sql("update third_party_integrations set reread_at = clock_timestamp() where id = ?")
                 .param(connection)
+                .update();
+    }
+
+    /** Has what is known of an account's hotel read anew, and a step that waits asked at once. */
+    void lookAnew(long account, String remoteHotel, String step) {
+        jdbc.sql(
+                        """
+                        update third_party_integrations set reread_at = clock_timestamp()
+                         where account_id = ? and remote_hotel = ? and state <> 'disconnected'
+                        """)
+                .params(account, remoteHotel)
+                .update();
+        jdbc.sql(
+                        """
+                        update channel_requests r set next_try_at = now() from third_party_integrations c
+                         where c.id = r.connection_id and c.account_id = ? and r.step = ? and r.settled_at is null
+                           and (c.remote_hotel = ? or c.remote_hotel is null)
+                        """)
+                .params(account, step, remoteHotel)
                 .update();
     }
 

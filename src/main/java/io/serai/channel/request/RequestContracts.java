@@ -19,6 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class RequestContracts {
 
+    private static final String REQUEST = "request";
+    private static final String DEFINITION = "#/definitions/";
+    private static final List<String> FILLED_IN = List.of("hotel", "number", "action");
+
     private static final SchemaValidatorsConfig POINTERS =
             SchemaValidatorsConfig.builder()
                     .pathType(PathType.JSON_POINTER)
@@ -35,17 +39,67 @@ public class RequestContracts {
 
     /** What is wrong with a request, each beginning with its place; empty when nothing is. */
     public List<String> faults(String port, JsonNode request) {
+        return faults(port, REQUEST, request);
+    }
+
+    /**
+     * As {@link #faults(String, JsonNode)}, for one of several actions of a port.
+     *
+     * @param action its definition is the schema; that of the port's request, where it has none
+     */
+    public List<String> faults(String port, String action, JsonNode request) {
+        ObjectNode schema = schema(port);
+        schema.put("$ref", "#/definitions/" + named(schema, action));
+        return JsonSchemaFactory.getInstance(SpecVersionDetector.detect(schema))
+                .getSchema(schema, POINTERS)
+                .validate(request)
+                .stream()
+                .map(fault -> fault.getMessage())
+                .sorted()
+                .toList();
+    }
+
+    /** The schema of what a caller says of an action: without what Serai fills in itself. */
+    public ObjectNode needs(String port, String action) {
+        ObjectNode schema = schema(port);
+        JsonNode definitions = schema.path("definitions");
+        ObjectNode needs = (ObjectNode) definitions.path(named(schema, action)).deepCopy();
+        ((ObjectNode) needs.path("properties")).remove(FILLED_IN);
+        return (ObjectNode) inlined(needs, definitions);
+    }
+
+    private static String named(ObjectNode schema, String action) {
+        return schema.path("definitions").has(action) ? action : REQUEST;
+    }
+
+    private static JsonNode inlined(JsonNode node, JsonNode definitions) {
+        if (node.path("$ref").asText().startsWith(DEFINITION)) {
+            ObjectNode whole =
+                    (ObjectNode)
+                            inlined(
+                                    definitions
+                                            .path(
+                                                    node.path("$ref")
+                                                            .asText()
+                                                            .substring(DEFINITION.length()))
+                                            .deepCopy(),
+                                    definitions);
+            node.properties().stream()
+                    .filter(each -> !each.getKey().equals("$ref"))
+                    .forEach(each -> whole.set(each.getKey(), each.getValue()));
+            return whole;
+        }
+        if (node instanceof ObjectNode object) {
+            object.properties()
+                    .forEach(each -> each.setValue(inlined(each.getValue(), definitions)));
+        }
+        return node;
+    }
+
+    private ObjectNode schema(String port) {
         Path file = schemas.resolve(port + ".json");
         try {
-            ObjectNode schema = (ObjectNode) json.readTree(file.toFile());
-            schema.put("$ref", "#/definitions/request");
-            return JsonSchemaFactory.getInstance(SpecVersionDetector.detect(schema))
-                    .getSchema(schema, POINTERS)
-                    .validate(request)
-                    .stream()
-                    .map(fault -> fault.getMessage())
-                    .sorted()
-                    .toList();
+            return (ObjectNode) json.readTree(file.toFile());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file + ": not readable", unreadable);
         }

@@ -3,6 +3,7 @@ package io.serai.channel.request;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
+import io.serai.channel.PushAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -39,10 +40,19 @@ class RequestOutcomes {
             case "refused", "broken" -> book.settle(request, "refused", answer.toString(), words);
             case "later" -> {
                 book.notTaken(request);
+                if (isPutOff(answer)) {
+                    book.putOff(request, Duration.ofSeconds(answer.path("retryAfter").asInt(1)));
+                    return;
+                }
                 retry(request, answer.toString(), words);
             }
             default -> unknown(request, answer, words);
         }
+    }
+
+    /** Whether the step had no turn under a limit: nothing was tried. */
+    private static boolean isPutOff(JsonNode answer) {
+        return answer.path("items").path(0).path("code").asText().equals(PushAnswer.LIMITED);
     }
 
     private void unknown(ChannelRequest request, JsonNode answer, String words) {

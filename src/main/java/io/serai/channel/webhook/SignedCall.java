@@ -12,28 +12,35 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** The signatures of a call (HMAC-SHA-256): any of them, made with any of an account's secrets. */
+/** The signatures of a call (HMAC): any of them, made with any of an account's secrets. */
 final class SignedCall {
 
-    private static final String ALGORITHM = "HmacSHA256";
+    private static final String STANDARD_SECRET = "whsec_";
 
     private final Signature rule;
+    private final @Nullable String id;
     private final @Nullable String timestamp;
     private final List<byte[]> signatures;
 
-    SignedCall(Signature rule, @Nullable String timestamp, @Nullable String header) {
+    SignedCall(
+            Signature rule,
+            @Nullable String id,
+            @Nullable String timestamp,
+            @Nullable String header) {
         this.rule = rule;
+        this.id = id;
         this.timestamp = timestamp;
         this.signatures = header == null ? List.of() : signatures(rule, header);
     }
 
     /** Whether it bears a signature, and is neither too old nor ahead of its time. */
     boolean isTimely(Instant now) {
-        if (signatures.isEmpty()) {
+        if (signatures.isEmpty() || rule.id() != null && (id == null || id.isBlank())) {
             return false;
         }
         if (rule.timestamp() == null) {
@@ -55,17 +62,37 @@ final class SignedCall {
             for (String name : hook.secrets()) {
                 String secret = credentials.getOrDefault(name, "");
                 if (!secret.isBlank()) {
-                    fits |= isSignedWith(secret, parts);
+                    fits |= isSignedWith(hook.algorithm(), key(secret), parts);
                 }
             }
             return fits;
         };
     }
 
-    private boolean isSignedWith(String secret, byte[][] parts) {
+    /** An unreadable secret is none: nobody knows what it would be signed with. */
+    private byte[] key(String secret) {
+        if (!rule.secret().equals("base64")) {
+            return secret.getBytes(UTF_8);
+        }
+        String text = secret.strip();
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM));
+            return Base64.getDecoder()
+                    .decode(
+                            text.startsWith(STANDARD_SECRET)
+                                    ? text.substring(STANDARD_SECRET.length())
+                                    : text);
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
+    }
+
+    private boolean isSignedWith(String algorithm, byte[] key, byte[][] parts) {
+        if (key.length == 0) {
+            return false;
+        }
+        try {
+            Mac mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key, algorithm));
             for (byte[] part : parts) {
                 mac.update(part);
             }
@@ -76,7 +103,7 @@ final class SignedCall {
             }
             return fits;
         } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(ALGORITHM + ": every Java has it", missing);
+            throw new IllegalStateException(algorithm + ": every Java has it", missing);
         }
     }
 
@@ -85,6 +112,7 @@ final class SignedCall {
         List<byte[]> parts = new ArrayList<>();
         for (String text : rule.signed().split("(?=\\{body})|(?<=\\{body})")) {
             String filled = timestamp == null ? text : text.replace("{timestamp}", timestamp);
+            filled = id == null ? filled : filled.replace("{id}", id);
             parts.add(text.equals("{body}") ? body : filled.getBytes(UTF_8));
         }
         return parts.toArray(byte[][]::new);
@@ -106,7 +134,7 @@ final class SignedCall {
 
     private static List<byte[]> signatures(Signature rule, String header) {
         List<byte[]> signatures = new ArrayList<>();
-        for (String each : header.split(",")) {
+        for (String each : header.split(Pattern.quote(rule.separator()))) {
             String text = each.strip();
             String bare =
                     text.startsWith(rule.prefix()) ? text.substring(rule.prefix().length()) : text;

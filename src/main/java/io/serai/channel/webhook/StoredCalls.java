@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,45 @@ class StoredCalls {
                                                 + " (expected: one that is parked, of a channel with a folder)"));
     }
 
+    /**
+     * Claims a kept call, whatever became of it before; its next failure is its last.
+     *
+     * @throws IllegalArgumentException when it is under work, parked or not there, or its channel
+     *     has no folder
+     */
+    StoredCall again(long id, int tries, Duration lease, Map<String, String> folders) {
+        return jdbc.sql(
+                        """
+                        update ota_webhooks w
+                           set owner = :owner, until = now() + make_interval(secs => :lease), tries = greatest(w.tries, :tries),
+                               state = 'received', reason = null, processed_at = null
+                         where id = :id and state <> 'parked' and until <= now() and provider in (:providers)
+                        returning
+                        """
+                                + FOUND)
+                .param("owner", owner)
+                .param("lease", seconds(lease))
+                .param("tries", tries)
+                .param("id", id)
+                .param("providers", folders.keySet())
+                .query((row, number) -> call(row, folders))
+                .optional()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "webhook call: "
+                                                + id
+                                                + " (expected: one that is kept and not under work, of a channel with a folder)"));
+    }
+
+    /** What became of a call. */
+    String state(long id) {
+        return jdbc.sql("select state from ota_webhooks where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     /** Keeps claims that are still ours. */
     void renew(Collection<Long> ids, Duration lease) {
         if (!ids.isEmpty()) {
@@ -85,11 +125,11 @@ class StoredCalls {
         }
     }
 
-    /** A call is worked off, or of a kind nobody knows. */
-    void settle(StoredCall call, boolean unknown) {
-        held("processed_at = now(), state = :state, reason = :reason", call)
-                .param("state", unknown ? "unknown" : "done")
-                .param("reason", unknown ? "a kind that is not known" : null)
+    /** A call is worked off. */
+    void settle(StoredCall call, String state, @Nullable String reason) {
+        held("processed_at = now(), until = '-infinity', state = :state, reason = :reason", call)
+                .param("state", state)
+                .param("reason", reason)
                 .update();
     }
 

@@ -1,13 +1,17 @@
 package io.serai.channel.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.serai.vault.Sealer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what channels tell by themselves in {@code ota_webhooks}, sealed, each message once. */
 @Repository
@@ -20,52 +24,83 @@ class WebhookBook {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final TransactionTemplate transaction;
 
-    WebhookBook(JdbcClient jdbc, Sealer sealer) {
+    WebhookBook(JdbcClient jdbc, Sealer sealer, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.transaction = transaction;
     }
 
     /**
-     * Keeps a call; committed when this returns. What does not say what it is about is kept as
-     * unknown.
+     * Keeps a call; committed when this returns. It is known by its own name and by what it is
+     * about: when either was kept before, nothing is written.
      *
-     * @param message what it calls itself; null: its hash is its name
      * @param body without cards
-     * @param odd whether it cannot be read, or lacks what its rule says it has
+     * @param state {@code received}; or {@code unknown} when it lacks what its rule says it has,
+     *     {@code malformed} when it cannot be read
      * @return false when the message was kept before
      */
-    @Transactional
-    public boolean keep(ReceivedCall call, @Nullable String message, byte[] body, boolean odd) {
-        String id = message == null ? hash(body) : message;
-        int fresh =
-                jdbc.sql(
-                                """
-                                insert into camel_messageprocessed (processorname, messageid, createdat)
-                                values (?, ?, now() at time zone 'utc') on conflict do nothing
-                                """)
-                        .params("webhook-" + call.hook().key(), id)
-                        .update();
-        if (fresh == 0) {
-            return false;
+    boolean keep(ReceivedCall call, CallNames names, byte[] body, String state) {
+        List<String> keys = new ArrayList<>();
+        keys.add(names.message() == null ? hash(body) : names.message());
+        if (names.business() != null) {
+            keys.add("about:" + hash(names.business().getBytes(UTF_8)));
         }
-        jdbc.sql(
+        byte[] sealed = sealer.seal(body, PURPOSE);
+        return Boolean.TRUE.equals(
+                transaction.execute(
+                        status -> {
+                            boolean fresh = insert(call, names.hotel(), keys, sealed, state) == 1;
+                            if (!fresh) {
+                                status.setRollbackOnly();
+                            }
+                            return fresh;
+                        }));
+    }
+
+    private int insert(
+            ReceivedCall call,
+            @Nullable String hotel,
+            List<String> keys,
+            byte[] sealed,
+            String state) {
+        return jdbc.sql(
                         """
-                        insert into ota_webhooks (provider, hook, account_id, kind, message_id, body_sealed, original_id, state, reason)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        with fresh as (
+                             insert into camel_messageprocessed (processorname, messageid, createdat)
+                             select ?, key, now() at time zone 'utc' from unnest(?::text[]) key on conflict do nothing
+                             returning messageid)
+                        insert into ota_webhooks (provider, hook, account_id, hotel_id, kind, message_id, body_sealed, original_id, state, reason)
+                        select ?, ?, ?, (select min(c.hotel_id) from third_party_integrations c
+                                          where c.provider = ? and c.remote_hotel = ? and c.state <> 'disconnected'),
+                               ?, ?, ?, ?, ?, ?
+                         where (select count(*) from fresh) = ?
                         """)
                 .params(
+                        "webhook-" + call.hook().key(),
+                        keys.toArray(String[]::new),
                         call.hook().channel().code(),
                         call.hook().name(),
                         call.account(),
+                        call.hook().channel().code(),
+                        hotel,
                         call.kind(),
-                        id,
-                        sealer.seal(body, PURPOSE),
+                        keys.get(0),
+                        sealed,
                         call.original(),
-                        odd ? "unknown" : "received",
-                        odd ? "does not say what it is about" : null)
+                        state,
+                        reason(state),
+                        keys.size())
                 .update();
-        return true;
+    }
+
+    private static @Nullable String reason(String state) {
+        return switch (state) {
+            case "unknown" -> "does not say what it is about";
+            case "malformed" -> "neither JSON nor XML";
+            default -> null;
+        };
     }
 
     /** A kept call's body. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -87,16 +88,21 @@ final class WebhookDoor extends OncePerRequestFilter {
                 return;
             }
             WebhookIntake.Taken taken =
-                    intake.take(hook, accounts.get(), body, request.getContentType());
-            count(hook, taken.fresh());
+                    intake.take(
+                            hook,
+                            accounts.get(),
+                            named(hook, request),
+                            body,
+                            request.getContentType());
+            count(hook, taken);
+            if (taken.malformed()) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
             request.setAttribute(ReceivedCall.ATTRIBUTE, taken.call());
-        } catch (DataAccessException | TransactionException away) {
+        } catch (DataAccessException | TransactionException | ProofAway away) {
             LOG.error("{}: a webhook call could not be kept; it will come again", hook.key(), away);
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        } catch (IOException unreadable) {
-            LOG.warn("{}: a call was not read: {}", hook.key(), unreadable.getMessage());
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         chain.doFilter(new EmptiedRequest(request), response);
@@ -115,13 +121,20 @@ final class WebhookDoor extends OncePerRequestFilter {
         response.setStatus(status);
     }
 
-    private void count(Hook hook, boolean fresh) {
+    private static @Nullable String named(Hook hook, HttpServletRequest request) {
+        String header = hook.rule().signature().id();
+        return header == null ? null : request.getHeader(header);
+    }
+
+    private void count(Hook hook, WebhookIntake.Taken taken) {
         meters.counter(
                         "serai.webhooks.kept",
                         "channel",
                         hook.channel().folder(),
                         "repeated",
-                        Boolean.toString(!fresh))
+                        Boolean.toString(!taken.fresh()),
+                        "malformed",
+                        Boolean.toString(taken.malformed()))
                 .increment();
     }
 }

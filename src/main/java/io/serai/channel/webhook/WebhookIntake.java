@@ -7,6 +7,8 @@ import io.serai.channel.door.CardsOut;
 import io.serai.channel.door.ReceivedBody;
 import io.serai.vault.SealedOriginals;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Takes a proved call in: sealed and committed before anything is done with it. */
 @Component
 class WebhookIntake {
-
-    private static final String BEARER = "bearer-jwt";
 
     private final JdbcClient jdbc;
     private final WebhookBook book;
@@ -35,59 +35,96 @@ class WebhookIntake {
      * What a call became.
      *
      * @param fresh false when it was kept before
+     * @param malformed whether it is neither XML nor JSON, so that it never will be
      */
-    record Taken(ReceivedCall call, boolean fresh) {}
+    record Taken(ReceivedCall call, boolean fresh, boolean malformed) {}
 
     /**
      * Takes a call in; what it holds is committed when this returns.
      *
      * @param accounts those it is proved for
-     * @throws IOException when it is to be answered at once and cannot be read
+     * @param named what a header calls it; null when none does
      */
-    Taken take(Hook hook, List<Long> accounts, byte[] body, @Nullable String type)
-            throws IOException {
-        ReceivedBody read = null;
-        IOException odd = null;
-        try {
-            read = ReceivedBody.read(body, type);
-        } catch (IOException unreadable) {
-            odd = unreadable;
-        }
+    Taken take(
+            Hook hook,
+            List<Long> accounts,
+            @Nullable String named,
+            byte[] body,
+            @Nullable String type) {
+        ReceivedBody read = read(body, type);
         WebhookRule rule = hook.rule();
         boolean waits = rule.answeredBy() != null;
         boolean secret = !hook.cards().isEmpty() || rule.login().passwordAt() != null;
-        Long account = account(hook, accounts, text(read, rule.hotel()));
+        String hotel = text(read, rule.hotel());
+        Long account = account(hook, accounts, hotel);
         Long original =
                 account != null && (waits || secret)
                         ? originals.put(account, hook.key(), body)
                         : null;
-        if (waits && odd != null) {
-            throw odd;
-        }
-        String kind = text(read, rule.kind());
         String safe = read == null || account == null ? null : safe(hook, account, read);
         ReceivedCall call =
                 new ReceivedCall(
-                        hook, account, original, kind, Objects.requireNonNullElse(safe, ""));
-        if (waits) {
-            return new Taken(call, true);
+                        hook,
+                        account,
+                        original,
+                        text(read, rule.kind()),
+                        Objects.requireNonNullElse(safe, ""));
+        if (waits && read != null) {
+            return new Taken(call, true, false);
         }
-        return new Taken(
-                call,
+        byte[] kept = secret && safe != null ? safe.getBytes(UTF_8) : body;
+        String message = text(read, rule.message());
+        boolean fresh =
                 book.keep(
                         call,
-                        text(read, rule.message()),
-                        secret && safe != null ? safe.getBytes(UTF_8) : body,
-                        read == null || rule.kind() != null && kind == null));
+                        new CallNames(
+                                message == null ? shortened(named) : message,
+                                business(hook, call, read),
+                                hotel),
+                        kept,
+                        read == null ? "malformed" : missesKind(call) ? "unknown" : "received");
+        return new Taken(call, fresh, read == null);
     }
 
-    private String safe(Hook hook, long account, ReceivedBody read) throws IOException {
+    /** Null when it is neither XML nor JSON: the same bytes will not be, either. */
+    private static @Nullable ReceivedBody read(byte[] body, @Nullable String type) {
+        try {
+            return ReceivedBody.read(body, type);
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    private static boolean missesKind(ReceivedCall call) {
+        return call.hook().rule().kind() != null && call.kind() == null;
+    }
+
+    /** What it is about, where all of it is said. */
+    private static @Nullable String business(
+            Hook hook, ReceivedCall call, @Nullable ReceivedBody read) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Objects.requireNonNullElse(call.kind(), ""));
+        for (String path : hook.rule().businessKey()) {
+            String part = read == null ? null : read.text(path);
+            if (part == null || part.isBlank()) {
+                return null;
+            }
+            parts.add(part.length() + ":" + part);
+        }
+        return parts.size() == 1 ? null : String.join("\n", parts);
+    }
+
+    private String safe(Hook hook, long account, ReceivedBody read) {
         cards.take(read, account, hook.key(), hook.cards());
         String password = hook.rule().login().passwordAt();
         if (password != null) {
             read.empty(password);
         }
-        return read.text();
+        try {
+            return read.text();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Of several accounts that fit, the one that serves the hotel; else the first, if proved. */
@@ -110,12 +147,16 @@ class WebhookIntake {
                                 .query(Long.class)
                                 .optional()
                                 .orElse(null);
-        boolean proved = !hook.rule().verifier().equals(BEARER);
+        boolean proved = !hook.rule().provesChannel();
         return serving != null || !proved ? serving : Objects.requireNonNull(accounts.get(0));
     }
 
     private static @Nullable String text(@Nullable ReceivedBody body, @Nullable String path) {
-        String text = body == null || path == null ? null : body.text(path);
+        return shortened(body == null || path == null ? null : body.text(path));
+    }
+
+    /** A name that is too long to be kept is none. */
+    private static @Nullable String shortened(@Nullable String text) {
         return text == null || text.isBlank() || text.length() > WebhookBook.MOST ? null : text;
     }
 }

@@ -1,5 +1,6 @@
 package io.serai.channel.webhook;
 
+import com.nimbusds.jwt.SignedJWT;
 import io.serai.channel.WebhookRule;
 import io.serai.channel.WebhookRule.Login;
 import io.serai.channel.account.AccountLogin;
@@ -8,6 +9,7 @@ import io.serai.channel.door.ReceivedBody;
 import io.serai.vault.SealBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -20,14 +22,24 @@ import org.springframework.stereotype.Component;
 class WebhookProofs {
 
     private static final String BEARER = "Bearer ";
+    private static final Shown ANYBODY = credentials -> true;
 
     private final ChannelAccounts accounts;
-    private final WebhookTokens tokens;
+    private final WebhookTokens ours;
+    private final ChannelTokens theirs;
+    private final CallerCertificates certificates;
     private final Clock clock;
 
-    WebhookProofs(ChannelAccounts accounts, WebhookTokens tokens, Clock clock) {
+    WebhookProofs(
+            ChannelAccounts accounts,
+            WebhookTokens ours,
+            ChannelTokens theirs,
+            CallerCertificates certificates,
+            Clock clock) {
         this.accounts = accounts;
-        this.tokens = tokens;
+        this.ours = ours;
+        this.theirs = theirs;
+        this.certificates = certificates;
         this.clock = clock;
     }
 
@@ -38,26 +50,31 @@ class WebhookProofs {
         return keyed
                 && switch (rule.verifier()) {
                     case "bearer-jwt" -> showsToken(hook, call);
-                    case "hmac-sha256" -> signed(rule, call).isTimely(clock.instant());
                     case "basic" -> BasicLogin.read(call.getHeader(rule.header())) != null;
-                    case "header" -> rule.key() != null;
-                    default -> true;
+                    case "client-certificate" -> showsCertificate(rule, call);
+                    case "header", "body-login" -> true;
+                    default -> signed(rule, call).isTimely(clock.instant());
                 };
     }
 
     /**
-     * The accounts a call is proved for; empty when it is not proved. A token proves the channel
-     * alone, so that it proves a call for each of its accounts.
+     * The accounts a call is proved for; empty when it is not proved. What proves the channel alone
+     * proves a call for each of its accounts.
      *
      * @throws SealBroken when it is proved for none, but an account's credentials do not open: the
      *     call may be theirs
+     * @throws ProofAway when what it is proved with cannot be had now
      */
     Optional<List<Long>> prove(Hook hook, HttpServletRequest call, byte[] body) {
-        if (hook.rule().verifier().equals("bearer-jwt")) {
+        WebhookRule rule = hook.rule();
+        if (rule.token() != null && rule.token().keys() != null && !isSignedByKeys(rule, call)) {
+            return Optional.empty();
+        }
+        if (rule.provesChannel() && rule.key() == null) {
             return Optional.of(accounts.at(hook.channel().code()));
         }
         List<AccountLogin> logins = accounts.logins(hook.channel().code());
-        Shown shown = shown(hook.rule(), call, body);
+        Shown shown = key(rule, call).and(shown(rule, call, body));
         List<Long> proved =
                 logins.stream()
                         .filter(login -> login.broken() == null)
@@ -75,18 +92,24 @@ class WebhookProofs {
         return Optional.empty();
     }
 
-    private Shown shown(WebhookRule rule, HttpServletRequest call, byte[] body) {
+    private static Shown key(WebhookRule rule, HttpServletRequest call) {
         WebhookRule.Key key = rule.key();
-        Shown keyed =
-                key == null
-                        ? credentials -> true
-                        : Shown.of(key.credential(), call.getHeader(key.header()));
+        return key == null ? ANYBODY : Shown.of(key.credential(), call.getHeader(key.header()));
+    }
+
+    private Shown shown(WebhookRule rule, HttpServletRequest call, byte[] body) {
+        if (rule.provesChannel()) {
+            return ANYBODY;
+        }
         return switch (rule.verifier()) {
-            case "hmac-sha256" -> keyed.and(signed(rule, call).of(rule, body));
-            case "basic" ->
-                    keyed.and(login(rule.login(), BasicLogin.read(call.getHeader(rule.header()))));
-            case "header" -> keyed;
-            default -> keyed.and(login(rule.login(), inBody(rule.login(), call, body)));
+            case "bearer-jwt" -> secret(rule, call);
+            case "basic" -> login(rule.login(), BasicLogin.read(call.getHeader(rule.header())));
+            case "header" -> ANYBODY;
+            case "body-login" -> login(rule.login(), inBody(rule.login(), call, body));
+            case "client-certificate" ->
+                    CallerCertificates.pinned(
+                            rule.certificate(), certificates.of(rule.certificate(), call));
+            default -> signed(rule, call).of(rule, body);
         };
     }
 
@@ -109,16 +132,47 @@ class WebhookProofs {
     }
 
     private static SignedCall signed(WebhookRule rule, HttpServletRequest call) {
-        String header = rule.signature().timestamp();
         return new SignedCall(
                 rule.signature(),
-                header == null ? null : call.getHeader(header),
+                header(call, rule.signature().id()),
+                header(call, rule.signature().timestamp()),
                 call.getHeader(rule.header()));
     }
 
+    private boolean showsCertificate(WebhookRule rule, HttpServletRequest call) {
+        X509Certificate shown = certificates.of(rule.certificate(), call);
+        return shown != null
+                && (!rule.provesChannel() || CallerCertificates.isNamed(rule.certificate(), shown));
+    }
+
     private boolean showsToken(Hook hook, HttpServletRequest call) {
-        String shown = Objects.requireNonNullElse(call.getHeader(hook.rule().header()), "");
-        return shown.startsWith(BEARER)
-                && tokens.isGood(hook.channel().folder(), shown.substring(BEARER.length()));
+        WebhookRule.Token rule = hook.rule().token();
+        String shown = bearer(hook.rule(), call);
+        return rule == null
+                ? ours.isGood(hook.channel().folder(), shown)
+                : theirs.read(rule, shown) != null;
+    }
+
+    private boolean isSignedByKeys(WebhookRule rule, HttpServletRequest call) {
+        WebhookRule.Token token = Objects.requireNonNull(rule.token());
+        SignedJWT shown = theirs.read(token, bearer(rule, call));
+        return shown != null
+                && theirs.isSignedByKeys(Objects.requireNonNull(token.keys()), token, shown);
+    }
+
+    private Shown secret(WebhookRule rule, HttpServletRequest call) {
+        WebhookRule.Token token = Objects.requireNonNull(rule.token());
+        SignedJWT shown = theirs.read(token, bearer(rule, call));
+        return shown == null ? Shown.NOTHING : ChannelTokens.signed(token, shown);
+    }
+
+    /** The token after the word; empty where there is none. */
+    private static String bearer(WebhookRule rule, HttpServletRequest call) {
+        String shown = Objects.requireNonNullElse(call.getHeader(rule.header()), "");
+        return shown.startsWith(BEARER) ? shown.substring(BEARER.length()) : "";
+    }
+
+    private static @Nullable String header(HttpServletRequest call, @Nullable String name) {
+        return name == null ? null : call.getHeader(name);
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.channel.webhook;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,6 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param tries how often a call is begun before it is parked
  * @param firstPause the pause after the first failure; every further one doubles it
  * @param longestPause the longest pause
+ * @param proxies the addresses or networks (CIDR) of proxies that may hand on a caller's
+ *     certificate
  * @param clients what channels show to get a token, by folder
  */
 @ConfigurationProperties("serai.webhooks")
@@ -30,6 +33,7 @@ record WebhookSettings(
         @DefaultValue("12") int tries,
         @DefaultValue("5s") Duration firstPause,
         @DefaultValue("1h") Duration longestPause,
+        @DefaultValue List<String> proxies,
         @DefaultValue Map<String, Client> clients) {
 
     /** The pause after so many tries, never twice the same. */

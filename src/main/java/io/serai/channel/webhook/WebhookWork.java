@@ -98,12 +98,38 @@ public class WebhookWork {
         message.setBody(safe(call));
     }
 
-    /** Settles a call that its route took: done, or of a kind that the route does not know. */
+    /**
+     * Settles a call that its route took: done, kept for a reason that the route gave, or of a kind
+     * that the route does not know.
+     */
     public void done(
             @ExchangeProperty(CALL) StoredCall call,
-            @Header(DoorHeaders.UNKNOWN) @Nullable Boolean unknown) {
+            @Header(DoorHeaders.UNKNOWN) @Nullable Boolean unknown,
+            @Header(DoorHeaders.UNUSED) @Nullable String unused) {
         running.remove(call.id());
-        calls.settle(call, Boolean.TRUE.equals(unknown));
+        if (unused != null) {
+            calls.settle(call, "unused", unused);
+        } else if (Boolean.TRUE.equals(unknown)) {
+            calls.settle(call, "unknown", "a kind that is not known");
+        } else {
+            calls.settle(call, "done", null);
+        }
+    }
+
+    /**
+     * Claims a kept call to work it off once more, done or not; if it fails it is parked at once.
+     *
+     * @throws IllegalArgumentException when it is under work, parked or not there
+     */
+    public StoredCall again(@Body long id) {
+        StoredCall call = calls.again(id, settings.tries(), settings.lease(), folders());
+        running.add(call.id());
+        return call;
+    }
+
+    /** Whether a call was taken by its route and is not to be begun again. */
+    public boolean isSettled(@ExchangeProperty(CALL) StoredCall call) {
+        return !List.of("received", "parked").contains(calls.state(call.id()));
     }
 
     /** Puts a call off that its route did not take; whether it is to be parked. */

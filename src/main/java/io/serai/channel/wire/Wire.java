@@ -7,17 +7,22 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.ssl.TLS;
+import org.apache.hc.core5.ssl.SSLContexts;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +36,20 @@ public final class Wire implements AutoCloseable {
     private final Deadlines deadlines = new Deadlines();
     private final CloseableHttpClient client;
 
+    /** Trusts the authorities that the JDK trusts. */
     Wire(WireSettings settings) {
+        this(settings, SSLContexts.createSystemDefault());
+    }
+
+    Wire(WireSettings settings, SSLContext trusted) {
         this.settings = settings;
         this.pool =
                 PoolingHttpClientConnectionManagerBuilder.create()
+                        .setTlsSocketStrategy(new DefaultClientTlsStrategy(trusted))
+                        .setDefaultTlsConfig(
+                                TlsConfig.custom()
+                                        .setSupportedProtocols(TLS.V_1_2, TLS.V_1_3)
+                                        .build())
                         .setMaxConnTotal(settings.connections())
                         .setMaxConnPerRoute(settings.connectionsPerHost())
                         .setDefaultConnectionConfig(
@@ -62,9 +77,13 @@ public final class Wire implements AutoCloseable {
         return settings.maxResponse();
     }
 
-    /** No retries, redirects, cookies or stored logins of its own; time-outs by the settings. */
+    /**
+     * Https only, TLS 1.2 or newer. No retries, redirects, cookies or stored logins of its own;
+     * time-outs by the settings.
+     */
     public HttpClientBuilder configure(HttpClientBuilder builder) {
         return builder.setConnectionManagerShared(true)
+                .addExecInterceptorFirst("https-only", new HttpsOnly())
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

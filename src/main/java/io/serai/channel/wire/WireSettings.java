@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param keepAlive after which an idle connection is not used again
  * @param maxResponse the largest answer that is read, unpacked
  * @param turnWait how long a call waits for its turn under a limit before it is sent away
+ * @param turnGrace how much later than it was told a call may ask again and finds its place kept
  * @param logEvery how often the calls made are written to the database
  */
 @ConfigurationProperties("serai.door")
@@ -26,4 +27,5 @@ public record WireSettings(
         @DefaultValue("30s") Duration keepAlive,
         @DefaultValue("32MB") DataSize maxResponse,
         @DefaultValue("1s") Duration turnWait,
+        @DefaultValue("10s") Duration turnGrace,
         @DefaultValue("500ms") Duration logEvery) {}

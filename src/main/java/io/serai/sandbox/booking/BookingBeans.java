@@ -59,6 +59,22 @@ public class BookingBeans {
     }
 
     @Bean
+    HotelActs hotelActs(
+            Grid grid,
+            BookingReader reader,
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Clock clock,
+            Environment settings) {
+        return new HotelActs(
+                grid,
+                new BookingRows(jdbc, batches, reader),
+                clock,
+                settings.getRequiredProperty("sandbox.guests.replenish", Boolean.class),
+                settings.getRequiredProperty("sandbox.reporting.tells", Boolean.class));
+    }
+
+    @Bean
     QueueRows queueRows(JdbcClient jdbc, BookingReader reader, Clock clock, Environment settings) {
         return new QueueRows(jdbc, reader, clock, time(settings, "fallback-after"));
     }

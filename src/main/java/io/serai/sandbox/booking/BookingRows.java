@@ -31,6 +31,11 @@ final class BookingRows {
                 .findFirst();
     }
 
+    /** The booking whatever its hotel, locked until the transaction's end. */
+    Optional<Booking> lock(long id) {
+        return reader.find("where b.booking_id = ? for update", id).stream().findFirst();
+    }
+
     Optional<Booking> byRef(long hotel, String ref) {
         return reader.find("where b.hotel_id = ? and b.guest_ref = ?", hotel, ref).stream()
                 .findFirst();
@@ -88,11 +93,23 @@ final class BookingRows {
         requeue(before.id(), now);
     }
 
-    void cancel(Booking before, @Nullable Long fee, Instant now) {
+    /** Other nights and prices; {@code told} is null where no queue tells it. */
+    void restay(Booking before, List<Stay> stays, @Nullable Instant told) {
+        jdbc.sql("delete from booking_room where booking_id = ?").param(before.id()).update();
+        rooms(before.id(), stays);
+        if (told != null) {
+            requeue(before.id(), told);
+        }
+    }
+
+    /** {@code told} is null where no queue tells it. */
+    void cancel(Booking before, @Nullable Long fee, @Nullable Instant told) {
         jdbc.sql("update booking set status = 'cancelled', fee = ? where booking_id = ?")
                 .params(java.util.Arrays.asList(fee, before.id()))
                 .update();
-        requeue(before.id(), now);
+        if (told != null) {
+            requeue(before.id(), told);
+        }
     }
 
     /** What is not acknowledged yet stays in its queue; anything else waits as modified. */

@@ -47,6 +47,22 @@ record Stay(
         return adults == other.adults && children == other.children;
     }
 
+    Stay until(LocalDate day, List<Long> prices) {
+        return new Stay(
+                index,
+                room,
+                rate,
+                shownRoom,
+                shownRate,
+                arrival,
+                day,
+                adults,
+                children,
+                guest,
+                comment,
+                List.copyOf(prices));
+    }
+
     Stay priced(List<Long> prices) {
         return new Stay(
                 index, room, rate, shownRoom, shownRate, arrival, departure, adults, children,

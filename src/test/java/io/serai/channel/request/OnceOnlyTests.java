@@ -179,7 +179,7 @@ class OnceOnlyTests {
     }
 
     private long add(String port) {
-        return book.add(hotel.connection(), port, "{}", "user:anna");
+        return book.add(hotel.connection(), port, "{}", "user:anna", null).orElseThrow();
     }
 
     private Exchange claimed() throws Exception {

@@ -99,7 +99,7 @@ class RequestBookTests {
     }
 
     private void add(String port) {
-        book.add(hotel.connection(), port, "{}", "user:anna");
+        book.add(hotel.connection(), port, "{}", "user:anna", null);
     }
 
     private static void sql(String statement) {

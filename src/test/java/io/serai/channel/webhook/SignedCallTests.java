@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,9 +39,9 @@ class SignedCallTests {
         assertThat(fits("")).isFalse();
         assertThat(fits("no base64 at all")).isFalse();
         assertThat(fits(HexFormat.of().formatHex(mac("new")))).isFalse();
-        SignedCall bent = new SignedCall(rule("base64"), "1" + STAMP, base64("new"));
+        SignedCall bent = new SignedCall(rule("base64"), null, "1" + STAMP, base64("new"));
         assertThat(bent.of(hook(), BODY).fits(ACCOUNT)).isFalse();
-        SignedCall good = new SignedCall(rule("base64"), STAMP, base64("new"));
+        SignedCall good = new SignedCall(rule("base64"), null, STAMP, base64("new"));
         assertThat(good.of(hook(), "{}".getBytes(UTF_8)).fits(ACCOUNT)).isFalse();
         assertThat(good.of(hook(), BODY).fits(Map.of("webhook_secret", ""))).isFalse();
     }
@@ -49,7 +50,7 @@ class SignedCallTests {
     void readsHexWhereTheRuleSaysSo() throws Exception {
         String hex = HexFormat.of().formatHex(mac("new"));
 
-        SignedCall call = new SignedCall(rule("hex"), STAMP, "sha256=" + hex);
+        SignedCall call = new SignedCall(rule("hex"), null, STAMP, "sha256=" + hex);
 
         assertThat(call.of(hook(), BODY).fits(ACCOUNT)).isTrue();
     }
@@ -65,14 +66,59 @@ class SignedCallTests {
     void keepsToTheWindowBothWays(String unit, long off, boolean timely) throws Exception {
         String stamp = Long.toString(NOW.toEpochMilli() + off);
 
-        assertThat(new SignedCall(rule("base64"), stamp, base64("new")).isTimely(NOW))
+        assertThat(new SignedCall(rule("base64"), null, stamp, base64("new")).isTimely(NOW))
                 .isEqualTo(timely);
-        assertThat(new SignedCall(rule("base64"), null, base64("new")).isTimely(NOW)).isFalse();
-        assertThat(new SignedCall(rule("base64"), "soon", base64("new")).isTimely(NOW)).isFalse();
+        assertThat(new SignedCall(rule("base64"), null, null, base64("new")).isTimely(NOW))
+                .isFalse();
+        assertThat(new SignedCall(rule("base64"), null, "soon", base64("new")).isTimely(NOW))
+                .isFalse();
+    }
+
+    /** The example of the specification's own libraries. */
+    @Test
+    void takesACallAsStandardWebhooksSignsIt() {
+        WebhookRule standard = hook("standard-webhooks", null);
+        Instant then = Instant.ofEpochSecond(1614265330);
+        byte[] body = "{\"test\": 2432232314}".getBytes(UTF_8);
+        String right = "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=";
+        Map<String, String> account =
+                Map.of("webhook_secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+
+        for (String header : List.of(right, "v1a,AAAA v1,AAAA " + right)) {
+            SignedCall call =
+                    new SignedCall(
+                            standard.signature(),
+                            "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                            "1614265330",
+                            header);
+            assertThat(call.of(standard, body).fits(account)).isTrue();
+            assertThat(call.isTimely(then.plusSeconds(300))).isTrue();
+            assertThat(call.isTimely(then.plusSeconds(301))).isFalse();
+            assertThat(call.isTimely(then.minusSeconds(301))).isFalse();
+        }
+
+        SignedCall other = new SignedCall(standard.signature(), "msg_other", "1614265330", right);
+        assertThat(other.of(standard, body).fits(account)).isFalse();
+        SignedCall nameless = new SignedCall(standard.signature(), null, "1614265330", right);
+        assertThat(nameless.isTimely(then)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hmac-sha1, HmacSHA1", "hmac-sha256, HmacSHA256", "hmac-sha512, HmacSHA512"})
+    void signsAsItsVerifierIsNamed(String verifier, String algorithm) throws Exception {
+        Mac mac = Mac.getInstance(algorithm);
+        mac.init(new SecretKeySpec("new".getBytes(UTF_8), algorithm));
+        mac.update((STAMP + ".").getBytes(UTF_8));
+        String signature = Base64.getEncoder().encodeToString(mac.doFinal(BODY));
+        SignedCall call = new SignedCall(rule("base64"), null, STAMP, signature);
+
+        assertThat(call.of(hook(verifier, rule("base64")), BODY).fits(ACCOUNT)).isTrue();
+        String another = verifier.equals("hmac-sha1") ? "hmac-sha512" : "hmac-sha1";
+        assertThat(call.of(hook(another, rule("base64")), BODY).fits(ACCOUNT)).isFalse();
     }
 
     private static boolean fits(String header) {
-        return new SignedCall(rule("base64"), STAMP, header).of(hook(), BODY).fits(ACCOUNT);
+        return new SignedCall(rule("base64"), null, STAMP, header).of(hook(), BODY).fits(ACCOUNT);
     }
 
     private static Signature rule(String encoding) {
@@ -80,6 +126,9 @@ class SignedCallTests {
                 "{timestamp}.{body}",
                 encoding,
                 "sha256=",
+                null,
+                null,
+                null,
                 "x-timestamp",
                 "ms",
                 Duration.ofMinutes(5),
@@ -87,19 +136,13 @@ class SignedCallTests {
     }
 
     private static WebhookRule hook() {
+        return hook("hmac-sha256", rule("base64"));
+    }
+
+    private static WebhookRule hook(String verifier, @Nullable Signature signature) {
         return new WebhookRule(
-                "hmac-sha256",
-                "x-signature",
-                rule("base64"),
-                List.of("webhook_secret", "webhook_secret_previous"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                0);
+                verifier, null, signature, null, null, null, null, null, null, null, null, null,
+                null, null, 0, null);
     }
 
     private static String base64(String secret) throws Exception {

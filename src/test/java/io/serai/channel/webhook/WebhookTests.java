@@ -1,6 +1,7 @@
 package io.serai.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,18 +22,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** Webhook calls over HTTP, as a channel's notification service makes them. */
@@ -50,6 +55,7 @@ class WebhookTests {
                     12,
                     Duration.ofSeconds(5),
                     Duration.ofHours(1),
+                    List.of(),
                     Map.of());
 
     @Test
@@ -64,10 +70,7 @@ class WebhookTests {
         assertThat(kept(id))
                 .singleElement()
                 .satisfies(
-                        row ->
-                                assertThat(row)
-                                        .containsEntry("kind", "CREDIT_CARD_STATUS_UPDATE")
-                                        .containsEntry("state", "received"));
+                        row -> assertThat(row).containsEntry("kind", "CREDIT_CARD_STATUS_UPDATE"));
         byte[] sealed = (byte[]) kept(id).get(0).get("body_sealed");
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("payload");
         assertThat(
@@ -78,18 +81,64 @@ class WebhookTests {
     }
 
     @Test
-    void keepsWhatItCannotRead() throws Exception {
+    void keepsWhatNobodyCanReadAndAsksForItNoMore() throws Exception {
         String text = "{\"odd\": \"" + UUID.randomUUID() + "\"";
 
         HttpResponse<String> answer = call(token(), text);
+        HttpResponse<String> again = call(token(), text);
 
-        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(again.statusCode()).isEqualTo(400);
         assertThat(
                         SERAI.sql()
-                                .sql("select state from ota_webhooks where kind is null")
-                                .query(String.class)
-                                .list())
-                .contains("unknown");
+                                .sql(
+                                        "select count(*) from ota_webhooks where state = 'malformed' and message_id = ?")
+                                .param(sha256(text))
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void keepsWhatDoesNotSayWhatItIsAbout() throws Exception {
+        String id = UUID.randomUUID().toString();
+
+        HttpResponse<String> answer =
+                call(token(), "{\"metadata\":{\"uuid\":\"%s\"}}".formatted(id));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(kept(id)).singleElement().extracting("state").isEqualTo("unknown");
+    }
+
+    @Test
+    void keepsAPaymentThatIsToldTwiceUnderTwoNamesOnceAndSaysWhyNothingFollows() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String event = UUID.randomUUID().toString();
+        String other = UUID.randomUUID().toString();
+
+        assertThat(call(token(), about(id, event)).statusCode()).isEqualTo(202);
+        assertThat(call(token(), about(other, event)).statusCode()).isEqualTo(202);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () ->
+                                assertThat(kept(id))
+                                        .singleElement()
+                                        .extracting("state")
+                                        .isEqualTo("unused"));
+        assertThat(kept(other)).isEmpty();
+    }
+
+    private static String about(String id, String event) {
+        return message(id)
+                .replace("\"evt-1\"", "\"" + event + "\",\"timestamp\":\"2026-11-22T10:00:00Z\"");
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(
+                        MessageDigest.getInstance("SHA-256")
+                                .digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -172,11 +221,20 @@ class WebhookTests {
         var tokens = new WebhookTokens(SERAI.part(KeyedHash.class), SETTINGS, Clock.systemUTC());
         JdbcClient away = JdbcClient.create(gone.engine());
         var proofs =
-                new WebhookProofs(SERAI.part(ChannelAccounts.class), tokens, Clock.systemUTC());
+                new WebhookProofs(
+                        SERAI.part(ChannelAccounts.class),
+                        tokens,
+                        SERAI.part(ChannelTokens.class),
+                        SERAI.part(CallerCertificates.class),
+                        Clock.systemUTC());
         var intake =
                 new WebhookIntake(
                         away,
-                        new WebhookBook(away, SERAI.part(Sealer.class)),
+                        new WebhookBook(
+                                away,
+                                SERAI.part(Sealer.class),
+                                new TransactionTemplate(
+                                        new DataSourceTransactionManager(gone.engine()))),
                         SERAI.part(SealedOriginals.class),
                         SERAI.part(CardsOut.class));
         var door =

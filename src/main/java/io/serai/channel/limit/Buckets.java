@@ -1,0 +1,74 @@
+package io.serai.channel.limit;
+
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.ConfigurationBuilder;
+import io.github.bucket4j.distributed.BucketProxy;
+import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
+import io.serai.channel.Limit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+
+/**
+ * Buckets of tokens, one for each limit of an account or hotel, shared by all instances. What
+ * several threads of an instance take of one bucket meanwhile is taken together, in one statement.
+ */
+final class Buckets {
+
+    private static final int MARGIN = 20;
+    private static final Duration MOST_MARGIN = Duration.ofMillis(500);
+
+    private final ProxyManager<String> database;
+    private final Map<String, BucketProxy> buckets = new ConcurrentHashMap<>();
+
+    Buckets(DataSource database) {
+        this.database =
+                Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
+                        .primaryKeyMapper(PrimaryKeyMapper.STRING)
+                        .table("call_limits")
+                        .idColumn("id")
+                        .stateColumn("state")
+                        .expiresAtColumn("expires_at")
+                        .build();
+    }
+
+    BucketProxy of(Bound bound) {
+        return buckets.computeIfAbsent(
+                bound.id(),
+                id ->
+                        database.builder()
+                                .withOptimization(Optimizations.batching())
+                                .build(id, () -> configuration(bound.limits())));
+    }
+
+    /**
+     * A bucket that holds what may come at once and is filled by what is sustained gives no more
+     * than both together in any stretch of the time.
+     */
+    static BucketConfiguration configuration(List<Limit> limits) {
+        ConfigurationBuilder configuration = BucketConfiguration.builder();
+        for (Limit limit : limits) {
+            configuration.addLimit(
+                    Bandwidth.builder()
+                            .capacity(limit.atOnce())
+                            .refillGreedy(limit.sustained(), refill(limit))
+                            .build());
+        }
+        return configuration.build();
+    }
+
+    /**
+     * A little more than the limit's time: the channel counts calls when they arrive, and one may
+     * take longer than the next.
+     */
+    static Duration refill(Limit limit) {
+        Duration margin = limit.per().dividedBy(MARGIN);
+        return limit.per().plus(margin.compareTo(MOST_MARGIN) < 0 ? margin : MOST_MARGIN);
+    }
+}

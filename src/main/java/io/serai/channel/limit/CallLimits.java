@@ -1,0 +1,171 @@
+package io.serai.channel.limit;
+
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
+import io.github.bucket4j.distributed.BucketProxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps calls within a channel's limits, over all instances. In no stretch of a limit's time are
+ * more calls made than it allows. Hotels that wait take turns, the urgent go first, and what is not
+ * urgent leaves some of what may come at once. Nothing is locked while a call waits; one whose turn
+ * is not soon is sent away with the time after which to ask again.
+ */
+public final class CallLimits {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+    private static final Duration LONGEST_STOP = Duration.ofHours(1);
+
+    private final Buckets buckets;
+    private final Waiting waiting;
+    private final Flights flights;
+    private final LimitMeters meters;
+    private final Duration patience;
+    private final Duration grace;
+
+    /**
+     * @param patience how long a call waits for its turn before it is sent away
+     * @param grace how much later than told it may ask again and finds its place kept
+     */
+    CallLimits(
+            Buckets buckets,
+            Waiting waiting,
+            Flights flights,
+            LimitMeters meters,
+            Duration patience,
+            Duration grace) {
+        this.buckets = buckets;
+        this.waiting = waiting;
+        this.flights = flights;
+        this.meters = meters;
+        this.patience = patience;
+        this.grace = grace;
+    }
+
+    /**
+     * Waits for a call's turn, not longer than patience allows.
+     *
+     * @param most how long the call may last: so long it holds its place among those under way
+     */
+    public Turn ask(Asking asking, Duration most) {
+        List<Bound> bounds = asking.bounds();
+        if (bounds.isEmpty() && asking.places().isEmpty()) {
+            return Turn.now(() -> {});
+        }
+        long began = System.nanoTime();
+        while (true) {
+            Turn turn = attempt(asking, bounds, most);
+            Duration waited = Duration.ofNanos(System.nanoTime() - began);
+            if (turn.isNow()) {
+                meters.made(asking, waited);
+                return turn;
+            }
+            if (waited.plus(turn.after()).compareTo(patience) > 0) {
+                meters.putOff(asking, turn.limit());
+                return turn;
+            }
+            sleep(turn.after());
+        }
+    }
+
+    /**
+     * Remembers that the channel wants to be left alone, an hour at most: all calls under the same
+     * limit wait. That is the endpoint's own limit where it has one, else those that it shares.
+     */
+    public void stop(Asking asking, String call, Duration time) {
+        List<Bound> bounds = asking.bounds();
+        List<Bound> own = bounds.stream().filter(bound -> bound.name().equals(call)).toList();
+        for (Bound bound : own.isEmpty() ? bounds : own) {
+            waiting.stop(bound, time.compareTo(LONGEST_STOP) > 0 ? LONGEST_STOP : time);
+            meters.stopped(asking, bound.name());
+        }
+    }
+
+    /** How it stands under each limit that holds for a call. */
+    public List<Standing> standing(Asking asking) {
+        List<Bound> bounds = asking.bounds();
+        List<Waiting.Stand> stands = waiting.look(asking, bounds);
+        List<Standing> all = new ArrayList<>();
+        for (int i = 0; i < bounds.size(); i++) {
+            Bound bound = bounds.get(i);
+            all.add(
+                    new Standing(
+                            bound.name(),
+                            bound.ofHotel(),
+                            bound.limits(),
+                            buckets.of(bound).getAvailableTokens(),
+                            waiting.count(bound),
+                            stands.get(i).stopped()));
+        }
+        return all;
+    }
+
+    private Turn attempt(Asking asking, List<Bound> bounds, Duration most) {
+        Flights.Taken taken = flights.take(asking.places(), most);
+        if (!taken.all()) {
+            return Turn.later(LOOK_AGAIN, "in-flight");
+        }
+        Turn refused = refusal(asking, bounds);
+        if (refused == null) {
+            return Turn.now(() -> flights.free(taken));
+        }
+        flights.free(taken);
+        return refused;
+    }
+
+    /** Takes a token under each limit, or none. */
+    private @Nullable Turn refusal(Asking asking, List<Bound> bounds) {
+        List<Waiting.Stand> stands = waiting.look(asking, bounds);
+        for (int i = 0; i < bounds.size(); i++) {
+            Bound bound = bounds.get(i);
+            Duration wait = take(asking, bound, stands.get(i));
+            if (wait != null) {
+                bounds.subList(0, i).forEach(before -> buckets.of(before).addTokens(1));
+                waiting.join(asking, bound, wait.plus(grace));
+                return Turn.later(wait, bound.name());
+            }
+        }
+        if (stands.stream().anyMatch(Waiting.Stand::waits)) {
+            waiting.leave(asking, bounds);
+        }
+        return null;
+    }
+
+    /**
+     * Takes a token where there is one for each who goes first, and those that are left to the
+     * urgent; else says how long that takes.
+     */
+    private @Nullable Duration take(Asking asking, Bound bound, Waiting.Stand stand) {
+        if (!stand.stopped().isZero()) {
+            return stand.stopped();
+        }
+        BucketProxy bucket = buckets.of(bound);
+        long needed = 1 + asking.urgency().leaves(bound.atOnce()) + stand.ahead();
+        if (needed > 1) {
+            long most = Math.min(needed, bound.atOnce());
+            EstimationProbe there = bucket.estimateAbilityToConsume(most);
+            if (needed > most || !there.canBeConsumed()) {
+                return Duration.ofNanos(there.getNanosToWaitForRefill())
+                        .plus(bound.timeFor(needed - most));
+            }
+        }
+        ConsumptionProbe taken = bucket.tryConsumeAndReturnRemaining(1);
+        if (taken.isConsumed()) {
+            meters.left(asking, bound, taken.getRemainingTokens());
+            return null;
+        }
+        return Duration.ofNanos(taken.getNanosToWaitForRefill());
+    }
+
+    private static void sleep(Duration wait) {
+        try {
+            Thread.sleep(wait.toMillis() + 1);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the call's turn", interrupted);
+        }
+    }
+}

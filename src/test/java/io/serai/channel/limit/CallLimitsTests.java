@@ -1,0 +1,296 @@
+package io.serai.channel.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.serai.channel.Limit;
+import io.serai.channel.Limits;
+import io.serai.channel.RequestRule;
+import io.serai.channel.Urgency;
+import io.serai.testing.Database;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class CallLimitsTests {
+
+    private static final Duration MOST = Duration.ofSeconds(20);
+    private static final List<Limit> NONE = List.of();
+
+    private final Database database = Database.fresh();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void makesNoMoreCallsInAnyStretchOfTheLimitsTimeOverTwoInstances() {
+        Map<String, Limits> limits = Map.of("counts", of(limits("20/s"), NONE));
+        List<CallLimits> instances = List.of(instance(Duration.ZERO), instance(Duration.ZERO));
+
+        List<Long> made = new ArrayList<>();
+        long end = System.nanoTime() + Duration.ofSeconds(3).toNanos();
+        for (int i = 0; System.nanoTime() < end; i++) {
+            Turn turn = instances.get(i % 2).ask(asking(1, null, limits), MOST);
+            if (turn.isNow()) {
+                made.add(System.nanoTime());
+            }
+        }
+
+        assertThat(made).hasSizeGreaterThan(30);
+        for (int i = 20; i < made.size(); i++) {
+            assertThat(made.get(i) - made.get(i - 20)).isGreaterThan(950_000_000L);
+        }
+    }
+
+    @Test
+    void holdsAllLimitsAtOnceThoseOfAnEndpointAndThoseInAll() {
+        Map<String, Limits> counts = new LinkedHashMap<>();
+        counts.put("counts", of(limits("10/h sustained 2", "100/h"), limits("4/h sustained 1")));
+        counts.put("in-all", of(limits("12/h sustained 2"), NONE));
+        Map<String, Limits> prices = Map.of("in-all", counts.get("in-all"));
+        CallLimits limits = instance(Duration.ZERO);
+
+        List<String> first = ask(limits, asking(1, 7L, counts), 5);
+        List<String> second = ask(limits, asking(1, 8L, counts), 4);
+        List<String> third = ask(limits, asking(1, 9L, counts), 4);
+        List<String> others = ask(limits, asking(1, 9L, prices), 3);
+
+        assertThat(first).containsExactly("", "", "", "counts", "counts");
+        assertThat(second).containsExactly("", "", "", "counts");
+        assertThat(third).containsExactly("", "", "counts", "counts");
+        assertThat(others).containsExactly("", "in-all", "in-all");
+    }
+
+    @Test
+    void saysWhenACallHasItsTurnAndWaitsForItIfThatIsSoon() {
+        Map<String, Limits> limits = Map.of("counts", of(limits("1/s"), NONE));
+        CallLimits impatient = instance(Duration.ZERO);
+        impatient.ask(asking(1, null, limits), MOST);
+
+        Turn turn = impatient.ask(asking(1, null, limits), MOST);
+        Turn waited = instance(Duration.ofSeconds(2)).ask(asking(1, null, limits), MOST);
+
+        assertThat(turn.after()).isBetween(Duration.ofMillis(100), Duration.ofMillis(1050));
+        assertThat(waited.isNow()).isTrue();
+        assertThat(meters.counter("serai.limits.put-off", "channel", "inn", "limit", "counts"))
+                .extracting(counter -> counter.count())
+                .isEqualTo(1.0);
+    }
+
+    @Test
+    void keepsAccountsEndpointsAndHotelsApart() {
+        Limits both = of(limits("1/h"), limits("1/h"));
+        Map<String, Limits> counts = Map.of("counts", both);
+        CallLimits one = instance(Duration.ZERO);
+        one.ask(asking(1, 7L, counts), MOST);
+
+        assertThat(one.ask(asking(1, 7L, Map.of("prices", both)), MOST).isNow()).isTrue();
+        assertThat(one.ask(asking(2, 8L, counts), MOST).isNow()).isTrue();
+        assertThat(one.ask(asking(3, 7L, counts), MOST).isNow()).isFalse();
+        assertThat(one.ask(asking(1, 9L, counts), MOST).isNow()).isFalse();
+        assertThat(one.ask(asking(4, 9L, counts), MOST).isNow()).isTrue();
+    }
+
+    @Test
+    void limitsNothingThatHasNoLimit() {
+        assertThat(instance(Duration.ZERO).ask(asking(1, 7L, Map.of()), MOST).isNow()).isTrue();
+    }
+
+    @Test
+    void letsAnEditOfOneHotelThroughWithinAFewCallsOfAnothersThousands() {
+        Map<String, Limits> limits = Map.of("counts", of(limits("20/s sustained 19"), NONE));
+        List<CallLimits> instances =
+                List.of(instance(Duration.ofMillis(300)), instance(Duration.ofMillis(300)));
+        List<Long> made = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        Asking edit = asking(1, 500L, limits);
+
+        for (int thread = 0; thread < 16; thread++) {
+            Asking busy = asking(1, 100L, limits);
+            CallLimits instance = instances.get(thread % 2);
+            threads.submit(
+                    () -> {
+                        while (!Thread.interrupted()) {
+                            if (instance.ask(busy, MOST).isNow()) {
+                                made.add(System.nanoTime());
+                            }
+                        }
+                    });
+        }
+        until(() -> made.size() >= 20);
+        int before = made.size();
+        until(() -> instances.get(0).ask(edit, MOST).isNow());
+        int between = made.size() - before;
+        threads.shutdownNow();
+
+        assertThat(between).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void letsTheUrgentGoFirstAndKeepsAFifthForThem() {
+        Map<String, Limits> limits = Map.of("counts", of(limits("40/h sustained 20"), NONE));
+        CallLimits one = instance(Duration.ZERO);
+
+        List<String> bulk = ask(one, asking(1, 7L, Urgency.BULK, limits), 20);
+        List<String> usual = ask(one, asking(1, 8L, Urgency.USUAL, limits), 20);
+        List<String> urgent = ask(one, asking(1, 9L, Urgency.URGENT, limits), 20);
+
+        assertThat(bulk).filteredOn(String::isEmpty).hasSize(16);
+        assertThat(usual).filteredOn(String::isEmpty).hasSize(2);
+        assertThat(urgent).filteredOn(String::isEmpty).hasSize(2);
+    }
+
+    @Test
+    void hasAnUrgentCallOvertakeAllThatWait() {
+        Map<String, Limits> limits = Map.of("counts", of(limits("2/s"), NONE));
+        CallLimits one = instance(Duration.ZERO);
+        ask(one, asking(1, 7L, limits), 1);
+        Asking bulk = asking(1, 8L, Urgency.BULK, limits);
+        Asking usual = asking(1, 9L, limits);
+        Asking urgent = asking(1, 10L, Urgency.URGENT, limits);
+        ask(one, bulk, 1);
+        ask(one, usual, 1);
+
+        ask(one, urgent, 1);
+        List<String> meanwhile = askFor(Duration.ofMillis(1500), one, usual);
+        Turn first = one.ask(urgent, MOST);
+        List<String> afterwards = askFor(Duration.ofMillis(1500), one, bulk);
+        Turn second = one.ask(usual, MOST);
+
+        assertThat(meanwhile).containsOnly("counts");
+        assertThat(first.isNow()).isTrue();
+        assertThat(afterwards).containsOnly("counts");
+        assertThat(second.isNow()).isTrue();
+        until(() -> one.ask(bulk, MOST).isNow());
+    }
+
+    @Test
+    void leavesAChannelAloneForAsLongAsItSaysWhoeverCallsUnderTheSameLimit() {
+        Map<String, Limits> counts = Map.of("counts", of(limits("100/s"), NONE));
+        Map<String, Limits> prices = Map.of("prices", of(limits("100/s"), NONE));
+        CallLimits one = instance(Duration.ZERO);
+        CallLimits other = instance(Duration.ZERO);
+
+        one.stop(asking(1, 7L, counts), "counts", Duration.ofSeconds(30));
+
+        assertThat(other.ask(asking(1, 8L, Urgency.URGENT, counts), MOST).after())
+                .isBetween(Duration.ofSeconds(25), Duration.ofSeconds(30));
+        assertThat(other.ask(asking(1, 8L, prices), MOST).isNow()).isTrue();
+        assertThat(other.ask(asking(2, 9L, counts), MOST).isNow()).isTrue();
+        assertThat(other.standing(asking(1, 8L, counts)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.stopped()).isPositive())
+                .satisfies(it -> assertThat(it.waiting()).isEqualTo(1));
+    }
+
+    @Test
+    void hasOneCallUnderWayForAHotelOverAllInstancesAndEndpoints() {
+        Limits alone =
+                new Limits(
+                        Set.of("counts", "bookings"),
+                        NONE,
+                        NONE,
+                        new RequestRule.InFlight(1, null),
+                        null);
+        Map<String, Limits> limits = Map.of("all", alone);
+        CallLimits one = instance(Duration.ZERO);
+        CallLimits other = instance(Duration.ofSeconds(20));
+
+        Turn first = one.ask(asking(1, 7L, limits), MOST);
+        Turn elsewhere = one.ask(asking(1, 8L, limits), MOST);
+        Turn second = one.ask(asking(1, 7L, limits), MOST);
+        CompletableFuture<Turn> third =
+                CompletableFuture.supplyAsync(() -> other.ask(asking(1, 7L, limits), MOST));
+        boolean early = third.isDone();
+        first.close();
+
+        assertThat(first.isNow()).isTrue();
+        assertThat(elsewhere.isNow()).isTrue();
+        assertThat(second.isNow()).isFalse();
+        assertThat(early).isFalse();
+        assertThat(third.join().isNow()).isTrue();
+    }
+
+    @Test
+    void freesThePlaceOfACallWhoseInstanceDied() {
+        Limits alone = new Limits(null, NONE, NONE, new RequestRule.InFlight(1, null), null);
+        Map<String, Limits> limits = Map.of("counts", alone);
+        CallLimits one = instance(Duration.ofSeconds(20));
+
+        Turn lost = one.ask(asking(1, 7L, limits), Duration.ofMillis(300));
+        Turn next = one.ask(asking(1, 7L, limits), MOST);
+        lost.close();
+
+        assertThat(next.isNow()).isTrue();
+        assertThat(instance(Duration.ZERO).ask(asking(1, 7L, limits), MOST).isNow()).isFalse();
+    }
+
+    private CallLimits instance(Duration patience) {
+        JdbcClient jdbc = JdbcClient.create(database.engine());
+        return new CallLimits(
+                new Buckets(database.engine()),
+                new Waiting(jdbc),
+                new Flights(jdbc),
+                new LimitMeters(meters),
+                patience,
+                Duration.ofSeconds(20));
+    }
+
+    private static List<String> ask(CallLimits limits, Asking asking, int times) {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            said.add(limits.ask(asking, MOST).limit());
+        }
+        return said;
+    }
+
+    private static List<String> askFor(Duration time, CallLimits limits, Asking asking) {
+        List<String> said = new ArrayList<>();
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            said.add(limits.ask(asking, MOST).limit());
+        }
+        return said;
+    }
+
+    private static void until(BooleanSupplier done) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInSameThread()
+                .pollInterval(Duration.ofMillis(5))
+                .until(done::getAsBoolean);
+    }
+
+    private static Limits of(List<Limit> account, List<Limit> hotel) {
+        return new Limits(null, account, hotel, null, null);
+    }
+
+    private static List<Limit> limits(String... limits) {
+        return Arrays.stream(limits).map(Limit::parse).toList();
+    }
+
+    private static Asking asking(long account, @Nullable Long hotel, Map<String, Limits> limits) {
+        return asking(account, hotel, Urgency.USUAL, limits);
+    }
+
+    private static Asking asking(
+            long account, @Nullable Long hotel, Urgency urgency, Map<String, Limits> limits) {
+        return new Asking("inn", account, hotel, urgency, limits);
+    }
+}

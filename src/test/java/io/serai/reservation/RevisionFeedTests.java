@@ -1,0 +1,104 @@
+package io.serai.reservation;
+
+import static io.serai.reservation.Message.booking;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.serai.reservation.feed.FeedWish;
+import io.serai.reservation.feed.RevisionFeed;
+import io.serai.testing.Kill;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Nobody who reads the revisions of a hotel in order misses one that was under way. */
+class RevisionFeedTests {
+
+    private final TestHotel hotel = new TestHotel();
+    private final TestHotel other = new TestHotel();
+
+    @Test
+    void showsNoRevisionBeforeAnEarlierOneOfItsHotelWhileManyAreTaken() throws Exception {
+        var writing = new AtomicBoolean(true);
+        var threads = Executors.newFixedThreadPool(10);
+        try {
+            var readers =
+                    List.of(
+                            threads.submit(() -> follow(hotel, writing)),
+                            threads.submit(() -> follow(other, writing)));
+            var writers =
+                    IntStream.range(0, 8)
+                            .<Future<?>>mapToObj(n -> threads.submit(() -> write(n)))
+                            .toList();
+            for (var writer : writers) {
+                writer.get();
+            }
+            writing.set(false);
+
+            assertThat(readers.get(0).get()).hasSize(120).isEqualTo(all(hotel));
+            assertThat(readers.get(1).get()).hasSize(120).isEqualTo(all(other));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void isToldWithTheRevisionOrNotAtAll() {
+        var subscription =
+                hotel.jdbc
+                        .sql(
+                                "insert into hook_subscriptions (hotel_id, url, events, secret_sealed) values (?, 'https://example.org', '{reservation.created}', '\\x00') returning id")
+                        .param(hotel.hotel)
+                        .query(Long.class)
+                        .single();
+
+        for (int step = 1; ; step++) {
+            var n = step;
+            var killed = catchThrowable(() -> Kill.beforeStep(n, () -> hotel.take(booking("1"))));
+            var told =
+                    Integer.parseInt(
+                            hotel.one(
+                                    "select count(*)::text from hook_deliveries where subscription_id = ?",
+                                    subscription));
+            assertThat(told).as("step %s", n).isEqualTo(hotel.revisions("1"));
+            if (killed == null) {
+                assertThat(told).isEqualTo(1);
+                return;
+            }
+        }
+    }
+
+    /** To each hotel in turn. */
+    private void write(int writer) {
+        for (int n = 0; n < 30; n++) {
+            (n % 2 == 0 ? hotel : other).take(booking("w" + writer + "-" + n).nights(n % 20, 2));
+        }
+    }
+
+    /** As a hotel's system does: what is after the last one it saw. */
+    private static List<Long> follow(TestHotel hotel, AtomicBoolean writing) {
+        var seen = new ArrayList<Long>();
+        var feed = new RevisionFeed(hotel.jdbc, hotel.hotel);
+        for (boolean last = false; ; last = !writing.get()) {
+            var found =
+                    feed.read(
+                            new FeedWish(seen.isEmpty() ? 0 : seen.get(seen.size() - 1), null, 7));
+            found.forEach(revision -> seen.add(revision.key()));
+            if (last && found.isEmpty()) {
+                return seen;
+            }
+        }
+    }
+
+    private static List<Long> all(TestHotel hotel) {
+        return hotel.jdbc
+                .sql("select id from reservation_revisions where hotel_id = ? order by id")
+                .param(hotel.hotel)
+                .query(Long.class)
+                .list();
+    }
+}
