@@ -51,8 +51,7 @@ class LimitsAtTheDoorTests {
     void openTwoInstances() {
         inn = new Inn();
         for (int instance = 0; instance < 2; instance++) {
-            instances.add(
-                    Stage.before(inn, folder, database, "limits:\n  scarce", LIMITS));
+            instances.add(Stage.before(inn, folder, database, "limits:\n  scarce", LIMITS));
         }
     }
 
