@@ -25,6 +25,7 @@ public class ReservationInbox {
     private final CurrentBooking booking;
     private final Payments payments;
     private final Expiries expiries;
+    private final OtherWays otherWays;
 
     ReservationInbox(
             JdbcClient jdbc,
@@ -35,7 +36,8 @@ public class ReservationInbox {
             People people,
             CurrentBooking booking,
             Payments payments,
-            Expiries expiries) {
+            Expiries expiries,
+            OtherWays otherWays) {
         this.jdbc = jdbc;
         this.fence = fence;
         this.connections = connections;
@@ -45,6 +47,7 @@ public class ReservationInbox {
         this.booking = booking;
         this.payments = payments;
         this.expiries = expiries;
+        this.otherWays = otherWays;
     }
 
     /**
@@ -80,9 +83,12 @@ public class ReservationInbox {
         var deadline = expiries.of(accountId, provider, known, incoming, at);
         revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key(), deadline);
         if (delivery.source() != null) {
-            revisions.cameBy(known, delivery.source(), delivery.isConfirmed());
+            otherWays.cameBy(known, delivery.source(), delivery.isConfirmed());
         }
         booking.become(known, incoming, at, provider, sealed);
+        if (known.revision() > 0 && incoming.kind() == Kind.NEW) {
+            otherWays.toldAtLast(known);
+        }
         return receipt(known, incoming, at);
     }
 

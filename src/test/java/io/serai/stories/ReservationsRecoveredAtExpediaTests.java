@@ -26,14 +26,11 @@ class ReservationsRecoveredAtExpediaTests {
         hold();
         long number = book();
         house.sandbox()
-                .post(
-                        "/sandbox/hotels/%d/bookings/%d/lost".formatted(house.number(), number),
-                        "");
+                .post("/sandbox/hotels/%d/bookings/%d/lost".formatted(house.number(), number), "");
 
         run("reservations-compare");
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(came(number)).isEqualTo("history not waited for"));
+                .untilAsserted(() -> assertThat(came(number)).isEqualTo("history not waited for"));
         await().atMost(PATIENCE).until(() -> compared() == 1);
         run("reservations-compare");
         await().atMost(PATIENCE).until(() -> compared() == 2);
