@@ -1,5 +1,7 @@
 package io.serai.bench;
 
+import java.time.Duration;
+
 /**
  * What is not finished yet.
  *
@@ -9,6 +11,8 @@ package io.serai.bench;
  * @param unacknowledged reservations at the channels
  */
 record UnderWay(long marks, long calls, long unknown, long unacknowledged) {
+
+    private static final int MOMENT = 5;
 
     static UnderWay of(Stage stage) {
         var row =
@@ -34,6 +38,19 @@ record UnderWay(long marks, long calls, long unknown, long unacknowledged) {
                         .mapToLong(counters -> counters.get("unacknowledged").asLong())
                         .sum();
         return new UnderWay(row[0], row[1], row[2], waiting);
+    }
+
+    /** Waits until all is told, taken and acknowledged, and was so for a moment. */
+    static void awaitNothing(Stage stage, Duration most) {
+        var quiet = new int[1];
+        Patience.until(
+                most,
+                "nothing is unsent, untaken or unacknowledged",
+                () -> {
+                    quiet[0] = of(stage).isNothing() ? quiet[0] + 1 : 0;
+                    return quiet[0] > MOMENT;
+                },
+                () -> of(stage) + "; see " + stage.folder());
     }
 
     boolean isNothing() {

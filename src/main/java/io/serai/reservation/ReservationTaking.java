@@ -1,7 +1,10 @@
 package io.serai.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.delivery.Family;
+import io.serai.delivery.HeldBehind;
 import io.serai.delivery.ParkedMessage;
+import io.serai.delivery.Parking;
 import io.serai.delivery.ParkingSlip;
 import io.serai.delivery.ParkingSlip.Kind;
 import java.util.Locale;
@@ -24,11 +27,20 @@ public class ReservationTaking {
 
     private final ReservationInbox inbox;
     private final Revisions revisions;
+    private final Reservations reservations;
+    private final Parking parking;
     private final MeterRegistry meters;
 
-    ReservationTaking(ReservationInbox inbox, Revisions revisions, MeterRegistry meters) {
+    ReservationTaking(
+            ReservationInbox inbox,
+            Revisions revisions,
+            Reservations reservations,
+            Parking parking,
+            MeterRegistry meters) {
         this.inbox = inbox;
         this.revisions = revisions;
+        this.reservations = reservations;
+        this.parking = parking;
         this.meters = meters;
     }
 
@@ -59,16 +71,38 @@ public class ReservationTaking {
                 reservation.number());
     }
 
-    /** Returns when it is committed. */
+    /**
+     * Returns when it is committed. Every message is the whole picture, so that it waits for none
+     * before it; but one without a hotel has that only from an earlier one.
+     *
+     * @throws HeldBehind if the earlier one is parked
+     */
     public String take(
             @Header(ACCOUNT) long accountId,
             @Body IncomingReservation reservation,
+            @Variable("told") @Nullable String told,
             @ExchangeProperty(ReservationPolls.CLAIM) @Nullable PollClaim claim,
             @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked) {
-        var receipt = inbox.take(accountId, reservation, delivery(claim, parked));
+        demandHotel(accountId, reservation, parked);
+        var fingerprint = told == null ? null : ParkingSlip.fingerprint(told);
+        var receipt =
+                inbox.take(accountId, reservation, delivery(claim, parked), fingerprint, parked);
         var word = receipt.name().toLowerCase(Locale.ROOT);
         meters.counter("serai.reservations.taken", "receipt", word).increment();
         return receipt.name();
+    }
+
+    private void demandHotel(
+            long accountId, IncomingReservation reservation, @Nullable ParkedMessage parked) {
+        if (reservation.hotel() != null || reservations.isPlaced(accountId, reservation.number())) {
+            return;
+        }
+        var own = key(accountId, reservation.number(), null, kind(reservation));
+        parking.earlier(accountId, reservation.number(), own, parked)
+                .ifPresent(
+                        earlier -> {
+                            throw new HeldBehind("hotel: none", earlier);
+                        });
     }
 
     /** Which of our revisions says what was delivered; 0: none, it was overtaken. */
@@ -83,10 +117,21 @@ public class ReservationTaking {
             @Header(ACCOUNT) long accountId,
             @Variable("message") String message,
             @Variable("number") @Nullable String number,
+            @Variable("kind") @Nullable String kind,
             @Variable("hotel") @Nullable String hotel) {
-        var key = number == null || number.isBlank() ? ParkingSlip.fingerprint(message) : number;
-        return new ParkingSlip(
-                ROUTE, Kind.RESERVATION, accountId + "/" + key, accountId, hotel, message);
+        var known = number != null && !number.isBlank();
+        var key =
+                known
+                        ? key(accountId, number, hotel, kind)
+                        : accountId + "/" + ParkingSlip.fingerprint(message);
+        var slip = new ParkingSlip(ROUTE, Kind.RESERVATION, key, accountId, hotel, message);
+        return known ? slip.of(number, kind) : slip;
+    }
+
+    /** One that names no hotel takes the place of none that does. */
+    private static String key(
+            long accountId, String number, @Nullable String hotel, @Nullable String kind) {
+        return accountId + "/" + number + (hotel == null || hotel.isBlank() ? "/" + kind : "");
     }
 
     /**
@@ -96,9 +141,11 @@ public class ReservationTaking {
     public ParkingSlip untranslated(
             @Header(ACCOUNT) long accountId,
             @Variable("told") String told,
-            @Variable("translator") String route) {
+            @Variable("translator") String route,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
         var key = accountId + "/" + ParkingSlip.fingerprint(told);
-        return new ParkingSlip(route, Kind.RESERVATION, key, accountId, null, told);
+        return new ParkingSlip(route, Kind.RESERVATION, key, accountId, null, told)
+                .as(Family.of(failure));
     }
 
     /**

@@ -138,9 +138,7 @@ public class ChannelAnswers {
 
     private ChannelDefinition channel(Exchange exchange) {
         String route = ExchangeHelper.getRouteId(exchange);
-        return channels.all().stream()
-                .filter(channel -> route.startsWith(channel.folder() + "-"))
-                .findFirst()
+        return channels.ofRoute(route)
                 .map(Channel::definition)
                 .orElseThrow(
                         () ->
