@@ -96,9 +96,7 @@ class ApiTests {
                 .satisfies(it -> assertThat(it.path("of").asText()).isEqualTo("account"))
                 .satisfies(it -> assertThat(it.path("left").asLong()).isPositive())
                 .satisfies(
-                        it ->
-                                assertThat(it.path("allows").path(0).asText())
-                                        .isEqualTo("100000/m"));
+                        it -> assertThat(it.path("allows").path(0).asText()).isEqualTo("100000/m"));
         assertKeeps(stranger.get(path("/limits")), 404, "Problem");
     }
 
