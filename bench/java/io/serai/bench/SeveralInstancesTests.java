@@ -78,7 +78,7 @@ class SeveralInstancesTests {
         assertThat(jobs("count(*)"))
                 .isPositive()
                 .isEqualTo(jobs("count(distinct (name, zone, due_at))"));
-        assertThat(new Reckoning(hotel, play, stage, 0).differences())
+        assertThat(new Reckoning(hotel, play, stage).differences())
                 .allSatisfy((check, found) -> assertThat(found).as(check).isEmpty());
     }
 
@@ -97,7 +97,7 @@ class SeveralInstancesTests {
         Faults.end(stage.sellers());
         UnderWay.awaitNothing(stage, QUIET);
 
-        assertThat(new Reckoning(hotel, play, stage, 1).differences())
+        assertThat(new Reckoning(hotel, play, stage).differences())
                 .allSatisfy((check, found) -> assertThat(found).as(check).isEmpty());
     }
 
@@ -116,7 +116,7 @@ class SeveralInstancesTests {
         UnderWay.awaitNothing(stage, QUIET);
 
         assertThat(owners("asked_at > '" + ended + "'")).hasSize(1).containsAll(held);
-        assertThat(new Reckoning(hotel, play, stage, 0).differences())
+        assertThat(new Reckoning(hotel, play, stage).differences())
                 .allSatisfy((check, found) -> assertThat(found).as(check).isEmpty());
     }
 
