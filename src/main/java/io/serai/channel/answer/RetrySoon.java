@@ -26,8 +26,7 @@ public class RetrySoon {
 
     /** Says so, and in the exchange how long to wait where the channel named a time. */
     public boolean isWorthIt(Exchange exchange) {
-        int failed =
-                exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class);
+        int failed = exchange.getMessage().getHeader(Exchange.REDELIVERY_COUNTER, 1, Integer.class);
         Integer asked = asked(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class));
         if (failed > MOST || asked != null && asked > longest.toSeconds()) {
             return false;
