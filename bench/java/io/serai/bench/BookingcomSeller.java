@@ -115,6 +115,8 @@ record BookingcomSeller(ChannelDesk desk) implements Seller {
     public List<String> addresses() {
         return List.of(
                 "/hotels/ota/OTA_HotelAvailNotif",
+                "/hotels/ota/OTA_HotelRateAmountNotif",
+                "/hotels/xml/availability",
                 "/hotels/ota/OTA_HotelResNotif",
                 "/hotels/ota/OTA_HotelResModifyNotif");
     }

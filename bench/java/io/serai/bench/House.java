@@ -1,19 +1,27 @@
 package io.serai.bench;
 
 import io.serai.sandbox.guests.BookingLife;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** How many rooms of each type the house has, and how many of them are taken, night by night. */
 final class House {
 
     record Cell(String roomType, LocalDate night) {}
 
+    /** A change of what the hotel offers. */
+    record Offer(Instant at, Cell cell, int rooms) {}
+
     private final Map<String, Integer> sizes;
     private final Map<Cell, Integer> occupied = new HashMap<>();
+    private final Map<Cell, Integer> offered = new ConcurrentHashMap<>();
+    private final List<Offer> offers = new CopyOnWriteArrayList<>();
 
     House(Map<String, Integer> sizes) {
         this.sizes = sizes;
@@ -51,7 +59,22 @@ final class House {
 
     /** Never below 0, however many were promised. */
     int left(String roomType, LocalDate night) {
-        return Math.max(0, sizes.getOrDefault(roomType, 0) - occupied(roomType, night));
+        return Math.max(0, offered(new Cell(roomType, night)) - occupied(roomType, night));
+    }
+
+    /** The hotel offers so many rooms from a moment on; without it, as many as there are. */
+    void offer(Cell cell, int rooms, Instant at) {
+        offered.put(cell, rooms);
+        offers.add(new Offer(at, cell, rooms));
+    }
+
+    private int offered(Cell cell) {
+        return offered.getOrDefault(cell, sizes.getOrDefault(cell.roomType(), 0));
+    }
+
+    /** Each change of what is offered, in order. */
+    List<Offer> offers() {
+        return offers;
     }
 
     /** Whether a room is free on each night of it. */
@@ -61,8 +84,6 @@ final class House {
 
     /** Nights for which more rooms were promised than there are. */
     long oversold() {
-        return occupied.entrySet().stream()
-                .filter(e -> e.getValue() > sizes.getOrDefault(e.getKey().roomType(), 0))
-                .count();
+        return occupied.entrySet().stream().filter(e -> e.getValue() > offered(e.getKey())).count();
     }
 }

@@ -2,6 +2,7 @@ package io.serai.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Oversells {
     private final Told told;
     private final Map<House.Cell, Integer> occupied = new HashMap<>();
     private final Map<House.Cell, Deed> filled = new HashMap<>();
+    private final Map<House.Cell, Integer> offered = new HashMap<>();
     private final Map<Shop, Deed> givenBack = new HashMap<>();
     private final List<Oversell> all = new ArrayList<>();
 
@@ -43,6 +45,9 @@ final class Oversells {
 
         /** Why the channel did not know. */
         String cause() {
+            if (filled.seller() == null) {
+                return "the hotel took rooms away and this channel was not told yet";
+            }
             if (!filled.has(cell)) {
                 return "a room that the channel's own guest gave back was promised elsewhere already";
             }
@@ -66,18 +71,22 @@ final class Oversells {
             return "%s at %s at %s on %s: the last room was sold at %s by %s to %s, and the channel knew at %s"
                     .formatted(
                             deed.ref(),
-                            deed.seller().name(),
+                            deed.by(),
                             deed.at(),
                             cell,
                             filled.at(),
-                            filled.seller().name(),
+                            filled.by(),
                             filled.ref(),
                             knew);
         }
     }
 
     List<Oversell> all() {
+        var offers = new ArrayDeque<>(hotel.house().offers());
         for (var deed : play.deeds()) {
+            while (!offers.isEmpty() && offers.getFirst().at().isBefore(deed.at())) {
+                offer(offers.removeFirst());
+            }
             if (deed.before() != null) {
                 var before = deed.before();
                 before.nights().forEach(n -> free(new House.Cell(before.roomType(), n), deed));
@@ -88,6 +97,19 @@ final class Oversells {
             }
         }
         return all;
+    }
+
+    private void offer(House.Offer offer) {
+        var cell = offer.cell();
+        int before = size(cell);
+        offered.put(cell, offer.rooms());
+        int sold = occupied.getOrDefault(cell, 0);
+        if (sold < offer.rooms()) {
+            filled.remove(cell);
+            givenBack.keySet().removeIf(shop -> shop.cell().equals(cell));
+        } else if (sold < before || offer.rooms() < before) {
+            filled.put(cell, Deed.ofHotel(offer.at()));
+        }
     }
 
     static List<String> unexplained(List<Oversell> oversells) {
@@ -108,7 +130,7 @@ final class Oversells {
         int now = occupied.merge(cell, 1, Integer::sum);
         if (now == size(cell)) {
             filled.put(cell, deed);
-        } else if (now > size(cell) && !kept(cell, deed)) {
+        } else if (now > size(cell) && !deed.had(cell)) {
             var filling = Objects.requireNonNull(filled.get(cell), () -> "nothing filled " + cell);
             var last = givenBack.getOrDefault(new Shop(deed.seller(), cell), filling);
             var knew = told.nothingLeft(deed.seller(), cell, last.at()).orElse(null);
@@ -116,15 +138,7 @@ final class Oversells {
         }
     }
 
-    /** A guest who changes a booking has the nights that stay. */
-    private static boolean kept(House.Cell cell, Deed deed) {
-        var before = deed.before();
-        return before != null
-                && before.roomType().equals(cell.roomType())
-                && before.nights().anyMatch(cell.night()::equals);
-    }
-
     private int size(House.Cell cell) {
-        return hotel.house().sizes().getOrDefault(cell.roomType(), 0);
+        return offered.getOrDefault(cell, hotel.house().sizes().getOrDefault(cell.roomType(), 0));
     }
 }

@@ -45,7 +45,7 @@ public final class Replay {
             opening.inSerai();
             stage.sellers().forEach(seller -> seller.open(hotel));
             opening.connected(stage.sellers());
-            awaitQuiet(stage, TO_SYNC);
+            UnderWay.awaitNothing(stage, TO_SYNC);
             var first = Calls.of(stage.sellers());
             report.firstSync(hotel, stage.sellers(), System.nanoTime() - opened);
 
@@ -56,7 +56,7 @@ public final class Replay {
             var told = new Told(stage.database().jdbc());
             var oversells = new Oversells(hotel, played, told).all();
             report.betweenChannels(told, oversells);
-            var differences = new Reckoning(hotel, played, stage, settings.kills()).differences();
+            var differences = new Reckoning(hotel, played, stage).differences();
             differences.put("every oversell is explained", Oversells.unexplained(oversells));
             var failed = report.checks(differences);
             if (failed.isEmpty()) {
@@ -88,22 +88,9 @@ public final class Replay {
         var acted = System.nanoTime();
         var kills = killer.end();
         Faults.end(stage.sellers());
-        awaitQuiet(stage, TO_END);
+        UnderWay.awaitNothing(stage, TO_END);
         report.played(play, hotel, acts.size(), acted - began, System.nanoTime() - began);
         report.kills(kills, settings.faults());
         return play;
-    }
-
-    /** All is told, taken and acknowledged, and was so a moment ago. */
-    private static void awaitQuiet(Stage stage, Duration most) {
-        var quiet = new int[1];
-        Patience.until(
-                most,
-                "nothing is unsent, untaken or unacknowledged",
-                () -> {
-                    quiet[0] = UnderWay.of(stage).isNothing() ? quiet[0] + 1 : 0;
-                    return quiet[0] > 5;
-                },
-                () -> UnderWay.of(stage).toString() + "; see " + stage.folder());
     }
 }

@@ -11,47 +11,83 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * The channels' stand-ins and Serai, each a process with a PostgreSQL of its own, so that killing
- * Serai kills nothing but Serai. Intervals are short and limits open.
+ * Serai kills nothing but Serai. Intervals are short and limits open. Where several Serai share a
+ * database, it and that of the stand-ins are servers of the stage, and each process has a clock
+ * that can be moved, and what waits minutes before it is tried again waits seconds.
  */
 final class Stage implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofMinutes(3);
+    private static final List<String> SOON = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+
+    /** Of the user admin. */
+    static final String PASSWORD = "stage-admin-1";
+
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Path folder;
     private final JavaProcess sandbox;
-    private final JavaProcess serai;
+    private final List<Instance> instances = new ArrayList<>();
+    private final @Nullable OwnServer server;
+    private final @Nullable OwnServer judge;
+    private final @Nullable SmallDisk disk;
     private final BookingcomSeller bookingcom;
     private final ExpediaSeller expedia;
     private final OwnDatabase database;
-    private final String health;
+    private final Path routes;
     private final Thread atExit = new Thread(this::stopAll, "stage-close");
 
-    private Stage(Path work, Map<String, String> settings, List<String> jvm) throws IOException {
+    private Stage(Path work, int sharing, Map<String, String> settings, List<String> jvm)
+            throws IOException {
         this.folder =
                 Files.createDirectories(
                         work.toAbsolutePath().resolve(LocalDateTime.now().format(NAME)));
         int sandboxPort = JavaProcess.freePort();
         int expediaPort = JavaProcess.freePort();
-        int seraiPort = JavaProcess.freePort();
         this.bookingcom = new BookingcomSeller(new ChannelDesk("http://127.0.0.1:" + sandboxPort));
         this.expedia = new ExpediaSeller(new ChannelDesk("http://127.0.0.1:" + expediaPort));
         this.database = new OwnDatabase(folder.resolve("postgres"));
-        this.health = "http://127.0.0.1:" + seraiPort + "/actuator/health/readiness";
-        this.sandbox =
-                new JavaProcess(
-                        jvm, folder.resolve("sandbox.log"), sandbox(sandboxPort, expediaPort));
-        this.serai = new JavaProcess(jvm, folder.resolve("serai.log"), serai(seraiPort, settings));
+        this.server = sharing == 0 ? null : new OwnServer(folder.resolve("postgres"));
+        this.judge = sharing == 0 ? null : new OwnServer(folder.resolve("sandbox"));
+        this.disk = sharing == 0 ? null : SmallDisk.at(folder.resolve("logs"));
+        this.routes = sharing == 0 ? Path.of("routes") : ShortLadders.of(folder.resolve("routes"));
+        this.sandbox = process("sandbox", jvm, sandbox(sandboxPort, expediaPort));
+        for (int number = 1; number <= Math.max(1, sharing); number++) {
+            var name = sharing == 0 ? "serai" : "serai-" + number;
+            int port = JavaProcess.freePort();
+            instances.add(
+                    new Instance(name, process(name, jvm, serai(name, port, settings)), port));
+        }
+    }
+
+    private JavaProcess process(String name, List<String> jvm, List<String> arguments)
+            throws IOException {
+        var log = (disk == null ? folder : disk.folder()).resolve(name + ".log");
+        if (server == null) {
+            return new JavaProcess(jvm, log, arguments);
+        }
+        return new JavaProcess(
+                MovedClock.of(clock(name), jvm),
+                JavaProcess.programsAnd(MovedClock.hook(folder.resolve("hook"))),
+                log,
+                arguments);
+    }
+
+    /** The file that says by how many seconds the clock of a process is moved. */
+    Path clock(String process) {
+        return folder.resolve(process + ".clock");
     }
 
     /** Starts both, to be up soon rather than fast later, and waits until both are ready. */
     static Stage open(Path work) throws IOException {
-        return open(work, Map.of(), List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        return open(work, Map.of(), SOON);
     }
 
     /**
@@ -63,37 +99,70 @@ final class Stage implements AutoCloseable {
      */
     static Stage open(Path work, Map<String, String> settings, List<String> jvm)
             throws IOException {
-        var stage = new Stage(work, settings, jvm);
-        Runtime.getRuntime().addShutdownHook(stage.atExit);
-        stage.sandbox.start();
-        stage.serai.start();
+        return new Stage(work, 0, settings, jvm).started();
+    }
+
+    /** So many Serai over one database, and waits until all are ready. */
+    static Stage sharing(Path work, int instances, Map<String, String> settings)
+            throws IOException {
+        return new Stage(work, instances, settings, SOON).started();
+    }
+
+    private Stage started() {
+        Runtime.getRuntime().addShutdownHook(atExit);
+        if (server != null && judge != null) {
+            judge.make();
+            server.make();
+        }
+        sandbox.start();
+        for (var instance : instances) {
+            instance.process().start();
+            instance.awaitReady();
+        }
         Patience.until(
                 TO_START,
                 "the sandbox answers",
-                () -> stage.sellers().stream().allMatch(seller -> seller.desk().isOpen()),
-                stage::logs);
-        stage.awaitReady();
-        return stage;
+                () -> sellers().stream().allMatch(seller -> seller.desk().isOpen()),
+                this::logs);
+        return this;
     }
 
     private List<String> sandbox(int port, int expediaPort) {
-        return List.of(
-                "io.serai.Serai",
-                "sandbox",
-                "--sandbox.port=" + port,
-                "--sandbox.expedia.port=" + expediaPort,
-                "--sandbox.db.directory=" + folder.resolve("sandbox"),
-                "--sandbox.queue.min-interval=100ms",
-                "--sandbox.queue.after-ack=20ms",
-                "--sandbox.token.per-hour=1000");
+        var all =
+                new ArrayList<>(
+                        List.of(
+                                "io.serai.Serai",
+                                "sandbox",
+                                "--sandbox.port=" + port,
+                                "--sandbox.expedia.port=" + expediaPort,
+                                "--sandbox.queue.min-interval=100ms",
+                                "--sandbox.queue.after-ack=20ms",
+                                "--sandbox.token.per-hour=1000"));
+        if (judge == null) {
+            all.add("--sandbox.db.directory=" + folder.resolve("sandbox"));
+        } else {
+            all.add("--sandbox.db.url=" + judge.url());
+            all.add("--sandbox.db.user=" + judge.user());
+            all.add("--sandbox.db.password=" + judge.password());
+        }
+        return all;
     }
 
-    private List<String> serai(int port, Map<String, String> settings) {
+    private List<String> serai(String name, int port, Map<String, String> settings) {
         var all = new LinkedHashMap<String, String>();
         all.put("server.port", String.valueOf(port));
         all.put("serai.sandbox.enabled", "false");
-        all.put("serai.db.embedded.directory", folder.resolve("postgres").toString());
-        all.put("serai.db.embedded.binaries", folder.resolve("postgres-binaries").toString());
+        all.put("serai.flow.kept", folder.resolve(name + "-kept").toString());
+        all.put("serai.admin.password", PASSWORD);
+        all.put("serai.flow.routes", routes.toString());
+        if (server == null) {
+            all.put("serai.db.embedded.directory", folder.resolve("postgres").toString());
+            all.put("serai.db.embedded.binaries", folder.resolve("postgres-binaries").toString());
+        } else {
+            all.put("serai.db.url", server.url());
+            all.put("serai.db.user", server.user());
+            all.put("serai.db.password", server.password());
+        }
         all.put("serai.vault.key-file", folder.resolve("master.json").toString());
         for (var face : List.of("auth", "supply", "secure", "payments")) {
             all.put("serai.channels.bookingcom." + face + "-url", bookingcom.desk().url());
@@ -109,11 +178,12 @@ final class Stage implements AutoCloseable {
         all.put("serai.door.max-response", "4MB");
         all.put("serai.polls.lease", "5s");
         all.put("serai.reservations.own-count-margin", "2s");
+        all.put("serai.polls.longest", "5s");
         all.put("serai.delivery.lease", "5s");
         all.put("serai.delivery.margin", "1s");
         all.putAll(settings);
         var arguments = new ArrayList<String>(List.of("io.serai.Serai"));
-        all.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        all.forEach((key, value) -> arguments.add("--" + key + "=" + value));
         return arguments;
     }
 
@@ -137,37 +207,52 @@ final class Stage implements AutoCloseable {
 
     Cpu cpu() {
         return new Cpu(
-                Cpu.spent(serai::handles),
+                Cpu.spent(instances.get(0).process()::handles),
                 Cpu.spent(database::handles),
-                Cpu.spent(
-                        () ->
-                                Stream.concat(
-                                        sandbox.handles(),
-                                        new OwnDatabase(folder.resolve("sandbox")).handles())));
+                Cpu.spent(() -> Stream.concat(sandbox.handles(), judge().handles())));
+    }
+
+    /** All Serai there are. */
+    List<Instance> instances() {
+        return instances;
+    }
+
+    /** The process of the stand-ins. */
+    JavaProcess sandbox() {
+        return sandbox;
+    }
+
+    /** The server that the Serai share. */
+    OwnServer server() {
+        return Objects.requireNonNull(server, "an embedded database has no server of the stage");
+    }
+
+    /** Where the logs of processes are. */
+    SmallDisk disk() {
+        return Objects.requireNonNull(disk, "logs of an only Serai are ordinary files");
+    }
+
+    /** Has the table that grows with each call of a channel lie on the small disk, too. */
+    void logsOnSmallDisk() {
+        server().move("ota_sync_logs", disk().folder().resolve("tables"));
+    }
+
+    /** The stand-ins' database. */
+    OwnDatabase judge() {
+        return new OwnDatabase(folder.resolve("sandbox"));
     }
 
     /** Serai alone, as {@code kill -9} does; its database server stays. */
     void killSerai() {
-        serai.kill();
+        instances.get(0).process().kill();
     }
 
     void startSerai() {
-        serai.start();
+        instances.get(0).process().start();
     }
 
     void awaitReady() {
-        Patience.until(TO_START, "Serai is ready", this::isReady, this::logs);
-    }
-
-    private boolean isReady() {
-        if (!serai.isAlive()) {
-            throw new IllegalStateException("Serai ended by itself; see " + serai.log());
-        }
-        try {
-            return bookingcom.desk().status(health) == 200;
-        } catch (IOException e) {
-            return false;
-        }
+        instances.forEach(Instance::awaitReady);
     }
 
     private String logs() {
@@ -193,9 +278,15 @@ final class Stage implements AutoCloseable {
     }
 
     private void stopAll() {
-        serai.stop();
-        database.stop();
+        instances.forEach(instance -> instance.process().stop());
         sandbox.stop();
-        new OwnDatabase(folder.resolve("sandbox")).stop();
+        if (server != null && judge != null) {
+            server.stop();
+            judge.stop();
+            disk().close();
+        } else {
+            database.stop();
+            judge().stop();
+        }
     }
 }

@@ -23,6 +23,8 @@ final class RouteRoots {
                     "route-template",
                     "beans",
                     "bean");
+    private static final Set<String> OWN_TIME =
+            Set.of("quartz", "timer", "scheduler", "job", "sql", "seda");
     private static final Set<String> UNSAFE = Set.of("rest", "rests", "restConfiguration");
 
     private RouteRoots() {}
@@ -44,6 +46,18 @@ final class RouteRoots {
     /** Whether other files may build on this one, so that it is loaded before them. */
     static boolean areShared(RouteText route) {
         return of(route).stream().anyMatch(SHARED::contains);
+    }
+
+    /**
+     * Whether it begins by itself, by a clock or by what waits for it, so that it is loaded after
+     * all that it may call.
+     */
+    static boolean beginByThemselves(RouteText route) {
+        return route.isYaml()
+                && items(route).findValues("from").stream()
+                        .map(from -> from.path("uri").asText())
+                        .map(uri -> uri.split(":", 2)[0])
+                        .anyMatch(OWN_TIME::contains);
     }
 
     /**

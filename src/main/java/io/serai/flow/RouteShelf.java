@@ -15,7 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The route files that run. Those that others build on (route configurations, templates, beans)
- * come first, and what builds on them is loaded anew when they change.
+ * come first, and what builds on them is loaded anew when they change. Those that begin by
+ * themselves come last: an instance that comes up claims nothing that it cannot do yet.
  */
 final class RouteShelf implements Shelf {
 
@@ -62,7 +63,9 @@ final class RouteShelf implements Shelf {
         texts.forEach((file, text) -> coming.add(text(file, text)));
         List<RouteText> shared = coming.stream().filter(RouteRoots::areShared).toList();
         coming.removeAll(shared);
-        return Stream.concat(shared.stream(), coming.stream()).map(RouteText::file).toList();
+        List<RouteText> last = coming.stream().filter(RouteRoots::beginByThemselves).toList();
+        coming.removeAll(last);
+        return Stream.of(shared, coming, last).flatMap(List::stream).map(RouteText::file).toList();
     }
 
     @Override

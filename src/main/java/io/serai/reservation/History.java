@@ -74,7 +74,7 @@ record History(List<Past> revisions) {
         if (kind == Kind.NEW && revisions.stream().anyMatch(past -> past.kind() != Kind.NEW)) {
             return Newness.OUTDATED; // the queue of changes was faster than that of new bookings
         }
-        if (delivery instanceof Delivery.Polled || turn() == 0) {
+        if (delivery.isPresent() || turn() == 0) {
             return Newness.NEW;
         }
         return revisions.stream().anyMatch(past -> past.same() && past.acknowledged())

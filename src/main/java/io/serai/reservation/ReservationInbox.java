@@ -99,7 +99,8 @@ public class ReservationInbox {
         var nowPlaced = known.isRejected() && at.isPresent() && newness == Newness.REPEATED;
         var sameEvent =
                 incoming.changed() != null || history.isRequestAgain(incoming.kind(), delivery);
-        if (newness == Newness.REPEATED && !nowPlaced && !sameEvent && history.isAcknowledged()) {
+        var asWaiting = delivery.source() == null && history.isAcknowledged();
+        if (newness == Newness.REPEATED && !nowPlaced && !sameEvent && asWaiting) {
             at.ifPresent(connection -> booking.doubt(known, incoming, connection));
         }
         if (newness != Newness.NEW && !nowPlaced) {
@@ -110,6 +111,9 @@ public class ReservationInbox {
         var deadline = expiries.of(accountId, provider, known, incoming, at);
         revisions.add(
                 accountId, known, incoming, hash, history.turn(), sealed.key(), delivery, deadline);
+        if (delivery.source() != null) {
+            revisions.cameBy(known, delivery.source(), delivery.isConfirmed());
+        }
         booking.become(known, incoming, at, provider, sealed);
         return receipt(known, incoming, at);
     }

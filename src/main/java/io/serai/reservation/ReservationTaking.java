@@ -14,12 +14,25 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** What the route reservation-take calls, step by step. */
 @Component("reservationTaking")
 public class ReservationTaking {
+
+    /** The exchange property that says by which other way than a queue a reservation was found. */
+    public static final String SOURCE = "source";
+
+    /** The exchange property that says that its channel does not wait for a confirmation. */
+    public static final String CONFIRMED = "confirmed";
+
+    private static final Logger log = LoggerFactory.getLogger(ReservationTaking.class);
+
+    /** Not missed: it was booked before the hotel was connected. */
+    static final String FIRST = "first";
 
     private static final String ROUTE = "reservation-take";
     private static final String QUOTED = "\"[^\"]*\"|'[^']*'|\\{[^}]*}|“[^”]*”";
@@ -75,6 +88,7 @@ public class ReservationTaking {
      * Returns when it is committed. Every message is the whole picture, so that it waits for none
      * before it; but one without a hotel has that only from an earlier one.
      *
+     * @param source by which other way than a queue it was found
      * @throws HeldBehind if the earlier one is parked
      */
     public String take(
@@ -82,11 +96,16 @@ public class ReservationTaking {
             @Body IncomingReservation reservation,
             @Variable("told") @Nullable String told,
             @ExchangeProperty(ReservationPolls.CLAIM) @Nullable PollClaim claim,
-            @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked) {
+            @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked,
+            @ExchangeProperty(SOURCE) @Nullable String source,
+            @ExchangeProperty(CONFIRMED) @Nullable Boolean confirmed) {
         demandHotel(accountId, reservation, parked);
         var fingerprint = told == null ? null : ParkingSlip.fingerprint(told);
-        var receipt =
-                inbox.take(accountId, reservation, delivery(claim, parked), fingerprint, parked);
+        var delivery = delivery(claim, parked, source, Boolean.TRUE.equals(confirmed));
+        var receipt = inbox.take(accountId, reservation, delivery, fingerprint, parked);
+        if (delivery.source() != null && receipt.isNews() && !delivery.source().equals(FIRST)) {
+            recovered(accountId, reservation, delivery.source());
+        }
         var word = receipt.name().toLowerCase(Locale.ROOT);
         meters.counter("serai.reservations.taken", "receipt", word).increment();
         return receipt.name();
@@ -158,9 +177,26 @@ public class ReservationTaking {
         return new UnreadableReservation(cause.getClass().getSimpleName() + ": " + words);
     }
 
-    private static Delivery delivery(@Nullable PollClaim claim, @Nullable ParkedMessage parked) {
+    /** What the channel's queue did not bring, or not while we were there. */
+    private void recovered(long accountId, IncomingReservation reservation, String source) {
+        log.warn(
+                "Reservation {} of account {} was missed and found by '{}'",
+                reservation.number(),
+                accountId,
+                source);
+        meters.counter("serai.reservations.recovered", "source", source).increment();
+    }
+
+    private static Delivery delivery(
+            @Nullable PollClaim claim,
+            @Nullable ParkedMessage parked,
+            @Nullable String source,
+            boolean confirmed) {
         if (parked != null) {
             return new Delivery.Replayed(parked.parkedAt());
+        }
+        if (source != null) {
+            return new Delivery.Found(source, confirmed);
         }
         return claim == null ? new Delivery.Pushed() : new Delivery.Polled(claim);
     }

@@ -84,6 +84,11 @@ class RoutesApp {
     Object acknowledged() {
         return new Object() {
             @SuppressWarnings("unused")
+            public void sending(@Body String confirmation) {
+                assertThat(confirmation).contains("reservations");
+            }
+
+            @SuppressWarnings("unused")
             public void settle(@Body String answer) {
                 assertThat(answer).contains("outcome");
             }

@@ -8,6 +8,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import javax.management.ObjectName;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -26,6 +27,31 @@ class FlowStartTests {
 
             assertThat(files.all()).isEmpty();
             assertThat(files.firstLoadIsOver()).isTrue();
+        }
+    }
+
+    @Test
+    void loadsWhatBeginsByItselfAfterAllThatItMayCall() {
+        Folder.write(
+                root.resolve("routes/a/clock.camel.yaml"),
+                """
+                - route:
+                    id: clock
+                    from:
+                      uri: timer
+                      parameters:
+                        timerName: clock
+                      steps:
+                        - to:
+                            id: call
+                            uri: direct:called
+                """);
+        Folder.write(root.resolve("routes/b/called.camel.yaml"), Folder.answering("called", "x"));
+
+        try (var serai = FlowTestApp.start(root)) {
+            var routes = serai.getBean(CamelContext.class).getRoutes();
+
+            assertThat(routes).extracting(Route::getId).containsExactly("called", "clock");
         }
     }
 

@@ -112,7 +112,7 @@ public final class AccountAccess {
             return known;
         }
         Instant now = clock.instant();
-        if (row.exchangeAfter().isAfter(now)) {
+        if (row.exchangeAfter().isAfter(now) && !BackOff.isBeyond(row.exchangeAfter(), now)) {
             return otherwise(row, rejected, row.exchangeAfter(), "the last token exchange failed");
         }
         Limit limit = signIn.exchanges();

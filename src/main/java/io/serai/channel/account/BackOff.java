@@ -1,6 +1,7 @@
 package io.serai.channel.account;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** How long is waited after failures in a row: twice as long each time, never twice the same. */
@@ -15,5 +16,10 @@ final class BackOff {
     static Duration after(int failures) {
         long most = Math.min(LONGEST, FIRST << Math.min(failures, 20));
         return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+    }
+
+    /** Whether a wait is none that anybody would begin: it was set by a clock that was wrong. */
+    static boolean isBeyond(Instant until, Instant now) {
+        return until.isAfter(now.plusMillis(LONGEST));
     }
 }

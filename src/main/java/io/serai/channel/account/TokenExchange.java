@@ -153,11 +153,20 @@ final class TokenExchange {
         try {
             JsonNode claims =
                     JSON.readTree(new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8));
-            return claims.path("exp").isNumber()
-                    ? Instant.ofEpochSecond(claims.get("exp").asLong())
-                    : null;
+            return claims.path("exp").isNumber() ? end(claims) : null;
         } catch (IllegalArgumentException notBase64) {
             return null;
         }
+    }
+
+    /**
+     * Where the token says when it was made, it lasts from now as long as it says: if our clock or
+     * the channel's is wrong, a new token would else seem to be an old one at once.
+     */
+    private Instant end(JsonNode claims) {
+        long end = claims.get("exp").asLong();
+        return claims.path("iat").isNumber()
+                ? clock.instant().plusSeconds(end - claims.get("iat").asLong())
+                : Instant.ofEpochSecond(end);
     }
 }

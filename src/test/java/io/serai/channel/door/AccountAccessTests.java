@@ -92,6 +92,26 @@ class AccountAccessTests {
     }
 
     @Test
+    void exchangesOnceWhereOneOfTheTwoClocksIsTwoHoursWrong() {
+        inn.answersTokens(new Inn.Token(Duration.ofHours(1), 1, Duration.ofHours(2)));
+
+        List<Access> accesses = IntStream.range(0, 3).mapToObj(i -> enter(stage)).toList();
+
+        assertThat(accesses).allMatch(Access.Granted.class::isInstance);
+        assertThat(inn.askedForTokens()).hasSize(1);
+    }
+
+    @Test
+    void waitsForNoMomentThatOnlyAWrongClockCanHaveSet() {
+        inn.givesTokens();
+        sql("update channel_accounts set exchange_after = now() + interval '2 hours'");
+
+        Access access = enter(stage);
+
+        assertThat(access).isInstanceOf(Access.Granted.class);
+    }
+
+    @Test
     void countsAnExchangeBeforeItIsMade() {
         inn.answersTokens(
                 exchange -> {

@@ -149,11 +149,18 @@ final class Inn implements AutoCloseable {
     }
 
     /** Gives a token that lives so long and ends with {@code SIGN} and its number. */
-    record Token(Duration life, int number) implements Manner {
+    record Token(Duration life, int number, Duration behind) implements Manner {
+
+        Token(Duration life, int number) {
+            this(life, number, Duration.ZERO);
+        }
 
         @Override
         public void answer(HttpExchange exchange) throws IOException {
-            String claims = "{\"exp\":" + Instant.now().plus(life).getEpochSecond() + "}";
+            Instant now = Instant.now().minus(behind);
+            String claims =
+                    "{\"iat\":%d,\"exp\":%d}"
+                            .formatted(now.getEpochSecond(), now.plus(life).getEpochSecond());
             String encoded =
                     Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8));
             String token = "HEAD." + encoded + ".SIGN" + number;
