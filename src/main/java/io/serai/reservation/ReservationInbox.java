@@ -80,8 +80,10 @@ public class ReservationInbox {
             @Nullable String fingerprint,
             @Nullable ParkedMessage parked) {
         var receipt = taken(accountId, incoming, delivery);
-        var kind = incoming.kind().name().toLowerCase(Locale.ROOT);
-        parking.overtake(accountId, incoming.number(), kind, fingerprint, parked);
+        if (receipt != Receipt.OUTDATED) {
+            var kind = incoming.kind().name().toLowerCase(Locale.ROOT);
+            parking.overtake(accountId, incoming.number(), kind, fingerprint, parked);
+        }
         return receipt;
     }
 
@@ -110,7 +112,8 @@ public class ReservationInbox {
         var notes = incoming.kind() == Kind.MODIFY ? revisions.notes(known) : List.<String>of();
         var sealed = people.seal(known.personKey(), incoming, notes);
         var deadline = expiries.of(accountId, provider, known, incoming, at);
-        revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key(), deadline);
+        revisions.add(
+                accountId, known, incoming, hash, history.turn(), sealed.key(), delivery, deadline);
         if (delivery.source() != null) {
             otherWays.cameBy(known, delivery.source(), delivery.isConfirmed());
         }
