@@ -8,15 +8,15 @@
 
     <xsl:output method="json"/>
 
-    <!-- documents that are the answer themselves: queues, rooms and rates, what is held -->
-    <xsl:variable name="asked" select="'OTA_HotelResNotifRQ', 'OTA_HotelResModifyNotifRQ', 'rooms', 'roomrates', 'roomrateavailability'"/>
+    <!-- documents that are the answer themselves: queues, a list of reservations, rooms and rates, what is held -->
+    <xsl:variable name="asked" select="'OTA_HotelResNotifRQ', 'OTA_HotelResModifyNotifRQ', 'rooms', 'roomrates', 'roomrateavailability', 'reservations', 'reservationssummary'"/>
 
     <xsl:template match="/">
         <xsl:variable name="ruid" select="comment()[contains(., 'RUID')][1] ! replace(., '^\s*RUID:?\s*\[?\s*(.*?)\s*\]?\s*$', '$1', 's')"/>
         <xsl:sequence select="map:merge((
             $ruid ! map { 'reference': . },
             map {
-                'ok': exists(/*:ok | /*/*:Success | /*/*:ok) or local-name(/*) = $asked,
+                'ok': exists(/*:ok | /*/*:Success | /*/*:ok) or local-name(/*) = $asked and empty(//*:fault),
                 'errors': array { (/*/*:Errors/*:Error | /*:errors/*:error | /*/*:errors/*:error | //*:fault) ! serai:said(.) },
                 'warnings': array { (/*/*:Warnings/*:Warning | /*:warnings/*:warning | /*/*:warnings/*:warning) ! serai:said(.) }
             }))"/>

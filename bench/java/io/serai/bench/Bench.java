@@ -24,6 +24,7 @@ public final class Bench {
                         "messages",
                         "full-sync",
                         "record",
+                        "webhooks",
                         "told",
                         "backlog")) {
             if (wanted.isBlank() || wanted.equals("all") || wanted.equals(measurement)) {
@@ -40,6 +41,7 @@ public final class Bench {
             case "messages" -> new MessagesBench(System.out).run();
             case "full-sync" -> new FullSyncBench(System.out).run();
             case "record" -> new RecordBench(System.out).run();
+            case "webhooks" -> new WebhooksBench(System.out).run();
             case "backlog" -> new BacklogBench(System.out).run();
             default -> new ToldBench(System.out).run();
         }

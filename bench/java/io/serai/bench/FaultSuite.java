@@ -72,8 +72,7 @@ public final class FaultSuite {
             report.struck();
 
             var differences = new TreeMap<String, List<String>>();
-            var lostThanks = settings.count();
-            differences.putAll(new Reckoning(hotel, play, stage, lostThanks).differences());
+            differences.putAll(new Reckoning(hotel, play, stage).differences());
             var oversells = new Oversells(hotel, play, new Told(stage.database().jdbc())).all();
             report.oversells(oversells);
             differences.put("every oversell is explained", Oversells.unexplained(oversells));

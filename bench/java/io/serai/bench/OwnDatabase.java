@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,24 @@ final class OwnDatabase extends AbstractDataSource {
                 "jdbc:postgresql://127.0.0.1:" + port + "/serai?ApplicationName=bench",
                 login,
                 password);
+    }
+
+    /** How PostgreSQL's own programs find it. */
+    Map<String, String> environment() throws SQLException {
+        var port =
+                server().map(lines -> lines[PORT_LINE].strip())
+                        .orElseThrow(() -> new SQLException("no server in " + directory));
+        return Map.of(
+                "PGHOST",
+                "127.0.0.1",
+                "PGPORT",
+                port,
+                "PGDATABASE",
+                "serai",
+                "PGUSER",
+                OWNER,
+                "PGPASSWORD",
+                password());
     }
 
     /** The server's processes. */

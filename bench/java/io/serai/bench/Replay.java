@@ -56,7 +56,7 @@ public final class Replay {
             var told = new Told(stage.database().jdbc());
             var oversells = new Oversells(hotel, played, told).all();
             report.betweenChannels(told, oversells);
-            var differences = new Reckoning(hotel, played, stage, settings.kills()).differences();
+            var differences = new Reckoning(hotel, played, stage).differences();
             differences.put("every oversell is explained", Oversells.unexplained(oversells));
             var failed = report.checks(differences);
             if (failed.isEmpty()) {

@@ -63,6 +63,16 @@ final class SeraiHere implements AutoCloseable {
         return new Unsent(context::getBean);
     }
 
+    /** A part of it. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Its TCP port. */
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
     @Override
     public void close() {
         context.close();

@@ -78,7 +78,7 @@ class SeveralInstancesTests {
         assertThat(shared.jobs("count(*)"))
                 .isPositive()
                 .isEqualTo(shared.jobs("count(distinct (name, zone, due_at))"));
-        assertThat(new Reckoning(hotel, play, stage, 0).differences())
+        assertThat(new Reckoning(hotel, play, stage).differences())
                 .allSatisfy((check, found) -> assertThat(found).as(check).isEmpty());
     }
 
@@ -97,7 +97,7 @@ class SeveralInstancesTests {
         Faults.end(stage.sellers());
         UnderWay.awaitNothing(stage, QUIET);
 
-        assertThat(new Reckoning(hotel, play, stage, 1).differences())
+        assertThat(new Reckoning(hotel, play, stage).differences())
                 .allSatisfy((check, found) -> assertThat(found).as(check).isEmpty());
     }
 
@@ -118,7 +118,7 @@ class SeveralInstancesTests {
 
         assertThat(held).isSubsetOf(other);
         assertThat(shared.lostSince(began)).isZero();
-        assertThat(new Reckoning(hotel, play, stage, 0).differences())
+        assertThat(new Reckoning(hotel, play, stage).differences())
                 .allSatisfy((check, found) -> assertThat(found).as(check).isEmpty());
     }
 

@@ -8,11 +8,15 @@ import java.time.Duration;
  * @param marks changes of nights that were not looked at yet
  * @param calls whose answer is not recorded, or that are sent once more
  * @param unknown cells of which it is not known what the channel holds
- * @param unacknowledged reservations at the channels
+ * @param unacknowledged reservations, at the channels or by Serai's record, whichever are more
  */
 record UnderWay(long marks, long calls, long unknown, long unacknowledged) {
 
     private static final int MOMENT = 5;
+
+    /** Reservations that are not acknowledged by Serai's record. */
+    static final String UNMARKED =
+            "reservation_revisions where acknowledged_at is null and revision = (select r.revision from reservations r where r.id = reservation_id)";
 
     static UnderWay of(Stage stage) {
         var row =
@@ -24,12 +28,18 @@ record UnderWay(long marks, long calls, long unknown, long unacknowledged) {
                                        (select count(*) from attempts where outcome = 'open' or again_at is not null),
                                        (select count(*) from held_nights h join ota_rate_plans r on r.id = h.remote_id
                                          where h.unknown <> 0 and r.state = 'active'
-                                           and h.night >= serai_today(h.hotel_id))
-                                """)
+                                           and h.night >= serai_today(h.hotel_id)),
+                                       (select count(*) from
+                                """
+                                        + UNMARKED
+                                        + ")")
                         .query(
                                 (found, number) ->
                                         new long[] {
-                                            found.getLong(1), found.getLong(2), found.getLong(3)
+                                            found.getLong(1),
+                                            found.getLong(2),
+                                            found.getLong(3),
+                                            found.getLong(4)
                                         })
                         .single();
         var waiting =
@@ -37,7 +47,7 @@ record UnderWay(long marks, long calls, long unknown, long unacknowledged) {
                         .map(seller -> seller.desk().get("/sandbox/counters"))
                         .mapToLong(counters -> counters.get("unacknowledged").asLong())
                         .sum();
-        return new UnderWay(row[0], row[1], row[2], waiting);
+        return new UnderWay(row[0], row[1], row[2], Math.max(waiting, row[3]));
     }
 
     /** Waits until all is told, taken and acknowledged, and was so for a moment. */

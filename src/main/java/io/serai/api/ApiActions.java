@@ -60,21 +60,6 @@ public class ApiActions {
         return new ApiRequests.Kept(Long.toString(request));
     }
 
-    /**
-     * Demands that the channel of a reservation offers an action.
-     *
-     * @throws Problem 409 with the reason where it does not
-     */
-    void demandOffered(Caller caller, String id, String action) {
-        long reservation = key(id);
-        at(
-                caller,
-                session -> {
-                    actions.demandOffered(session, reservation, action);
-                    return true;
-                });
-    }
-
     private <T> T at(Caller caller, Function<JdbcClient, T> work) {
         try {
             return tenants.call(caller.hotels(), caller.actor(), work);

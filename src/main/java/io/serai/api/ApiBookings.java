@@ -29,12 +29,19 @@ public class ApiBookings {
     private final BookingDesk desk;
     private final DirectBookings bookings;
     private final ApiActions actions;
+    private final ChannelChange channelChange;
 
-    ApiBookings(Targets targets, BookingDesk desk, DirectBookings bookings, ApiActions actions) {
+    ApiBookings(
+            Targets targets,
+            BookingDesk desk,
+            DirectBookings bookings,
+            ApiActions actions,
+            ChannelChange channelChange) {
         this.targets = targets;
         this.desk = desk;
         this.bookings = bookings;
         this.actions = actions;
+        this.channelChange = channelChange;
     }
 
     /** One, whole, with its version. */
@@ -82,8 +89,8 @@ public class ApiBookings {
                     key -> bookings.modify(key, version, now -> BookingForm.change(body, now)));
         }
         BookingDesk.demand(seen, booking);
-        actions.demandOffered(caller, id, "change");
-        return asked(caller, id, "change", ChannelStay.of(body, booking));
+        ChannelChange.Asked asked = channelChange.of(body, booking);
+        return asked(caller, id, asked.action(), asked.wish());
     }
 
     /** Cancels. */

@@ -1,6 +1,7 @@
 package io.serai.api;
 
 import io.serai.channel.account.ChannelAccounts;
+import io.serai.channel.breaker.Breakers;
 import io.serai.delivery.Refusals;
 import io.serai.delivery.Wakes;
 import java.util.List;
@@ -17,6 +18,7 @@ public class ApiTryAgain {
     private final Targets targets;
     private final Refusals refusals;
     private final ChannelAccounts accounts;
+    private final Breakers breakers;
     private final Wakes wakes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -25,12 +27,14 @@ public class ApiTryAgain {
             Targets targets,
             Refusals refusals,
             ChannelAccounts accounts,
+            Breakers breakers,
             Wakes wakes,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.targets = targets;
         this.refusals = refusals;
         this.accounts = accounts;
+        this.breakers = breakers;
         this.wakes = wakes;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -49,6 +53,7 @@ public class ApiTryAgain {
                     "state: '" + target.state() + "' (expected: one that was taken in)");
         }
         targets.asked(caller, target, "try-again");
+        breakers.close(target.id(), target.account());
         transaction.executeWithoutResult(status -> again(target));
         return Begun.of("try-again", List.of(target));
     }

@@ -48,16 +48,19 @@ public class Callers {
      * @throws Problem 403 when it is an operator who asks
      */
     void demandEngineer(Caller caller) {
-        boolean operator =
-                jdbc.sql(
-                                "select exists (select from users where 'user:' || login = ? and role = 'operator')")
-                        .param(caller.actor())
-                        .query(Boolean.class)
-                        .single();
-        if (operator) {
+        if (!isEngineer(caller)) {
             throw new Problem(
                     403, "Not yours to change", "role: operator (expected: engineer or admin)");
         }
+    }
+
+    /** Whether it is an engineer or an admin who asks. */
+    boolean isEngineer(Caller caller) {
+        return jdbc.sql(
+                        "select exists (select from users where 'user:' || login = ? and role <> 'operator')")
+                .param(caller.actor())
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Long> hotels(long user, String role) {

@@ -3,9 +3,14 @@ package io.serai.channel;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a {@code channel.yaml} that fits its schema also fits itself. */
 final class ChannelCheck {
+
+    private static final Pattern PERSONAL =
+            Pattern.compile(
+                    "reservation|booking|payment|card|guest|notification|undelivered|webhook");
 
     private final ChannelDefinition channel;
     private final YamlText text;
@@ -30,10 +35,24 @@ final class ChannelCheck {
         ends();
         ways();
         channel.polls().forEach(this::poll);
+        channel.keep().keySet().forEach(this::kept);
         hooks();
         url("/sign-in/url", channel.signIn());
         channel.signIns()
                 .forEach((name, it) -> url(YamlText.below("/sign-ins", name) + "/url", it));
+    }
+
+    /** What is kept lies in memory as it came: it may hold neither guests nor cards nor secrets. */
+    private void kept(String port) {
+        boolean polled = channel.polls().values().stream().anyMatch(it -> it.port().equals(port));
+        if (polled
+                || PERSONAL.matcher(port).find()
+                || channel.cards().containsKey(port)
+                || channel.secrets().containsKey(port)) {
+            throw text.refusal(
+                    YamlText.below("/keep", port),
+                    "'" + port + "' (expected: no port of reservations, payments or secrets)");
+        }
     }
 
     private void hooks() {

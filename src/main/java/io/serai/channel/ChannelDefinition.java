@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param retries the waits before further tries
  * @param limits how often endpoints may be called, each and together, and how urgent their calls
  *     are
+ * @param keep how long answers of endpoints are good for, by the endpoint's name
  * @param actions what a hotel may ask for
  * @param once the ports that must not do the same twice
  * @param webhook how calls to the channel's own webhook are proved; null when there are none
@@ -70,6 +71,7 @@ public record ChannelDefinition(
         Answers answers,
         Retries retries,
         Map<String, Limits> limits,
+        Map<String, Keeping> keep,
         Map<String, Action> actions,
         Set<String> once,
         @Nullable WebhookRule webhook,
@@ -106,6 +108,7 @@ public record ChannelDefinition(
         ownBookings = Objects.requireNonNullElse(ownBookings, OwnBookings.UNSAID);
         requests = inOrder(requests);
         limits = inOrder(limits);
+        keep = inOrder(keep);
         actions = inOrder(actions);
         once = Set.copyOf(Objects.requireNonNullElse(once, Set.of()));
         webhooks = inOrder(webhooks);
@@ -162,6 +165,7 @@ public record ChannelDefinition(
                 answers,
                 retries,
                 limits,
+                keep,
                 actions,
                 once,
                 webhook,

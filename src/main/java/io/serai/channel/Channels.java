@@ -128,6 +128,13 @@ public final class Channels {
         return byFolder.values().stream().filter(it -> it.code().equals(code)).findFirst();
     }
 
+    /** The channel whose folder begins a route's id. */
+    public Optional<Channel> ofRoute(String id) {
+        return byFolder.values().stream()
+                .filter(channel -> id.startsWith(channel.folder() + "-"))
+                .findFirst();
+    }
+
     /**
      * The channel that the database knows by this name, where there must be one.
      *

@@ -25,6 +25,9 @@ public final class DoorHeaders {
      */
     public static final String URGENCY = "Serai-Urgency";
 
+    /** From a route: {@code true} where an answer that was kept will not do. */
+    public static final String FRESH = "Serai-Fresh";
+
     /** To a route: the id of the sealed original of an answer with cards. */
     public static final String ORIGINAL = "Serai-Original";
 

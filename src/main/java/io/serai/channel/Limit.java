@@ -61,6 +61,17 @@ public record Limit(int calls, Duration per, int sustained) {
         return new Limit(calls, per, sustained);
     }
 
+    /** As it is written in {@code channel.yaml}. */
+    public String text() {
+        long seconds = per.toSeconds();
+        String unit = seconds % 86_400 == 0 ? "d" : seconds % 3600 == 0 ? "h" : "";
+        unit = unit.isEmpty() ? seconds % 60 == 0 ? "m" : "s" : unit;
+        long units = seconds / UNITS.get(unit).toSeconds();
+        String most = calls + "/" + (units == 1 ? "" : units) + unit;
+        boolean usual = sustained == new Limit(calls, per).sustained;
+        return usual ? most : most + " sustained " + sustained;
+    }
+
     /** How many calls may come at once after a rest. */
     public int atOnce() {
         return Math.max(1, calls - sustained);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ public record PushAnswer(
 
     /** The code of a message that was not sent since it had no turn under a limit. */
     public static final String LIMITED = "limited";
+
+    /** The code of a message that was not sent since such calls fail: its breaker is open. */
+    public static final String HELD_BACK = "held-back";
+
+    /** The codes of messages that were not sent, though nothing of them failed. */
+    public static final Set<String> PUT_OFF = Set.of(LIMITED, HELD_BACK);
 
     /** What became of a message as a whole. */
     public enum Outcome {

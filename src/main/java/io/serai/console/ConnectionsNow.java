@@ -1,6 +1,7 @@
 package io.serai.console;
 
 import io.serai.channel.Channels;
+import io.serai.channel.breaker.Breakers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,11 +21,13 @@ class ConnectionsNow {
 
     private final JdbcClient engine;
     private final Channels channels;
+    private final Breakers breakers;
     private final Clock clock;
 
-    ConnectionsNow(JdbcClient engine, Channels channels, Clock clock) {
+    ConnectionsNow(JdbcClient engine, Channels channels, Breakers breakers, Clock clock) {
         this.engine = engine;
         this.channels = channels;
+        this.breakers = breakers;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ class ConnectionsNow {
                         .map(channel -> channel.definition().testMode())
                         .orElse(""),
                 state(row),
-                words(row),
+                words(row, hotel),
                 polled == null ? "never" : ago(polled, hotel),
                 waiting == null ? "" : Times.roughly(Duration.between(waiting, clock.instant())),
                 row.getBoolean("unpriced"));
@@ -81,7 +84,7 @@ class ConnectionsNow {
         return state.equals("open") && row.getTimestamp("held_since") != null ? "held" : state;
     }
 
-    private String words(ResultSet row) throws SQLException {
+    private String words(ResultSet row, Hotel hotel) throws SQLException {
         String reason = row.getString("state_reason");
         String said = row.getString("words");
         return switch (state(row)) {
@@ -103,8 +106,18 @@ class ConnectionsNow {
                             ? "It is being taken in; this takes seconds."
                             : reason + ". Put that right in its configuration.";
             case "reading" -> "Its rooms and rates are being read; it opens by itself.";
-            default -> "";
+            default -> notCalled(row, hotel);
         };
+    }
+
+    /** What is not called for a while, since such calls failed. */
+    private String notCalled(ResultSet row, Hotel hotel) throws SQLException {
+        return breakers.of(row.getLong("id"), row.getLong("account_id")).stream()
+                .filter(it -> it.until() != null)
+                .map(it -> it.key().call() + " until " + Times.moment(it.until(), hotel.zone()))
+                .reduce((one, other) -> one + ", " + other)
+                .map(calls -> "Its channel fails, so that these calls wait: " + calls + ".")
+                .orElse("");
     }
 
     /** When each account's queues were last asked; accounts are no hotel's, so the engine reads. */

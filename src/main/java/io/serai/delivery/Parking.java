@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.vault.Sealer;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -13,13 +15,12 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Where messages wait that could not be processed, with their reason and sealed, until a person
- * sends them again or sets them aside. A settled message keeps its line, not its body.
+ * Where messages wait that could not be processed, with their reason and sealed, until time or a
+ * person sends them again, or sets them aside. A settled message keeps its line, not its body.
  */
 @Component("parking")
 public class Parking {
@@ -29,27 +30,34 @@ public class Parking {
 
     private static final Logger log = LoggerFactory.getLogger(Parking.class);
     private static final String PURPOSE = "parked-message";
-    private static final int LONGEST_REASON = 1000;
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final ParkingSettings settings;
     private final MeterRegistry meters;
 
-    Parking(JdbcClient jdbc, Sealer sealer, MeterRegistry meters) {
+    Parking(JdbcClient jdbc, Sealer sealer, ParkingSettings settings, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.settings = settings;
         this.meters = meters;
     }
 
-    /** Parks a message; what is parked under its key already is replaced and counted once more. */
+    /**
+     * Parks a message; what is parked under its key already is replaced and counted once more. What
+     * may pass is tried again by itself, until it is poisoned.
+     */
     public void park(
             @Body ParkingSlip slip,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
-        var reason = reason(failure);
+        var reason = ParkingReason.of(failure);
+        var family = Objects.requireNonNullElseGet(slip.family(), () -> Family.of(failure));
         jdbc.sql(
                         """
-                        insert into parked_messages as p (hotel_id, account_id, connection_id, route, kind, message_key, reason, body_sealed)
-                        select c.hotel_id, :account, c.id, :route, :kind, :key, :reason, cast(:body as bytea)
+                        insert into parked_messages as p (hotel_id, account_id, connection_id, route, kind, message_key, reason, met, expected,
+                                                          family, booking, told, body_sealed, next_try_at)
+                        select c.hotel_id, :account, c.id, :route, :kind, :key, :reason, :met, :expected, :family, :booking, :told, cast(:body as bytea),
+                               case when :family = 'may-pass' then now() + (:waits)[1] * interval '1 second' when :family = 'held' then now() end
                           from (select 1) one
                           left join lateral (
                                select t.id, t.hotel_id from third_party_integrations t join channel_accounts a on a.id = :account
@@ -57,18 +65,29 @@ public class Parking {
                                 order by (t.account_id = a.id) desc nulls last limit 1) c on true
                         on conflict (route, message_key) where state = 'parked' do update
                            set tries = p.tries + 1, parked_at = now(), reason = excluded.reason, body_sealed = excluded.body_sealed,
-                               hotel_id = excluded.hotel_id, connection_id = excluded.connection_id
+                               met = excluded.met, expected = excluded.expected, booking = excluded.booking, told = excluded.told,
+                               hotel_id = excluded.hotel_id, connection_id = excluded.connection_id,
+                               family = case when excluded.family = 'may-pass' and p.tries >= cardinality(:waits) then 'poisoned' else excluded.family end,
+                               next_try_at = case when excluded.family = 'may-pass' then now() + (:waits)[p.tries + 1] * interval '1 second'
+                                                  when excluded.family = 'held' then now() end
                         """)
                 .param("account", slip.accountId())
                 .param("hotel", slip.remoteHotel())
                 .param("route", slip.route())
                 .param("kind", slip.kind().stored())
                 .param("key", slip.key())
-                .param("reason", reason)
+                .param("reason", reason.words())
+                .param("met", reason.met())
+                .param("expected", reason.expected())
+                .param("family", family.word())
+                .param("booking", slip.booking())
+                .param("told", slip.told())
                 .param("body", sealed(slip.body()))
+                .param("waits", settings.seconds())
                 .update();
-        log.warn("Parked {}: {}", slip, reason);
-        meters.counter("serai.parked", "kind", slip.kind().stored()).increment();
+        log.warn("Parked {}, {}: {}", slip, family.word(), reason.words());
+        meters.counter("serai.parked", "kind", slip.kind().stored(), "family", family.word())
+                .increment();
     }
 
     /**
@@ -114,41 +133,117 @@ public class Parking {
 
     /**
      * Settles a replayed message, unless it was left for later again; returns whether it is done.
+     * One that came further than before, and is parked anew there, is done here.
      */
     public boolean settle(
             @ExchangeProperty(ParkedMessage.PROPERTY) ParkedMessage message,
             @ExchangeProperty(LEFT) @Nullable Boolean left,
+            @ExchangeProperty("waits") @Nullable Boolean parkedAgain,
             @Header("Serai-Actor") @Nullable String actor) {
+        String who = Optional.ofNullable(actor).orElse("engine:replay");
         if (Boolean.TRUE.equals(left)) {
+            if (Boolean.TRUE.equals(parkedAgain)) {
+                cameFurther(message, who);
+            }
             return false;
         }
-        settle(message.id(), "replayed", Optional.ofNullable(actor).orElse("engine:replay"));
+        settle(message.id(), "replayed", who, null);
         return true;
+    }
+
+    /**
+     * A later message of a booking was taken: those that are parked are tried once more, since a
+     * card may come with them, and settled then. A new booking overtakes no change of it, nor its
+     * cancellation.
+     *
+     * @param kind what the taken one says happened: new, modify or cancel
+     * @param fingerprint of the message as the channel told it; null where that is not known
+     * @param replayed the taken one where it was parked itself
+     */
+    public void overtake(
+            long account,
+            String booking,
+            String kind,
+            @Nullable String fingerprint,
+            @Nullable ParkedMessage replayed) {
+        jdbc.sql(
+                        """
+                        update parked_messages set overtaken_at = now(), next_try_at = now()
+                         where account_id = :account and kind = 'reservation' and state = 'parked' and overtaken_at is null
+                           and id is distinct from :replayed
+                           and (message_key = :told or booking = :booking and (:kind <> 'new' or coalesce(told, 'new') = 'new'))
+                        """)
+                .param("account", account)
+                .param("booking", booking)
+                .param("kind", kind)
+                .param("told", account + "/" + fingerprint)
+                .param("replayed", replayed == null ? null : replayed.id())
+                .update();
+    }
+
+    /**
+     * The earliest parked message of a booking.
+     *
+     * @param replayed the one that asks, where it is parked itself
+     */
+    public Optional<Long> earlier(
+            long account, String booking, @Nullable String key, @Nullable ParkedMessage replayed) {
+        return jdbc.sql(
+                        """
+                        select id from parked_messages
+                         where account_id = :account and booking = :booking and kind = 'reservation' and state = 'parked'
+                           and message_key is distinct from :key and id < coalesce(:replayed, id + 1) order by id limit 1
+                        """)
+                .param("account", account)
+                .param("booking", booking)
+                .param("key", key)
+                .param("replayed", replayed == null ? null : replayed.id())
+                .query(Long.class)
+                .optional();
     }
 
     /** Sets a message aside for good. */
     public void discard(long id, String actor) {
-        settle(id, "discarded", actor);
+        discard(id, actor, null);
     }
 
-    private void settle(long id, String state, String actor) {
+    /**
+     * Sets a message aside for good; false when it is not parked, or is being replayed now.
+     *
+     * @param reason why
+     */
+    public boolean discard(long id, String actor, @Nullable String reason) {
+        return settle(id, "discarded", actor, reason);
+    }
+
+    private void cameFurther(ParkedMessage message, String actor) {
         jdbc.sql(
                         """
                         update parked_messages
-                           set state = ?, settled_at = now(), settled_by = ?, body_sealed = null
-                         where id = ? and state = 'parked'
+                           set state = 'overtaken', settled_at = now(), settled_by = ?, body_sealed = null, note = 'came further, and is parked there'
+                         where id = ? and state = 'parked' and parked_at = ?
                         """)
-                .params(state, actor, id)
+                .params(actor, message.id(), message.parkedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private boolean settle(long id, String state, String actor, @Nullable String note) {
+        return jdbc.sql(
+                                """
+                                update parked_messages
+                                   set state = case when :state = 'replayed' and overtaken_at is not null then 'overtaken' else :state end,
+                                       settled_at = now(), settled_by = :actor, body_sealed = null, note = :note, until = '-infinity'
+                                 where id = :id and state = 'parked' and (:state = 'replayed' or until <= now())
+                                """)
+                        .param("state", state)
+                        .param("actor", actor)
+                        .param("note", note)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     private byte @Nullable [] sealed(@Nullable String body) {
         return body == null ? null : sealer.seal(body.getBytes(UTF_8), PURPOSE);
-    }
-
-    private static String reason(Throwable failure) {
-        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
-        var reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-        return reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
     }
 }

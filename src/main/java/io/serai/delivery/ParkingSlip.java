@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  *     place
  * @param remoteHotel the channel's number of the hotel, where the message says it
  * @param body without cards and secrets; none where it could not be read
+ * @param booking the channel's number of the reservation it is about; null where it is about none,
+ *     or that could not be read
+ * @param told what it says happened to that: new, modify or cancel; null where it says nothing
+ * @param family how it is dealt with; null: as what failed says
  */
 public record ParkingSlip(
         String route,
@@ -22,9 +26,23 @@ public record ParkingSlip(
         String key,
         @Nullable Long accountId,
         @Nullable String remoteHotel,
-        @Nullable String body) {
+        @Nullable String body,
+        @Nullable String booking,
+        @Nullable String told,
+        @Nullable Family family) {
 
-    /** What may be parked; rooms and prices never are. */
+    /** About no booking; dealt with as what failed says. */
+    public ParkingSlip(
+            String route,
+            Kind kind,
+            String key,
+            @Nullable Long accountId,
+            @Nullable String remoteHotel,
+            @Nullable String body) {
+        this(route, kind, key, accountId, remoteHotel, body, null, null, null);
+    }
+
+    /** What may be parked; rooms, prices and content never are. */
     public enum Kind {
         RESERVATION,
         WEBHOOK,
@@ -33,9 +51,21 @@ public record ParkingSlip(
         /** Something a hotel's own system was to be told. */
         HOOK;
 
-        String stored() {
+        /** Its word in the database and the API. */
+        public String stored() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same of a booking: those of one are replayed in their order. */
+    public ParkingSlip of(@Nullable String number, @Nullable String happened) {
+        return new ParkingSlip(
+                route, kind, key, accountId, remoteHotel, body, number, happened, family);
+    }
+
+    /** The same, dealt with like this. */
+    public ParkingSlip as(Family how) {
+        return new ParkingSlip(route, kind, key, accountId, remoteHotel, body, booking, told, how);
     }
 
     /** A key for a message that says nothing of what it is about. */

@@ -35,9 +35,9 @@ record Verdict(
         @Nullable String code,
         @Nullable String words) {
 
-    /** Whether the call was not made since it had no turn: nothing failed. */
+    /** Whether the call was not made since it had no turn, or is held back: nothing was tried. */
     boolean putOff() {
-        return PushAnswer.LIMITED.equals(code);
+        return code != null && PushAnswer.PUT_OFF.contains(code);
     }
 
     /** The same when it will not be tried any more: nothing of it is taken until it changes. */

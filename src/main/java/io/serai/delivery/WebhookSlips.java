@@ -20,11 +20,15 @@ public class WebhookSlips {
         this.jdbc = jdbc;
     }
 
-    /** The slip of a call: it is found again by its number, its body stays where it is. */
+    /**
+     * The slip of a call, which was tried as often as it is: it is found again by its number, its
+     * body stays where it is.
+     */
     public ParkingSlip of(@ExchangeProperty(WebhookWork.CALL) StoredCall call) {
         String number = Long.toString(call.id());
         return new ParkingSlip(
-                ROUTE, ParkingSlip.Kind.WEBHOOK, number, call.account(), null, number);
+                        ROUTE, ParkingSlip.Kind.WEBHOOK, number, call.account(), null, number)
+                .as(Family.POISONED);
     }
 
     /** The parked message of a webhook call that is parked; null for one that is not. */

@@ -2,6 +2,7 @@ package io.serai.job;
 
 import io.serai.vault.SecretMask;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record JobResult(JobOutcome outcome, Map<String, Long> counts, @Nullable String words) {
 
-    /** Counts what was looked at and no more. */
-    private static final String LOOKED = "looked";
+    /** Counts of what was looked at and no more. */
+    private static final Set<String> LOOKED = Set.of("looked", "asked", "nothing");
 
     private static final String PROBLEMS = "problems";
 
@@ -38,7 +39,8 @@ record JobResult(JobOutcome outcome, Map<String, Long> counts, @Nullable String 
         }
         boolean did =
                 counts.entrySet().stream()
-                        .anyMatch(count -> !count.getKey().equals(LOOKED) && count.getValue() != 0);
+                        .anyMatch(
+                                count -> !LOOKED.contains(count.getKey()) && count.getValue() != 0);
         return new JobResult(did ? JobOutcome.OK : JobOutcome.NOTHING, counts, null);
     }
 

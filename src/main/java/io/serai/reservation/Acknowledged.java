@@ -64,6 +64,28 @@ public class Acknowledged {
     }
 
     /**
+     * A confirmation is about to leave: commits that, so that a reservation which its queue lists
+     * no more afterwards is known to be confirmed, whatever becomes of the answer.
+     */
+    public void sending(@Header("Serai-Account") long accountId, @Body String confirmation) {
+        var sent = PortJson.read(confirmation, Confirmation.class);
+        var upTo = sent.revisions();
+        var numbers = sent.reservations();
+        jdbc.sql(
+                        """
+                        update reservation_revisions v set confirm_sent_at = now(), confirm_queue = :queue
+                          from unnest(cast(:numbers as text[]), cast(:revisions as integer[])) s (number, up_to)
+                         where v.account_id = :account and v.number = s.number and v.acknowledged_at is null
+                           and v.revision <= coalesce(s.up_to, v.revision)
+                        """)
+                .param("account", accountId)
+                .param("queue", sent.queue())
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("revisions", numbers.stream().map(upTo::get).toArray(Integer[]::new))
+                .update();
+    }
+
+    /**
      * As {@link #settle}, for a channel that is answered while it waits: with our own number of the
      * reservation, always the same. The sealed original is not needed any more.
      */

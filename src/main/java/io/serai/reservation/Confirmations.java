@@ -1,5 +1,6 @@
 package io.serai.reservation;
 
+import io.serai.channel.Channels;
 import io.serai.channel.PortJson;
 import io.serai.reservation.Confirmation.Booking;
 import java.time.OffsetDateTime;
@@ -23,9 +24,13 @@ import org.springframework.stereotype.Component;
 public class Confirmations {
 
     private final JdbcClient jdbc;
+    private final HotelConnections accounts;
+    private final Channels channels;
 
-    Confirmations(JdbcClient jdbc) {
+    Confirmations(JdbcClient jdbc, HotelConnections accounts, Channels channels) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.channels = channels;
     }
 
     /** Our own number of a reservation, always the same; at most 20 characters. */
@@ -35,7 +40,8 @@ public class Confirmations {
 
     /**
      * The same confirmation with our own number of each reservation, as {@code S} and its id.
-     * Without those that the channel said it will never take a confirmation of; those first that it
+     * Without those that the channel said it will never take a confirmation of, and without those
+     * that it took one of already, unless one of its queues still lists them; those first that it
      * waits for the shortest. It is about the revision that was taken, else about the current one,
      * not about what comes while it is sent.
      *
@@ -46,7 +52,7 @@ public class Confirmations {
             @Body String confirmation,
             @Variable("revision") @Nullable Integer taken) {
         var all = PortJson.read(confirmation, Confirmation.class);
-        var own = numbers(accountId, all.reservations());
+        var own = numbers(accountId, all.reservations(), isPolled(accountId, all.queue()));
         return PortJson.write(
                 all.of(
                         all.bookings().stream()
@@ -89,7 +95,14 @@ public class Confirmations {
                         .values());
     }
 
-    private Map<String, Own> numbers(long accountId, List<String> reservations) {
+    private boolean isPolled(long accountId, String queue) {
+        return channels.byCode(accounts.provider(accountId))
+                .definition()
+                .polls()
+                .containsKey(queue);
+    }
+
+    private Map<String, Own> numbers(long accountId, List<String> reservations, boolean listed) {
         if (reservations.isEmpty()) {
             return Map.of();
         }
@@ -100,9 +113,11 @@ public class Confirmations {
                           from reservations r
                           join reservation_revisions v on v.reservation_id = r.id and v.revision = r.revision
                          where r.account_id = :account and r.number in (:numbers) and v.confirm_ended_at is null
+                           and (v.acknowledged_at is null or :listed)
                         """)
                 .param("account", accountId)
                 .param("numbers", reservations)
+                .param("listed", listed)
                 .query(Own.class)
                 .list()
                 .stream()

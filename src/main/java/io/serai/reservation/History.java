@@ -47,7 +47,8 @@ record History(List<Past> revisions) {
      * a queue answers is the present state of the booking there; a repetition that may have
      * overtaken something newer is news only if the channel knows that we had the first. What is
      * pushed under the reference of an earlier one is that one again, whenever it comes. Where both
-     * say when they happened, that decides.
+     * say when they happened, that decides. A change that was parked before its booking came is
+     * none the less after it.
      *
      * @param changed when the delivered one happened at the channel, where that is told
      */
@@ -66,13 +67,14 @@ record History(List<Past> revisions) {
             return last.order(changed) > 0 ? Newness.NEW : Newness.OUTDATED;
         }
         if (delivery instanceof Delivery.Replayed replayed
-                && !last.receivedAt().isBefore(replayed.parkedAt())) {
+                && !last.receivedAt().isBefore(replayed.parkedAt())
+                && (kind == Kind.NEW || last.kind() != Kind.NEW)) {
             return Newness.OUTDATED;
         }
         if (kind == Kind.NEW && revisions.stream().anyMatch(past -> past.kind() != Kind.NEW)) {
             return Newness.OUTDATED; // the queue of changes was faster than that of new bookings
         }
-        if (delivery instanceof Delivery.Polled || turn() == 0) {
+        if (delivery.isPresent() || turn() == 0) {
             return Newness.NEW;
         }
         return revisions.stream().anyMatch(past -> past.same() && past.acknowledged())

@@ -1,7 +1,5 @@
 package io.serai.reservation;
 
-import io.serai.channel.Channel;
-import io.serai.channel.Channels;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -14,54 +12,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PollClaims {
 
-    private static final String QUEUES =
-            """
-            with queues as (
-                select * from jsonb_to_recordset(cast(:queues as jsonb)) as q (provider text, channel text, queue text, port text, most integer, way text, alone boolean, ways text[], usual text))
-            """;
-    private static final String ASKED =
-            """
-            a.state = 'ready'
-            and (q.way is null or q.way = case when account_choice(a.id, 'reservations') = any (q.ways)
-                                               then account_choice(a.id, 'reservations') else q.usual end) and exists (select from third_party_integrations c where c.account_id = a.id
-                                             and c.state in ('open', 'broken'))
-            """;
-
     private final JdbcClient jdbc;
-    private final Channels channels;
+    private final PolledQueues queues;
     private final String owner = "serai-" + UUID.randomUUID();
 
-    PollClaims(JdbcClient jdbc, Channels channels) {
+    PollClaims(JdbcClient jdbc, PolledQueues queues) {
         this.jdbc = jdbc;
-        this.channels = channels;
+        this.queues = queues;
     }
 
     /**
      * Claims at most so many queues that are due and that nobody asks, longest due first. Whoever
      * asks after a failure, takes over from a killed instance, or comes after a silence, asks for
-     * few at once. Of an account's queues that are asked alone, one is claimed at a time.
+     * few at once, and once for what changed since, where the channel can be asked that. Single
+     * reservations are asked for in turn with the queue. Of an account's queues that are asked
+     * alone, one is claimed at a time.
      *
      * @param silence how long nobody asked, for it to have been an outage
      */
     @Transactional
     public List<PollClaim> take(int most, Duration lease, Duration silence) {
-        var queues = ReservationJson.write(queues());
+        var asked = queues.json();
         jdbc.sql(
-                        QUEUES
+                        PolledQueues.QUEUES
                                 + """
                                 insert into channel_polls (account_id, queue)
                                 select a.id, q.queue from channel_accounts a join queues q using (provider)
                                  where not exists (select from channel_polls p where p.account_id = a.id and p.queue = q.queue) and
                                 """
-                                + ASKED
+                                + PolledQueues.ASKED
                                 + "on conflict do nothing")
-                .param("queues", queues)
+                .param("queues", asked)
                 .update();
         return jdbc.sql(
-                        QUEUES
+                        PolledQueues.QUEUES
                                 + """
                                 , due as (
-                                    select p.account_id, p.queue, q.channel, q.port, q.alone, p.next_at,
+                                    select p.account_id, p.queue, q.channel, q.port, q.alone, p.next_at, p.read_last,
+                                           case when q.back is not null and (q.unless is null or account_choice(a.id, q.unless) is distinct from 'true')
+                                                then coalesce(p.recover_from, case when p.answered_at < now() - make_interval(secs => q.outage) then p.answered_at end) end as since,
+                                           q.back,
                                            case when p.failures > 0 or p.owner is not null
                                                   or p.asked_at < now() - make_interval(secs => :silence) then q.most end as most
                                       from channel_polls p join channel_accounts a on a.id = p.account_id
@@ -72,7 +62,7 @@ class PollClaims {
                                             where o.account_id = p.account_id and o.until > now()))
                                        and
                                 """
-                                + ASKED
+                                + PolledQueues.ASKED
                                 + """
                                      order by p.next_at
                                      limit :most
@@ -80,16 +70,26 @@ class PollClaims {
                                 chosen as (
                                     select *, row_number() over (partition by account_id, alone order by next_at, queue) as turn from due)
                                 update channel_polls p
-                                   set owner = :owner, fence = fence + 1, asked_at = now(), until = now() + make_interval(secs => :lease)
+                                   set recover_from = c.since, read_last = d.number is not null, owner = :owner, fence = fence + 1, asked_at = now(), until = now() + make_interval(secs => :lease)
                                   from chosen c
+                                  left join lateral (
+                                       select r.number, r.why from reservation_reads r
+                                        where r.account_id = c.account_id and r.queue = c.queue and r.settled_at is null
+                                          and c.since is null and c.most is null and not c.read_last
+                                        order by r.id limit 1) d on true
                                  where p.account_id = c.account_id and p.queue = c.queue and (not c.alone or c.turn = 1)
-                                returning p.account_id, c.channel, c.port, p.queue, p.owner, p.fence, c.most
+                                returning p.account_id, c.channel, c.port, p.queue, p.owner, p.fence,
+                                          case when c.since is null or c.back <> 'since' then c.most end as most,
+                                          case when c.back = 'since' then to_char((c.since - make_interval(secs => :overlap)) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as since,
+                                          case when c.back = 'compare' then to_char((c.since - make_interval(secs => :overlap)) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as compared_since,
+                                          d.number, d.why
                                 """)
-                .param("queues", queues)
+                .param("queues", asked)
                 .param("most", most)
                 .param("owner", owner)
                 .param("lease", seconds(lease))
                 .param("silence", seconds(silence))
+                .param("overlap", seconds(queues.overlap()))
                 .query(PollClaim.class)
                 .list();
     }
@@ -110,7 +110,7 @@ class PollClaims {
         held(
                         """
                         owner = null, until = '-infinity', failures = case when :more then 1 else 0 end, words = :words, taken = taken + :taken,
-                        next_at = now() + make_interval(secs => :pause)
+                        next_at = now() + make_interval(secs => :pause), answered_at = asked_at, recover_from = null
                         """,
                         claim)
                 .param("words", words)
@@ -134,6 +134,11 @@ class PollClaims {
                         claim)
                 .param("behind", seconds(behind))
                 .update();
+    }
+
+    /** The channel will not say what changed since: it is not asked for that again. */
+    void lookNoFurtherBack(PollClaim claim) {
+        held("recover_from = null, answered_at = asked_at", claim).update();
     }
 
     /**
@@ -181,39 +186,7 @@ class PollClaims {
                 .param("fence", claim.fence());
     }
 
-    private List<Queue> queues() {
-        return channels.all().stream().flatMap(channel -> queues(channel).stream()).toList();
-    }
-
-    private static List<Queue> queues(Channel channel) {
-        return channel.definition().polls().entrySet().stream()
-                .map(
-                        poll ->
-                                new Queue(
-                                        channel.code(),
-                                        channel.folder(),
-                                        poll.getKey(),
-                                        poll.getValue().port(),
-                                        poll.getValue().afterOutage(),
-                                        poll.getValue().way(),
-                                        poll.getValue().alone(),
-                                        channel.definition().reservations().ways(),
-                                        channel.definition().reservations().usual()))
-                .toList();
-    }
-
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }
-
-    private record Queue(
-            String provider,
-            String channel,
-            String queue,
-            String port,
-            @Nullable Integer most,
-            @Nullable String way,
-            boolean alone,
-            List<String> ways,
-            @Nullable String usual) {}
 }

@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     acknowledgement to the next question
  * @param lease how long a queue is claimed unless the claim is renewed; longer than any call
  * @param longest the longest pause after failures
+ * @param outage how long no question of a queue was answered, for it to have been an outage; never
+ *     less than two questions
+ * @param outageOverlap how long before an outage what changed is asked for after it
  * @param askedFor how long something is asked for again that is not taken in; later it is not
  * @param workers queues that this instance asks at the same time
  */
@@ -24,6 +27,8 @@ record PollSettings(
         @Nullable Duration afterAcknowledgement,
         @DefaultValue("30s") Duration lease,
         @DefaultValue("5m") Duration longest,
+        @DefaultValue("5m") Duration outage,
+        @DefaultValue("15m") Duration outageOverlap,
         @DefaultValue("7d") Duration askedFor,
         @DefaultValue("8") int workers) {
 

@@ -65,6 +65,14 @@ public class PolledHotels {
         return demanded;
     }
 
+    /** Which way of reservations an account chose. */
+    public String way(@Header("Serai-Account") long accountId, String usual) {
+        return jdbc.sql("select coalesce(account_choice(?, 'reservations'), ?)")
+                .params(accountId, usual)
+                .query(String.class)
+                .single();
+    }
+
     private boolean isByHotel(long accountId) {
         return jdbc.sql("select account_choice(?, ?)")
                 .params(accountId, CHOICE)

@@ -13,5 +13,10 @@ public enum Receipt {
     /** Older than what the booking says; at most a card came with it. */
     OUTDATED,
     /** No connection leads to its hotel: kept sealed, to be rejected at the channel. */
-    REJECTED
+    REJECTED;
+
+    /** Whether a booking says something else now. */
+    boolean isNews() {
+        return this == OPENED || this == REVISED || this == CANCELLED;
+    }
 }

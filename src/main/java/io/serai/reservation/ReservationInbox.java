@@ -1,8 +1,11 @@
 package io.serai.reservation;
 
+import io.serai.delivery.ParkedMessage;
+import io.serai.delivery.Parking;
 import io.serai.reservation.History.Newness;
 import io.serai.reservation.IncomingReservation.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +28,7 @@ public class ReservationInbox {
     private final CurrentBooking booking;
     private final Payments payments;
     private final Expiries expiries;
+    private final Parking parking;
 
     ReservationInbox(
             JdbcClient jdbc,
@@ -35,7 +39,8 @@ public class ReservationInbox {
             People people,
             CurrentBooking booking,
             Payments payments,
-            Expiries expiries) {
+            Expiries expiries,
+            Parking parking) {
         this.jdbc = jdbc;
         this.fence = fence;
         this.connections = connections;
@@ -45,6 +50,7 @@ public class ReservationInbox {
         this.booking = booking;
         this.payments = payments;
         this.expiries = expiries;
+        this.parking = parking;
     }
 
     /**
@@ -54,6 +60,29 @@ public class ReservationInbox {
      */
     @Transactional
     public Receipt take(long accountId, IncomingReservation incoming, Delivery delivery) {
+        return take(accountId, incoming, delivery, null, null);
+    }
+
+    /**
+     * The same; what is parked of the booking is overtaken by it.
+     *
+     * @param fingerprint of the message as the channel told it; null where that is not known
+     * @param parked the message where it was parked itself
+     */
+    @Transactional
+    public Receipt take(
+            long accountId,
+            IncomingReservation incoming,
+            Delivery delivery,
+            @Nullable String fingerprint,
+            @Nullable ParkedMessage parked) {
+        var receipt = taken(accountId, incoming, delivery);
+        var kind = incoming.kind().name().toLowerCase(Locale.ROOT);
+        parking.overtake(accountId, incoming.number(), kind, fingerprint, parked);
+        return receipt;
+    }
+
+    private Receipt taken(long accountId, IncomingReservation incoming, Delivery delivery) {
         fence.hold(delivery);
         actAs(incoming.number());
         var provider = connections.provider(accountId);
@@ -68,7 +97,8 @@ public class ReservationInbox {
         var nowPlaced = known.isRejected() && at.isPresent() && newness == Newness.REPEATED;
         var sameEvent =
                 incoming.changed() != null || history.isRequestAgain(incoming.kind(), delivery);
-        if (newness == Newness.REPEATED && !nowPlaced && !sameEvent && history.isAcknowledged()) {
+        var asWaiting = delivery.source() == null && history.isAcknowledged();
+        if (newness == Newness.REPEATED && !nowPlaced && !sameEvent && asWaiting) {
             at.ifPresent(connection -> booking.doubt(known, incoming, connection));
         }
         if (newness != Newness.NEW && !nowPlaced) {
@@ -78,6 +108,9 @@ public class ReservationInbox {
         var sealed = people.seal(known.personKey(), incoming, notes);
         var deadline = expiries.of(accountId, provider, known, incoming, at);
         revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key(), deadline);
+        if (delivery.source() != null) {
+            revisions.cameBy(known, delivery.source(), delivery.isConfirmed());
+        }
         booking.become(known, incoming, at, provider, sealed);
         return receipt(known, incoming, at);
     }

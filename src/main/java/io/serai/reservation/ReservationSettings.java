@@ -16,12 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownCountMargin how long before a booking a count must have been sent for the channel's own
  *     count to be certain
  * @param remember how long a delivery is known as a repetition without looking into its booking
+ * @param compareAgain how long after a comparison that found a difference the next one is made
  * @param zones by a channel's folder, the zone its times of booking are in; not named: UTC
  */
 @ConfigurationProperties("serai.reservations")
 record ReservationSettings(
         @DefaultValue("60s") Duration ownCountMargin,
         @DefaultValue("30d") Duration remember,
+        @DefaultValue("30s") Duration compareAgain,
         @DefaultValue Map<String, ZoneId> zones) {
 
     @Nullable OffsetDateTime moment(String channel, @Nullable LocalDateTime created) {

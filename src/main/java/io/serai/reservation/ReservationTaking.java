@@ -1,7 +1,10 @@
 package io.serai.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.delivery.Family;
+import io.serai.delivery.HeldBehind;
 import io.serai.delivery.ParkedMessage;
+import io.serai.delivery.Parking;
 import io.serai.delivery.ParkingSlip;
 import io.serai.delivery.ParkingSlip.Kind;
 import java.util.Locale;
@@ -11,6 +14,8 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
@@ -18,17 +23,37 @@ import org.springframework.stereotype.Component;
 @Component("reservationTaking")
 public class ReservationTaking {
 
+    /** The exchange property that says by which other way than a queue a reservation was found. */
+    public static final String SOURCE = "source";
+
+    /** The exchange property that says that its channel does not wait for a confirmation. */
+    public static final String CONFIRMED = "confirmed";
+
+    private static final Logger log = LoggerFactory.getLogger(ReservationTaking.class);
+
+    /** Not missed: it was booked before the hotel was connected. */
+    static final String FIRST = "first";
+
     private static final String ROUTE = "reservation-take";
     private static final String QUOTED = "\"[^\"]*\"|'[^']*'|\\{[^}]*}|“[^”]*”";
     private static final String ACCOUNT = "Serai-Account";
 
     private final ReservationInbox inbox;
     private final Revisions revisions;
+    private final Reservations reservations;
+    private final Parking parking;
     private final MeterRegistry meters;
 
-    ReservationTaking(ReservationInbox inbox, Revisions revisions, MeterRegistry meters) {
+    ReservationTaking(
+            ReservationInbox inbox,
+            Revisions revisions,
+            Reservations reservations,
+            Parking parking,
+            MeterRegistry meters) {
         this.inbox = inbox;
         this.revisions = revisions;
+        this.reservations = reservations;
+        this.parking = parking;
         this.meters = meters;
     }
 
@@ -59,16 +84,44 @@ public class ReservationTaking {
                 reservation.number());
     }
 
-    /** Returns when it is committed. */
+    /**
+     * Returns when it is committed. Every message is the whole picture, so that it waits for none
+     * before it; but one without a hotel has that only from an earlier one.
+     *
+     * @param source by which other way than a queue it was found
+     * @throws HeldBehind if the earlier one is parked
+     */
     public String take(
             @Header(ACCOUNT) long accountId,
             @Body IncomingReservation reservation,
+            @Variable("told") @Nullable String told,
             @ExchangeProperty(ReservationPolls.CLAIM) @Nullable PollClaim claim,
-            @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked) {
-        var receipt = inbox.take(accountId, reservation, delivery(claim, parked));
+            @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked,
+            @ExchangeProperty(SOURCE) @Nullable String source,
+            @ExchangeProperty(CONFIRMED) @Nullable Boolean confirmed) {
+        demandHotel(accountId, reservation, parked);
+        var fingerprint = told == null ? null : ParkingSlip.fingerprint(told);
+        var delivery = delivery(claim, parked, source, Boolean.TRUE.equals(confirmed));
+        var receipt = inbox.take(accountId, reservation, delivery, fingerprint, parked);
+        if (delivery.source() != null && receipt.isNews() && !delivery.source().equals(FIRST)) {
+            recovered(accountId, reservation, delivery.source());
+        }
         var word = receipt.name().toLowerCase(Locale.ROOT);
         meters.counter("serai.reservations.taken", "receipt", word).increment();
         return receipt.name();
+    }
+
+    private void demandHotel(
+            long accountId, IncomingReservation reservation, @Nullable ParkedMessage parked) {
+        if (reservation.hotel() != null || reservations.isPlaced(accountId, reservation.number())) {
+            return;
+        }
+        var own = key(accountId, reservation.number(), null, kind(reservation));
+        parking.earlier(accountId, reservation.number(), own, parked)
+                .ifPresent(
+                        earlier -> {
+                            throw new HeldBehind("hotel: none", earlier);
+                        });
     }
 
     /** Which of our revisions says what was delivered; 0: none, it was overtaken. */
@@ -83,10 +136,21 @@ public class ReservationTaking {
             @Header(ACCOUNT) long accountId,
             @Variable("message") String message,
             @Variable("number") @Nullable String number,
+            @Variable("kind") @Nullable String kind,
             @Variable("hotel") @Nullable String hotel) {
-        var key = number == null || number.isBlank() ? ParkingSlip.fingerprint(message) : number;
-        return new ParkingSlip(
-                ROUTE, Kind.RESERVATION, accountId + "/" + key, accountId, hotel, message);
+        var known = number != null && !number.isBlank();
+        var key =
+                known
+                        ? key(accountId, number, hotel, kind)
+                        : accountId + "/" + ParkingSlip.fingerprint(message);
+        var slip = new ParkingSlip(ROUTE, Kind.RESERVATION, key, accountId, hotel, message);
+        return known ? slip.of(number, kind) : slip;
+    }
+
+    /** One that names no hotel takes the place of none that does. */
+    private static String key(
+            long accountId, String number, @Nullable String hotel, @Nullable String kind) {
+        return accountId + "/" + number + (hotel == null || hotel.isBlank() ? "/" + kind : "");
     }
 
     /**
@@ -96,9 +160,11 @@ public class ReservationTaking {
     public ParkingSlip untranslated(
             @Header(ACCOUNT) long accountId,
             @Variable("told") String told,
-            @Variable("translator") String route) {
+            @Variable("translator") String route,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
         var key = accountId + "/" + ParkingSlip.fingerprint(told);
-        return new ParkingSlip(route, Kind.RESERVATION, key, accountId, null, told);
+        return new ParkingSlip(route, Kind.RESERVATION, key, accountId, null, told)
+                .as(Family.of(failure));
     }
 
     /**
@@ -111,9 +177,26 @@ public class ReservationTaking {
         return new UnreadableReservation(cause.getClass().getSimpleName() + ": " + words);
     }
 
-    private static Delivery delivery(@Nullable PollClaim claim, @Nullable ParkedMessage parked) {
+    /** What the channel's queue did not bring, or not while we were there. */
+    private void recovered(long accountId, IncomingReservation reservation, String source) {
+        log.warn(
+                "Reservation {} of account {} was missed and found by '{}'",
+                reservation.number(),
+                accountId,
+                source);
+        meters.counter("serai.reservations.recovered", "source", source).increment();
+    }
+
+    private static Delivery delivery(
+            @Nullable PollClaim claim,
+            @Nullable ParkedMessage parked,
+            @Nullable String source,
+            boolean confirmed) {
         if (parked != null) {
             return new Delivery.Replayed(parked.parkedAt());
+        }
+        if (source != null) {
+            return new Delivery.Found(source, confirmed);
         }
         return claim == null ? new Delivery.Pushed() : new Delivery.Polled(claim);
     }

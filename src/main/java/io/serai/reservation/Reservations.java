@@ -103,6 +103,15 @@ class Reservations {
                 .optional();
     }
 
+    /** Whether it is known and of which hotel. */
+    boolean isPlaced(long accountId, String number) {
+        return jdbc.sql(
+                        "select exists (select from reservations where account_id = ? and number = ? and hotel_id is not null)")
+                .params(accountId, number)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Says whose it is, also of the revisions that were kept before anybody knew. */
     void place(KnownReservation known, HotelConnection connection) {
         jdbc.sql("update reservations set hotel_id = ?, connection_id = ? where id = ?")

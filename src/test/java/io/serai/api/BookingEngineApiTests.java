@@ -244,6 +244,7 @@ class BookingEngineApiTests {
                                 .single();
 
         Reply cancelled = anna.post(path + "/cancel", "{\"reason\": \"guest\"}");
+        Reply changed = anna.patch(path, "{\"arrival\": \"" + night(0) + "\"}");
         Reply confirmed = anna.post(path + "/confirm", "{}");
         Reply stale =
                 anna.post(
@@ -255,6 +256,9 @@ class BookingEngineApiTests {
 
         assertKeeps(cancelled, 409, "BookingProblem");
         assertThat(cancelled.body().path("detail").asText()).contains("Extranet");
+        assertKeeps(changed, 422, "Problem");
+        assertThat(changed.body().path("detail").asText())
+                .startsWith("arrival: only the guest changes it, at booking.com");
         assertKeeps(confirmed, 409, "BookingProblem");
         assertThat(confirmed.body().path("detail").asText()).contains("by itself");
         assertKeeps(stale, 409, "BookingProblem");

@@ -3,6 +3,7 @@ package io.serai.api;
 import static io.serai.api.HookReceiver.status;
 import static io.serai.api.Pms.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -265,17 +266,20 @@ class HotelWebhooksTests {
         Reply hook = add("{\"url\":\"%s\"}".formatted(receiver.url()));
         CamelContext camel = pms.serai.part(CamelContext.class);
         HookWork work = pms.serai.part(HookWork.class);
+        List<HookDelivery> claimed = new ArrayList<>();
         camel.getRouteController().stopRoute("hook-due");
         try {
             pms.take("B1", "new", 1);
             pms.take("B2", "new", 1);
-            List<HookDelivery> claimed = claim(work, 2);
+            claimed.addAll(claim(work, 2));
             work.send(claimed.get(0)); // killed here: the first was sent, the second was not
         } finally {
             camel.getRouteController().startRoute("hook-due");
         }
 
         await().atMost(LONG).until(() -> deliveries(hook, "?state=done").size() == 2);
+        assertThatThrownBy(() -> work.send(claimed.get(1))) // and one that wakes late sends nothing
+                .hasMessageEndingWith("not ours (expected: under our lease)");
 
         assertThat(receiver.calls).hasSize(3);
         assertThat(receiver.calls.stream().map(Call::id).distinct()).hasSize(2);

@@ -31,10 +31,11 @@ class ReservationActionsTests {
     void cancelsAReservationThatExpediaSaysMayBeCancelled() {
         long booking = taken(DAY, DAY.plusDays(2), "");
 
-        JsonNode request = done(act(booking, "cancel", "{\"reason\": \"guest\"}"));
+        JsonNode request = confirmed(act(booking, "cancel", "{\"reason\": \"guest\"}"));
 
-        assertThat(request.path("state").asText()).isEqualTo("done");
-        await().until(() -> desk.status(booking).equals("cancelled"));
+        assertThat(desk.status(booking)).isEqualTo("cancelled");
+        assertThat(asked(booking, "cancel").path("request")).isEqualTo(request.path("id"));
+        assertThat(asked(booking, "cancel").path("confirmedRevision").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -42,10 +43,9 @@ class ReservationActionsTests {
         long booking = taken(DAY, DAY.plusDays(2), "");
         desk.cancel(booking);
 
-        JsonNode cancelled = done(act(booking, "cancel", "{\"reason\": \"guest\"}"));
+        confirmed(act(booking, "cancel", "{\"reason\": \"guest\"}"));
         JsonNode refunded = done(act(booking, "refund", REFUND));
 
-        assertThat(cancelled.path("state").asText()).isEqualTo("done");
         assertThat(refunded.path("state").asText()).isEqualTo("refused");
         assertThat(refunded.path("words").asText()).isNotBlank();
         assertThat(mutations("cancelReservation") + mutations("refundReservation")).isZero();
@@ -111,11 +111,10 @@ class ReservationActionsTests {
         desk.fault(
                 "[{\"path\": \"/supply/lodging/graphql\", \"kind\": \"error\", \"status\": 503, \"times\": 1, \"containing\": \"cancelReservationReconciliation\"}]");
 
-        JsonNode request =
-                done(act(booking, "no-show", "{\"reason\": \"no-show\", \"penalty\": \"10.00\"}"));
+        confirmed(act(booking, "no-show", "{\"penalty\": \"10.00\"}"));
 
-        assertThat(request.path("state").asText()).isEqualTo("done");
-        await().until(() -> desk.status(booking).equals("cancelled"));
+        assertThat(desk.status(booking)).isEqualTo("cancelled");
+        assertThat(mutations("NO_SHOW")).isEqualTo(2);
     }
 
     @Test
@@ -124,14 +123,14 @@ class ReservationActionsTests {
         long booking = taken(arrival, arrival.plusDays(2), ", \"collect\": \"hotel\"");
 
         JsonNode request =
-                done(
+                confirmed(
                         act(
                                 booking,
                                 "change",
                                 "{\"currency\": \"EUR\", \"nights\": [{\"night\": \"%s\", \"price\": \"77.00\"}]}"
                                         .formatted(arrival)));
 
-        assertThat(request.path("state").asText()).isEqualTo("done");
+        assertThat(request.path("state").asText()).isEqualTo("confirmed");
         await().untilAsserted(
                         () ->
                                 assertThat(
@@ -142,6 +141,39 @@ class ReservationActionsTests {
                                                         .query(String.class)
                                                         .single())
                                         .isEqualTo(arrival.plusDays(1).toString()));
+    }
+
+    @Test
+    void saysWithExpediasReasonsWhyANoShowOrACancellationForACardMayNotBe() {
+        long booking = taken(DAY, DAY.plusDays(2), "");
+
+        JsonNode noShow = done(act(booking, "no-show", "{}"));
+        JsonNode card = done(act(booking, "cancel", "{\"reason\": \"payment\"}"));
+        JsonNode later = done(act(booking, "cancel", "{\"reason\": \"disaster\"}"));
+
+        assertThat(noShow.path("state").asText()).isEqualTo("refused");
+        assertThat(noShow.path("words").asText()).startsWith("cancel-after: only Hotel Collect");
+        assertThat(noShow.path("words").asText()).doesNotContain("refund");
+        assertThat(card.path("words").asText()).contains("for Hotel Collect only");
+        assertThat(later.path("words").asText()).startsWith("cancel-after: ");
+        assertThat(desk.status(booking)).isEqualTo("booked");
+    }
+
+    @Test
+    void listsWhatExpediaDoesAndWhatIsCalledOtherwiseThere() {
+        long booking = taken(DAY, DAY.plusDays(2), "");
+
+        JsonNode change = action(booking, "change");
+        JsonNode card = action(booking, "card-invalid");
+        JsonNode noShow = action(booking, "no-show");
+
+        assertThat(change.path("offered").asBoolean()).isTrue();
+        assertThat(change.at("/needs/properties/nights/items/properties/night/format").asText())
+                .isEqualTo("date");
+        assertThat(noShow.at("/needs/properties").has("reason")).isFalse();
+        assertThat(card.path("offered").asBoolean()).isFalse();
+        assertThat(card.path("reason").asText()).contains("reason payment");
+        assertThat(api.get("/api/reservations/999999999/actions").status()).isEqualTo(404);
     }
 
     @Test
@@ -211,13 +243,38 @@ class ReservationActionsTests {
     }
 
     private Reply act(long booking, String action, String body) {
-        long id =
-                desk.sql()
-                        .sql("select id from reservations where number = ?")
-                        .param(Long.toString(booking))
-                        .query(Long.class)
-                        .single();
-        return api.post("/api/reservations/" + id + "/actions/" + action, body);
+        return api.post("/api/reservations/" + id(booking) + "/actions/" + action, body);
+    }
+
+    private long id(long booking) {
+        return desk.sql()
+                .sql("select id from reservations where number = ?")
+                .param(Long.toString(booking))
+                .query(Long.class)
+                .single();
+    }
+
+    private JsonNode action(long booking, String action) {
+        String path = "/api/reservations/" + id(booking) + "/actions";
+        for (JsonNode each : api.get(path).body().path("actions")) {
+            if (each.path("action").asText().equals(action)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no action " + action);
+    }
+
+    /** What was asked last. */
+    private JsonNode asked(long booking, String action) {
+        return action(booking, action).at("/asked/0");
+    }
+
+    private JsonNode confirmed(Reply kept) {
+        String path = "/api/requests/" + done(kept).path("id").asText();
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> api.get(path).body(),
+                        shown -> shown.path("state").asText().equals("confirmed"));
     }
 
     private void slow(String containing) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.channel.PushAnswer.Outcome;
 import io.serai.testing.ChannelStandIn;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ class BookingcomReservationsPollTests {
     private static final String RUID = "\n<!-- RUID: [cXVldWU=] -->\n";
     private static final String CONFIRMED =
             "<OTA_HotelResNotifRS " + OTA + "><Success/></OTA_HotelResNotifRS>" + RUID;
+
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
     @Autowired private ChannelStandIn channel;
     @Autowired private Ports ports;
@@ -164,6 +167,29 @@ class BookingcomReservationsPollTests {
         assertThat(poll.getMessage().getHeader("Serai-Taken")).isEqualTo(1);
         assertThat(Ports.answer(poll).outcome()).isEqualTo(Outcome.APPLIED);
         assertThat(channel.calls()).hasSize(4);
+    }
+
+    @Test
+    void waitsAsLongAsTheChannelAsksBeforeItRepeatsAConfirmation() {
+        channel.answers(200, queue(booking("42")))
+                .answers(503, "Retry-After", "1", "<no/>")
+                .answers(200, CONFIRMED);
+        long begun = System.nanoTime();
+
+        poll("new");
+
+        assertThat(channel.calls()).hasSize(3);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(ONE_SECOND);
+    }
+
+    @Test
+    void leavesAConfirmationToTheNextPollWhenTheChannelAsksForMoreThanSeconds() {
+        channel.answers(200, queue(booking("43"))).answers(503, "Retry-After", "60", "<no/>");
+
+        Exchange poll = poll("new");
+
+        assertThat(poll.getMessage().getHeader("Serai-Taken")).isEqualTo(1);
+        assertThat(channel.calls()).hasSize(2);
     }
 
     private Exchange poll(String queue) {

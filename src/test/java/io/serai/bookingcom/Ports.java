@@ -3,11 +3,10 @@ package io.serai.bookingcom;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.PushAnswer;
-import java.util.List;
+import io.serai.channel.breaker.Breakers;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.component.resilience4j.ResilienceProcessor;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the ports as shared code does. */
@@ -25,15 +24,7 @@ record Ports(ProducerTemplate camel) {
 
     /** Lets breakers forget what earlier tests made them count. */
     void closeBreakers() {
-        for (String id :
-                List.of(
-                        "bookingcom-supply-call.supply-breaker",
-                        "bookingcom-secure-call.secure-breaker")) {
-            ResilienceProcessor breaker =
-                    camel.getCamelContext().getProcessor(id, ResilienceProcessor.class);
-            breaker.transitionToForcedOpenState();
-            breaker.transitionToCloseState();
-        }
+        camel.getCamelContext().getRegistry().findSingleByType(Breakers.class).closeAll();
     }
 
     PushAnswer push(String request) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.channel.Channels;
 import io.serai.channel.TestChannels;
 import io.serai.channel.answer.ChannelAnswers;
+import io.serai.channel.answer.RetrySoon;
+import io.serai.channel.breaker.BreakerConfiguration;
 import io.serai.reservation.TakenReservations;
 import io.serai.testing.ChannelStandIn;
 import java.io.IOException;
@@ -25,7 +27,13 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** Camel, the flows, what they ask Java, and nothing else of Serai. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(CamelAutoConfiguration.class)
-@Import({ChannelAnswers.class, TakenReservations.class, Desk.class})
+@Import({
+    BreakerConfiguration.class,
+    ChannelAnswers.class,
+    RetrySoon.class,
+    TakenReservations.class,
+    Desk.class
+})
 class RoutesApp {
 
     @Bean
@@ -75,6 +83,11 @@ class RoutesApp {
     @Bean
     Object acknowledged() {
         return new Object() {
+            @SuppressWarnings("unused")
+            public void sending(@Body String confirmation) {
+                assertThat(confirmation).contains("reservations");
+            }
+
             @SuppressWarnings("unused")
             public void settle(@Body String answer) {
                 assertThat(answer).contains("outcome");

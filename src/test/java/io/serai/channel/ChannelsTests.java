@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class ChannelsTests {
@@ -281,6 +282,38 @@ class ChannelsTests {
         assertThat(inn.urgency("bookings")).isEqualTo(Urgency.URGENT);
         assertThat(inn.urgency("counts")).isEqualTo(Urgency.BULK);
         assertThat(inn.urgency("elsewhere")).isEqualTo(Urgency.USUAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reservations-poll",
+                "reservation-read",
+                "payment-read",
+                "bookings-list",
+                "undelivered-query",
+                "counts"
+            })
+    void refusesToKeepAnswersThatMayHoldGuestsOrCards(String port) throws IOException {
+        String keep = "keep: { " + port + ": { for: 1h } }\ncards: { counts: ['//a'] }\n";
+        Channels channels = channels(INN.replaceAll("(?m)^cards: .*\n", "") + keep);
+
+        assertThat(channels.refused().get("inn")).contains("keep.").contains("'" + port + "'");
+    }
+
+    @Test
+    void refusesASignInThatIsNotByHttps() throws IOException {
+        Channels channels =
+                channels(
+                        INN
+                                + """
+                                sign-ins:
+                                  a: { calls: [x], kind: token, url: "http://a.example", token: /t, exchanges: 1/5m, form: { a: b } }
+                                """);
+
+        assertThat(channels.refused().get("inn"))
+                .contains("'http://a.example'")
+                .contains("expected: https");
     }
 
     @Test

@@ -40,6 +40,7 @@ class RowLevelSecurityTests {
                             "call_limits",
                             "a limit is an account's, or a hotel's by its number at the channel"),
                     Map.entry("call_turns", "who waits under a limit, no content"),
+                    Map.entry("inbox_replays", "a wish's, over all hotels of who asked"),
                     Map.entry("call_stops", "a limit's, as call_limits"),
                     Map.entry("calls_in_flight", "which calls are under way, no content"),
                     Map.entry("vault_keys", "Serai's own"),

@@ -35,7 +35,7 @@ class ExpediaAriPushTests {
     @BeforeEach
     void forget() {
         channel.forget();
-        ports.closeBreaker();
+        ports.closeBreakers();
         stopped.accounts.clear();
     }
 

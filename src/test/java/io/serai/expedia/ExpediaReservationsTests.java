@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ExpediaReservationsTests {
 
+    private static final Map<String, Object> WISHED = Map.of("Serai-Asked", "2020-01-01T00:00:00Z");
+
     private static final String CARD = "4111111111111111";
     private static final String CONFIRMED = confirmed("");
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -247,19 +249,54 @@ class ExpediaReservationsTests {
     void readsOneBookingAgain() {
         bench.answers(page(book(41)), CONFIRMED);
 
-        var read = bench.ask("reservation-read", "{\"number\": \"41\"}", Map.of());
+        var read = bench.ask("reservation-read", "{\"number\": \"41\"}", WISHED);
 
-        assertThat(Ports.answer(read).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(Ports.answer(read).items())
+                .extracting("words")
+                .containsExactly("It stood otherwise there: taken as revision 1");
         assertThat(bench.calls().get(0).body())
                 .contains("<ParamSet><Booking id=\"41\"/></ParamSet>");
         assertThat(bench.revision(41, "acknowledged_at is not null")).isEqualTo("true");
+
+        bench.answers(page(book(41)));
+        read = bench.ask("reservation-read", "{\"number\": \"41\"}", later());
+        assertThat(Ports.answer(read).items())
+                .extracting("words")
+                .containsExactly("It stands there as we have it");
+        assertThat(bench.calls()).as("it is confirmed already").hasSize(3);
+    }
+
+    private static Map<String, Object> later() {
+        return Map.of("Serai-Asked", java.time.Instant.now().toString());
+    }
+
+    @Test
+    void comparesWhatStandsThereWithoutConfirmingAgainWhatIsConfirmed() {
+        bench.answers(page(book(41)), CONFIRMED, page(book(42)));
+
+        var compared =
+                bench.ask(
+                        "reservations-compare",
+                        "{\"hotel\": \"%d\", \"days\": 3}".formatted(bench.remote),
+                        Map.of("Serai-Connection", bench.connection));
+
+        assertThat(Ports.answer(compared).outcome()).isEqualTo(Outcome.APPLIED);
+        assertThat(bench.calls())
+                .extracting(ReservationBench.Call::path)
+                .containsExactly("/eqc/br", "/eqc/bc", "/eqc/br");
+        assertThat(bench.calls().get(2).body())
+                .contains("<Status value=\"confirmed\"/><NbDaysInPast>3</NbDaysInPast>");
+        assertThat(bench.revision(41, "source || ' ' || (acknowledged_by is null)"))
+                .isEqualTo("history true");
+        assertThat(bench.revision(42, "source || ' ' || acknowledged_by"))
+                .isEqualTo("history not waited for");
     }
 
     @Test
     void saysWhyABookingCannotBeReadAgain() {
         bench.answers(refused(3080));
 
-        var read = bench.ask("reservation-read", "{\"number\": \"41\"}", Map.of());
+        var read = bench.ask("reservation-read", "{\"number\": \"41\"}", WISHED);
 
         assertThat(Ports.answer(read).items()).extracting("code").containsExactly("3080");
     }

@@ -3,10 +3,10 @@ package io.serai.expedia;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.PushAnswer;
+import io.serai.channel.breaker.Breakers;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.component.resilience4j.ResilienceProcessor;
 
 /** Calls the ports as shared code does. */
 record Ports(ProducerTemplate camel) {
@@ -27,13 +27,9 @@ record Ports(ProducerTemplate camel) {
         return answer(call("ari-push", request, Map.of()));
     }
 
-    /** Lets the breaker forget what earlier tests made it count. */
-    void closeBreaker() {
-        ResilienceProcessor breaker =
-                camel.getCamelContext()
-                        .getProcessor("expedia-ari-call.ari-breaker", ResilienceProcessor.class);
-        breaker.transitionToForcedOpenState();
-        breaker.transitionToCloseState();
+    /** Lets breakers forget what earlier tests made them count. */
+    void closeBreakers() {
+        camel.getCamelContext().getRegistry().findSingleByType(Breakers.class).closeAll();
     }
 
     static PushAnswer answer(Exchange exchange) {

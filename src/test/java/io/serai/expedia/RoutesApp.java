@@ -4,6 +4,8 @@ import io.serai.channel.Channels;
 import io.serai.channel.TestChannels;
 import io.serai.channel.account.AccountStopped;
 import io.serai.channel.answer.ChannelAnswers;
+import io.serai.channel.answer.RetrySoon;
+import io.serai.channel.breaker.BreakerConfiguration;
 import io.serai.testing.ChannelStandIn;
 import java.io.IOException;
 import java.util.List;
@@ -25,7 +27,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 /** Camel, the flows, what they ask Java, and nothing else of Serai. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration(CamelAutoConfiguration.class)
-@Import(ChannelAnswers.class)
+@Import({BreakerConfiguration.class, ChannelAnswers.class, RetrySoon.class})
 class RoutesApp {
 
     /** What was heard of accounts that the channel does not let in. */

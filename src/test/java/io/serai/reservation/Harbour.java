@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The stand-in of a channel: queues by account and name, and what is asked of them. */
 public class Harbour {
 
-    record Question(long account, String queue, @Nullable Integer most, Instant at) {}
+    record Question(
+            long account,
+            String queue,
+            @Nullable Integer most,
+            @Nullable String since,
+            @Nullable String number,
+            Instant at) {}
 
     final Map<String, List<String>> queues = new ConcurrentHashMap<>();
     final List<Question> questions = new CopyOnWriteArrayList<>();
@@ -33,9 +39,11 @@ public class Harbour {
     public List<String> answer(
             @Header("Serai-Account") long account,
             @Header("Serai-Queue") String queue,
-            @Header("Serai-Most") @Nullable Integer most)
+            @Header("Serai-Most") @Nullable Integer most,
+            @Header("Serai-Since") @Nullable String since,
+            @Header("Serai-Number") @Nullable String number)
             throws Exception {
-        questions.add(new Question(account, queue, most, Instant.now()));
+        questions.add(new Question(account, queue, most, since, number, Instant.now()));
         if (cut) {
             throw new java.io.IOException("cut");
         }

@@ -8,6 +8,7 @@ import io.serai.vault.SealedOriginals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -221,6 +222,135 @@ class ReservationsAskTests {
 
         claims.finish(killed.get(0), Duration.ofSeconds(20), 1, null, false);
         assertThat(poll(killed.get(0).queue())).isEqualTo("0 0 claimed");
+    }
+
+    @Test
+    void knowsAReservationConfirmedThatIsNotListedAfterOurWordHadLeft() {
+        work("new", 0);
+        work("new", 0, json(booking("1")), json(booking("2")));
+        forgetThatItIsConfirmed("1");
+
+        work("new", 0);
+
+        assertThat(confirmed("1")).isEqualTo("no longer listed");
+        assertThat(confirmed("2")).isEqualTo("said");
+    }
+
+    @Test
+    void saysNothingOfWhatIsNotListedWhereMoreMayWaitOrOurWordLeftLater() {
+        work("new", 0);
+        work("new", 0, json(booking("1")));
+        forgetThatItIsConfirmed("1");
+        hotel.jdbc
+                .sql("update channel_polls set failures = 1 where account_id = ?")
+                .param(hotel.account)
+                .update();
+        work("new", 0);
+        assertThat(confirmed("1")).as("only some were asked for").isEqualTo("not");
+        work("changed", 0);
+        assertThat(confirmed("1")).as("another queue").isEqualTo("not");
+        work("new", 0, "{}");
+        assertThat(confirmed("1")).as("one was not taken").isEqualTo("not");
+
+        hotel.jdbc
+                .sql(
+                        "update reservation_revisions set confirm_sent_at = now() + interval '1 hour' where account_id = ?")
+                .param(hotel.account)
+                .update();
+        work("new", 0);
+        assertThat(confirmed("1")).as("our word left after the question").isEqualTo("not");
+        hotel.jdbc
+                .sql(
+                        "update reservation_revisions set confirm_sent_at = now() - interval '1 hour', expires_at = now() - interval '1 minute' where account_id = ?")
+                .param(hotel.account)
+                .update();
+        work("new", 0);
+
+        assertThat(confirmed("1")).as("the channel has given up").isEqualTo("not");
+    }
+
+    @Test
+    void asksOnceForAllThatChangedSinceAnOutageAndThenForTheQueueAgain() {
+        work("changed", 0);
+        silentFor("changed", "20 minutes");
+        harbour.outcome = "unknown";
+        work("changed", 0);
+        harbour.outcome = "applied";
+        work("changed", 0, json(booking("1")));
+        work("changed", 0);
+
+        assertThat(harbour.questions(hotel.account, "changed"))
+                .extracting(question -> question.since() == null ? "all" : "since")
+                .containsExactly("all", "since", "since", "all");
+        assertThat(
+                        hotel.one(
+                                "select source from reservation_revisions where account_id = ?",
+                                hotel.account))
+                .isEqualTo("since");
+    }
+
+    @Test
+    void asksForWhatChangedNoFurtherWhereTheChannelDoesNotWantIt() {
+        work("changed", 0);
+        silentFor("changed", "20 minutes");
+        harbour.outcome = "refused";
+        work("changed", 0);
+        harbour.outcome = "applied";
+        work("changed", 0);
+
+        assertThat(harbour.questions(hotel.account, "changed"))
+                .extracting(question -> question.since() == null ? "all" : "since")
+                .containsExactly("all", "since", "all");
+    }
+
+    @Test
+    void asksForSingleReservationsInTurnWithTheQueue() {
+        work("new", 0);
+        var reads = TestSerai.bean(ReservationReads.class);
+        reads.want(hotel.account, List.of("new"), List.of("1", "2"), "missed");
+        assertThat(reads.want(hotel.account, List.of("new"), List.of("2"), "missed")).isZero();
+
+        work("new", 0, json(booking("1")));
+        work("new", 0);
+        work("new", 0);
+        work("new", 0);
+
+        assertThat(harbour.questions(hotel.account, "new"))
+                .extracting(Harbour.Question::number)
+                .containsExactly(null, "1", null, "2", null);
+        assertThat(
+                        hotel.one(
+                                "select string_agg(number || ' ' || found, ',' order by number) from reservation_reads where account_id = ?",
+                                hotel.account))
+                .isEqualTo("1 true,2 false");
+        assertThat(
+                        hotel.one(
+                                "select source from reservation_revisions where account_id = ? and number = '1'",
+                                hotel.account))
+                .isEqualTo("missed");
+    }
+
+    private void silentFor(String queue, String time) {
+        hotel.jdbc
+                .sql(
+                        "update channel_polls set answered_at = now() - cast(? as interval) where account_id = ? and queue = ?")
+                .params(time, hotel.account, queue)
+                .update();
+    }
+
+    private void forgetThatItIsConfirmed(String number) {
+        hotel.jdbc
+                .sql(
+                        "update reservation_revisions set acknowledged_at = null where account_id = ? and number = ?")
+                .params(hotel.account, number)
+                .update();
+    }
+
+    private String confirmed(String number) {
+        return hotel.one(
+                "select case when acknowledged_at is null then 'not' else coalesce(acknowledged_by, 'said') end from reservation_revisions where account_id = ? and number = ?",
+                hotel.account,
+                number);
     }
 
     /** Claims what is due now and hands it to the route, as reservations-due does. */

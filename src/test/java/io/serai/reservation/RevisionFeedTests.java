@@ -4,11 +4,14 @@ import static io.serai.reservation.Message.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.serai.reservation.feed.FedBookings;
+import io.serai.reservation.feed.FedRevision;
 import io.serai.reservation.feed.FeedWish;
 import io.serai.reservation.feed.RevisionFeed;
 import io.serai.testing.Kill;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,6 +47,47 @@ class RevisionFeedTests {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @Test
+    void showsEachRevisionAsItWasToldWhileItsReservationIsBeingChanged() throws Exception {
+        var writing = new AtomicBoolean(true);
+        var bookings = TestSerai.bean(FedBookings.class);
+        var feed = new RevisionFeed(hotel.jdbc, hotel.hotel);
+        hotel.take(told(1));
+        var reader =
+                CompletableFuture.runAsync(
+                        () -> {
+                            while (writing.get()) {
+                                bookings.complete(hotel.jdbc, feed.read(new FeedWish(0, null, 100)))
+                                        .forEach(RevisionFeedTests::assertAsTold);
+                            }
+                        });
+
+        for (int n = 2; n <= 60; n++) {
+            hotel.take(told(n).changed());
+        }
+        writing.set(false);
+
+        reader.get();
+        var all = bookings.complete(hotel.jdbc, feed.read(new FeedWish(0, null, 100)));
+        assertThat(all).hasSize(60).allSatisfy(RevisionFeedTests::assertAsTold);
+        assertThat(all.stream().filter(it -> !it.superseded()).toList())
+                .containsExactly(all.get(59));
+    }
+
+    private static Message told(int n) {
+        return booking("changing").total(n + ".00").nights(n % 3, 1 + n % 5);
+    }
+
+    private static void assertAsTold(FedRevision revision) {
+        var n = revision.revision();
+        var booking = revision.booking();
+        assertThat(booking.version()).isEqualTo(n);
+        assertThat(booking.total()).hasToString(n + ".00");
+        assertThat(booking.arrival()).isEqualTo(TestHotel.FIRST.plusDays(n % 3));
+        assertThat(booking.rooms().get(0).nights()).hasSize(1 + n % 5);
+        assertThat(booking.rooms().get(0).nights().get(0).ratePlan()).isEqualTo("bar");
     }
 
     @Test

@@ -119,7 +119,7 @@ final class TestHotel {
     }
 
     PollClaim claim(String queue) {
-        return new PollClaim(account, "harbour", "reservations-poll", queue, "me", 1, null);
+        return PollClaim.of(account, "harbour", "reservations-poll", queue, "me", 1);
     }
 
     void acknowledged(String number) {

@@ -26,7 +26,6 @@ final class ExpediaHouse {
     private final int connection;
 
     private ExpediaHouse(String switches, String configuration, String credentials) {
-        serai.closeBreakers();
         hotel =
                 key(
                         "insert into hotels (code, name, time_zone, currency, horizon) values (?, 'Casa do Mar', 'Europe/Lisbon', 'EUR', 60) returning id",

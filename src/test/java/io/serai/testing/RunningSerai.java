@@ -5,8 +5,6 @@ import io.serai.sandbox.SandboxApplication;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.apache.camel.CamelContext;
-import org.apache.camel.component.resilience4j.ResilienceProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,6 +63,7 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.connections.tick", 200);
         settings.put("serai.webhooks.tick", 100);
         settings.put("serai.webhooks.first-pause", "300ms");
+        settings.put("serai.inbox.tick", 200);
         settings.put("serai.hooks.tick", 100);
         settings.put("serai.hooks.deadline", "2s");
         settings.put("serai.hooks.lease", "4s");
@@ -85,19 +84,6 @@ public final class RunningSerai implements AutoCloseable {
                     context.getBeanFactory().addBeanPostProcessor(new Mortal());
                 });
         return application.run();
-    }
-
-    /**
-     * Closes every breaker around a channel's calls that an earlier story made open: it would keep
-     * back the calls of all hotels for half a minute.
-     */
-    public void closeBreakers() {
-        part(CamelContext.class).getRoutes().stream()
-                .flatMap(route -> route.filter("*").stream())
-                .filter(ResilienceProcessor.class::isInstance)
-                .map(ResilienceProcessor.class::cast)
-                .filter(breaker -> !"CLOSED".equals(breaker.getCircuitBreakerState()))
-                .forEach(ResilienceProcessor::transitionToCloseState);
     }
 
     /** Where the sandbox answers. */

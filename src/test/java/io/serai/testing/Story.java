@@ -31,7 +31,6 @@ public final class Story {
     private final int connection;
 
     private Story(int rooms) {
-        serai.closeBreakers();
         JdbcClient sql = serai.sql();
         hotel =
                 key(

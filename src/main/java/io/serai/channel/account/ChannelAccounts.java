@@ -103,8 +103,8 @@ public final class ChannelAccounts {
     }
 
     /**
-     * The credentials of all accounts at a channel, oldest first; not to be kept. One whose seal is
-     * broken hinders no other.
+     * The credentials of all accounts at a channel, oldest first; not to be kept for more than
+     * seconds. One whose seal is broken hinders no other.
      */
     public List<AccountLogin> logins(String provider) {
         return database.sql(

@@ -1,6 +1,5 @@
 package io.serai.channel.answer;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.serai.channel.Meaning;
 import io.serai.channel.NotSent;
 import io.serai.channel.PushAnswer;
@@ -22,13 +21,19 @@ final class CallFailures {
      */
     static PushAnswer settle(Throwable failure, boolean called) {
         boolean sent = called && !beforeSending(failure);
-        Item item = new Item(null, null, Meaning.LATER, failure.getClass().getSimpleName(), null);
-        return new PushAnswer(null, sent ? Outcome.UNKNOWN : Outcome.LATER, null, List.of(item));
+        boolean held = failure instanceof NotSent call && call.after() != null;
+        Item item =
+                new Item(
+                        null,
+                        null,
+                        Meaning.LATER,
+                        held ? PushAnswer.HELD_BACK : failure.getClass().getSimpleName(),
+                        held ? failure.getMessage() : null);
+        Integer after = failure instanceof NotSent call ? call.after() : null;
+        return new PushAnswer(null, sent ? Outcome.UNKNOWN : Outcome.LATER, after, List.of(item));
     }
 
     private static boolean beforeSending(Throwable failure) {
-        return failure instanceof NotSent
-                || failure instanceof ConnectException
-                || failure instanceof CallNotPermittedException;
+        return failure instanceof NotSent || failure instanceof ConnectException;
     }
 }

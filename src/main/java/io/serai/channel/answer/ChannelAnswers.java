@@ -10,6 +10,7 @@ import io.serai.channel.Channels;
 import io.serai.channel.DoorHeaders;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.account.AccountStopped;
+import io.serai.channel.keep.ConnectionFailed;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -125,15 +126,19 @@ public class ChannelAnswers {
             AccountRefusal.of(channel, call, status, facts)
                     .ifPresent(words -> events.publishEvent(new AccountStopped(account, words)));
         }
-        return new AnswerSettling(channel.answers())
-                .settle(status, retryAfter, facts, updates(exchange));
+        PushAnswer answer =
+                new AnswerSettling(channel.answers())
+                        .settle(status, retryAfter, facts, updates(exchange));
+        Long connection = exchange.getMessage().getHeader(DoorHeaders.CONNECTION, Long.class);
+        if (connection != null && answer.outcome() != PushAnswer.Outcome.APPLIED) {
+            events.publishEvent(new ConnectionFailed(connection));
+        }
+        return answer;
     }
 
     private ChannelDefinition channel(Exchange exchange) {
         String route = ExchangeHelper.getRouteId(exchange);
-        return channels.all().stream()
-                .filter(channel -> route.startsWith(channel.folder() + "-"))
-                .findFirst()
+        return channels.ofRoute(route)
                 .map(Channel::definition)
                 .orElseThrow(
                         () ->

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
+import io.serai.channel.DoorHeaders;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public class ConnectionReading {
         var row =
                 jdbc.sql(
                                 "update third_party_integrations set read_at = now() where id = ?"
-                                        + " returning provider, remote_hotel, account_id, configuration ->> 'base_url' as base_url")
+                                        + " returning provider, remote_hotel, account_id, state, configuration ->> 'base_url' as base_url")
                         .param(id)
                         .query()
                         .singleRow();
@@ -101,6 +102,7 @@ public class ConnectionReading {
         exchange.getMessage().setHeader("Serai-Account", row.get("account_id"));
         exchange.getMessage().setHeader("Serai-Connection", id);
         exchange.getMessage().setHeader("Serai-Call", "products-read");
+        exchange.getMessage().setHeader(DoorHeaders.FRESH, "reading".equals(row.get("state")));
         exchange.getMessage().setHeader("Serai-Hotel", row.get("remote_hotel"));
         exchange.getMessage().setBody("{\"hotel\":\"" + row.get("remote_hotel") + "\"}");
     }

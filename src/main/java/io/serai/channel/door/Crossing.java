@@ -44,6 +44,10 @@ final class Crossing implements AutoCloseable {
         this.watch = wire.deadlines().watch(cancellable(scope), channel.deadline());
     }
 
+    Outgoing outgoing() {
+        return outgoing;
+    }
+
     /** Has the next call be made in this turn, which ends with it. */
     void within(Turn next) {
         turn = next;

@@ -38,6 +38,7 @@ final class Door implements ExecChainHandler {
     private final AccountAccess accountAccess;
     private final CallsLetIn calls;
     private final CallTurns turns;
+    private final KeptAnswers kept;
     private final Wire wire;
     private final SecretsOut secrets;
     private final Incoming incoming;
@@ -49,6 +50,7 @@ final class Door implements ExecChainHandler {
             AccountAccess accountAccess,
             CallsLetIn calls,
             CallTurns turns,
+            KeptAnswers kept,
             Wire wire,
             SecretsOut secrets,
             Incoming incoming,
@@ -58,6 +60,7 @@ final class Door implements ExecChainHandler {
         this.accountAccess = accountAccess;
         this.calls = calls;
         this.turns = turns;
+        this.kept = kept;
         this.wire = wire;
         this.secrets = secrets;
         this.incoming = incoming;
@@ -74,7 +77,8 @@ final class Door implements ExecChainHandler {
         try {
             ChannelDefinition channel = beforehand(visit, () -> channel(visit));
             try (Crossing crossing = new Crossing(visit, channel, outgoing, scope, chain, wire)) {
-                Reply reply = reply(visit, channel, crossing);
+                Reply known = kept.find(visit, channel, outgoing);
+                Reply reply = known == null ? reply(visit, channel, crossing) : known;
                 begun.ended(reply);
                 return reply.response();
             }
@@ -111,7 +115,7 @@ final class Door implements ExecChainHandler {
         if (channel.signIn(visit.call()).kind() != SignIn.Kind.TOKEN
                 || isLetIn(visit, arrived)
                 || calls.isKeptOut(visit.account(), visit.call())) {
-            return safe(visit, channel, granted, arrived);
+            return safe(visit, channel, granted, crossing, arrived);
         }
         Access renewed =
                 accountAccess.renew(
@@ -131,7 +135,7 @@ final class Door implements ExecChainHandler {
                 accountAccess.rejected(visit.account());
             }
         }
-        return safe(visit, channel, granted, arrived);
+        return safe(visit, channel, granted, crossing, arrived);
     }
 
     private boolean isLetIn(Visit visit, Crossing.Arrived arrived) {
@@ -165,8 +169,10 @@ final class Door implements ExecChainHandler {
             Visit visit,
             ChannelDefinition channel,
             Access.Granted access,
+            Crossing crossing,
             Crossing.Arrived arrived) {
         turns.answered(visit, channel, arrived);
+        kept.answered(visit, channel, crossing.outgoing(), arrived);
         Answer answer =
                 secrets.take(
                         visit,

@@ -5,6 +5,7 @@ import io.serai.channel.account.AccountAccess;
 import io.serai.channel.account.AccountSecrets;
 import io.serai.channel.account.CallsLetIn;
 import io.serai.channel.account.ChannelAccounts;
+import io.serai.channel.keep.AnswerCache;
 import io.serai.channel.limit.CallLimits;
 import io.serai.channel.wire.CallLog;
 import io.serai.channel.wire.Wire;
@@ -38,6 +39,7 @@ class DoorConfiguration {
             CallsLetIn calls,
             CallLimits limits,
             CallingHotels hotels,
+            AnswerCache answers,
             Wire wire,
             SealedOriginals originals,
             CardsOut cards,
@@ -51,6 +53,7 @@ class DoorConfiguration {
                         access,
                         calls,
                         new CallTurns(limits, hotels),
+                        new KeptAnswers(answers),
                         wire,
                         new SecretsOut(secrets),
                         new Incoming(originals, cards),

@@ -44,6 +44,19 @@ final class Outgoing {
         return body == null ? 0 : body.length;
     }
 
+    /** What tells the request from others: method, address and a digest of what it carries. */
+    String asked() {
+        return request.getMethod()
+                + " "
+                + request.getRequestUri()
+                + " "
+                + request.getAuthority()
+                + " "
+                + request.getFirstHeader(HttpHeaders.ACCEPT)
+                + " "
+                + (body == null ? "" : Incoming.sha256(body));
+    }
+
     /** The request with credentials in it and without what is between a route and the door. */
     ClassicHttpRequest filled(SignIn signIn, Access.Granted access) throws NotSent {
         try {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection the connection; null for a call over all hotels of the account
  * @param attempt the attempt it carries; null when it carries none
  * @param hotel the channel's number of the hotel, where no connection is named; null for none
+ * @param fresh whether an answer that was kept will not do
  * @param urgency how urgent it is; null: as the channel's file says
  */
 record Visit(
@@ -23,6 +24,7 @@ record Visit(
         @Nullable Long connection,
         @Nullable Long attempt,
         @Nullable String hotel,
+        boolean fresh,
         @Nullable Urgency urgency) {
 
     /**
@@ -45,6 +47,7 @@ record Visit(
                 number(request, DoorHeaders.CONNECTION),
                 number(request, DoorHeaders.ATTEMPT),
                 text(request, DoorHeaders.HOTEL),
+                "true".equals(text(request, DoorHeaders.FRESH)),
                 urgency(request));
     }
 

@@ -30,6 +30,7 @@ public class ChannelRequests {
     public static final Set<String> PORTS =
             Set.of(
                     PRODUCTS,
+                    "reservation-read",
                     "deposit-read",
                     "deposit-push",
                     "deposit-remove",
@@ -127,6 +128,7 @@ public class ChannelRequests {
         message.setHeader("Serai-Account", request.account());
         message.setHeader("Serai-Connection", request.connection());
         message.setHeader("Serai-Call", request.step());
+        message.setHeader("Serai-Asked", request.askedAt().toString());
         message.setBody(body.toString());
         exchange.setProperty("endpoint", channel.endpoint(request.step()));
     }

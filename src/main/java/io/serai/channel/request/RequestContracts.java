@@ -59,12 +59,17 @@ public class RequestContracts {
                 .toList();
     }
 
-    /** The schema of what a caller says of an action: without what Serai fills in itself. */
+    /**
+     * The schema of what a caller says of an action: without what Serai fills in itself, and what
+     * can only be one.
+     */
     public ObjectNode needs(String port, String action) {
         ObjectNode schema = schema(port);
         JsonNode definitions = schema.path("definitions");
         ObjectNode needs = (ObjectNode) definitions.path(named(schema, action)).deepCopy();
-        ((ObjectNode) needs.path("properties")).remove(FILLED_IN);
+        ObjectNode properties = (ObjectNode) needs.path("properties");
+        properties.remove(FILLED_IN);
+        properties.properties().removeIf(each -> each.getValue().has("const"));
         return (ObjectNode) inlined(needs, definitions);
     }
 

@@ -6,6 +6,7 @@ import io.serai.channel.Channels;
 import io.serai.channel.PushAnswer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class RequestOutcomes {
     private static final String LOOK =
             "It is not known whether the channel did it: look there before you ask again";
     private static final int MOST_DOUBLINGS = 4;
+    private static final double JITTER = 0.2;
 
     private final RequestBook book;
     private final Channels channels;
@@ -44,15 +46,16 @@ class RequestOutcomes {
                     book.putOff(request, Duration.ofSeconds(answer.path("retryAfter").asInt(1)));
                     return;
                 }
-                retry(request, answer.toString(), words);
+                Duration asked = Duration.ofSeconds(answer.path("retryAfter").asInt());
+                retry(request, answer.toString(), words, asked);
             }
             default -> unknown(request, answer, words);
         }
     }
 
-    /** Whether the step had no turn under a limit: nothing was tried. */
+    /** Whether the step had no turn under a limit, or is held back: nothing was tried. */
     private static boolean isPutOff(JsonNode answer) {
-        return answer.path("items").path(0).path("code").asText().equals(PushAnswer.LIMITED);
+        return PushAnswer.PUT_OFF.contains(answer.path("items").path(0).path("code").asText());
     }
 
     private void unknown(ChannelRequest request, JsonNode answer, String words) {
@@ -115,6 +118,10 @@ class RequestOutcomes {
 
     /** Sends the step again after a wait, or gives it up after the last. */
     void retry(ChannelRequest request, String answer, String words) {
+        retry(request, answer, words, Duration.ZERO);
+    }
+
+    private void retry(ChannelRequest request, String answer, String words, Duration least) {
         if (request.tries() >= settings.retries().size()) {
             book.settle(request, "given-up", answer, words);
             return;
@@ -126,7 +133,14 @@ class RequestOutcomes {
                 state,
                 answer,
                 words,
-                settings.retries().get(request.tries()));
+                spread(settings.retries().get(request.tries()), least));
+    }
+
+    /** Never sooner than asked for, and not all at the same moment. */
+    private static Duration spread(Duration wait, Duration least) {
+        Duration longer = wait.compareTo(least) < 0 ? least : wait;
+        double more = 1 + JITTER * ThreadLocalRandom.current().nextDouble();
+        return Duration.ofMillis((long) (longer.toMillis() * more));
     }
 
     /** The channel's words, each with its code or field before it. */

@@ -4,7 +4,6 @@ import com.nimbusds.jwt.SignedJWT;
 import io.serai.channel.WebhookRule;
 import io.serai.channel.WebhookRule.Login;
 import io.serai.channel.account.AccountLogin;
-import io.serai.channel.account.ChannelAccounts;
 import io.serai.channel.door.ReceivedBody;
 import io.serai.vault.SealBroken;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,19 +23,19 @@ class WebhookProofs {
     private static final String BEARER = "Bearer ";
     private static final Shown ANYBODY = credentials -> true;
 
-    private final ChannelAccounts accounts;
+    private final KnownLogins logins;
     private final WebhookTokens ours;
     private final ChannelTokens theirs;
     private final CallerCertificates certificates;
     private final Clock clock;
 
     WebhookProofs(
-            ChannelAccounts accounts,
+            KnownLogins logins,
             WebhookTokens ours,
             ChannelTokens theirs,
             CallerCertificates certificates,
             Clock clock) {
-        this.accounts = accounts;
+        this.logins = logins;
         this.ours = ours;
         this.theirs = theirs;
         this.certificates = certificates;
@@ -70,26 +69,35 @@ class WebhookProofs {
         if (rule.token() != null && rule.token().keys() != null && !isSignedByKeys(rule, call)) {
             return Optional.empty();
         }
+        String provider = hook.channel().code();
+        List<AccountLogin> known = logins.of(provider);
         if (rule.provesChannel() && rule.key() == null) {
-            return Optional.of(accounts.at(hook.channel().code()));
+            return Optional.of(known.stream().map(AccountLogin::account).toList());
         }
-        List<AccountLogin> logins = accounts.logins(hook.channel().code());
         Shown shown = key(rule, call).and(shown(rule, call, body));
-        List<Long> proved =
-                logins.stream()
-                        .filter(login -> login.broken() == null)
-                        .filter(login -> shown.fits(login.credentials()))
-                        .map(AccountLogin::account)
-                        .toList();
+        List<Long> proved = proved(known, shown);
         if (!proved.isEmpty()) {
             return Optional.of(proved);
         }
-        for (AccountLogin login : logins) {
+        known = logins.now(provider).orElse(known);
+        proved = proved(known, shown);
+        if (!proved.isEmpty()) {
+            return Optional.of(proved);
+        }
+        for (AccountLogin login : known) {
             if (login.broken() != null) {
                 throw login.broken();
             }
         }
         return Optional.empty();
+    }
+
+    private static List<Long> proved(List<AccountLogin> logins, Shown shown) {
+        return logins.stream()
+                .filter(login -> login.broken() == null)
+                .filter(login -> shown.fits(login.credentials()))
+                .map(AccountLogin::account)
+                .toList();
     }
 
     private static Shown key(WebhookRule rule, HttpServletRequest call) {

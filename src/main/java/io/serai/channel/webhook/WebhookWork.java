@@ -35,6 +35,9 @@ public class WebhookWork {
     /** The exchange property that holds the call under work. */
     public static final String CALL = "call";
 
+    /** Calls that wait here for each worker, so that none idles until the next look. */
+    private static final int AHEAD = 8;
+
     private static final Logger log = LoggerFactory.getLogger(WebhookWork.class);
 
     private final StoredCalls calls;
@@ -59,8 +62,8 @@ public class WebhookWork {
 
     /** Claims calls that are due and that some channel's route takes; renews those under work. */
     public List<StoredCall> due() {
-        calls.renew(running, settings.lease());
-        int free = settings.workers() - running.size();
+        calls.renew(List.copyOf(running), settings.lease());
+        int free = settings.workers() * AHEAD - running.size();
         Map<String, String> folders =
                 channels.all().stream()
                         .filter(it -> camel.getRoute(it.folder() + "-" + StoredCall.PORT) != null)

@@ -111,15 +111,6 @@ public class ReservationActions {
                                         + "' is under way (expected: settled before)"));
     }
 
-    /**
-     * Demands that an action can be asked for.
-     *
-     * @throws ActionRefused when it cannot
-     */
-    public void demandOffered(JdbcClient session, long reservation, String action) {
-        offered(atChannel(session, reservation), action);
-    }
-
     private Action offered(AtChannel at, String action) {
         Channel channel =
                 channels.findByCode(at.provider())

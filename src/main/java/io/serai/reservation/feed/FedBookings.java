@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -52,41 +53,63 @@ public class FedBookings {
      * @param session sees their hotel
      */
     public List<FedRevision> complete(JdbcClient session, List<FedRevision> revisions) {
+        Long[] reservations =
+                revisions.stream()
+                        .map(it -> Long.parseLong(it.reservation()))
+                        .distinct()
+                        .toArray(Long[]::new);
         Map<String, BookingDetail> now =
-                details
-                        .read(
-                                session,
-                                revisions.stream()
-                                        .map(it -> Long.parseLong(it.reservation()))
-                                        .distinct()
-                                        .toList())
-                        .stream()
+                details.read(session, List.of(reservations)).stream()
                         .collect(Collectors.toMap(BookingDetail::id, Function.identity()));
-        Map<Long, ToldThen> then = told(session, revisions);
+        Map<String, Integer> latest = latest(session, reservations);
+        Map<Long, ToldThen> then =
+                told(
+                        session,
+                        revisions.stream()
+                                .filter(it -> !stands(it, now.get(it.reservation()), latest))
+                                .map(FedRevision::key)
+                                .toArray(Long[]::new));
         RemoteCodes codes =
                 RemoteCodes.read(
                         session,
                         then.values().stream().map(ToldThen::connection).distinct().toList());
         return revisions.stream()
-                .filter(revision -> now.containsKey(revision.reservation()))
+                .filter(it -> now.containsKey(it.reservation()))
                 .map(
-                        revision -> {
-                            BookingDetail booking = now.get(revision.reservation());
-                            ToldThen told = then.get(revision.key());
-                            return revision.with(
+                        it -> {
+                            BookingDetail booking = now.get(it.reservation());
+                            ToldThen told = then.get(it.key());
+                            return it.with(
                                     told == null
                                             ? booking
-                                            : told.booking(booking, revision.revision(), codes));
+                                            : told.booking(booking, it.revision(), codes),
+                                    it.revision() < latest.getOrDefault(it.reservation(), 0));
                         })
                 .toList();
     }
 
-    private Map<Long, ToldThen> told(JdbcClient session, List<FedRevision> revisions) {
-        Long[] ids =
-                revisions.stream()
-                        .filter(FedRevision::superseded)
-                        .map(FedRevision::key)
-                        .toArray(Long[]::new);
+    /**
+     * Whether the booking that was read is this revision's: it was its latest one before and after
+     * the booking's rows were read.
+     */
+    private static boolean stands(
+            FedRevision revision, @Nullable BookingDetail now, Map<String, Integer> latest) {
+        return now != null
+                && revision.revision() == now.version()
+                && now.version() == latest.getOrDefault(revision.reservation(), 0);
+    }
+
+    private static Map<String, Integer> latest(JdbcClient session, Long[] reservations) {
+        return session
+                .sql("select id, revision from reservations where id = any (?)")
+                .param(reservations)
+                .query((row, number) -> Map.entry(row.getString("id"), row.getInt("revision")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private Map<Long, ToldThen> told(JdbcClient session, Long[] ids) {
         return ids.length == 0
                 ? Map.of()
                 : session

@@ -33,8 +33,8 @@ public record FedRevision(
         return Long.parseLong(id);
     }
 
-    FedRevision with(BookingDetail whole) {
+    FedRevision with(BookingDetail whole, boolean overtaken) {
         return new FedRevision(
-                id, reservation, revision, superseded, channel, number, kind, takenAt, whole);
+                id, reservation, revision, overtaken, channel, number, kind, takenAt, whole);
     }
 }

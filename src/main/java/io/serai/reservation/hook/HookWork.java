@@ -1,6 +1,7 @@
 package io.serai.reservation.hook;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.delivery.Family;
 import io.serai.delivery.ParkingSlip;
 import java.io.IOException;
 import java.time.Duration;
@@ -128,7 +129,8 @@ public class HookWork {
     /** The slip under which a delivery is parked: it is found again by its number. */
     public ParkingSlip slip(@ExchangeProperty(HookDelivery.PROPERTY) HookDelivery delivery) {
         String number = Long.toString(delivery.id());
-        return new ParkingSlip(ROUTE, ParkingSlip.Kind.HOOK, number, null, null, number);
+        return new ParkingSlip(ROUTE, ParkingSlip.Kind.HOOK, number, null, null, number)
+                .as(Family.POISONED);
     }
 
     /** Forgets deliveries that are over their time; returns how many. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 record AccountForm(
         @Nullable String secret,
         @JsonProperty("names-items") @Nullable Boolean namesItemsOrNull,
-        @JsonProperty("cancel-by-absence") @Nullable Boolean cancelByAbsenceOrNull) {
+        @JsonProperty("cancel-by-absence") @Nullable Boolean cancelByAbsenceOrNull,
+        @JsonProperty("recovery") @Nullable Boolean recoveryOrNull) {
 
     AccountForm {
         if (secret == null || secret.isBlank()) {
@@ -18,6 +19,10 @@ record AccountForm(
 
     boolean namesItems() {
         return namesItemsOrNull == null || namesItemsOrNull;
+    }
+
+    boolean recovery() {
+        return recoveryOrNull != null && recoveryOrNull;
     }
 
     boolean cancelByAbsence() {

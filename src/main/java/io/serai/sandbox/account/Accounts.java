@@ -20,13 +20,19 @@ final class Accounts {
     void put(String clientId, AccountForm form) {
         jdbc.sql(
                         """
-                        insert into account (client_id, secret_sha256, names_items, cancel_by_absence)
-                        values (?, sha256(convert_to(?, 'UTF8')), ?, ?)
+                        insert into account (client_id, secret_sha256, names_items, cancel_by_absence, recovery)
+                        values (?, sha256(convert_to(?, 'UTF8')), ?, ?, ?)
                         on conflict (client_id) do update
                            set secret_sha256     = excluded.secret_sha256,
                                names_items       = excluded.names_items,
-                               cancel_by_absence = excluded.cancel_by_absence""")
-                .params(clientId, form.secret(), form.namesItems(), form.cancelByAbsence())
+                               cancel_by_absence = excluded.cancel_by_absence,
+                               recovery          = excluded.recovery""")
+                .params(
+                        clientId,
+                        form.secret(),
+                        form.namesItems(),
+                        form.cancelByAbsence(),
+                        form.recovery())
                 .update();
         known.remove(clientId);
     }
@@ -37,12 +43,16 @@ final class Accounts {
 
     private Optional<Caller> read(String clientId) {
         return jdbc.sql(
-                        "select client_id, names_items, cancel_by_absence from account where"
+                        "select client_id, names_items, cancel_by_absence, recovery from account where"
                                 + " client_id = ?")
                 .param(clientId)
                 .query(
                         (row, n) ->
-                                new Caller(row.getString(1), row.getBoolean(2), row.getBoolean(3)))
+                                new Caller(
+                                        row.getString(1),
+                                        row.getBoolean(2),
+                                        row.getBoolean(3),
+                                        row.getBoolean(4)))
                 .optional();
     }
 

@@ -1,5 +1,7 @@
 package io.serai.sandbox.booking;
 
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
 import io.serai.sandbox.ari.Grid;
 import io.serai.sandbox.ari.Sold;
 import io.serai.sandbox.ari.StayPrices;
@@ -117,9 +119,49 @@ public class BookingBeans {
     }
 
     @Bean
+    Face readSummary(Hotels hotels, BookingReader reader, Clock clock) {
+        return new Face(
+                "POST",
+                "/hotels/xml/reservationssummary",
+                Demands.TOKEN,
+                Dialect.bxml("reservations"),
+                new SummaryFace(hotels, reader, clock));
+    }
+
+    @Bean
+    Face readMissed(Hotels hotels, QueueRows rows) {
+        return new Face(
+                "GET",
+                "/reservations-flow-control/missed-reservations",
+                Demands.TOKEN,
+                Dialect.json(),
+                new MissedFace(hotels, rows));
+    }
+
+    @Bean
     RouterFunction<ServerResponse> guestControl(
             Hotels hotels, Guests guests, BookingReader reader) {
         return new GuestControl(hotels, guests, reader).routes();
+    }
+
+    /** A hotel's system loses a booking that it acknowledged. */
+    @Bean
+    RouterFunction<ServerResponse> lossControl(QueueRows rows) {
+        return route().POST(
+                        "/sandbox/hotels/{hotel}/bookings/{booking}/lost",
+                        request ->
+                                ServerResponse.status(
+                                                rows.lose(
+                                                                Long.parseLong(
+                                                                        request.pathVariable(
+                                                                                "hotel")),
+                                                                Long.parseLong(
+                                                                        request.pathVariable(
+                                                                                "booking")))
+                                                        ? 204
+                                                        : 404)
+                                        .build())
+                .build();
     }
 
     private static Face face(String method, Feed feed, io.serai.sandbox.wire.Handler handler) {

@@ -30,6 +30,10 @@ final class QueueFace {
 
     Answer read(Call call) {
         var filter = QueueFilter.of(call.query());
+        if (filter.lastChange() != null && call.caller().recovery()) {
+            throw new Refusal(
+                    400, "RECOVERY_IS_ON", "last_change is not taken where Recovery is on");
+        }
         var asked = hotelsOf(call.caller(), filter);
         var message = new FeedMessage(feed, call.caller().cancelByAbsence(), this::hotelOf);
         var found =

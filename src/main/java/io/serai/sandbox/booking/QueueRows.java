@@ -66,6 +66,10 @@ final class QueueRows {
      */
     Set<Long> acknowledge(Feed feed, Collection<Long> hotels, Collection<Long> ids) {
         jdbc.sql(
+                        "update booking set lost = false where lost and booking_id = any (?::bigint[]) and hotel_id = any (?::bigint[])")
+                .params(literal(ids), literal(hotels))
+                .update();
+        jdbc.sql(
                         """
                         update booking
                            set acknowledged_at    = case when delivered_revision = revision
@@ -100,6 +104,27 @@ final class QueueRows {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    /** A hotel's system lost what it acknowledged: as if it had never come. */
+    boolean lose(long hotel, long id) {
+        return jdbc.sql(
+                                """
+                                update booking
+                                   set acknowledged_at = coalesce(acknowledged_at, ?), delivered_revision = revision, card = null, lost = true
+                                 where hotel_id = ? and booking_id = ?""")
+                        .params(BookingRows.at(clock.instant()), hotel, id)
+                        .update()
+                == 1;
+    }
+
+    /** What hotels' systems acknowledged and lost. */
+    List<Long> lost(Collection<Long> hotels) {
+        return jdbc.sql(
+                        "select booking_id from booking where lost and hotel_id = any (?::bigint[]) order by booking_id")
+                .param(literal(hotels))
+                .query(Long.class)
+                .list();
     }
 
     /** Notes that the hotel's system will never take these; they leave when the hotel is mailed. */

@@ -142,6 +142,10 @@ final class Stage implements AutoCloseable {
                 .send();
     }
 
+    void publish(Object event) {
+        beans.publishEvent(event);
+    }
+
     DefaultCamelContext camel() {
         return camel;
     }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.Channels;
-import io.serai.channel.account.ChannelAccounts;
 import io.serai.channel.door.CardsOut;
 import io.serai.testing.Database;
 import io.serai.testing.RunningSerai;
@@ -222,7 +221,7 @@ class WebhookTests {
         JdbcClient away = JdbcClient.create(gone.engine());
         var proofs =
                 new WebhookProofs(
-                        SERAI.part(ChannelAccounts.class),
+                        SERAI.part(KnownLogins.class),
                         tokens,
                         SERAI.part(ChannelTokens.class),
                         SERAI.part(CallerCertificates.class),

@@ -38,6 +38,7 @@ final class GuestControl {
         return route().POST(BOOKINGS, r -> json(201, guests.book(hotel(r), form(r))))
                 .PUT(BOOKING, r -> json(200, guests.change(hotel(r), booking(r), form(r))))
                 .DELETE(BOOKING, r -> json(200, guests.cancel(hotel(r), booking(r))))
+                .POST(BOOKING + "/lost", r -> json(200, lose(hotel(r), booking(r))))
                 .GET(BOOKINGS, r -> json(200, all(hotel(r))))
                 .POST("/sandbox/hotels/{hotel}/guest-acts", r -> json(200, acts(r)))
                 .build();
@@ -71,6 +72,19 @@ final class GuestControl {
             return new Told(
                     t.id(), t.type().word(), t.state().word(), t.confirmNumber(), t.tries());
         }
+    }
+
+    /** The hotel's system confirmed what was told of a booking, and lost it. */
+    private List<Told> lose(Hotel hotel, long booking) {
+        return transactions
+                .find(
+                        "where t.hotel_id = ? and t.booking_id = ? order by t.number",
+                        hotel.id(),
+                        booking)
+                .stream()
+                .peek(told -> transactions.confirmed(told, null, told.created()))
+                .map(Told::of)
+                .toList();
     }
 
     private List<Shown> all(Hotel hotel) {

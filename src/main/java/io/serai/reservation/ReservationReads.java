@@ -1,0 +1,64 @@
+package io.serai.reservation;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Reservations that queues are asked for by their numbers. A queue has a pace that nobody may
+ * break, so that whoever polls it asks for them too, one at a time and in turn with the queue.
+ */
+@Repository
+class ReservationReads {
+
+    private final JdbcClient jdbc;
+
+    ReservationReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Wants these of each of the queues; what is wanted already stays so. How many are new. */
+    int want(long accountId, List<String> queues, Collection<String> numbers, String why) {
+        if (numbers.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql(
+                        """
+                        insert into reservation_reads (hotel_id, account_id, queue, number, why)
+                        select r.hotel_id, :account, q.queue, n.number, :why
+                          from unnest(cast(:numbers as text[])) n (number)
+                         cross join unnest(cast(:queues as text[])) q (queue)
+                          left join reservations r on r.account_id = :account and r.number = n.number
+                        on conflict (account_id, queue, number) where settled_at is null do nothing
+                        """)
+                .param("account", accountId)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param("queues", queues.toArray(String[]::new))
+                .param("why", why)
+                .update();
+    }
+
+    /** The queue has answered what its claim asked. */
+    void settle(PollClaim claim, boolean found) {
+        jdbc.sql(
+                        """
+                        update reservation_reads set settled_at = now(), found = :found
+                         where account_id = :account and queue = :queue and number = :number and settled_at is null
+                        """)
+                .param("found", found)
+                .param("account", claim.accountId())
+                .param("queue", claim.queue())
+                .param("number", claim.number())
+                .update();
+    }
+
+    /** Whether a reservation is still to be asked for. */
+    boolean isOpen(long accountId, String number) {
+        return jdbc.sql(
+                        "select exists (select from reservation_reads where account_id = ? and number = ? and settled_at is null)")
+                .params(accountId, number)
+                .query(Boolean.class)
+                .single();
+    }
+}
