@@ -25,9 +25,6 @@ final class HotelFaces {
     /** The same edit is under way in another instance. */
     private static final int CONFLICT = 409;
 
-    /** The instance is not ready yet: it has a port before it has routes. */
-    private static final int NOT_FOUND = 404;
-
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String LOGIN =
             "Basic "
@@ -108,7 +105,7 @@ final class HotelFaces {
                                     .build(),
                             BodyHandlers.ofString());
             int status = answer.statusCode();
-            if (status >= 400 && status < 500 && status != CONFLICT && status != NOT_FOUND) {
+            if (status >= 400 && status < 500 && status != CONFLICT) {
                 throw new NotNow(status + " " + answer.body() + " for " + body);
             }
             if (status >= 300) {

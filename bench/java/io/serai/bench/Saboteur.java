@@ -20,7 +20,7 @@ final class Saboteur {
 
     private static final Duration SILENT = Duration.ofSeconds(5);
     private static final Duration FULL = Duration.ofSeconds(8);
-    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration TO_START = Duration.ofMinutes(15);
     private static final int MOST_BACKENDS = 5;
 
     /** Less than makes a channel send a booking by e-mail; more than anything is late here. */

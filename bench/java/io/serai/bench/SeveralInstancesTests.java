@@ -7,10 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -36,6 +34,7 @@ class SeveralInstancesTests {
     private static final Duration LEASE_AND_DEADLINE = Duration.ofSeconds(10);
 
     private Stage stage;
+    private SharedWork shared;
     private Hotel hotel;
     private Play play;
     private List<Act> acts;
@@ -59,6 +58,7 @@ class SeveralInstancesTests {
         stage.sellers().forEach(seller -> seller.open(hotel));
         opening.connected(stage.sellers());
         UnderWay.awaitNothing(stage, QUIET);
+        shared = new SharedWork(stage);
         play = new Play(Division.of(guestbook, stage.sellers()), hotel, stage.sellers());
     }
 
@@ -73,11 +73,11 @@ class SeveralInstancesTests {
         play.run(part(0), done -> {});
         UnderWay.awaitNothing(stage, QUIET);
 
-        assertThat(refusedForTwoAtATime()).isEmpty();
-        assertThat(overlapping()).isZero();
-        assertThat(jobs("count(*)"))
+        assertThat(shared.refusedForTwoAtATime()).isEmpty();
+        assertThat(shared.overlapping()).isZero();
+        assertThat(shared.jobs("count(*)"))
                 .isPositive()
-                .isEqualTo(jobs("count(distinct (name, zone, due_at))"));
+                .isEqualTo(shared.jobs("count(distinct (name, zone, due_at))"));
         assertThat(new Reckoning(hotel, play, stage).differences())
                 .allSatisfy((check, found) -> assertThat(found).as(check).isEmpty());
     }
@@ -105,17 +105,19 @@ class SeveralInstancesTests {
     @Order(3)
     void leavesNothingClaimedWhenItEndsWhileTheOtherGoesOn() {
         slow(300);
+        var began = Instant.now();
         var guests = CompletableFuture.runAsync(() -> play.run(part(2), done -> {}));
         awaitCall();
 
         stage.instances().get(0).process().stop();
-        var ended = Instant.now();
-        var held = owners("until > clock_timestamp()");
+        var held = shared.asking();
+        var other = shared.awaitAsking(Instant.now());
         guests.join();
         Faults.end(stage.sellers());
         UnderWay.awaitNothing(stage, QUIET);
 
-        assertThat(owners("asked_at > '" + ended + "'")).hasSize(1).containsAll(held);
+        assertThat(held).isSubsetOf(other);
+        assertThat(shared.lostSince(began)).isZero();
         assertThat(new Reckoning(hotel, play, stage).differences())
                 .allSatisfy((check, found) -> assertThat(found).as(check).isEmpty());
     }
@@ -148,52 +150,5 @@ class SeveralInstancesTests {
                 "a call is under way",
                 () -> UnderWay.of(stage).calls() > 0,
                 () -> UnderWay.of(stage).toString());
-    }
-
-    /** Calls that a channel refused since another one was under way for the same. */
-    private List<String> refusedForTwoAtATime() {
-        return stage.judge()
-                .jdbc()
-                .sql(
-                        """
-                        select path || ': ' || left(coalesce(answer, ''), 200) from sandbox.call where status = 429
-                         union all
-                        select path || ': ' || answer from sandbox.expedia_call where answer like '%3210%'
-                        """)
-                .query(String.class)
-                .list();
-    }
-
-    /** Messages about rooms and prices that a hotel was sent while another one was not answered. */
-    private long overlapping() {
-        return stage.database()
-                .jdbc()
-                .sql(
-                        """
-                        select count(*) from attempts a join attempts b
-                            on b.connection_id = a.connection_id and b.id > a.id and b.opened_at < a.answered_at
-                        """)
-                .query(Long.class)
-                .single();
-    }
-
-    private long jobs(String what) {
-        return stage.database()
-                .jdbc()
-                .sql(
-                        "select "
-                                + what
-                                + " from ota_sync_logs where asked_by = 'clock' and name = 'inventory'")
-                .query(Long.class)
-                .single();
-    }
-
-    private Set<String> owners(String which) {
-        return new HashSet<>(
-                stage.database()
-                        .jdbc()
-                        .sql("select owner from channel_polls where owner is not null and " + which)
-                        .query(String.class)
-                        .list());
     }
 }

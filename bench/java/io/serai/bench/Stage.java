@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +40,6 @@ final class Stage implements AutoCloseable {
     private final BookingcomSeller bookingcom;
     private final ExpediaSeller expedia;
     private final OwnDatabase database;
-    private final Path routes;
     private final Thread atExit = new Thread(this::stopAll, "stage-close");
 
     private Stage(Path work, int sharing, Map<String, String> settings, List<String> jvm)
@@ -57,13 +55,25 @@ final class Stage implements AutoCloseable {
         this.server = sharing == 0 ? null : new OwnServer(folder.resolve("postgres"));
         this.judge = sharing == 0 ? null : new OwnServer(folder.resolve("sandbox"));
         this.disk = sharing == 0 ? null : SmallDisk.at(folder.resolve("logs"));
-        this.routes = sharing == 0 ? Path.of("routes") : ShortLadders.of(folder.resolve("routes"));
-        this.sandbox = process("sandbox", jvm, sandbox(sandboxPort, expediaPort));
+        var arguments =
+                new StageArguments(
+                        folder,
+                        sharing == 0
+                                ? Path.of("routes")
+                                : ShortLadders.of(folder.resolve("routes")),
+                        bookingcom.desk().url(),
+                        expedia.desk().url(),
+                        server,
+                        judge);
+        this.sandbox = process("sandbox", jvm, arguments.ofSandbox(sandboxPort, expediaPort));
         for (int number = 1; number <= Math.max(1, sharing); number++) {
             var name = sharing == 0 ? "serai" : "serai-" + number;
             int port = JavaProcess.freePort();
             instances.add(
-                    new Instance(name, process(name, jvm, serai(name, port, settings)), port));
+                    new Instance(
+                            name,
+                            process(name, jvm, arguments.ofSerai(name, port, settings)),
+                            port));
         }
     }
 
@@ -125,68 +135,6 @@ final class Stage implements AutoCloseable {
                 () -> sellers().stream().allMatch(seller -> seller.desk().isOpen()),
                 this::logs);
         return this;
-    }
-
-    private List<String> sandbox(int port, int expediaPort) {
-        var all =
-                new ArrayList<>(
-                        List.of(
-                                "io.serai.Serai",
-                                "sandbox",
-                                "--sandbox.port=" + port,
-                                "--sandbox.expedia.port=" + expediaPort,
-                                "--sandbox.queue.min-interval=100ms",
-                                "--sandbox.queue.after-ack=20ms",
-                                "--sandbox.token.per-hour=1000"));
-        if (judge == null) {
-            all.add("--sandbox.db.directory=" + folder.resolve("sandbox"));
-        } else {
-            all.add("--sandbox.db.url=" + judge.url());
-            all.add("--sandbox.db.user=" + judge.user());
-            all.add("--sandbox.db.password=" + judge.password());
-        }
-        return all;
-    }
-
-    private List<String> serai(String name, int port, Map<String, String> settings) {
-        var all = new LinkedHashMap<String, String>();
-        all.put("server.port", String.valueOf(port));
-        all.put("serai.sandbox.enabled", "false");
-        all.put("serai.flow.kept", folder.resolve(name + "-kept").toString());
-        all.put("serai.admin.password", PASSWORD);
-        all.put("serai.flow.routes", routes.toString());
-        if (server == null) {
-            all.put("serai.db.embedded.directory", folder.resolve("postgres").toString());
-            all.put("serai.db.embedded.binaries", folder.resolve("postgres-binaries").toString());
-        } else {
-            all.put("serai.db.url", server.url());
-            all.put("serai.db.user", server.user());
-            all.put("serai.db.password", server.password());
-        }
-        all.put("serai.vault.key-file", folder.resolve("master.json").toString());
-        for (var face : List.of("auth", "supply", "secure", "payments")) {
-            all.put("serai.channels.bookingcom." + face + "-url", bookingcom.desk().url());
-        }
-        for (var face : List.of("services", "api", "sandbox-api")) {
-            all.put("serai.channels.expedia." + face + "-url", expedia.desk().url());
-        }
-        all.put("serai.channels.expedia.deadline", "4s");
-        all.put("serai.channels.bookingcom.limit", "1000000/m");
-        all.put("serai.channels.bookingcom.limit-in-all", "1000000/m");
-        all.put("serai.channels.expedia.limit-hotel", "1000000/m");
-        all.put("serai.channels.bookingcom.deadline", "4s");
-        all.put("serai.polls.every", "250ms");
-        all.put("serai.polls.after-acknowledgement", "100ms");
-        all.put("serai.door.max-response", "4MB");
-        all.put("serai.polls.lease", "5s");
-        all.put("serai.reservations.own-count-margin", "2s");
-        all.put("serai.polls.longest", "5s");
-        all.put("serai.delivery.lease", "5s");
-        all.put("serai.delivery.margin", "1s");
-        all.putAll(settings);
-        var arguments = new ArrayList<String>(List.of("io.serai.Serai"));
-        all.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        return arguments;
     }
 
     /** The channel that is measured where one is enough. */

@@ -33,6 +33,15 @@ class FlowConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<NotYet> notYet(FlowFiles files) {
+        FilterRegistrationBean<NotYet> registration =
+                new FilterRegistrationBean<>(new NotYet(files));
+        registration.addUrlPatterns("/api/*", "/webhooks/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
     MeterBinder flowMetrics(FlowFiles files) {
         return (MeterRegistry registry) ->
                 Gauge.builder("serai.flow.refused", files, all -> all.refused().size())

@@ -15,6 +15,9 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 class FlowStartTests {
 
@@ -79,6 +82,29 @@ class FlowStartTests {
         var health = new FlowHealth(files).health();
 
         assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void hasCallersComeAgainUntilTheFirstLoadIsOver() throws Exception {
+        var files = new FlowFiles(java.time.Clock.systemUTC());
+
+        var before = asked(files);
+        files.firstLoaded();
+        var after = asked(files);
+
+        assertThat(before.getStatus()).isEqualTo(503);
+        assertThat(before.getHeader("Retry-After")).isEqualTo("5");
+        assertThat(after.getStatus()).isEqualTo(200);
+    }
+
+    private static MockHttpServletResponse asked(FlowFiles files) throws Exception {
+        var answer = new MockHttpServletResponse();
+        new NotYet(files)
+                .doFilter(
+                        new MockHttpServletRequest("GET", "/api/jobs"),
+                        answer,
+                        new MockFilterChain());
+        return answer;
     }
 
     @Test
