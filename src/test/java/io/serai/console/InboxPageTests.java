@@ -28,7 +28,8 @@ class InboxPageTests {
                         .single();
         SERAI.part(Parking.class)
                 .park(
-                        new ParkingSlip("reservation-take", Kind.RESERVATION, KEY, null, null, "{}"),
+                        new ParkingSlip(
+                                "reservation-take", Kind.RESERVATION, KEY, null, null, "{}"),
                         new IllegalStateException("plan: 'gone' (expected: P1)"));
         id =
                 SERAI.sql()
@@ -57,7 +58,8 @@ class InboxPageTests {
 
         assertThat(
                         SERAI.sql()
-                                .sql("select wanted_by is not null from parked_messages where id = ?")
+                                .sql(
+                                        "select wanted_by is not null from parked_messages where id = ?")
                                 .param(id)
                                 .query(Boolean.class)
                                 .single())
