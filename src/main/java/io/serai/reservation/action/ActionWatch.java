@@ -75,11 +75,7 @@ public class ActionWatch {
         Channel channel = channels.findByCode(silent.provider()).orElse(null);
         Action rule = channel == null ? null : channel.definition().action(READ_AGAIN).orElse(null);
         String port = rule == null ? null : rule.port();
-        if (channel == null
-                || rule == null
-                || port == null
-                || !requests.isOffered(channel, port)
-                || !awaited.readAgain(silent)) {
+        if (channel == null || rule == null || port == null || !requests.isOffered(channel, port)) {
             return;
         }
         requests.ask(
@@ -88,5 +84,6 @@ public class ActionWatch {
                 json.createObjectNode().put("number", silent.number()).put("action", READ_AGAIN),
                 ACTOR,
                 new OfReservation(silent.reservation(), READ_AGAIN, rule));
+        awaited.readAgain(silent); // killed before: it is asked for again, which harms nothing
     }
 }

@@ -61,9 +61,9 @@ class AwaitedActions {
                 .update();
     }
 
-    /** Notes that it is read again; false when another instance did so. */
-    boolean readAgain(Awaited silent) {
-        return note("read_again_at", silent);
+    /** Notes that it is read again. */
+    void readAgain(Awaited silent) {
+        note("read_again_at", silent);
     }
 
     /** Notes that it is an alarm; false when another instance did so. */
