@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.serai.vault.Sealer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,7 @@ class WebhookBook {
         String name = names.message() == null ? hash(body) : names.message();
         String about =
                 names.business() == null ? null : "about:" + hash(names.business().getBytes(UTF_8));
+        Duration waits = call.hook().rule().waits(call.kind());
         return jdbc.sql(
                                 """
                                 with named as (
@@ -50,11 +52,12 @@ class WebhookBook {
                                      insert into camel_messageprocessed (processorname, messageid, createdat)
                                      select :hook, :about::text, now() at time zone 'utc'
                                       where :about::text is not null and exists (select from named) on conflict do nothing returning 1)
-                                insert into ota_webhooks (provider, hook, account_id, hotel_id, kind, message_id, body_sealed, original_id, state, reason)
+                                insert into ota_webhooks (provider, hook, account_id, hotel_id, kind, message_id, body_sealed, original_id, state, reason, confirm_by)
                                 select :provider, :webhook, :account::bigint,
                                        (select min(c.hotel_id) from third_party_integrations c
                                          where c.provider = :provider and c.remote_hotel = :hotel::text and c.state <> 'disconnected'),
-                                       :kind, :name, :body, :original::bigint, :state, :reason
+                                       :kind, :name, :body, :original::bigint, :state, :reason,
+                                       now() + make_interval(secs => :waits::double precision)
                                  where exists (select from named) and (:about::text is null or exists (select from about))
                                 """)
                         .param("hook", "webhook-" + call.hook().key())
@@ -69,6 +72,7 @@ class WebhookBook {
                         .param("original", call.original())
                         .param("state", state)
                         .param("reason", reason(state))
+                        .param("waits", waits == null ? null : (double) waits.toSeconds())
                         .update()
                 == 1;
     }

@@ -128,6 +128,7 @@ class WebhookKilledTests {
                 null,
                 null,
                 0,
+                null,
                 null);
     }
 }
