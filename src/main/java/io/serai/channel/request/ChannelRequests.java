@@ -95,10 +95,11 @@ public class ChannelRequests {
      * request that waits to ask after it does so now.
      *
      * @param step the port that asks after it
+     * @return the hotel's connections
      */
     @Transactional
-    public void lookAnew(long account, String remoteHotel, String step) {
-        book.lookAnew(account, remoteHotel, step);
+    public List<Integer> lookAnew(long account, String remoteHotel, String step) {
+        return book.lookAnew(account, remoteHotel, step);
     }
 
     /** Claims what is due. */

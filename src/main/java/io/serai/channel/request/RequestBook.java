@@ -178,15 +178,22 @@ class RequestBook {
                 .update();
     }
 
-    /** Has what is known of an account's hotel read anew, and a step that waits asked at once. */
-    void lookAnew(long account, String remoteHotel, String step) {
-        jdbc.sql(
-                        """
-                        update third_party_integrations set reread_at = clock_timestamp()
-                         where account_id = ? and remote_hotel = ? and state <> 'disconnected'
-                        """)
-                .params(account, remoteHotel)
-                .update();
+    /**
+     * Has what is known of an account's hotel read anew, and a step that waits asked at once.
+     *
+     * @return the hotel's connections
+     */
+    List<Integer> lookAnew(long account, String remoteHotel, String step) {
+        List<Integer> connections =
+                jdbc.sql(
+                                """
+                                update third_party_integrations set reread_at = clock_timestamp()
+                                 where account_id = ? and remote_hotel = ? and state <> 'disconnected'
+                                returning id
+                                """)
+                        .params(account, remoteHotel)
+                        .query(Integer.class)
+                        .list();
         jdbc.sql(
                         """
                         update channel_requests r set next_try_at = now() from third_party_integrations c
@@ -195,6 +202,7 @@ class RequestBook {
                         """)
                 .params(account, step, remoteHotel)
                 .update();
+        return connections;
     }
 
     /** Gives a connection the hotel's number at the channel, where it had none. */

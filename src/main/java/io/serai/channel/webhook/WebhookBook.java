@@ -57,7 +57,7 @@ class WebhookBook {
                                        (select min(c.hotel_id) from third_party_integrations c
                                          where c.provider = :provider and c.remote_hotel = :hotel::text and c.state <> 'disconnected'),
                                        :kind, :name, :body, :original::bigint, :state, :reason,
-                                        now() + make_interval(secs => :waits::double precision)
+                                       now() + make_interval(secs => :waits::double precision)
                                  where exists (select from named) and (:about::text is null or exists (select from about))
                                 """)
                         .param("hook", "webhook-" + call.hook().key())
@@ -72,7 +72,7 @@ class WebhookBook {
                         .param("original", call.original())
                         .param("state", state)
                         .param("reason", reason(state))
-                        .param("waits", waits == null ? null : waits.toSeconds())
+                        .param("waits", waits == null ? null : (double) waits.toSeconds())
                         .update()
                 == 1;
     }

@@ -1,5 +1,11 @@
 package io.serai.channel.webhook;
 
+import io.serai.channel.Channel;
+import io.serai.channel.Channels;
+import io.serai.channel.keep.AnswerCache;
+import io.serai.channel.request.ChannelRequests;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +17,35 @@ import org.springframework.stereotype.Repository;
 public class WebhookNotes {
 
     private final JdbcClient jdbc;
+    private final Channels channels;
+    private final ChannelRequests requests;
+    private final AnswerCache answers;
 
-    WebhookNotes(JdbcClient jdbc) {
+    WebhookNotes(
+            JdbcClient jdbc, Channels channels, ChannelRequests requests, AnswerCache answers) {
         this.jdbc = jdbc;
+        this.channels = channels;
+        this.requests = requests;
+        this.answers = answers;
+    }
+
+    /**
+     * Notes that a hotel changed at its channel: it is read anew, and nothing that was kept of it
+     * is taken for true any more.
+     *
+     * @param step the port that asks after a hotel that is being made; asked at once
+     */
+    public void hotel(
+            @ExchangeProperty(WebhookWork.CALL) StoredCall call,
+            @Variable("hotel") String remoteHotel,
+            @Variable("step") String step) {
+        Long account = call.account();
+        Optional<Channel> channel = channels.find(call.channel());
+        if (account != null && channel.isPresent()) {
+            Set<String> kept = channel.get().definition().keep().keySet();
+            requests.lookAnew(account, remoteHotel, step)
+                    .forEach(connection -> answers.drop(connection, kept));
+        }
     }
 
     /**
