@@ -103,13 +103,13 @@ class InboxPage {
             RedirectAttributes next) {
         InboxWish wish = filter.wish(hotels(user)).in(InboxWish.PARKED);
         ReplayWish begun =
-                replays.wish(
-                        all ? wish : wish.only(ids == null ? List.of() : ids), user.actor());
+                replays.wish(all ? wish : wish.only(ids == null ? List.of() : ids), user.actor());
         next.addFlashAttribute(
                 "said",
                 begun.messages() == 0
                         ? "Nothing was chosen that can be sent again."
-                        : begun.messages() + " are sent again, in their order. Look again in a moment.");
+                        : begun.messages()
+                                + " are sent again, in their order. Look again in a moment.");
         return back(filter, next);
     }
 
@@ -120,8 +120,7 @@ class InboxPage {
             @ModelAttribute("filter") Filter filter,
             @RequestParam("why") String why,
             RedirectAttributes next) {
-        inbox.find(InboxWish.all(hotels(user)), id)
-                .orElseThrow(() -> new NotHere("message " + id));
+        inbox.find(InboxWish.all(hotels(user)), id).orElseThrow(() -> new NotHere("message " + id));
         boolean reason = !why.isBlank() && why.length() <= 500;
         boolean done = reason && parking.discard(id, user.actor(), why);
         next.addFlashAttribute(

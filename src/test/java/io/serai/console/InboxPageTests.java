@@ -28,7 +28,8 @@ class InboxPageTests {
                         .single();
         SERAI.part(Parking.class)
                 .park(
-                        new ParkingSlip("reservation-take", Kind.RESERVATION, KEY, null, null, "{}"),
+                        new ParkingSlip(
+                                "reservation-take", Kind.RESERVATION, KEY, null, null, "{}"),
                         new IllegalStateException("plan: 'gone' (expected: P1)"));
         id =
                 SERAI.sql()
@@ -53,11 +54,14 @@ class InboxPageTests {
 
     @Test
     void sendsWhatIsTickedAgain() {
+        visitor.get("/inbox");
+
         visitor.post("/inbox/replay", Map.of("id", Long.toString(id)));
 
         assertThat(
                         SERAI.sql()
-                                .sql("select wanted_by is not null from parked_messages where id = ?")
+                                .sql(
+                                        "select wanted_by is not null from parked_messages where id = ?")
                                 .param(id)
                                 .query(Boolean.class)
                                 .single())
