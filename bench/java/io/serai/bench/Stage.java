@@ -172,6 +172,8 @@ final class Stage implements AutoCloseable {
         }
         all.put("serai.channels.expedia.deadline", "4s");
         all.put("serai.channels.bookingcom.limit", "1000000/m");
+        all.put("serai.channels.bookingcom.limit-in-all", "1000000/m");
+        all.put("serai.channels.expedia.limit-hotel", "1000000/m");
         all.put("serai.channels.bookingcom.deadline", "4s");
         all.put("serai.polls.every", "250ms");
         all.put("serai.polls.after-acknowledgement", "100ms");
