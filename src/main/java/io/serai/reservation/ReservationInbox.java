@@ -1,7 +1,7 @@
 package io.serai.reservation;
 
+import io.serai.delivery.ParkedBookings;
 import io.serai.delivery.ParkedMessage;
-import io.serai.delivery.Parking;
 import io.serai.reservation.History.Newness;
 import io.serai.reservation.IncomingReservation.Kind;
 import java.util.List;
@@ -29,7 +29,7 @@ public class ReservationInbox {
     private final Payments payments;
     private final Expiries expiries;
     private final OtherWays otherWays;
-    private final Parking parking;
+    private final ParkedBookings parked;
 
     ReservationInbox(
             JdbcClient jdbc,
@@ -42,7 +42,7 @@ public class ReservationInbox {
             Payments payments,
             Expiries expiries,
             OtherWays otherWays,
-            Parking parking) {
+            ParkedBookings parked) {
         this.jdbc = jdbc;
         this.fence = fence;
         this.connections = connections;
@@ -53,7 +53,7 @@ public class ReservationInbox {
         this.payments = payments;
         this.expiries = expiries;
         this.otherWays = otherWays;
-        this.parking = parking;
+        this.parked = parked;
     }
 
     /**
@@ -70,7 +70,7 @@ public class ReservationInbox {
      * The same; what is parked of the booking is overtaken by it.
      *
      * @param fingerprint of the message as the channel told it; null where that is not known
-     * @param parked the message where it was parked itself
+     * @param replayed the message where it was parked itself
      */
     @Transactional
     public Receipt take(
@@ -78,11 +78,11 @@ public class ReservationInbox {
             IncomingReservation incoming,
             Delivery delivery,
             @Nullable String fingerprint,
-            @Nullable ParkedMessage parked) {
+            @Nullable ParkedMessage replayed) {
         var receipt = taken(accountId, incoming, delivery);
         if (receipt != Receipt.OUTDATED) {
             var kind = incoming.kind().name().toLowerCase(Locale.ROOT);
-            parking.overtake(accountId, incoming.number(), kind, fingerprint, parked);
+            parked.overtake(accountId, incoming.number(), kind, fingerprint, replayed);
         }
         return receipt;
     }

@@ -2,9 +2,7 @@ package io.serai.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.delivery.Family;
-import io.serai.delivery.HeldBehind;
 import io.serai.delivery.ParkedMessage;
-import io.serai.delivery.Parking;
 import io.serai.delivery.ParkingSlip;
 import io.serai.delivery.ParkingSlip.Kind;
 import java.util.Locale;
@@ -40,20 +38,14 @@ public class ReservationTaking {
 
     private final ReservationInbox inbox;
     private final Revisions revisions;
-    private final Reservations reservations;
-    private final Parking parking;
+    private final BookingOrder order;
     private final MeterRegistry meters;
 
     ReservationTaking(
-            ReservationInbox inbox,
-            Revisions revisions,
-            Reservations reservations,
-            Parking parking,
-            MeterRegistry meters) {
+            ReservationInbox inbox, Revisions revisions, BookingOrder order, MeterRegistry meters) {
         this.inbox = inbox;
         this.revisions = revisions;
-        this.reservations = reservations;
-        this.parking = parking;
+        this.order = order;
         this.meters = meters;
     }
 
@@ -89,7 +81,7 @@ public class ReservationTaking {
      * before it; but one without a hotel has that only from an earlier one.
      *
      * @param source by which other way than a queue it was found
-     * @throws HeldBehind if the earlier one is parked
+     * @throws io.serai.delivery.HeldBehind if the earlier one is parked
      */
     public String take(
             @Header(ACCOUNT) long accountId,
@@ -99,7 +91,7 @@ public class ReservationTaking {
             @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked,
             @ExchangeProperty(SOURCE) @Nullable String source,
             @ExchangeProperty(CONFIRMED) @Nullable Boolean confirmed) {
-        demandHotel(accountId, reservation, parked);
+        order.demandHotel(accountId, reservation, kind(reservation), parked);
         var fingerprint = told == null ? null : ParkingSlip.fingerprint(told);
         var delivery = delivery(claim, parked, source, Boolean.TRUE.equals(confirmed));
         var receipt = inbox.take(accountId, reservation, delivery, fingerprint, parked);
@@ -109,19 +101,6 @@ public class ReservationTaking {
         var word = receipt.name().toLowerCase(Locale.ROOT);
         meters.counter("serai.reservations.taken", "receipt", word).increment();
         return receipt.name();
-    }
-
-    private void demandHotel(
-            long accountId, IncomingReservation reservation, @Nullable ParkedMessage parked) {
-        if (reservation.hotel() != null || reservations.isPlaced(accountId, reservation.number())) {
-            return;
-        }
-        var own = key(accountId, reservation.number(), null, kind(reservation));
-        parking.earlier(accountId, reservation.number(), own, parked)
-                .ifPresent(
-                        earlier -> {
-                            throw new HeldBehind("hotel: none", earlier);
-                        });
     }
 
     /** Which of our revisions says what was delivered; 0: none, it was overtaken. */
@@ -141,16 +120,10 @@ public class ReservationTaking {
         var known = number != null && !number.isBlank();
         var key =
                 known
-                        ? key(accountId, number, hotel, kind)
+                        ? BookingOrder.key(accountId, number, hotel, kind)
                         : accountId + "/" + ParkingSlip.fingerprint(message);
         var slip = new ParkingSlip(ROUTE, Kind.RESERVATION, key, accountId, hotel, message);
         return known ? slip.of(number, kind) : slip;
-    }
-
-    /** One that names no hotel takes the place of none that does. */
-    private static String key(
-            long accountId, String number, @Nullable String hotel, @Nullable String kind) {
-        return accountId + "/" + number + (hotel == null || hotel.isBlank() ? "/" + kind : "");
     }
 
     /**

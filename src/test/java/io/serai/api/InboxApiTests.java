@@ -38,6 +38,10 @@ class InboxApiTests {
                                 "insert into hotels (code, name, time_zone, currency) values ('inbox-inn', 'Inn', 'UTC', 'EUR') returning id")
                         .query(Integer.class)
                         .single();
+        SERAI.sql()
+                .sql(
+                        "insert into hotels (code, name, time_zone, currency) values ('inbox-other', 'Inn', 'UTC', 'EUR')")
+                .update();
         operator = user("inbox-operator", "operator");
         engineer = user("inbox-engineer", "engineer");
         SERAI.sql()

@@ -54,6 +54,8 @@ class InboxPageTests {
 
     @Test
     void sendsWhatIsTickedAgain() {
+        visitor.get("/inbox");
+
         visitor.post("/inbox/replay", Map.of("id", Long.toString(id)));
 
         assertThat(
