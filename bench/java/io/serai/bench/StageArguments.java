@@ -71,6 +71,8 @@ record StageArguments(
         }
         all.put("serai.channels.expedia.deadline", "4s");
         all.put("serai.channels.bookingcom.limit", "1000000/m");
+        all.put("serai.channels.bookingcom.limit-in-all", "1000000/m");
+        all.put("serai.channels.expedia.limit-hotel", "1000000/m");
         all.put("serai.channels.bookingcom.deadline", "4s");
         all.put("serai.polls.every", "250ms");
         all.put("serai.polls.after-acknowledgement", "100ms");

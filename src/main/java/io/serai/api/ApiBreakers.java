@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.serai.channel.breaker.BreakerState;
 import io.serai.channel.breaker.Breakers;
 import java.time.Instant;
@@ -47,6 +48,7 @@ public class ApiBreakers {
     public record Listed(List<View> breakers) {}
 
     /** A breaker as a caller sees it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
             String call,
             String of,

@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.channel.Channels;
@@ -66,6 +67,7 @@ public class ApiInbox {
      *
      * @param next the id before which the next page begins; null: there is none
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Page(List<InboxView> messages, @Nullable String next) {}
 
     /** One message; engineers and admins see its body, masked. */

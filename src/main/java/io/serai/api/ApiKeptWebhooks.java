@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.webhook.KeptCall;
@@ -65,12 +66,14 @@ public class ApiKeptWebhooks {
     }
 
     /** A page of kept calls. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Page(List<View> webhooks, @Nullable String next) {}
 
     /** Whether the channel's route took it. */
     public record Outcome(String outcome) {}
 
     /** A kept call as a caller sees it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
             String id,
             Instant receivedAt,

@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.delivery.inbox.Inbox;
@@ -111,6 +112,7 @@ public class ApiReplays {
     }
 
     /** A replay as a caller sees it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Sending(
             String id,
             Instant askedAt,

@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.delivery.inbox.InboxMessage;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A parked message as a caller sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record InboxView(
         String id,
         String state,

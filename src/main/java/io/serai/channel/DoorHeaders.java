@@ -39,6 +39,9 @@ public final class DoorHeaders {
     /** To a route: {@code true} on a 429 that is Serai's own, the call was not made. */
     public static final String LIMITED = "Serai-Limited";
 
+    /** To a route: {@code true} besides on such a 429 where the account has no token for now. */
+    public static final String NO_ACCESS = "Serai-No-Access";
+
     /** To a route: why the account is broken, on a 403 that is Serai's own; not made either. */
     public static final String BROKEN = "Serai-Broken";
 

@@ -56,7 +56,7 @@ public class Parking {
                         """
                         insert into parked_messages as p (hotel_id, account_id, connection_id, route, kind, message_key, reason, met, expected,
                                                           family, booking, told, body_sealed, next_try_at)
-                        select c.hotel_id, :account, c.id, :route, :kind, :key, :reason, :met, :expected, :family, :booking, :told, cast(:body as bytea),
+                        select coalesce(c.hotel_id, cast(:ownHotel as integer)), :account, c.id, :route, :kind, :key, :reason, :met, :expected, :family, :booking, :told, cast(:body as bytea),
                                case when :family = 'may-pass' then now() + (:waits)[1] * interval '1 second' when :family = 'held' then now() end
                           from (select 1) one
                           left join lateral (
@@ -73,6 +73,7 @@ public class Parking {
                         """)
                 .param("account", slip.accountId())
                 .param("hotel", slip.remoteHotel())
+                .param("ownHotel", slip.ownHotel())
                 .param("route", slip.route())
                 .param("kind", slip.kind().stored())
                 .param("key", slip.key())
@@ -153,8 +154,8 @@ public class Parking {
 
     /**
      * A later message of a booking was taken: those that are parked are tried once more, since a
-     * card may come with them, and settled then. A new booking overtakes no change of it, nor its
-     * cancellation.
+     * card may come with them, and settled then. A new booking overtakes no change of it, and only
+     * a cancellation overtakes a cancellation.
      *
      * @param kind what the taken one says happened: new, modify or cancel
      * @param fingerprint of the message as the channel told it; null where that is not known
@@ -170,13 +171,17 @@ public class Parking {
                         """
                         update parked_messages set overtaken_at = now(), next_try_at = now()
                          where account_id = :account and kind = 'reservation' and state = 'parked' and overtaken_at is null
-                           and id is distinct from :replayed
-                           and (message_key = :told or booking = :booking and (:kind <> 'new' or coalesce(told, 'new') = 'new'))
+                           and id is distinct from :replayed and (:at::timestamptz is null or parked_at <= :at)
+                           and (message_key = :told
+                                or booking = :booking
+                                   and array_position(array['new', 'modify', 'cancel'], coalesce(told, 'new'))
+                                       <= array_position(array['new', 'modify', 'cancel'], :kind))
                         """)
                 .param("account", account)
                 .param("booking", booking)
                 .param("kind", kind)
                 .param("told", account + "/" + fingerprint)
+                .param("at", replayed == null ? null : replayed.parkedAt().atOffset(ZoneOffset.UTC))
                 .param("replayed", replayed == null ? null : replayed.id())
                 .update();
     }

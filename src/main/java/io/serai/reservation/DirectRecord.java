@@ -87,6 +87,7 @@ public class DirectRecord {
     }
 
     private void become(KnownReservation known, IncomingReservation said, String kind) {
+        reservations.actAs(known, kind);
         var now = now(said);
         var sealed = people.seal(known.personKey(), now, List.of());
         revisions.addDirect(known, now, kind, sealed.key());
@@ -96,6 +97,7 @@ public class DirectRecord {
     /** A revision that says what the booking says already, and that something happened to it. */
     private KnownReservation again(long id, String kind) {
         var known = locked(id);
+        reservations.actAs(known, kind);
         var said = now(revisions.last(known));
         revisions.addDirect(known, said, kind, known.personKey());
         return known;

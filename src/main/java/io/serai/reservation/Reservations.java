@@ -70,6 +70,18 @@ class Reservations {
                 .single();
     }
 
+    /** Writes down who did it, and has what follows in this transaction be the booking's doing. */
+    void actAs(KnownReservation known, String act) {
+        jdbc.sql(
+                        "insert into audit (hotel_id, subject, subject_id, act) values (?, 'reservation', ?, ?)")
+                .params(known.hotelId(), known.id(), act)
+                .update();
+        jdbc.sql("select set_config('serai.actor', 'reservation:' || ?, true)")
+                .param(known.number())
+                .query(String.class)
+                .single();
+    }
+
     /** The guest did not come. */
     void noShow(long id) {
         jdbc.sql("update reservations set status = 'no-show', revision = revision + 1 where id = ?")

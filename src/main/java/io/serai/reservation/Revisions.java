@@ -137,6 +137,7 @@ class Revisions {
     /**
      * The unique key (account, number, content, turn) refuses what two writers take for new. Those
      * of a hotel are numbered in the order of their commits: who has seen one has seen all before.
+     * What was parked came when it was parked, so that those of a booking keep their order.
      */
     void add(
             long accountId,
@@ -145,13 +146,15 @@ class Revisions {
             ContentHash hash,
             int turn,
             byte[] personKey,
+            Delivery delivery,
             @Nullable Deadline deadline) {
+        var parked = delivery instanceof Delivery.Replayed replayed ? replayed.parkedAt() : null;
         jdbc.sql(
                         """
                         insert into reservation_revisions (hotel_id, account_id, reservation_id, number, revision, kind,
-                                                           content_hash, turn, body_sealed, reference, changed_at, expires_at, half_at)
+                                                           content_hash, turn, body_sealed, reference, changed_at, expires_at, half_at, received_at)
                         select hotel_id, :account, id, number, revision + 1, :kind, :hash, :turn, :body, :reference,
-                               :changed, :expires, :half
+                               :changed, :expires, :half, coalesce(:parked, clock_timestamp())
                           from reservations
                          cross join pg_advisory_xact_lock('reservation_revisions'::regclass::oid::integer, hotel_id) taken
                          where id = :id
@@ -165,28 +168,8 @@ class Revisions {
                 .param("changed", moment(revision.changed()))
                 .param("expires", moment(deadline == null ? null : deadline.end()))
                 .param("half", moment(deadline == null ? null : deadline.half()))
+                .param("parked", moment(parked))
                 .param("id", known.id())
-                .update();
-    }
-
-    /**
-     * Says by which other way than its queue the latest revision of a reservation came.
-     *
-     * @param confirmed the channel does not wait for our confirmation
-     */
-    void cameBy(KnownReservation known, String source, boolean confirmed) {
-        jdbc.sql(
-                        """
-                        update reservation_revisions
-                           set source = :source, acknowledged_at = case when :confirmed then now() end,
-                               acknowledged_by = case when :confirmed then 'not waited for' end, expires_at = case when not :confirmed then expires_at end,
-                               half_at = case when not :confirmed then half_at end
-                         where reservation_id = :id and revision = :revision
-                        """)
-                .param("source", source)
-                .param("confirmed", confirmed)
-                .param("id", known.id())
-                .param("revision", known.revision() + 1)
                 .update();
     }
 

@@ -84,6 +84,23 @@ class ApiTests {
     }
 
     @Test
+    void showsHowOftenTheChannelMayBeCalledAndWhatIsLeftOfIt() throws IOException {
+        Reply reply = anna.get(path("/limits"));
+
+        assertKeeps(reply, 200, "Limits");
+        assertThat(reply.body().path("limits").findValuesAsText("name"))
+                .contains("availability", "rates", "in-all");
+        assertThat(reply.body().path("limits"))
+                .filteredOn(limit -> limit.path("name").asText().equals("rates"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("of").asText()).isEqualTo("account"))
+                .satisfies(it -> assertThat(it.path("left").asLong()).isPositive())
+                .satisfies(
+                        it -> assertThat(it.path("allows").path(0).asText()).isEqualTo("100000/m"));
+        assertKeeps(stranger.get(path("/limits")), 404, "Problem");
+    }
+
+    @Test
     void showsAnEngineerEveryHotel() {
         Reply reply = engineer.get("/api/connections");
 

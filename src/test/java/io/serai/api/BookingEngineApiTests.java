@@ -86,6 +86,25 @@ class BookingEngineApiTests {
         assertThat(again.body().path("detail").asText())
                 .isEqualTo("status: 'cancelled' (expected: booked or modified)");
         assertThat(sold(0)).isZero();
+        assertThat(
+                        story.sql()
+                                .sql(
+                                        """
+                                        select string_agg(act, ' ' order by id) from audit
+                                         where subject = 'reservation' and subject_id = ? and actor = 'user:bookings-anna'
+                                        """)
+                                .param(booked.body().path("id").asLong())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("new modify confirm cancel");
+        assertThat(
+                        story.sql()
+                                .sql(
+                                        "select distinct actor from night_changes where room_type_id = ? and nights @> ? and act = 'update'")
+                                .params(story.roomType(), night(0))
+                                .query(String.class)
+                                .list())
+                .containsExactly("reservation:" + booked.body().path("number").asText());
     }
 
     @Test

@@ -20,14 +20,16 @@ final class DoorRefusals {
         if (broken != null) {
             return answer(Outcome.BROKEN, null, Meaning.BROKEN, "account", broken);
         }
-        return answer.getHeader(DoorHeaders.LIMITED) == null
-                ? null
-                : answer(
-                        Outcome.LATER,
-                        retryAfter,
-                        Meaning.LATER,
-                        PushAnswer.LIMITED,
-                        answer.getBody(String.class));
+        if (answer.getHeader(DoorHeaders.LIMITED) == null) {
+            return null;
+        }
+        boolean noAccess = answer.getHeader(DoorHeaders.NO_ACCESS) != null;
+        return answer(
+                Outcome.LATER,
+                retryAfter,
+                Meaning.LATER,
+                noAccess ? "no-access" : PushAnswer.LIMITED,
+                answer.getBody(String.class));
     }
 
     private static PushAnswer answer(

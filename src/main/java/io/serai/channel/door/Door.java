@@ -154,7 +154,7 @@ final class Door implements ExecChainHandler {
             return Reply.notMade(Replies.broken(broken), Meaning.BROKEN);
         }
         if (access instanceof Access.NotNow wait) {
-            return Reply.notMade(Replies.notNow(wait.after(), wait.reason()), Meaning.LATER);
+            return Reply.notMade(Replies.noAccess(wait.after(), wait.reason()), Meaning.LATER);
         }
         Turn turn = beforehand(visit, () -> turns.ask(visit, channel));
         if (!turn.isNow()) {

@@ -56,7 +56,14 @@ final class Replies {
         return reply;
     }
 
-    /** Not now: the limit is reached, or there is no token for the while. */
+    /** Not now: there is no token for the while. */
+    static ClassicHttpResponse noAccess(Duration after, String reason) {
+        ClassicHttpResponse reply = notNow(after, reason);
+        reply.setHeader(DoorHeaders.NO_ACCESS, true);
+        return reply;
+    }
+
+    /** Not now: the call has no turn under a limit. */
     static ClassicHttpResponse notNow(Duration after, String reason) {
         ClassicHttpResponse reply = refusal(HttpStatus.SC_TOO_MANY_REQUESTS, reason);
         reply.setHeader(HttpHeaders.RETRY_AFTER, Math.max(1, after.plusMillis(999).toSeconds()));

@@ -5,13 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.serai.vault.Sealer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps what channels tell by themselves in {@code ota_webhooks}, sealed, each message once. */
 @Repository
@@ -24,17 +22,16 @@ class WebhookBook {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
-    private final TransactionTemplate transaction;
 
-    WebhookBook(JdbcClient jdbc, Sealer sealer, TransactionTemplate transaction) {
+    WebhookBook(JdbcClient jdbc, Sealer sealer) {
         this.jdbc = jdbc;
         this.sealer = sealer;
-        this.transaction = transaction;
     }
 
     /**
      * Keeps a call; committed when this returns. It is known by its own name and by what it is
-     * about: when either was kept before, nothing is written.
+     * about: when either was kept before, it is not. All of it is one statement, a transaction by
+     * itself: a further turn to the database would cost a busy machine as much as the writing does.
      *
      * @param body without cards
      * @param state {@code received}; or {@code unknown} when it lacks what its rule says it has,
@@ -42,57 +39,42 @@ class WebhookBook {
      * @return false when the message was kept before
      */
     boolean keep(ReceivedCall call, CallNames names, byte[] body, String state) {
-        List<String> keys = new ArrayList<>();
-        keys.add(names.message() == null ? hash(body) : names.message());
-        if (names.business() != null) {
-            keys.add("about:" + hash(names.business().getBytes(UTF_8)));
-        }
-        byte[] sealed = sealer.seal(body, PURPOSE);
-        return Boolean.TRUE.equals(
-                transaction.execute(
-                        status -> {
-                            boolean fresh = insert(call, names.hotel(), keys, sealed, state) == 1;
-                            if (!fresh) {
-                                status.setRollbackOnly();
-                            }
-                            return fresh;
-                        }));
-    }
-
-    private int insert(
-            ReceivedCall call,
-            @Nullable String hotel,
-            List<String> keys,
-            byte[] sealed,
-            String state) {
+        String name = names.message() == null ? hash(body) : names.message();
+        String about =
+                names.business() == null ? null : "about:" + hash(names.business().getBytes(UTF_8));
+        Duration waits = call.hook().rule().waits(call.kind());
         return jdbc.sql(
-                        """
-                        with fresh as (
-                             insert into camel_messageprocessed (processorname, messageid, createdat)
-                             select ?, key, now() at time zone 'utc' from unnest(?::text[]) key on conflict do nothing
-                             returning messageid)
-                        insert into ota_webhooks (provider, hook, account_id, hotel_id, kind, message_id, body_sealed, original_id, state, reason)
-                        select ?, ?, ?, (select min(c.hotel_id) from third_party_integrations c
-                                          where c.provider = ? and c.remote_hotel = ? and c.state <> 'disconnected'),
-                               ?, ?, ?, ?, ?, ?
-                         where (select count(*) from fresh) = ?
-                        """)
-                .params(
-                        "webhook-" + call.hook().key(),
-                        keys.toArray(String[]::new),
-                        call.hook().channel().code(),
-                        call.hook().name(),
-                        call.account(),
-                        call.hook().channel().code(),
-                        hotel,
-                        call.kind(),
-                        keys.get(0),
-                        sealed,
-                        call.original(),
-                        state,
-                        reason(state),
-                        keys.size())
-                .update();
+                                """
+                                with named as (
+                                     insert into camel_messageprocessed (processorname, messageid, createdat)
+                                     values (:hook, :name, now() at time zone 'utc') on conflict do nothing returning 1),
+                                about as (
+                                     insert into camel_messageprocessed (processorname, messageid, createdat)
+                                     select :hook, :about::text, now() at time zone 'utc'
+                                      where :about::text is not null and exists (select from named) on conflict do nothing returning 1)
+                                insert into ota_webhooks (provider, hook, account_id, hotel_id, kind, message_id, body_sealed, original_id, state, reason, confirm_by)
+                                select :provider, :webhook, :account::bigint,
+                                       (select min(c.hotel_id) from third_party_integrations c
+                                         where c.provider = :provider and c.remote_hotel = :hotel::text and c.state <> 'disconnected'),
+                                       :kind, :name, :body, :original::bigint, :state, :reason,
+                                        now() + make_interval(secs => :waits::double precision)
+                                 where exists (select from named) and (:about::text is null or exists (select from about))
+                                """)
+                        .param("hook", "webhook-" + call.hook().key())
+                        .param("name", name)
+                        .param("about", about)
+                        .param("provider", call.hook().channel().code())
+                        .param("webhook", call.hook().name())
+                        .param("account", call.account())
+                        .param("hotel", names.hotel())
+                        .param("kind", call.kind())
+                        .param("body", sealer.seal(body, PURPOSE))
+                        .param("original", call.original())
+                        .param("state", state)
+                        .param("reason", reason(state))
+                        .param("waits", waits == null ? null : waits.toSeconds())
+                        .update()
+                == 1;
     }
 
     private static @Nullable String reason(String state) {

@@ -50,9 +50,7 @@ public class DirectBookings {
         record.lockHotel(hotel);
         var said = said(hotel, wish, null);
         var now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
-        var id = record.open(hotel, number -> said.of(number, now), wish.hotelNumber());
-        audit(hotel, id, "booked");
-        return id;
+        return record.open(hotel, number -> said.of(number, now), wish.hotelNumber());
     }
 
     /**
@@ -71,7 +69,6 @@ public class DirectBookings {
         var wish = change.apply(before);
         var said = said(hotel, wish, before);
         record.revise(id, said.of(before.number(), null), wish.hotelNumber());
-        audit(hotel, id, "modified");
     }
 
     /**
@@ -82,7 +79,6 @@ public class DirectBookings {
     public void cancel(long id, @Nullable Integer seen, @Nullable Amount penalty) {
         var before = lock(id, seen);
         record.cancel(id, SaidBooking.cancelled(before.number(), before.currency(), penalty));
-        audit(hotel(before), id, "cancelled");
     }
 
     /** The guest did not come: nights from today on are given back, those past stay sold. */
@@ -95,14 +91,12 @@ public class DirectBookings {
                     "arrival: %s (expected: %s or earlier)".formatted(before.arrival(), today));
         }
         record.noShow(id, today);
-        audit(hotel(before), id, "no-show");
     }
 
     /** The hotel confirmed the booking to its guest. */
     public void confirm(long id, @Nullable Integer seen, @Nullable String hotelNumber) {
-        var before = lock(id, seen);
+        lock(id, seen);
         record.confirm(id, hotelNumber);
-        audit(hotel(before), id, "confirmed");
     }
 
     private SaidBooking said(int hotel, BookingWish wish, @Nullable BookingDetail before) {
@@ -135,12 +129,5 @@ public class DirectBookings {
 
     private static int hotel(BookingDetail booking) {
         return Integer.parseInt(Objects.requireNonNull(booking.hotel(), "hotel"));
-    }
-
-    private void audit(int hotel, long id, String act) {
-        jdbc.sql(
-                        "insert into audit (hotel_id, subject, subject_id, act) values (?, 'reservation', ?, ?)")
-                .params(hotel, id, act)
-                .update();
     }
 }

@@ -27,6 +27,17 @@ class DoorRefusalsTests {
     }
 
     @Test
+    void tellsAnAccountWithoutATokenFromACallWithoutATurn() {
+        answer.setHeader("Serai-Limited", "true");
+        String noTurn = DoorRefusals.settle(answer, 1).items().get(0).code();
+        answer.setHeader("Serai-No-Access", "true");
+        String noToken = DoorRefusals.settle(answer, 1).items().get(0).code();
+
+        assertThat(noTurn).isEqualTo("limited");
+        assertThat(noToken).isEqualTo("no-access");
+    }
+
+    @Test
     void isBrokenWhereTheAccountIsWhateverTheChannelSaysOfStatuses() {
         answer.setHeader("Serai-Broken", "token exchange: 401");
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.component.http.HttpComponent;
@@ -101,6 +102,12 @@ final class Stage implements AutoCloseable {
     /** With {@code from} of the channel's description replaced. */
     static Stage before(Inn inn, Path folder, Database database, String from, String to) {
         return new Stage(folder, database, inn, DESCRIPTION.replace(from, to), Map.of());
+    }
+
+    /** With the channel's description changed. */
+    static Stage before(
+            Inn inn, Path folder, Database database, UnaryOperator<String> description) {
+        return new Stage(folder, database, inn, description.apply(DESCRIPTION), Map.of());
     }
 
     /** With the sign-ins of the channel's description replaced. */

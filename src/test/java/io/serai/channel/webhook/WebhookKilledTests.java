@@ -11,9 +11,12 @@ import io.serai.channel.account.ChannelAccounts;
 import io.serai.testing.Kill;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SeraiOfFolders;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** A webhook call whose keeping is killed: the channel gets no answer, and calls again. */
@@ -49,35 +52,61 @@ class WebhookKilledTests {
             steps++;
         }
 
-        assertThat(steps).isGreaterThan(1);
+        assertThat(steps).isPositive();
         assertThat(kept()).isEqualTo(1);
         take();
         assertThat(kept()).isEqualTo(1);
     }
 
     @Test
-    void keepsACallOnceThatIsKilledBeforeItIsAnswered() {
-        Throwable killed = catchThrowable(() -> Kill.afterCommit(this::take));
+    void keepsACallOnceThatComesUnderTwoNamesAtTheSameTime() throws Exception {
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            for (Future<?> each :
+                    pool.invokeAll(Collections.nCopies(16, Executors.callable(this::renamed)))) {
+                each.get();
+            }
+        } finally {
+            pool.shutdown();
+        }
 
-        take();
+        assertThat(
+                        SERAI.sql()
+                                .sql("select count(*) from ota_webhooks where message_id like ?")
+                                .param(id + "%")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+        String other = "other-" + id;
+        take(other, "another time");
+        assertThat(kept(other)).as("one that is not about the same").isEqualTo(1);
+    }
 
-        assertThat(killed).isNotNull();
-        assertThat(kept()).isEqualTo(1);
+    private void renamed() {
+        take(id + "-" + UUID.randomUUID(), id);
     }
 
     private void take() {
+        take(id, id);
+    }
+
+    private void take(String name, String about) {
         intake.take(
                 new Hook(channel, "killed", rule()),
                 List.of(account),
                 null,
-                "{\"id\":\"%s\",\"at\":\"%s\"}".formatted(id, id).getBytes(UTF_8),
+                "{\"id\":\"%s\",\"at\":\"%s\"}".formatted(name, about).getBytes(UTF_8),
                 "application/json");
     }
 
     private int kept() {
+        return kept(id);
+    }
+
+    private static int kept(String name) {
         return SERAI.sql()
                 .sql("select count(*) from ota_webhooks where message_id = ?")
-                .param(id)
+                .param(name)
                 .query(Integer.class)
                 .single();
     }
@@ -99,6 +128,7 @@ class WebhookKilledTests {
                 null,
                 null,
                 0,
+                null,
                 null);
     }
 }

@@ -32,11 +32,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** Webhook calls over HTTP, as a channel's notification service makes them. */
@@ -229,11 +227,7 @@ class WebhookTests {
         var intake =
                 new WebhookIntake(
                         away,
-                        new WebhookBook(
-                                away,
-                                SERAI.part(Sealer.class),
-                                new TransactionTemplate(
-                                        new DataSourceTransactionManager(gone.engine()))),
+                        new WebhookBook(away, SERAI.part(Sealer.class)),
                         SERAI.part(SealedOriginals.class),
                         SERAI.part(CardsOut.class));
         var door =

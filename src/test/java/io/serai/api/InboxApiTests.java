@@ -1,0 +1,199 @@
+package io.serai.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.serai.api.ApiClient.Reply;
+import io.serai.delivery.Parking;
+import io.serai.delivery.ParkingSlip;
+import io.serai.delivery.ParkingSlip.Kind;
+import io.serai.testing.RunningSerai;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The inbox over HTTP. */
+class InboxApiTests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RunningSerai SERAI = RunningSerai.shared();
+    private static final String BODY =
+            """
+            {"number": "77", "kind": "new", "booker": {"given": "Ada", "email": "ada@example.com"}, "remarks": ["Call Ada"]}""";
+
+    private static ApiClient operator;
+    private static ApiClient engineer;
+    private static int hotel;
+
+    @BeforeAll
+    static void users() {
+        hotel =
+                SERAI.sql()
+                        .sql(
+                                "insert into hotels (code, name, time_zone, currency) values ('inbox-inn', 'Inn', 'UTC', 'EUR') returning id")
+                        .query(Integer.class)
+                        .single();
+        operator = user("inbox-operator", "operator");
+        engineer = user("inbox-engineer", "engineer");
+        SERAI.sql()
+                .sql(
+                        "insert into user_hotels (user_id, hotel_id) select id, ? from users where login = 'inbox-operator'")
+                .param(hotel)
+                .update();
+    }
+
+    private static ApiClient user(String login, String role) {
+        SERAI.sql()
+                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
+                .params(login, role)
+                .update();
+        return new ApiClient(SERAI.url(), login);
+    }
+
+    @Test
+    void listsWhatWaitsPageByPageToWhoMaySeeItsHotel() throws IOException {
+        String first = park("list-1");
+        String second = park("list-2");
+        String foreign = park("list-3");
+        SERAI.sql()
+                .sql("update parked_messages set hotel_id = null where id = ?::bigint")
+                .param(foreign)
+                .update();
+
+        Reply page = operator.get("/api/inbox?hotel=" + hotel + "&reason=LIST-&limit=1");
+
+        assertKeeps(page, 200, "Inbox");
+        assertThat(page.body().at("/messages/0/id").asText()).isEqualTo(second);
+        assertThat(page.body().at("/messages/0/met").asText()).isEqualTo("room: 'list-2'");
+        Reply rest =
+                operator.get("/api/inbox?reason=list-&before=" + page.body().path("next").asText());
+        assertThat(rest.body().path("messages").findValuesAsText("id")).containsExactly(first);
+        assertThat(engineer.get("/api/inbox?reason=list-3").body().path("messages")).hasSize(1);
+        assertKeeps(operator.get("/api/inbox/" + foreign), 404, "Problem");
+        assertKeeps(operator.get("/api/inbox?family=lost"), 400, "Problem");
+    }
+
+    @Test
+    void opensABodyToEngineersAloneAndShowsNobodyInIt() throws IOException {
+        String id = park("open-1");
+
+        Reply shown = engineer.get("/api/inbox/" + id);
+
+        assertKeeps(shown, 200, "InboxMessage");
+        assertThat(shown.body().path("body").asText())
+                .contains("\"number\" : \"77\"", "\"given\" : \"… (3)\"")
+                .doesNotContain("Ada", "example.com");
+        assertThat(operator.get("/api/inbox/" + id).body().has("body")).isFalse();
+    }
+
+    @Test
+    void sendsAllOfAReasonAgainInTheBackgroundAndSaysWhatBecameOfThem() throws IOException {
+        String id = park("again-1");
+        park("again-2");
+
+        Reply dry = engineer.post("/api/inbox/replays", "{\"reason\": \"again-\", \"dry\": true}");
+        Reply begun = engineer.post("/api/inbox/replays", "{\"reason\": \"again-\"}");
+
+        assertKeeps(dry, 200, "InboxDry");
+        assertThat(dry.body().path("messages")).hasSize(2);
+        assertKeeps(begun, 202, "InboxReplay");
+        String where = begun.whole().headers().firstValue("Location").orElseThrow();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> engineer.get(where).body().path("parked").asInt() == 2);
+        assertKeeps(engineer.get(where), 200, "InboxReplay");
+        assertThat(engineer.get("/api/inbox/" + id).body().path("tries").asInt()).isEqualTo(2);
+        assertKeeps(engineer.post("/api/inbox/replays", "{\"dry\": true}"), 400, "Problem");
+        assertKeeps(engineer.post("/api/inbox/" + id + "/replay"), 202, "InboxReplay");
+    }
+
+    @Test
+    void setsAsideWithAReason() throws IOException {
+        String id = park("aside-1");
+
+        Reply aside = operator.post("/api/inbox/" + id + "/discard", "{\"reason\": \"a test\"}");
+
+        assertKeeps(aside, 200, "InboxMessage");
+        assertThat(aside.body().path("note").asText()).isEqualTo("a test");
+        assertThat(aside.body().path("settledBy").asText()).isEqualTo("user:inbox-operator");
+        assertKeeps(operator.post("/api/inbox/" + id + "/discard", "{}"), 400, "Problem");
+        assertKeeps(
+                operator.post("/api/inbox/" + id + "/discard", "{\"reason\": \"again\"}"),
+                409,
+                "Problem");
+        assertKeeps(operator.post("/api/inbox/" + id + "/replay"), 409, "Problem");
+    }
+
+    @Test
+    void showsWebhookCallsFromWhichNothingFollowed() throws IOException {
+        Reply kept = engineer.get("/api/inbox/webhooks");
+
+        assertKeeps(kept, 200, "InboxWebhooks");
+        assertKeeps(engineer.post("/api/inbox/webhooks/999999999/replay"), 404, "Problem");
+    }
+
+    @Test
+    void showsBreakersAndClosesThemForEngineersAlone() throws IOException {
+        int connection =
+                SERAI.sql()
+                        .sql(
+                                """
+                                insert into third_party_integrations (hotel_id, integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
+                                values (?, 'Booking.com', 'ota', 'booking.com', '{}', '{}', false, 'active') returning id
+                                """)
+                        .param(hotel)
+                        .query(Integer.class)
+                        .single();
+
+        Reply shown = operator.get("/api/connections/" + connection + "/breakers");
+
+        assertKeeps(shown, 200, "Breakers");
+        assertKeeps(
+                operator.post("/api/connections/" + connection + "/breakers/close"),
+                403,
+                "Problem");
+        assertKeeps(
+                engineer.post("/api/connections/" + connection + "/breakers/close"),
+                200,
+                "Breakers");
+    }
+
+    /** A message that fails again however often it is sent. */
+    private static String park(String key) {
+        SERAI.part(Parking.class)
+                .park(
+                        new ParkingSlip(
+                                "reservation-take",
+                                Kind.RESERVATION,
+                                "sha256:" + key,
+                                null,
+                                null,
+                                BODY),
+                        new IllegalStateException("room: '" + key + "' (expected: R1)"));
+        String id =
+                SERAI.sql()
+                        .sql(
+                                "update parked_messages set hotel_id = ? where message_key = ? returning id::text")
+                        .params(hotel, "sha256:" + key)
+                        .query(String.class)
+                        .single();
+        return id;
+    }
+
+    private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
+        ObjectNode root = JSON.createObjectNode();
+        root.put("$ref", "#/components/schemas/" + schema);
+        root.set("components", ApiContractTests.document().path("components"));
+        assertThat(
+                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                                .getSchema(root)
+                                .validate(reply.body()))
+                .as(reply.body().toString())
+                .isEmpty();
+    }
+}
