@@ -2,6 +2,7 @@ package io.serai.channel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  *     afterwards
  * @param answer the status for a call that was kept
  * @param setUp how people have the channel call it; null where nothing is to be said
+ * @param waits by what calls are about, how long the channel waits for what they ask for before it
+ *     turns to the hotel by other means; those are worked off first
  */
 public record WebhookRule(
         String verifier,
@@ -49,7 +52,8 @@ public record WebhookRule(
         @Nullable String registration,
         @Nullable String answeredBy,
         int answer,
-        @Nullable WebhookSetUp setUp) {
+        @Nullable WebhookSetUp setUp,
+        Map<String, Duration> waits) {
 
     /** The credentials that may have signed where nothing else is said. */
     static final List<String> USUAL_SECRETS = List.of("webhook_secret", "webhook_secret_previous");
@@ -69,6 +73,12 @@ public record WebhookRule(
         certificate = Objects.requireNonNullElse(certificate, Certificate.PINNED);
         businessKey = List.copyOf(Objects.requireNonNullElse(businessKey, List.of()));
         answer = answer == 0 ? ACCEPTED : answer;
+        waits = Map.copyOf(Objects.requireNonNullElse(waits, Map.of()));
+    }
+
+    /** How long the channel waits for what a call asks for; null: it does not. */
+    public @Nullable Duration waits(@Nullable String about) {
+        return about == null ? null : waits.get(about);
     }
 
     /**

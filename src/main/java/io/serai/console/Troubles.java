@@ -1,5 +1,7 @@
 package io.serai.console;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -29,9 +31,17 @@ class Troubles {
                         """
                         select c.integration_name, a.words, a.raised_at
                           from alarms a join third_party_integrations c on c.id = a.connection_id
-                         where a.hotel_id = ? and a.ended_at is null order by a.id desc limit ?
+                         where a.hotel_id = :hotel and a.ended_at is null
+                        union all
+                        select c.integration_name, format('booking %s: took %L and told nothing of it since', r.number, q.action), q.missed_at
+                          from channel_requests q
+                          join third_party_integrations c on c.id = q.connection_id
+                          join reservations r on r.id = q.reservation_id
+                         where q.hotel_id = :hotel and q.missed_at is not null and q.confirmed_at is null
+                         order by 3 desc limit :most
                         """)
-                .params(hotel.id(), MOST)
+                .param("hotel", hotel.id())
+                .param("most", MOST)
                 .query(
                         (row, number) ->
                                 new Trouble.Alarm(
@@ -47,21 +57,31 @@ class Troubles {
     private static List<Trouble.Parked> parked(JdbcClient database, Hotel hotel) {
         return database.sql(
                         """
-                        select parked_at, kind, route, reason from parked_messages
-                         where hotel_id = ? and state = 'parked' order by id desc limit ?
+                        select parked_at, kind, route, reason, confirm_by from parked_messages
+                         where hotel_id = ? and state = 'parked' order by confirm_by nulls last, id desc limit ?
                         """)
                 .params(hotel.id(), MOST)
                 .query(
                         (row, number) ->
                                 new Trouble.Parked(
-                                        Times.moment(
-                                                row.getObject("parked_at", OffsetDateTime.class)
-                                                        .toInstant(),
-                                                hotel.zone()),
+                                        parkedAt(row, hotel),
                                         row.getString("kind"),
                                         row.getString("route"),
                                         row.getString("reason")))
                 .list();
+    }
+
+    /** When it was parked, and when its channel turns to e-mail, where it does. */
+    private static String parkedAt(ResultSet row, Hotel hotel) throws SQLException {
+        OffsetDateTime until = row.getObject("confirm_by", OffsetDateTime.class);
+        String at =
+                Times.moment(
+                        row.getObject("parked_at", OffsetDateTime.class).toInstant(), hotel.zone());
+        return until == null
+                ? at
+                : at
+                        + ", the channel waits for it until "
+                        + Times.minute(until.toInstant(), hotel.zone());
     }
 
     private static List<Trouble.Refused> refused(JdbcClient database, Hotel hotel) {

@@ -56,7 +56,7 @@ public class Parking {
                         """
                         insert into parked_messages as p (hotel_id, account_id, connection_id, route, kind, message_key, reason, met, expected,
                                                           family, booking, told, body_sealed, next_try_at)
-                        select c.hotel_id, :account, c.id, :route, :kind, :key, :reason, :met, :expected, :family, :booking, :told, cast(:body as bytea),
+                        select coalesce(c.hotel_id, cast(:ownHotel as integer)), :account, c.id, :route, :kind, :key, :reason, :met, :expected, :family, :booking, :told, cast(:body as bytea),
                                case when :family = 'may-pass' then now() + (:waits)[1] * interval '1 second' when :family = 'held' then now() end
                           from (select 1) one
                           left join lateral (
@@ -73,6 +73,7 @@ public class Parking {
                         """)
                 .param("account", slip.accountId())
                 .param("hotel", slip.remoteHotel())
+                .param("ownHotel", slip.ownHotel())
                 .param("route", slip.route())
                 .param("kind", slip.kind().stored())
                 .param("key", slip.key())

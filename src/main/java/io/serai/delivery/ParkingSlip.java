@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     or that could not be read
  * @param told what it says happened to that: new, modify or cancel; null where it says nothing
  * @param family how it is dealt with; null: as what failed says
+ * @param ownHotel our key of the hotel, where no channel's number of it is told
  */
 public record ParkingSlip(
         String route,
@@ -29,7 +30,8 @@ public record ParkingSlip(
         @Nullable String body,
         @Nullable String booking,
         @Nullable String told,
-        @Nullable Family family) {
+        @Nullable Family family,
+        @Nullable Integer ownHotel) {
 
     /** About no booking; dealt with as what failed says. */
     public ParkingSlip(
@@ -39,7 +41,7 @@ public record ParkingSlip(
             @Nullable Long accountId,
             @Nullable String remoteHotel,
             @Nullable String body) {
-        this(route, kind, key, accountId, remoteHotel, body, null, null, null);
+        this(route, kind, key, accountId, remoteHotel, body, null, null, null, null);
     }
 
     /** What may be parked; rooms, prices and content never are. */
@@ -60,12 +62,19 @@ public record ParkingSlip(
     /** The same of a booking: those of one are replayed in their order. */
     public ParkingSlip of(@Nullable String number, @Nullable String happened) {
         return new ParkingSlip(
-                route, kind, key, accountId, remoteHotel, body, number, happened, family);
+                route, kind, key, accountId, remoteHotel, body, number, happened, family, ownHotel);
     }
 
     /** The same, dealt with like this. */
     public ParkingSlip as(Family how) {
-        return new ParkingSlip(route, kind, key, accountId, remoteHotel, body, booking, told, how);
+        return new ParkingSlip(
+                route, kind, key, accountId, remoteHotel, body, booking, told, how, ownHotel);
+    }
+
+    /** The same of a hotel that we know by its key. */
+    public ParkingSlip at(int hotel) {
+        return new ParkingSlip(
+                route, kind, key, accountId, remoteHotel, body, booking, told, family, hotel);
     }
 
     /** A key for a message that says nothing of what it is about. */

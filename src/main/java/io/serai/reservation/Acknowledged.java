@@ -16,6 +16,7 @@ import org.apache.camel.Header;
 import org.apache.camel.Variable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Keeps which revisions a channel knows that we have. */
@@ -69,19 +70,13 @@ public class Acknowledged {
      */
     public void sending(@Header("Serai-Account") long accountId, @Body String confirmation) {
         var sent = PortJson.read(confirmation, Confirmation.class);
-        var upTo = sent.revisions();
-        var numbers = sent.reservations();
-        jdbc.sql(
+        of(
                         """
                         update reservation_revisions v set confirm_sent_at = now(), confirm_queue = :queue
-                          from unnest(cast(:numbers as text[]), cast(:revisions as integer[])) s (number, up_to)
-                         where v.account_id = :account and v.number = s.number and v.acknowledged_at is null
-                           and v.revision <= coalesce(s.up_to, v.revision)
-                        """)
-                .param("account", accountId)
+                        """,
+                        accountId,
+                        sent)
                 .param("queue", sent.queue())
-                .param("numbers", numbers.toArray(String[]::new))
-                .param("revisions", numbers.stream().map(upTo::get).toArray(Integer[]::new))
                 .update();
     }
 
@@ -153,8 +148,32 @@ public class Acknowledged {
     }
 
     private void mark(long accountId, Confirmation confirmed) {
-        var upTo = confirmed.revisions();
-        confirmed.reservations().forEach(number -> mark(accountId, number, upTo.get(number)));
+        of(
+                        """
+                        update reservation_revisions v set acknowledged_at = now(), confirm_words = null
+                        """,
+                        accountId,
+                        confirmed)
+                .update();
+    }
+
+    /** A change of all revisions that a confirmation is about, in one statement. */
+    private StatementSpec of(String change, long accountId, Confirmation confirmation) {
+        var numbers = confirmation.reservations();
+        return jdbc.sql(
+                        change
+                                + """
+                                  from unnest(cast(:numbers as text[]), cast(:revisions as integer[])) s (number, up_to)
+                                 where v.account_id = :account and v.number = s.number and v.acknowledged_at is null
+                                   and v.revision <= coalesce(s.up_to, v.revision)
+                                """)
+                .param("account", accountId)
+                .param("numbers", numbers.toArray(String[]::new))
+                .param(
+                        "revisions",
+                        numbers.stream()
+                                .map(confirmation.revisions()::get)
+                                .toArray(Integer[]::new));
     }
 
     private void keep(long accountId, Channel channel, Unconfirmed not) {

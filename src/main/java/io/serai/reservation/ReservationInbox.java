@@ -28,6 +28,7 @@ public class ReservationInbox {
     private final CurrentBooking booking;
     private final Payments payments;
     private final Expiries expiries;
+    private final OtherWays otherWays;
     private final Parking parking;
 
     ReservationInbox(
@@ -40,6 +41,7 @@ public class ReservationInbox {
             CurrentBooking booking,
             Payments payments,
             Expiries expiries,
+            OtherWays otherWays,
             Parking parking) {
         this.jdbc = jdbc;
         this.fence = fence;
@@ -50,6 +52,7 @@ public class ReservationInbox {
         this.booking = booking;
         this.payments = payments;
         this.expiries = expiries;
+        this.otherWays = otherWays;
         this.parking = parking;
     }
 
@@ -109,9 +112,12 @@ public class ReservationInbox {
         var deadline = expiries.of(accountId, provider, known, incoming, at);
         revisions.add(accountId, known, incoming, hash, history.turn(), sealed.key(), deadline);
         if (delivery.source() != null) {
-            revisions.cameBy(known, delivery.source(), delivery.isConfirmed());
+            otherWays.cameBy(known, delivery.source(), delivery.isConfirmed());
         }
         booking.become(known, incoming, at, provider, sealed);
+        if (known.revision() > 0 && incoming.kind() == Kind.NEW) {
+            otherWays.toldAtLast(known);
+        }
         return receipt(known, incoming, at);
     }
 

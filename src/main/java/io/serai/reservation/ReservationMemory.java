@@ -27,9 +27,12 @@ public class ReservationMemory {
                                           and v.acknowledged_at is null
              where m.processorname = ? and m.messageid = ? and not r.is_rejected
             """;
+
+    /** Not waited for until it is on the disk: a key that a crash forgets costs a look, no more. */
     private static final String REMEMBER =
             """
-            insert into camel_messageprocessed (processorname, messageid, createdat) values (?, ?, ?)
+            insert into camel_messageprocessed (processorname, messageid, createdat)
+            select ?, ?, ? from set_config('synchronous_commit', 'off', true)
             on conflict (processorname, messageid) do update set createdat = excluded.createdat
             """;
 

@@ -45,9 +45,7 @@ public class ReservationPolls {
     private final Channels channels;
     private final PollSettings settings;
     private final SealedOriginals originals;
-    private final Unlisted unlisted;
-    private final ReservationReads reads;
-    private final Comparisons comparisons;
+    private final AfterAnswer afterAnswer;
     private final MeterRegistry meters;
     private final Clock clock;
     private final Map<PollClaim, Instant> running = new ConcurrentHashMap<>();
@@ -57,18 +55,14 @@ public class ReservationPolls {
             Channels channels,
             PollSettings settings,
             SealedOriginals originals,
-            Unlisted unlisted,
-            ReservationReads reads,
-            Comparisons comparisons,
+            AfterAnswer afterAnswer,
             MeterRegistry meters,
             Clock clock) {
         this.claims = claims;
         this.channels = channels;
         this.settings = settings;
         this.originals = originals;
-        this.unlisted = unlisted;
-        this.reads = reads;
-        this.comparisons = comparisons;
+        this.afterAnswer = afterAnswer;
         this.meters = meters;
         this.clock = clock;
     }
@@ -119,7 +113,7 @@ public class ReservationPolls {
         var became = PortJson.read(answer, PushAnswer.class);
         if (became.outcome() != Outcome.APPLIED) {
             if (became.outcome() == Outcome.REFUSED) {
-                refused(claim);
+                afterAnswer.refused(claim);
             }
             fail(claim, became.outcome().word() + words(became), became.retryAfter());
             return;
@@ -134,17 +128,7 @@ public class ReservationPolls {
         var words = left == 0 ? null : left + " not taken; they come again";
         var done = Optional.ofNullable(taken).orElse(0);
         var allHere = left <= Optional.ofNullable(parked).orElse(0);
-        if (claim.number() == null) {
-            claims.know(claim, allHere ? Duration.ZERO : settings.askedFor());
-        } else if (left == 0) {
-            reads.settle(claim, done > 0);
-        }
-        if (left == 0 && !Boolean.TRUE.equals(full) && poll.isWhole(done) && claim.isOfAll()) {
-            unlisted.confirm(claim, poll);
-        }
-        if (claim.comparedSince() != null) {
-            comparisons.wantAll(claim.accountId(), Instant.parse(claim.comparedSince()));
-        }
+        afterAnswer.answered(claim, poll, done, left, allHere, Boolean.TRUE.equals(full));
         claims.finish(
                 claim,
                 Boolean.TRUE.equals(full) || every.compareTo(after) < 0 ? after : every,
@@ -152,17 +136,6 @@ public class ReservationPolls {
                 words,
                 claim.isFull(done + left));
         settled(claim, "answered");
-    }
-
-    /** A question that the channel does not want is not asked again. */
-    private void refused(PollClaim claim) {
-        if (claim.number() != null) {
-            reads.settle(claim, false);
-        } else if (claim.since() != null) {
-            claims.lookNoFurtherBack(claim);
-        } else {
-            claims.know(claim, settings.askedFor());
-        }
     }
 
     /**

@@ -169,27 +169,6 @@ class Revisions {
                 .update();
     }
 
-    /**
-     * Says by which other way than its queue the latest revision of a reservation came.
-     *
-     * @param confirmed the channel does not wait for our confirmation
-     */
-    void cameBy(KnownReservation known, String source, boolean confirmed) {
-        jdbc.sql(
-                        """
-                        update reservation_revisions
-                           set source = :source, acknowledged_at = case when :confirmed then now() end,
-                               acknowledged_by = case when :confirmed then 'not waited for' end, expires_at = case when not :confirmed then expires_at end,
-                               half_at = case when not :confirmed then half_at end
-                         where reservation_id = :id and revision = :revision
-                        """)
-                .param("source", source)
-                .param("confirmed", confirmed)
-                .param("id", known.id())
-                .param("revision", known.revision() + 1)
-                .update();
-    }
-
     private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
         return moment == null ? null : moment.toInstant();
     }

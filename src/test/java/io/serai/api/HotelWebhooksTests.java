@@ -182,6 +182,10 @@ class HotelWebhooksTests {
         await().atMost(LONG).until(() -> deliveries(hook, "?state=parked").size() == 1);
         String delivery = deliveries(hook, "").get(0).path("id").asText();
         await().atMost(LONG).until(() -> parked(delivery).equals("parked"));
+        JsonNode inbox = pms.api.get("/api/inbox?kind=hook").body().path("messages");
+        assertThat(inbox).hasSize(1);
+        assertThat(inbox.get(0).path("hotel").asText()).isEqualTo("" + pms.hotel);
+        assertThat(inbox.get(0).path("family").asText()).isEqualTo("poisoned");
         assertKeeps(pms.api.post(hookPath(hook, "/replay"), "{\"parked\":true}"), 202, "HookBegun");
         await().atMost(LONG).until(() -> deliveries(hook, "?state=done").size() == 1);
         assertThat(parked(delivery)).isEqualTo("replayed");

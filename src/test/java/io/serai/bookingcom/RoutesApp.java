@@ -7,10 +7,13 @@ import io.serai.channel.TestChannels;
 import io.serai.channel.answer.ChannelAnswers;
 import io.serai.channel.answer.RetrySoon;
 import io.serai.channel.breaker.BreakerConfiguration;
+import io.serai.reservation.ReservationTexts;
 import io.serai.reservation.TakenReservations;
 import io.serai.testing.ChannelStandIn;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -32,6 +35,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     ChannelAnswers.class,
     RetrySoon.class,
     TakenReservations.class,
+    ReservationTexts.class,
     Desk.class
 })
 class RoutesApp {
@@ -53,6 +57,11 @@ class RoutesApp {
     Channels channels() {
         return TestChannels.real(
                 Map.of("serai.channels.bookingcom.auth-url", "https://auth.invalid"));
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService reservationTakers() {
+        return Executors.newFixedThreadPool(2);
     }
 
     /** As the door does: what is sent is sent once. */

@@ -102,6 +102,19 @@ class ListedReservationsTests {
         assertThat(differences()).isEmpty();
     }
 
+    @Test
+    void isBookedAndNotChangedWhenItsMessageComesAfterTheList() {
+        var listed = ReservationJson.read(compare(booking("1")).get(0));
+        hotel.inbox.take(hotel.account, listed, new Delivery.Found("first", true));
+
+        hotel.take(booking("1"));
+
+        assertThat(hotel.status("1")).isEqualTo("booked");
+        assertThat(hotel.revisions("1")).isEqualTo(2);
+        hotel.take(booking("1").nights(0, 1).changed());
+        assertThat(hotel.status("1")).isEqualTo("modified");
+    }
+
     private List<String> compare(Message... listed) {
         return lists.compare(exchange(lists.moment(), listed), "new,changed");
     }

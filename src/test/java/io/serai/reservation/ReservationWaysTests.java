@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.PortJson;
+import io.serai.delivery.ParkingSlip;
 import io.serai.reservation.IncomingReservation.Night;
 import java.time.Clock;
 import java.time.Duration;
@@ -158,6 +159,60 @@ class ReservationWaysTests {
 
         assertThat(metrics.oldest()).isGreaterThanOrEqualTo(86_460);
         assertThat(metrics.nearest()).isLessThanOrEqualTo(-60);
+    }
+
+    @Test
+    void confirmsThoseFirstThatTheChannelWaitsForTheShortest() {
+        var now = Instant.now();
+        take(booking("1").at(hotel.remote, now));
+        take(booking("2").at(hotel.remote, now.minusSeconds(3600)));
+        var bookings =
+                List.of("1", "2").stream()
+                        .map(n -> new Confirmation.Booking(n, "new", "h", null, null, null))
+                        .toList();
+
+        var numbered = confirmations.numbered(hotel.account, json(bookings), null);
+
+        assertThat(PortJson.read(numbered, Confirmation.class).reservations())
+                .containsExactly("2", "1");
+    }
+
+    @Test
+    void knowsOfWhatIsParkedUntilWhenTheChannelWaitsForIt() {
+        var deadlines = TestSerai.bean(ParkedDeadlines.class);
+        var now = Instant.now();
+
+        deadlines.note(
+                hotel.account,
+                parked("told"),
+                ReservationJson.write(booking("1").at(hotel.remote, now.minusSeconds(600))));
+        deadlines.note(hotel.account, parked("untold"), null);
+        deadlines.note(hotel.account, parked("unreadable"), "{}");
+
+        assertThat(waits("told", now)).isEqualTo("1430");
+        assertThat(waits("untold", now)).isEqualTo("30");
+        assertThat(waits("unreadable", now)).isEqualTo("30");
+    }
+
+    /** A parked message. */
+    private ParkingSlip parked(String key) {
+        var name = hotel.account + key;
+        hotel.jdbc
+                .sql(
+                        "insert into parked_messages (account_id, route, kind, message_key, reason) values (?, 'r', 'reservation', ?, 'a reason')")
+                .params(hotel.account, name)
+                .update();
+        return new ParkingSlip(
+                "r", ParkingSlip.Kind.RESERVATION, name, hotel.account, hotel.remote, null);
+    }
+
+    /** For how many minutes more. */
+    private String waits(String key, Instant now) {
+        return hotel.one(
+                "select round(extract(epoch from confirm_by - '"
+                        + now
+                        + "'::timestamptz) / 60)::text from parked_messages where message_key = ?",
+                hotel.account + key);
     }
 
     private void watchAt(Instant moment) {

@@ -76,6 +76,38 @@ class RevisionFeedTests {
                 .containsExactly(all.get(59));
     }
 
+    @Test
+    void showsWhatTheHotelTookItselfInItsOwnCodesToo() {
+        var desk = new DirectHotel();
+        var id = desk.book(DirectHotel.wish(0, 2, 1));
+        desk.change(id, null, DirectHotel.wish(1, 4, 1));
+        desk.confirm(id, "H-1");
+        desk.cancel(id);
+
+        var all =
+                TestSerai.bean(FedBookings.class)
+                        .complete(
+                                desk.hotel.jdbc,
+                                new RevisionFeed(desk.hotel.jdbc, desk.hotel.hotel)
+                                        .read(new FeedWish(0, null, 10)));
+
+        assertThat(all)
+                .extracting(it -> it.kind() + " " + it.booking().status())
+                .containsExactly(
+                        "new booked", "modify modified", "confirm modified", "cancel cancelled");
+        assertThat(all).extracting(FedRevision::channel).containsOnly("direct");
+        assertThat(all)
+                .extracting(it -> it.booking().rooms().get(0).nights().size())
+                .containsExactly(2, 3, 3, 3);
+        assertThat(all)
+                .allSatisfy(
+                        it -> {
+                            assertThat(it.booking().rooms().get(0).roomType()).isEqualTo("double");
+                            assertThat(it.booking().rooms().get(0).nights().get(0).ratePlan())
+                                    .isEqualTo("bar");
+                        });
+    }
+
     private static Message told(int n) {
         return booking("changing").total(n + ".00").nights(n % 3, 1 + n % 5);
     }

@@ -25,7 +25,8 @@ class StoredCalls {
     }
 
     /**
-     * Claims at most so many calls that are due, longest due first.
+     * Claims at most so many calls that are due: those first that their channel waits for, nearest
+     * deadline first; then the longest due.
      *
      * @param folders of the channels whose calls are worked off, by their codes
      */
@@ -36,7 +37,7 @@ class StoredCalls {
                         update ota_webhooks w set owner = :owner, until = now() + make_interval(secs => :lease), tries = w.tries + 1
                           from (select id, received_at from ota_webhooks
                                  where state = 'received' and next_try_at <= now() and until <= now() and provider in (:providers)
-                                 order by next_try_at limit :most for update skip locked) due
+                                 order by confirm_by nulls last, next_try_at limit :most for update skip locked) due
                          where w.id = due.id and w.received_at = due.received_at
                         returning
                         """

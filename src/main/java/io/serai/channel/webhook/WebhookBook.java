@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.serai.vault.Sealer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,33 +67,36 @@ class WebhookBook {
             List<String> keys,
             byte[] sealed,
             String state) {
+        Duration waits = call.hook().rule().waits(call.kind());
         return jdbc.sql(
                         """
                         with fresh as (
                              insert into camel_messageprocessed (processorname, messageid, createdat)
                              select ?, key, now() at time zone 'utc' from unnest(?::text[]) key on conflict do nothing
                              returning messageid)
-                        insert into ota_webhooks (provider, hook, account_id, hotel_id, kind, message_id, body_sealed, original_id, state, reason)
+                        insert into ota_webhooks (provider, hook, account_id, hotel_id, kind, message_id, body_sealed, original_id, state, reason, confirm_by)
                         select ?, ?, ?, (select min(c.hotel_id) from third_party_integrations c
                                           where c.provider = ? and c.remote_hotel = ? and c.state <> 'disconnected'),
-                               ?, ?, ?, ?, ?, ?
+                               ?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?)
                          where (select count(*) from fresh) = ?
                         """)
                 .params(
-                        "webhook-" + call.hook().key(),
-                        keys.toArray(String[]::new),
-                        call.hook().channel().code(),
-                        call.hook().name(),
-                        call.account(),
-                        call.hook().channel().code(),
-                        hotel,
-                        call.kind(),
-                        keys.get(0),
-                        sealed,
-                        call.original(),
-                        state,
-                        reason(state),
-                        keys.size())
+                        Arrays.asList(
+                                "webhook-" + call.hook().key(),
+                                keys.toArray(String[]::new),
+                                call.hook().channel().code(),
+                                call.hook().name(),
+                                call.account(),
+                                call.hook().channel().code(),
+                                hotel,
+                                call.kind(),
+                                keys.get(0),
+                                sealed,
+                                call.original(),
+                                state,
+                                reason(state),
+                                waits == null ? null : (double) waits.toSeconds(),
+                                keys.size()))
                 .update();
     }
 

@@ -5,6 +5,7 @@ import io.serai.reservation.detail.BookingDetail;
 import io.serai.reservation.detail.BookingDetails;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,13 @@ public class FedBookings {
         RemoteCodes codes =
                 RemoteCodes.read(
                         session,
-                        then.values().stream().map(ToldThen::connection).distinct().toList());
+                        then.values().stream().map(ToldThen::connection).distinct().toList(),
+                        now.values().stream()
+                                .map(BookingDetail::hotel)
+                                .filter(Objects::nonNull)
+                                .map(Integer::valueOf)
+                                .distinct()
+                                .toList());
         return revisions.stream()
                 .filter(it -> now.containsKey(it.reservation()))
                 .map(

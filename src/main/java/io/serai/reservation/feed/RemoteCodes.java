@@ -21,19 +21,22 @@ record RemoteCodes(Map<String, String> byRemote) {
               left join rate_plans l on l.id = p.rate_plan_id
              where m.connection_id = any (:connections) and coalesce(l.code, t.code) is not null
             union all
-            select 0, id::text, null, code from room_types where 0 = any (:connections)
+            select 0, id::text, null, code from room_types where 0 = any (:connections) and hotel_id = any (:hotels)
             union all
-            select 0, '', id::text, code from rate_plans where 0 = any (:connections)
+            select 0, '', id::text, code from rate_plans where 0 = any (:connections) and hotel_id = any (:hotels)
             """;
 
     /**
      * @param connections their keys; 0: bookings without one
+     * @param hotels the keys of their hotels
      */
-    static RemoteCodes read(JdbcClient session, Collection<Integer> connections) {
+    static RemoteCodes read(
+            JdbcClient session, Collection<Integer> connections, Collection<Integer> hotels) {
         Map<String, String> codes = new HashMap<>();
         if (!connections.isEmpty()) {
             session.sql(CODES)
                     .param("connections", connections.toArray(Integer[]::new))
+                    .param("hotels", hotels.toArray(Integer[]::new))
                     .query(
                             row -> {
                                 codes.put(

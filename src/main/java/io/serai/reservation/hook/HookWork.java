@@ -126,11 +126,15 @@ public class HookWork {
         return last;
     }
 
-    /** The slip under which a delivery is parked: it is found again by its number. */
+    /**
+     * The slip under which a delivery is parked, which was tried as often as it is: it is found
+     * again by its number.
+     */
     public ParkingSlip slip(@ExchangeProperty(HookDelivery.PROPERTY) HookDelivery delivery) {
         String number = Long.toString(delivery.id());
         return new ParkingSlip(ROUTE, ParkingSlip.Kind.HOOK, number, null, null, number)
-                .as(Family.POISONED);
+                .as(Family.POISONED)
+                .at(delivery.hotel());
     }
 
     /** Forgets deliveries that are over their time; returns how many. */

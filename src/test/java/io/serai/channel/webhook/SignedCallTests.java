@@ -142,7 +142,7 @@ class SignedCallTests {
     private static WebhookRule hook(String verifier, @Nullable Signature signature) {
         return new WebhookRule(
                 verifier, null, signature, null, null, null, null, null, null, null, null, null,
-                null, null, 0, null);
+                null, null, 0, null, null);
     }
 
     private static String base64(String secret) throws Exception {

@@ -99,6 +99,7 @@ class WebhookKilledTests {
                 null,
                 null,
                 0,
+                null,
                 null);
     }
 }

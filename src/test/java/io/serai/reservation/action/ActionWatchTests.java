@@ -44,15 +44,39 @@ class ActionWatchTests {
         assertThat(is(refused, "state = 'refused' and missed_at is null")).isTrue();
     }
 
+    @Test
+    void hasAReservationReadAgainOnceWhoseChannelTellsNothingByItself() {
+        long told = taken("5 minutes", "done");
+        long request = taken("5 minutes", "done", "expedia", false);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> is(request, "read_again_at is not null"));
+        serai.part(ActionWatch.class).look();
+
+        assertThat(
+                        serai.sql()
+                                .sql(
+                                        "select string_agg(port || ' ' || asked_by, ', ') from channel_requests where hotel_id = ? and action = 'read-again'")
+                                .param(hotel.id())
+                                .query(String.class)
+                                .single())
+                .isEqualTo("reservation-read serai");
+        assertThat(is(told, "read_again_at is null")).isTrue();
+    }
+
     /** A cancellation that the channel took so long ago. */
     private long taken(String ago, String state) {
+        return taken(ago, state, "inn", true);
+    }
+
+    private long taken(String ago, String state, String channel, boolean told) {
         return serai.sql()
                 .sql(
                         """
                         with r as (insert into reservations (hotel_id, account_id, connection_id, provider, number, status, revision)
-                                   values (:hotel, :account, :connection, 'inn', :state, 'booked', 1) returning id)
-                        insert into channel_requests (hotel_id, connection_id, port, step, request, reservation_id, action, awaits, state, settled_at)
-                        select :hotel, :connection, 'reservation-cancel', 'reservation-cancel', '{}', id, 'cancel', 'cancelled', :state, now() - cast(:ago as interval)
+                                   values (:hotel, :account, :connection, :channel, :state || :channel, 'booked', 1) returning id)
+                        insert into channel_requests (hotel_id, connection_id, port, step, request, reservation_id, action, awaits, is_told, state, settled_at)
+                        select :hotel, :connection, 'reservation-cancel', 'reservation-cancel', '{}', id, 'cancel', 'cancelled', :told, :state, now() - cast(:ago as interval)
                           from r returning id
                         """)
                 .param("hotel", hotel.id())
@@ -60,6 +84,8 @@ class ActionWatchTests {
                 .param("connection", hotel.connection())
                 .param("state", state)
                 .param("ago", ago)
+                .param("channel", channel)
+                .param("told", told)
                 .query(Long.class)
                 .single();
     }
