@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DirectRecord {
 
     private final Reservations reservations;
+    private final DirectRows rows;
     private final Revisions revisions;
     private final CurrentBooking booking;
     private final People people;
@@ -26,11 +27,13 @@ public class DirectRecord {
 
     DirectRecord(
             Reservations reservations,
+            DirectRows rows,
             Revisions revisions,
             CurrentBooking booking,
             People people,
             Clock clock) {
         this.reservations = reservations;
+        this.rows = rows;
         this.revisions = revisions;
         this.booking = booking;
         this.people = people;
@@ -55,16 +58,16 @@ public class DirectRecord {
      */
     public long open(
             int hotelId, Function<String, IncomingReservation> said, @Nullable String hotelNumber) {
-        var known = reservations.addDirect(hotelId);
+        var known = rows.add(hotelId);
         become(known, said.apply(known.number()), "new");
-        reservations.number(known.id(), hotelNumber);
+        rows.number(known.id(), hotelNumber);
         return known.id();
     }
 
     /** Makes a booking what is said now. */
     public void revise(long id, IncomingReservation said, @Nullable String hotelNumber) {
         become(locked(id), said, "modify");
-        reservations.number(id, hotelNumber);
+        rows.number(id, hotelNumber);
     }
 
     /** Cancels a booking: all its nights are given back. */
@@ -75,19 +78,19 @@ public class DirectRecord {
     /** The guest did not come: the nights are given back from one on. */
     public void noShow(long id, LocalDate from) {
         var known = again(id, "no-show");
-        reservations.noShow(id);
+        rows.noShow(id);
         booking.release(known, from);
     }
 
     /** The hotel confirmed it to the guest. */
     public void confirm(long id, @Nullable String hotelNumber) {
         again(id, "confirm");
-        reservations.confirm(id);
-        reservations.number(id, hotelNumber);
+        rows.confirm(id);
+        rows.number(id, hotelNumber);
     }
 
     private void become(KnownReservation known, IncomingReservation said, String kind) {
-        reservations.actAs(known, kind);
+        rows.actAs(known, kind);
         var now = now(said);
         var sealed = people.seal(known.personKey(), now, List.of());
         revisions.addDirect(known, now, kind, sealed.key());
@@ -97,7 +100,7 @@ public class DirectRecord {
     /** A revision that says what the booking says already, and that something happened to it. */
     private KnownReservation again(long id, String kind) {
         var known = locked(id);
-        reservations.actAs(known, kind);
+        rows.actAs(known, kind);
         var said = now(revisions.last(known));
         revisions.addDirect(known, said, kind, known.personKey());
         return known;
