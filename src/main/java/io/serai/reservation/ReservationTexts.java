@@ -2,14 +2,20 @@ package io.serai.reservation;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.Variable;
 import org.springframework.stereotype.Component;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
@@ -19,21 +25,41 @@ import org.w3c.dom.NodeList;
 @Component("reservationTexts")
 public class ReservationTexts {
 
-    private final TransformerFactory factory = TransformerFactory.newDefaultInstance();
+    /** The variable with the texts that are to be taken one after the other, afterwards. */
+    public static final String LATER = "later";
+
+    private final TransformerFactory texts = TransformerFactory.newDefaultInstance();
+    private final XPathFactory paths = XPathFactory.newDefaultInstance();
 
     /**
-     * @param nodes of one document
+     * The first text of each reservation: none of these depends on another. What an answer says
+     * more of one of them is left in the variable {@code later}, in its order.
+     *
+     * @param reservations nodes of one document
+     * @param numberAt XPath from such a node to its number
      * @throws TransformerException if one cannot be written
+     * @throws XPathExpressionException if the path is none
      */
-    public List<String> of(@Body NodeList nodes) throws TransformerException {
-        var transformer = factory.newTransformer();
-        transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-        var texts = new ArrayList<String>(nodes.getLength());
-        for (int i = 0; i < nodes.getLength(); i++) {
-            var text = new StringWriter();
-            transformer.transform(new DOMSource(nodes.item(i)), new StreamResult(text));
-            texts.add(text.toString());
+    public List<String> first(
+            Exchange exchange, @Body NodeList reservations, @Variable("number-at") String numberAt)
+            throws TransformerException, XPathExpressionException {
+        var number = paths.newXPath().compile(numberAt);
+        var known = new HashSet<String>();
+        var first = new ArrayList<String>(reservations.getLength());
+        var later = new ArrayList<String>();
+        for (int i = 0; i < reservations.getLength(); i++) {
+            var reservation = reservations.item(i);
+            (known.add(number.evaluate(reservation)) ? first : later).add(text(reservation));
         }
-        return texts;
+        exchange.setVariable(LATER, later);
+        return first;
+    }
+
+    private String text(Node reservation) throws TransformerException {
+        var writer = texts.newTransformer();
+        writer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+        var text = new StringWriter();
+        writer.transform(new DOMSource(reservation), new StreamResult(text));
+        return text.toString();
     }
 }

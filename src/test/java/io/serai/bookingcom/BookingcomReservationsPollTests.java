@@ -6,6 +6,7 @@ import io.serai.channel.PushAnswer.Outcome;
 import io.serai.testing.ChannelStandIn;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ class BookingcomReservationsPollTests {
         assertThat(channel.calls().get(1).body())
                 .contains("<OTA_HotelResNotifRS", "<Success", "\"41\"", "\"43\"")
                 .doesNotContain("\"42\"");
+    }
+
+    @Test
+    void takesWhatAnAnswerTellsSeveralTimesOfOneReservationInItsOrder() {
+        String[] told =
+                IntStream.range(10, 30)
+                        .mapToObj(n -> booking("41").replace("12050", n + "000"))
+                        .toArray(String[]::new);
+        channel.answers(200, queue(told)).answers(200, CONFIRMED);
+
+        Exchange poll = poll("new");
+
+        assertThat(desk.came).hasSize(20);
+        assertThat(poll.getMessage().getHeader("Serai-Taken")).isEqualTo(20);
+        assertThat(desk.came)
+                .zipSatisfy(
+                        IntStream.range(10, 30).boxed().toList(),
+                        (reservation, n) -> assertThat(reservation).contains("\"" + n + "0.00\""));
     }
 
     @Test
