@@ -74,6 +74,7 @@ public class ListedReservations {
         boolean first = comparisons.isFirst(connection);
         exchange.setProperty(ReservationTaking.SOURCE, first ? ReservationTaking.FIRST : WHY);
         exchange.setProperty(ReservationTaking.CONFIRMED, true);
+        exchange.setProperty(ReservationTaking.ASKED, asked);
         var numbers = listed.stream().map(IncomingReservation::number).toList();
         var here = standings.of(account, numbers);
         List<String> take = new ArrayList<>();

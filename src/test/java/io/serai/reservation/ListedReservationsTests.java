@@ -5,6 +5,7 @@ import static io.serai.reservation.Message.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -49,13 +50,11 @@ class ListedReservationsTests {
         assertThat(compare(moved)).isEmpty();
         assertThat(compare(moved)).as("it is asked for").isEmpty();
         settled("1");
+        var asked = Instant.parse(lists.moment());
         var take = compare(moved);
 
         assertThat(take).hasSize(1);
-        hotel.inbox.take(
-                hotel.account,
-                ReservationJson.read(take.get(0)),
-                new Delivery.Found("summary", true));
+        takeFromList(take.get(0), asked);
         assertThat(hotel.sold(4)).containsExactly(1, 1, 1, 0);
         assertThat(compare(moved)).isEmpty();
         assertThat(differences()).containsExactly("1 applied");
@@ -103,9 +102,26 @@ class ListedReservationsTests {
     }
 
     @Test
+    void letsStandWhatCameWholeBetweenTheListAndWhatIsTakenFromIt() {
+        compared();
+        hotel.take(booking("1"));
+        compare(booking("1").nights(0, 3));
+        settled("1");
+        var asked = Instant.parse(lists.moment());
+        var take = compare(booking("1").nights(0, 3), booking("2").nights(4, 3));
+
+        hotel.take(booking("1").changed().nights(0, 1));
+        hotel.take(booking("2").nights(4, 1));
+
+        assertThat(takeFromList(take.get(0), asked)).isEqualTo(Receipt.OUTDATED);
+        assertThat(takeFromList(take.get(1), asked)).isEqualTo(Receipt.OUTDATED);
+        assertThat(hotel.sold(7)).containsExactly(1, 0, 0, 0, 1, 0, 0);
+    }
+
+    @Test
     void isBookedAndNotChangedWhenItsMessageComesAfterTheList() {
         var listed = ReservationJson.read(compare(booking("1")).get(0));
-        hotel.inbox.take(hotel.account, listed, new Delivery.Found("first", true));
+        hotel.inbox.take(hotel.account, listed, new Delivery.Found("first", true, Instant.now()));
 
         hotel.take(booking("1"));
 
@@ -113,6 +129,13 @@ class ListedReservationsTests {
         assertThat(hotel.revisions("1")).isEqualTo(2);
         hotel.take(booking("1").nights(0, 1).changed());
         assertThat(hotel.status("1")).isEqualTo("modified");
+    }
+
+    private Receipt takeFromList(String reservation, Instant asked) {
+        return hotel.inbox.take(
+                hotel.account,
+                ReservationJson.read(reservation),
+                new Delivery.Found("summary", true, asked));
     }
 
     private List<String> compare(Message... listed) {
