@@ -66,13 +66,15 @@ create table reservation_differences (
     ours           jsonb,
     seen_at        timestamptz not null default now(),
     settled_at     timestamptz,
+    tries          integer     not null default 0,
     outcome        text        check (outcome in ('agreed', 'applied', 'left')),
     foreign key (hotel_id, connection_id) references third_party_integrations (hotel_id, id) on delete cascade
 );
 
 comment on table reservation_differences is 'Reservations that the channel lists otherwise than they stand here: dates, rooms, status, total';
 comment on column reservation_differences.ours    is 'None: not known here';
-comment on column reservation_differences.outcome is 'agreed: the same by now; applied: taken from the list; left: only the total differs, for a person to look at';
+comment on column reservation_differences.tries   is 'How often it was given to be taken from the list';
+comment on column reservation_differences.outcome is 'agreed: the same by now; applied: taken from the list; left: for a person to look at';
 create unique index reservation_differences_open on reservation_differences (connection_id, number) where settled_at is null;
 create index reservation_differences_by_hotel on reservation_differences (hotel_id, seen_at desc);
 call serai_guard('reservation_differences');

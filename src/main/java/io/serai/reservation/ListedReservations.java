@@ -124,7 +124,7 @@ public class ListedReservations {
                 list(at, theirs, ours.standing());
             }
         } else if (!reads.isOpen(at.account(), at.number())) {
-            if (listed == null || open.get().applied() || ours.standing().isSameStay(theirs)) {
+            if (listed == null || open.get().isSpent() || ours.standing().isSameStay(theirs)) {
                 differences.leave(open.get());
                 say(at, "is left as it is: a person must look");
             } else {

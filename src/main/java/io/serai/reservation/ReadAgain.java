@@ -81,7 +81,8 @@ public class ReadAgain {
     /**
      * What is to be taken in of the list in the variable {@code listed}: the one booking of the
      * variable {@code number}, laid over our last message; nothing where it stands as we have it or
-     * is not listed. The variable {@code asked} is the moment before the list was asked for. Leaves in the variable {@code isListed} whether it is.
+     * is not listed. The variable {@code asked} is the moment before the list was asked for. Leaves
+     * in the variable {@code isListed} whether it is.
      */
     public List<String> fromList(Exchange exchange) {
         var number = exchange.getVariable("number", String.class);

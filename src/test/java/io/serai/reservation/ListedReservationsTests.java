@@ -102,6 +102,40 @@ class ListedReservationsTests {
     }
 
     @Test
+    void takesFromTheListAgainWhatAKillKeptFromBeingTakenUntilAPersonMustLook() {
+        compared();
+        hotel.take(booking("1"));
+        var moved = booking("1").nights(0, 3);
+        compare(moved);
+        settled("1");
+        for (var killed = 1; killed <= 4; killed++) {
+            assertThat(compare(moved)).as("killed %s times", killed - 1).hasSize(1);
+            assertThat(differences()).containsExactly("1 open");
+        }
+
+        var asked = Instant.parse(lists.moment());
+        takeFromList(compare(moved).get(0), asked);
+
+        assertThat(differences()).containsExactly("1 applied");
+        assertThat(hotel.sold(4)).containsExactly(1, 1, 1, 0);
+    }
+
+    @Test
+    void leavesToAPersonWhatCanNeverBeTakenFromTheList() {
+        compared();
+        hotel.take(booking("1"));
+        var moved = booking("1").nights(0, 3);
+        compare(moved);
+        settled("1");
+        for (var failed = 1; failed <= 5; failed++) {
+            compare(moved);
+        }
+
+        assertThat(compare(moved)).isEmpty();
+        assertThat(differences()).containsExactly("1 left");
+    }
+
+    @Test
     void letsStandWhatCameWholeBetweenTheListAndWhatIsTakenFromIt() {
         compared();
         hotel.take(booking("1"));
