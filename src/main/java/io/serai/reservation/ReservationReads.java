@@ -1,5 +1,7 @@
 package io.serai.reservation;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,15 @@ class ReservationReads {
                 .param("queue", claim.queue())
                 .param("number", claim.number())
                 .update();
+    }
+
+    /** Whether a queue that was asked for a reservation since then had it. */
+    boolean wasFound(long accountId, String number, Instant since) {
+        return jdbc.sql(
+                        "select exists (select from reservation_reads where account_id = ? and number = ? and found and settled_at >= ?)")
+                .params(accountId, number, Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether a reservation is still to be asked for. */

@@ -136,6 +136,24 @@ class ListedReservationsTests {
     }
 
     @Test
+    void leavesToAPersonWhatAQueueHadAndIsListedOtherwiseAllTheSame() {
+        compared();
+        hotel.take(booking("1"));
+        compare(booking("1").nights(0, 3));
+        settled("1");
+        hotel.jdbc
+                .sql(
+                        "update reservation_reads set found = true where account_id = ? and queue = 'changed'")
+                .param(hotel.account)
+                .update();
+
+        assertThat(compare(booking("1").nights(0, 3))).isEmpty();
+
+        assertThat(differences()).containsExactly("1 left");
+        assertThat(hotel.sold(3)).containsExactly(1, 1, 0);
+    }
+
+    @Test
     void letsStandWhatCameWholeBetweenTheListAndWhatIsTakenFromIt() {
         compared();
         hotel.take(booking("1"));
