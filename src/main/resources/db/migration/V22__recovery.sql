@@ -34,11 +34,15 @@ create table reservation_reads (
     number     text        not null,
     why        text        not null,
     asked_at   timestamptz not null default now(),
+    tried_at   timestamptz,
     settled_at timestamptz,
-    found      boolean
+    found      boolean,
+    waits      boolean     not null default false
 );
 
 comment on column reservation_reads.why   is 'What wants it: read, missed or summary; kept as the source of a revision that it brings';
+comment on column reservation_reads.tried_at is 'When the queue was asked for it last';
+comment on column reservation_reads.waits is 'The queue had it, and it could not be taken in: it is parked';
 comment on column reservation_reads.found is 'Whether the queue had it';
 create unique index reservation_reads_open on reservation_reads (account_id, queue, number) where settled_at is null;
 create index reservation_reads_by_number on reservation_reads (account_id, number);

@@ -138,7 +138,10 @@ public class ReadAgain {
                         .optional();
         var words =
                 came.map(revision -> "It stood otherwise there: taken as revision " + revision)
-                        .orElse("It stands there as we have it");
+                        .orElse(
+                                reads.waits(accountId, number, Instant.parse(since))
+                                        ? "It is there, but could not be taken in: it waits in the inbox"
+                                        : "It stands there as we have it");
         return PortJson.write(
                 Map.of(
                         "outcome",

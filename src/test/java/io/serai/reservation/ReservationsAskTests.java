@@ -220,7 +220,7 @@ class ReservationsAskTests {
                 .extracting(PollClaim::most)
                 .containsExactly(2);
 
-        claims.finish(killed.get(0), Duration.ofSeconds(20), 1, null, false);
+        claims.finish(killed.get(0), Duration.ofSeconds(20), 1, null, false, true);
         assertThat(poll(killed.get(0).queue())).isEqualTo("0 0 claimed");
     }
 
@@ -328,6 +328,74 @@ class ReservationsAskTests {
                                 "select source from reservation_revisions where account_id = ? and number = '1'",
                                 hotel.account))
                 .isEqualTo("missed");
+    }
+
+    @Test
+    void asksForTheOthersTooWhenOneReservationCanNeverBeTakenIn() {
+        work("new", 0);
+        TestSerai.bean(ReservationReads.class)
+                .want(hotel.account, List.of("new"), List.of("1", "2"), "missed");
+
+        work("new", 0, "{}");
+        harbour.queues.remove(hotel.account + "new");
+        work("new", 0);
+        work("new", 0);
+
+        assertThat(harbour.questions(hotel.account, "new"))
+                .extracting(Harbour.Question::number)
+                .containsExactly(null, "1", null, "2");
+        assertThat(
+                        hotel.one(
+                                "select string_agg(number || ' ' || found || ' ' || waits, ',' order by number) from reservation_reads where account_id = ?",
+                                hotel.account))
+                .isEqualTo("1 true true,2 false false");
+    }
+
+    @Test
+    void asksForTheOthersTooWhenTheQuestionForOneFails() {
+        work("new", 0);
+        TestSerai.bean(ReservationReads.class)
+                .want(hotel.account, List.of("new"), List.of("1", "2"), "missed");
+
+        for (var asked = 1; asked <= 4; asked++) {
+            harbour.outcome = asked % 2 == 1 ? "unknown" : "applied";
+            work("new", 0);
+            noFailures();
+        }
+
+        assertThat(harbour.questions(hotel.account, "new"))
+                .extracting(Harbour.Question::number)
+                .containsExactly(null, "1", null, "2", null);
+    }
+
+    private void noFailures() {
+        hotel.jdbc
+                .sql("update channel_polls set failures = 0, owner = null where account_id = ?")
+                .param(hotel.account)
+                .update();
+    }
+
+    @Test
+    void asksAgainForAllThatChangedSinceAnOutageUntilAllOfItIsHere() {
+        work("changed", 0);
+        silentFor("changed", "20 minutes");
+        var claim = due("changed");
+
+        polls.finish(claim, "{\"outcome\":\"applied\"}", 1, 1, 0, null, null);
+        var again = due("changed");
+        assertThat(again.since()).isEqualTo(claim.since());
+        polls.finish(again, "{\"outcome\":\"applied\"}", 1, 1, 1, null, null);
+
+        assertThat(due("changed").since()).isNull();
+    }
+
+    private PollClaim due(String queue) {
+        hotel.jdbc
+                .sql(
+                        "update channel_polls set next_at = case when queue = ? then now() else 'infinity' end, until = '-infinity' where account_id = ?")
+                .params(queue, hotel.account)
+                .update();
+        return polls.due().get(0);
     }
 
     private void silentFor(String queue, String time) {
