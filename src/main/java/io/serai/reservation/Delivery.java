@@ -16,8 +16,14 @@ public sealed interface Delivery {
      * @param confirmed whether the channel does not wait for our confirmation
      * @param asked the moment before a list of bookings was asked for that this one was laid over
      *     ours from: what came here since is newer and fuller; null: it is no such list
+     * @param claim the claim under which it was looked for; null: under none
      */
-    record Found(String source, boolean confirmed, @Nullable Instant asked) implements Delivery {
+    record Found(
+            String source,
+            boolean confirmed,
+            @Nullable Instant asked,
+            @Nullable PollClaim claim)
+            implements Delivery {
 
         private boolean isBefore(Instant received) {
             return asked != null && !received.isBefore(asked);
@@ -26,6 +32,14 @@ public sealed interface Delivery {
 
     /** Pushed by the channel: a repetition may overtake what is newer. */
     record Pushed() implements Delivery {}
+
+    /** Under which claim of a queue it was asked for; null: it was not. */
+    default @Nullable PollClaim asking() {
+        if (this instanceof Found found) {
+            return found.claim();
+        }
+        return this instanceof Polled polled ? polled.claim() : null;
+    }
 
     /** By which other way than it should it came; null: as it should. */
     default @Nullable String source() {

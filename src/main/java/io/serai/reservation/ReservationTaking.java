@@ -176,7 +176,7 @@ public class ReservationTaking {
             return new Delivery.Replayed(parked.parkedAt());
         }
         if (source != null) {
-            return new Delivery.Found(source, confirmed, asked);
+            return new Delivery.Found(source, confirmed, asked, claim);
         }
         return claim == null ? new Delivery.Pushed() : new Delivery.Polled(claim);
     }

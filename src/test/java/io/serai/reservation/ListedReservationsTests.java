@@ -173,7 +173,7 @@ class ListedReservationsTests {
     @Test
     void isBookedAndNotChangedWhenItsMessageComesAfterTheList() {
         var listed = ReservationJson.read(compare(booking("1")).get(0));
-        hotel.inbox.take(hotel.account, listed, new Delivery.Found("first", true, Instant.now()));
+        hotel.inbox.take(hotel.account, listed, new Delivery.Found("first", true, Instant.now(), null));
 
         hotel.take(booking("1"));
 
@@ -187,7 +187,7 @@ class ListedReservationsTests {
         return hotel.inbox.take(
                 hotel.account,
                 ReservationJson.read(reservation),
-                new Delivery.Found("summary", true, asked));
+                new Delivery.Found("summary", true, asked, null));
     }
 
     private List<String> compare(Message... listed) {

@@ -2,6 +2,7 @@ package io.serai.reservation;
 
 import static io.serai.reservation.Message.booking;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.serai.vault.SealedOriginals;
@@ -9,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ReservationsAskTests {
 
@@ -387,6 +393,63 @@ class ReservationsAskTests {
         polls.finish(again, "{\"outcome\":\"applied\"}", 1, 1, 1, null, null);
 
         assertThat(due("changed").since()).isNull();
+    }
+
+    @Test
+    void renewsAClaimWhileWhatItBroughtIsTakenInAndLetsNobodyTakeItOverUntilThen() {
+        var claim = due("new");
+        var fence = TestSerai.bean(PollFence.class);
+        var transaction =
+                new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
+
+        var meanwhile =
+                transaction.execute(
+                        status -> {
+                            fence.hold(new Delivery.Polled(claim));
+                            return elsewhere(
+                                    () -> {
+                                        claims.renew(claim, Duration.ZERO);
+                                        return claims.take(
+                                                2, Duration.ofSeconds(30), Duration.ofMinutes(5));
+                                    });
+                        });
+
+        assertThat(meanwhile).isEmpty();
+        assertThat(claims.take(2, Duration.ofSeconds(30), Duration.ofMinutes(5)))
+                .extracting(PollClaim::fence)
+                .containsExactly(claim.fence() + 1);
+        assertThatThrownBy(
+                        () ->
+                                transaction.executeWithoutResult(
+                                        status -> fence.hold(new Delivery.Polled(claim))))
+                .isInstanceOf(PollLost.class);
+    }
+
+    @Test
+    void waitsForWhoeverClaimsTheQueueAndThenTakesNothingIn() {
+        var claim = due("new");
+        var fence = TestSerai.bean(PollFence.class);
+        var transaction =
+                new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
+        claims.renew(claim, Duration.ZERO);
+
+        var held =
+                transaction.execute(
+                        status -> {
+                            claims.take(2, Duration.ofSeconds(30), Duration.ofMinutes(5));
+                            return CompletableFuture.runAsync(
+                                    () ->
+                                            transaction.executeWithoutResult(
+                                                    other ->
+                                                            fence.hold(
+                                                                    new Delivery.Polled(claim))));
+                        });
+
+        assertThatThrownBy(held::join).hasCauseInstanceOf(PollLost.class);
+    }
+
+    private static <T> T elsewhere(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work).orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     private PollClaim due(String queue) {
