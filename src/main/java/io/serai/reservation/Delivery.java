@@ -19,10 +19,7 @@ public sealed interface Delivery {
      * @param claim the claim under which it was looked for; null: under none
      */
     record Found(
-            String source,
-            boolean confirmed,
-            @Nullable Instant asked,
-            @Nullable PollClaim claim)
+            String source, boolean confirmed, @Nullable Instant asked, @Nullable PollClaim claim)
             implements Delivery {
 
         private boolean isBefore(Instant received) {

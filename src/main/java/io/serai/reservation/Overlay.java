@@ -83,8 +83,7 @@ final class Overlay {
                 known.nights().stream().collect(Collectors.toMap(Night::night, night -> night));
         boolean asMany =
                 listed.adults() == 0
-                        || listed.adults() + listed.children()
-                                == known.adults() + known.children();
+                        || listed.adults() + listed.children() == known.adults() + known.children();
         return new Room(
                 listed.index(),
                 listed.room(),

@@ -25,8 +25,8 @@ class PollClaims {
      * Claims at most so many queues that are due and that nobody asks, longest due first. Whoever
      * asks after a failure, takes over from a killed instance, or comes after a silence, asks for
      * few at once, and once for what changed since, where the channel can be asked that. Single
-     * reservations are asked for in turn with the queue, first those that were not for longest. Of an account's queues that are asked
-     * alone, one is claimed at a time.
+     * reservations are asked for in turn with the queue, first those that were not for longest. Of
+     * an account's queues that are asked alone, one is claimed at a time.
      *
      * @param silence how long nobody asked, for it to have been an outage
      */

@@ -173,7 +173,8 @@ class ListedReservationsTests {
     @Test
     void isBookedAndNotChangedWhenItsMessageComesAfterTheList() {
         var listed = ReservationJson.read(compare(booking("1")).get(0));
-        hotel.inbox.take(hotel.account, listed, new Delivery.Found("first", true, Instant.now(), null));
+        hotel.inbox.take(
+                hotel.account, listed, new Delivery.Found("first", true, Instant.now(), null));
 
         hotel.take(booking("1"));
 

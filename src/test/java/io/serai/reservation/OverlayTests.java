@@ -71,8 +71,7 @@ class OverlayTests {
     }
 
     private static Room laid(Room known, Room listed) {
-        return Overlay.over(
-                        booking("1").rooms(known).at("h"), booking("1").rooms(listed).at("h"))
+        return Overlay.over(booking("1").rooms(known).at("h"), booking("1").rooms(listed).at("h"))
                 .rooms()
                 .get(0);
     }

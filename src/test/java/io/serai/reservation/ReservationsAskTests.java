@@ -399,8 +399,7 @@ class ReservationsAskTests {
     void renewsAClaimWhileWhatItBroughtIsTakenInAndLetsNobodyTakeItOverUntilThen() {
         var claim = due("new");
         var fence = TestSerai.bean(PollFence.class);
-        var transaction =
-                new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
+        var transaction = new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
 
         var meanwhile =
                 transaction.execute(
@@ -429,8 +428,7 @@ class ReservationsAskTests {
     void waitsForWhoeverClaimsTheQueueAndThenTakesNothingIn() {
         var claim = due("new");
         var fence = TestSerai.bean(PollFence.class);
-        var transaction =
-                new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
+        var transaction = new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
         claims.renew(claim, Duration.ZERO);
 
         var held =
