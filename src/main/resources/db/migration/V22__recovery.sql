@@ -54,11 +54,15 @@ create table reservation_comparisons (
     connection_id integer     primary key,
     hotel_id      integer     not null,
     since         timestamptz,
+    wanted_at     timestamptz,
+    asked_at      timestamptz,
     compared_at   timestamptz,
     foreign key (hotel_id, connection_id) references third_party_integrations (hotel_id, id) on delete cascade
 );
 
 comment on column reservation_comparisons.since is 'There was an outage: what happened since then is looked at; none: since the last comparison, at first as far back as the channel shows';
+comment on column reservation_comparisons.wanted_at is 'When it was known last that something may have been missed since then';
+comment on column reservation_comparisons.asked_at  is 'When the channel was asked last: since stays where more was missed after it';
 call serai_guard('reservation_comparisons');
 
 create table reservation_differences (

@@ -5,6 +5,7 @@ import static io.serai.reservation.Message.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -133,6 +134,36 @@ class ListedReservationsTests {
 
         assertThat(compare(moved)).isEmpty();
         assertThat(differences()).containsExactly("1 left");
+    }
+
+    @Test
+    void looksAsFarBackAsIsKnownWhenTheChannelIsAsked() {
+        compared();
+        outageSince(Duration.ofDays(40));
+
+        assertThat(begun()).isEqualTo("{\"hotel\":\"1\",\"days\":42}");
+        assertThat(comparisons.done(hotel.connection)).contains("applied");
+        assertThat(begun()).contains("\"days\":2");
+    }
+
+    @Test
+    void asksAgainForWhatWasMissedAfterTheChannelHadBeenAsked() {
+        compared();
+        begun();
+        outageSince(Duration.ofDays(40));
+
+        assertThat(comparisons.done(hotel.connection)).contains("pending");
+
+        assertThat(begun()).contains("\"days\":42");
+        assertThat(comparisons.done(hotel.connection)).contains("applied");
+    }
+
+    private String begun() {
+        return comparisons.begin(hotel.connection, "{\"hotel\":\"1\",\"days\":3}");
+    }
+
+    private void outageSince(Duration ago) {
+        comparisons.wantAll(hotel.account, Instant.now().minus(ago));
     }
 
     @Test
