@@ -34,11 +34,15 @@ create table reservation_reads (
     number     text        not null,
     why        text        not null,
     asked_at   timestamptz not null default now(),
+    tried_at   timestamptz,
     settled_at timestamptz,
-    found      boolean
+    found      boolean,
+    waits      boolean     not null default false
 );
 
 comment on column reservation_reads.why   is 'What wants it: read, missed or summary; kept as the source of a revision that it brings';
+comment on column reservation_reads.tried_at is 'When the queue was asked for it last';
+comment on column reservation_reads.waits is 'The queue had it, and it could not be taken in: it is parked';
 comment on column reservation_reads.found is 'Whether the queue had it';
 create unique index reservation_reads_open on reservation_reads (account_id, queue, number) where settled_at is null;
 create index reservation_reads_by_number on reservation_reads (account_id, number);
@@ -50,11 +54,15 @@ create table reservation_comparisons (
     connection_id integer     primary key,
     hotel_id      integer     not null,
     since         timestamptz,
+    wanted_at     timestamptz,
+    asked_at      timestamptz,
     compared_at   timestamptz,
     foreign key (hotel_id, connection_id) references third_party_integrations (hotel_id, id) on delete cascade
 );
 
 comment on column reservation_comparisons.since is 'There was an outage: what happened since then is looked at; none: since the last comparison, at first as far back as the channel shows';
+comment on column reservation_comparisons.wanted_at is 'When it was known last that something may have been missed since then';
+comment on column reservation_comparisons.asked_at  is 'When the channel was asked last: since stays where more was missed after it';
 call serai_guard('reservation_comparisons');
 
 create table reservation_differences (
@@ -66,13 +74,15 @@ create table reservation_differences (
     ours           jsonb,
     seen_at        timestamptz not null default now(),
     settled_at     timestamptz,
+    tries          integer     not null default 0,
     outcome        text        check (outcome in ('agreed', 'applied', 'left')),
     foreign key (hotel_id, connection_id) references third_party_integrations (hotel_id, id) on delete cascade
 );
 
 comment on table reservation_differences is 'Reservations that the channel lists otherwise than they stand here: dates, rooms, status, total';
 comment on column reservation_differences.ours    is 'None: not known here';
-comment on column reservation_differences.outcome is 'agreed: the same by now; applied: taken from the list; left: only the total differs, for a person to look at';
+comment on column reservation_differences.tries   is 'How often it was given to be taken from the list';
+comment on column reservation_differences.outcome is 'agreed: the same by now; applied: taken from the list; left: for a person to look at';
 create unique index reservation_differences_open on reservation_differences (connection_id, number) where settled_at is null;
 create index reservation_differences_by_hotel on reservation_differences (hotel_id, seen_at desc);
 call serai_guard('reservation_differences');

@@ -39,8 +39,8 @@ class AfterAnswer {
     void answered(PollClaim claim, Poll poll, int done, int left, boolean allHere, boolean full) {
         if (claim.number() == null) {
             claims.know(claim, allHere ? Duration.ZERO : settings.askedFor());
-        } else if (left == 0) {
-            reads.settle(claim, done > 0);
+        } else if (allHere) {
+            reads.settle(claim, done + left > 0, left > 0);
         }
         if (left == 0 && !full && poll.isWhole(done) && claim.isOfAll()) {
             unlisted.confirm(claim, poll);
@@ -53,7 +53,7 @@ class AfterAnswer {
     /** A question that the channel does not want is not asked again. */
     void refused(PollClaim claim) {
         if (claim.number() != null) {
-            reads.settle(claim, false);
+            reads.settle(claim, false, false);
         } else if (claim.since() != null) {
             claims.lookNoFurtherBack(claim);
         } else {

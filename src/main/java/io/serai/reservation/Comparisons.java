@@ -1,6 +1,7 @@
 package io.serai.reservation;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.channel.Channels;
 import io.serai.channel.PortJson;
 import io.serai.channel.PushAnswer;
@@ -29,6 +30,11 @@ public class Comparisons {
     private static final String PORT = "reservations-compare";
     private static final int FURTHEST = 365;
     private static final String ACTOR = "job:reservations";
+    private static final String DAYS =
+            """
+            case when r.compared_at is null then :furthest
+                 else ceil(extract(epoch from now() - least(r.since, r.compared_at)) / 86400)::integer + 1 end as days
+            """;
 
     private final JdbcClient jdbc;
     private final Channels channels;
@@ -60,7 +66,7 @@ public class Comparisons {
     void wantAll(long accountId, Instant since) {
         jdbc.sql(
                         """
-                        update reservation_comparisons r set since = least(r.since, cast(? as timestamptz))
+                        update reservation_comparisons r set since = least(r.since, cast(? as timestamptz)), wanted_at = clock_timestamp()
                           from third_party_integrations c where c.id = r.connection_id and c.account_id = ?
                         """)
                 .params(since.atOffset(ZoneOffset.UTC), accountId)
@@ -95,16 +101,45 @@ public class Comparisons {
     }
 
     /**
+     * The channel is about to be asked.
+     *
+     * @param request of the port
+     * @return the same with {@code days} as far back as is to be looked at now: more may have been
+     *     missed since it was wanted
+     */
+    @Transactional
+    public String begin(@Header("Serai-Connection") int connection, @Body String request) {
+        var days =
+                jdbc.sql(
+                                "update reservation_comparisons r set asked_at = clock_timestamp() where connection_id = :connection returning "
+                                        + DAYS)
+                        .param("connection", connection)
+                        .param("furthest", FURTHEST)
+                        .query(Integer.class)
+                        .optional();
+        var now = PortJson.read(request, ObjectNode.class);
+        days.ifPresent(back -> now.put("days", back));
+        return now.toString();
+    }
+
+    /**
      * A list was compared: says what became of the request. It is asked again as long as something
-     * differs.
+     * differs, or when more was missed after the channel had been asked.
      */
     @Transactional
     public String done(@Header("Serai-Connection") int connection) {
-        jdbc.sql(
-                        "update reservation_comparisons set compared_at = now(), since = null where connection_id = ?")
-                .param(connection)
-                .update();
-        return differences.open(connection) == 0
+        var more =
+                jdbc.sql(
+                                """
+                                update reservation_comparisons
+                                   set compared_at = now(), since = case when wanted_at > asked_at then since end
+                                 where connection_id = ? returning since is not null
+                                """)
+                        .param(connection)
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
+        return differences.open(connection) == 0 && !more
                 ? "{\"outcome\":\"applied\",\"items\":[]}"
                 : "{\"outcome\":\"pending\",\"ask\":\"%s\",\"after\":%d,\"items\":[]}"
                         .formatted(PORT, settings.compareAgain().toSeconds());
@@ -143,8 +178,9 @@ public class Comparisons {
         return jdbc.sql(
                         """
                         select c.id, c.provider,
-                               case when r.compared_at is null then :furthest
-                                    else ceil(extract(epoch from now() - least(r.since, r.compared_at)) / 86400)::integer + 1 end as days
+                        """
+                                + DAYS
+                                + """
                           from third_party_integrations c join hotels h on h.id = c.hotel_id
                           left join reservation_comparisons r on r.connection_id = c.id
                          where c.state in ('open', 'broken') and c.is_enabled and c.account_id is not null and c.remote_hotel is not null

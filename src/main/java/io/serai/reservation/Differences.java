@@ -1,5 +1,6 @@
 package io.serai.reservation;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Repository;
 /** Reservations that a channel lists otherwise than they stand here, until they agree. */
 @Repository
 class Differences {
+
+    private static final int MOST_TRIES = 5;
 
     private final JdbcClient jdbc;
 
@@ -20,12 +23,20 @@ class Differences {
      * One that does not agree yet.
      *
      * @param applied whether it was taken from the list already
+     * @param tries how often it was given to be taken from there
+     * @param seenAt when it was seen first
      */
-    record Open(long id, boolean applied) {}
+    record Open(long id, boolean applied, int tries, Instant seenAt) {
+
+        /** Whether the list is not going to settle it any more. */
+        boolean isSpent() {
+            return applied || tries >= MOST_TRIES;
+        }
+    }
 
     Optional<Open> open(int connection, String number) {
         return jdbc.sql(
-                        "select id, outcome is not null as applied from reservation_differences where connection_id = ? and number = ? and settled_at is null")
+                        "select id, outcome is not null as applied, tries, seen_at from reservation_differences where connection_id = ? and number = ? and settled_at is null")
                 .params(connection, number)
                 .query(Open.class)
                 .optional();
@@ -63,10 +74,22 @@ class Differences {
                 .update();
     }
 
-    /** It is taken from the list now. */
+    /** It is given to be taken from the list: {@link #applied} once that is committed. */
     void apply(Open open) {
-        jdbc.sql("update reservation_differences set outcome = 'applied' where id = ?")
+        jdbc.sql("update reservation_differences set tries = tries + 1 where id = ?")
                 .param(open.id())
+                .update();
+    }
+
+    /** A revision of this reservation from a list is written in this transaction. */
+    void applied(KnownReservation known) {
+        jdbc.sql(
+                        """
+                        update reservation_differences d set outcome = 'applied'
+                          from reservations r
+                         where r.id = ? and d.connection_id = r.connection_id and d.number = r.number and d.settled_at is null
+                        """)
+                .param(known.id())
                 .update();
     }
 

@@ -48,7 +48,7 @@ record History(List<Past> revisions) {
      * overtaken something newer is news only if the channel knows that we had the first. What is
      * pushed under the reference of an earlier one is that one again, whenever it comes. Where both
      * say when they happened, that decides. A change that was parked before its booking came is
-     * none the less after it.
+     * none the less after it. A list of bookings is as old as its question: what came since stands.
      *
      * @param changed when the delivered one happened at the channel, where that is told
      */
@@ -60,7 +60,7 @@ record History(List<Past> revisions) {
         if (last.same()) {
             return Newness.REPEATED;
         }
-        if (isRequestAgain(kind, delivery)) {
+        if (isRequestAgain(kind, delivery) || delivery.isOvertakenBy(last.receivedAt())) {
             return Newness.OUTDATED;
         }
         if (last.order(changed) != 0) {

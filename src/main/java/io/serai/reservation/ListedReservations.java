@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Compares a channel's list of reservations with ours. A list says less than a message: what it
  * says otherwise is asked for first; where no queue has it, the list is laid over our last message.
  * What we do not know at all is taken from the list at once, since its rooms are sold. What is not
- * listed any more is asked for too, but never cancelled for that.
+ * listed any more is asked for too, but never cancelled for that. What a queue had and what is
+ * listed otherwise all the same is left to a person: a list is not believed against a message.
  */
 @Component("listedReservations")
 public class ListedReservations {
@@ -74,6 +75,7 @@ public class ListedReservations {
         boolean first = comparisons.isFirst(connection);
         exchange.setProperty(ReservationTaking.SOURCE, first ? ReservationTaking.FIRST : WHY);
         exchange.setProperty(ReservationTaking.CONFIRMED, true);
+        exchange.setProperty(ReservationTaking.ASKED, asked);
         var numbers = listed.stream().map(IncomingReservation::number).toList();
         var here = standings.of(account, numbers);
         List<String> take = new ArrayList<>();
@@ -123,7 +125,10 @@ public class ListedReservations {
                 list(at, theirs, ours.standing());
             }
         } else if (!reads.isOpen(at.account(), at.number())) {
-            if (listed == null || open.get().applied() || ours.standing().isSameStay(theirs)) {
+            if (listed == null
+                    || open.get().isSpent()
+                    || ours.standing().isSameStay(theirs)
+                    || reads.wasFound(at.account(), at.number(), open.get().seenAt())) {
                 differences.leave(open.get());
                 say(at, "is left as it is: a person must look");
             } else {

@@ -8,17 +8,21 @@ import org.springframework.stereotype.Component;
 class OtherWays {
 
     private final JdbcClient jdbc;
+    private final Differences differences;
 
-    OtherWays(JdbcClient jdbc) {
+    OtherWays(JdbcClient jdbc, Differences differences) {
         this.jdbc = jdbc;
+        this.differences = differences;
     }
 
-    /**
-     * Says by which other way than its queue the latest revision of a reservation came.
-     *
-     * @param confirmed the channel does not wait for our confirmation
-     */
-    void cameBy(KnownReservation known, String source, boolean confirmed) {
+    /** Says by which other way than its queue, if so, the latest revision of a reservation came. */
+    void cameBy(KnownReservation known, Delivery delivery) {
+        if (delivery.source() == null) {
+            return;
+        }
+        if (delivery.isListed()) {
+            differences.applied(known);
+        }
         jdbc.sql(
                         """
                         update reservation_revisions
@@ -27,8 +31,8 @@ class OtherWays {
                                half_at = case when not :confirmed then half_at end
                          where reservation_id = :id and revision = :revision
                         """)
-                .param("source", source)
-                .param("confirmed", confirmed)
+                .param("source", delivery.source())
+                .param("confirmed", delivery.isConfirmed())
                 .param("id", known.id())
                 .param("revision", known.revision() + 1)
                 .update();

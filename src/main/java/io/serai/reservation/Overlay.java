@@ -6,14 +6,16 @@ import io.serai.reservation.IncomingReservation.Room;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lays what a channel's list says of a booking over what its last full message said: dates, rooms,
- * prices and total are the list's; whoever booked, the payment, remarks and services, which no list
- * has, stay. So a list never takes away what a message gave.
+ * prices and total are the list's, where it says them; whoever booked, the payment, remarks and
+ * services, which no list has, stay, and so do adults and children of as many guests. So a list
+ * never takes away what a message gave.
  */
 final class Overlay {
 
@@ -47,6 +49,11 @@ final class Overlay {
             Kind kind,
             List<Room> rooms) {
         IncomingReservation people = full == null ? listed : full;
+        String currency = listed.currency() == null ? people.currency() : listed.currency();
+        boolean keepsTotal =
+                kind != Kind.CANCEL
+                        && listed.total() == null
+                        && Objects.equals(currency, people.currency());
         return new IncomingReservation(
                 listed.hotel(),
                 listed.number(),
@@ -55,8 +62,8 @@ final class Overlay {
                 null,
                 listed.reference(),
                 people.brand(),
-                listed.currency(),
-                listed.total(),
+                currency,
+                keepsTotal ? people.total() : listed.total(),
                 people.tax(),
                 listed.commission() == null ? people.commission() : listed.commission(),
                 people.booker(),
@@ -74,15 +81,18 @@ final class Overlay {
         }
         Map<LocalDate, Night> nights =
                 known.nights().stream().collect(Collectors.toMap(Night::night, night -> night));
+        boolean asMany =
+                listed.adults() == 0
+                        || listed.adults() + listed.children() == known.adults() + known.children();
         return new Room(
                 listed.index(),
                 listed.room(),
                 listed.name() == null ? known.name() : listed.name(),
                 known.mealPlan(),
                 listed.total() == null ? known.total() : listed.total(),
-                listed.adults() == 0 ? known.adults() : listed.adults(),
-                listed.adults() == 0 ? known.children() : listed.children(),
-                known.ages(),
+                asMany ? known.adults() : listed.adults(),
+                asMany ? known.children() : listed.children(),
+                asMany ? known.ages() : listed.ages(),
                 known.guest() == null ? listed.guest() : known.guest(),
                 known.remarks(),
                 known.cancellation(),
@@ -92,14 +102,19 @@ final class Overlay {
     }
 
     private static Night over(@Nullable Night known, Night listed) {
-        return known == null || listed.rate() != null && listed.price() != null
-                ? listed
-                : new Night(
-                        listed.night(),
-                        listed.rate() == null ? known.rate() : listed.rate(),
-                        known.otherRate(),
-                        listed.price() == null ? known.price() : listed.price(),
-                        known.fees(),
-                        known.promotion());
+        if (known == null) {
+            return listed;
+        }
+        boolean sameRate =
+                listed.rate() == null
+                        || listed.rate().equals(known.rate())
+                        || listed.rate().equals(known.otherRate());
+        return new Night(
+                listed.night(),
+                sameRate ? known.rate() : listed.rate(),
+                sameRate ? known.otherRate() : listed.otherRate(),
+                listed.price() == null ? known.price() : listed.price(),
+                known.fees(),
+                known.promotion());
     }
 }

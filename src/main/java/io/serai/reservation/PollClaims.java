@@ -25,8 +25,8 @@ class PollClaims {
      * Claims at most so many queues that are due and that nobody asks, longest due first. Whoever
      * asks after a failure, takes over from a killed instance, or comes after a silence, asks for
      * few at once, and once for what changed since, where the channel can be asked that. Single
-     * reservations are asked for in turn with the queue. Of an account's queues that are asked
-     * alone, one is claimed at a time.
+     * reservations are asked for in turn with the queue, first those that were not for longest. Of
+     * an account's queues that are asked alone, one is claimed at a time.
      *
      * @param silence how long nobody asked, for it to have been an outage
      */
@@ -69,6 +69,7 @@ class PollClaims {
                                        for update of p skip locked),
                                 chosen as (
                                     select *, row_number() over (partition by account_id, alone order by next_at, queue) as turn from due)
+                                , claimed as (
                                 update channel_polls p
                                    set recover_from = c.since, read_last = d.number is not null, owner = :owner, fence = fence + 1, asked_at = now(), until = now() + make_interval(secs => :lease)
                                   from chosen c
@@ -76,13 +77,18 @@ class PollClaims {
                                        select r.number, r.why from reservation_reads r
                                         where r.account_id = c.account_id and r.queue = c.queue and r.settled_at is null
                                           and c.since is null and c.most is null and not c.read_last
-                                        order by r.id limit 1) d on true
+                                        order by r.tried_at nulls first, r.id limit 1) d on true
                                  where p.account_id = c.account_id and p.queue = c.queue and (not c.alone or c.turn = 1)
                                 returning p.account_id, c.channel, c.port, p.queue, p.owner, p.fence,
                                           case when c.since is null or c.back <> 'since' then c.most end as most,
                                           case when c.back = 'since' then to_char((c.since - make_interval(secs => :overlap)) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as since,
                                           case when c.back = 'compare' then to_char((c.since - make_interval(secs => :overlap)) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end as compared_since,
-                                          d.number, d.why
+                                          d.number, d.why),
+                                tried as (
+                                    update reservation_reads r set tried_at = now()
+                                      from claimed c
+                                     where r.account_id = c.account_id and r.queue = c.queue and r.number = c.number and r.settled_at is null)
+                                select * from claimed
                                 """)
                 .param("queues", asked)
                 .param("most", most)
@@ -105,17 +111,26 @@ class PollClaims {
      * Gives the claim back after an answer was worked off; the queue is due again after the pause.
      *
      * @param more what a failure left waiting is not all here yet
+     * @param recovered all that was asked for is here: an outage is over
      */
-    void finish(PollClaim claim, Duration pause, int taken, @Nullable String words, boolean more) {
+    void finish(
+            PollClaim claim,
+            Duration pause,
+            int taken,
+            @Nullable String words,
+            boolean more,
+            boolean recovered) {
         held(
                         """
                         owner = null, until = '-infinity', failures = case when :more then 1 else 0 end, words = :words, taken = taken + :taken,
-                        next_at = now() + make_interval(secs => :pause), answered_at = asked_at, recover_from = null
+                        next_at = now() + make_interval(secs => :pause), answered_at = asked_at,
+                        recover_from = case when not :recovered then recover_from end
                         """,
                         claim)
                 .param("words", words)
                 .param("taken", taken)
                 .param("more", more)
+                .param("recovered", recovered)
                 .param("pause", seconds(pause))
                 .update();
     }

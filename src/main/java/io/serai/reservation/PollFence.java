@@ -13,19 +13,21 @@ class PollFence {
         this.jdbc = jdbc;
     }
 
-    /** Until the transaction ends nobody takes the queue over. */
+    /** Until the transaction ends nobody takes the queue over under which something came. */
     void hold(Delivery delivery) {
-        if (delivery instanceof Delivery.Polled polled && !isHeld(polled.claim())) {
-            throw new PollLost(polled.claim());
+        var claim = delivery.asking();
+        if (claim != null && !isHeld(claim)) {
+            throw new PollLost(claim);
         }
     }
 
+    /** Keeps others from claiming the queue, and nobody from renewing the claim meanwhile. */
     private boolean isHeld(PollClaim claim) {
         return jdbc.sql(
                         """
                         select true from channel_polls
                          where account_id = ? and queue = ? and owner = ? and fence = ?
-                           for share
+                           for key share
                         """)
                 .params(claim.accountId(), claim.queue(), claim.owner(), claim.fence())
                 .query(Boolean.class)

@@ -81,7 +81,8 @@ public class ReadAgain {
     /**
      * What is to be taken in of the list in the variable {@code listed}: the one booking of the
      * variable {@code number}, laid over our last message; nothing where it stands as we have it or
-     * is not listed. Leaves in the variable {@code isListed} whether it is.
+     * is not listed. The variable {@code asked} is the moment before the list was asked for. Leaves
+     * in the variable {@code isListed} whether it is.
      */
     public List<String> fromList(Exchange exchange) {
         var number = exchange.getVariable("number", String.class);
@@ -93,6 +94,9 @@ public class ReadAgain {
         exchange.setVariable("isListed", listed.isPresent());
         exchange.setProperty(ReservationTaking.SOURCE, WHY);
         exchange.setProperty(ReservationTaking.CONFIRMED, true);
+        exchange.setProperty(
+                ReservationTaking.ASKED,
+                Instant.parse(exchange.getVariable("asked", String.class)));
         var ours = standings.of(account, List.of(number)).get(number);
         return listed.filter(one -> ours == null || !ours.standing().isSame(Standing.of(one)))
                 .map(one -> Overlay.over(ours == null ? null : standings.full(ours), one))
@@ -134,7 +138,10 @@ public class ReadAgain {
                         .optional();
         var words =
                 came.map(revision -> "It stood otherwise there: taken as revision " + revision)
-                        .orElse("It stands there as we have it");
+                        .orElse(
+                                reads.waits(accountId, number, Instant.parse(since))
+                                        ? "It is there, but could not be taken in: it waits in the inbox"
+                                        : "It stands there as we have it");
         return PortJson.write(
                 Map.of(
                         "outcome",

@@ -114,9 +114,7 @@ public class ReservationInbox {
         var deadline = expiries.of(accountId, provider, known, incoming, at);
         revisions.add(
                 accountId, known, incoming, hash, history.turn(), sealed.key(), delivery, deadline);
-        if (delivery.source() != null) {
-            otherWays.cameBy(known, delivery.source(), delivery.isConfirmed());
-        }
+        otherWays.cameBy(known, delivery);
         booking.become(known, incoming, at, provider, sealed);
         if (known.revision() > 0 && incoming.kind() == Kind.NEW) {
             otherWays.toldAtLast(known);

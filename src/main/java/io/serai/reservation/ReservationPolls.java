@@ -134,7 +134,8 @@ public class ReservationPolls {
                 Boolean.TRUE.equals(full) || every.compareTo(after) < 0 ? after : every,
                 done,
                 words,
-                claim.isFull(done + left));
+                claim.isFull(done + left),
+                claim.since() == null || allHere);
         settled(claim, "answered");
     }
 

@@ -1,5 +1,7 @@
 package io.serai.reservation;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,18 +41,41 @@ class ReservationReads {
                 .update();
     }
 
-    /** The queue has answered what its claim asked. */
-    void settle(PollClaim claim, boolean found) {
+    /**
+     * The queue has answered what its claim asked.
+     *
+     * @param waits what it said could not be taken in and waits to be sent again
+     */
+    void settle(PollClaim claim, boolean found, boolean waits) {
         jdbc.sql(
                         """
-                        update reservation_reads set settled_at = now(), found = :found
+                        update reservation_reads set settled_at = now(), found = :found, waits = :waits
                          where account_id = :account and queue = :queue and number = :number and settled_at is null
                         """)
                 .param("found", found)
+                .param("waits", waits)
                 .param("account", claim.accountId())
                 .param("queue", claim.queue())
                 .param("number", claim.number())
                 .update();
+    }
+
+    /** Whether a queue that was asked for a reservation since then had it. */
+    boolean wasFound(long accountId, String number, Instant since) {
+        return jdbc.sql(
+                        "select exists (select from reservation_reads where account_id = ? and number = ? and found and settled_at >= ?)")
+                .params(accountId, number, Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether what a queue said of it since then could not be taken in. */
+    boolean waits(long accountId, String number, Instant since) {
+        return jdbc.sql(
+                        "select exists (select from reservation_reads where account_id = ? and number = ? and waits and settled_at >= ?)")
+                .params(accountId, number, Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether a reservation is still to be asked for. */

@@ -5,6 +5,7 @@ import io.serai.delivery.Family;
 import io.serai.delivery.ParkedMessage;
 import io.serai.delivery.ParkingSlip;
 import io.serai.delivery.ParkingSlip.Kind;
+import java.time.Instant;
 import java.util.Locale;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
@@ -26,6 +27,9 @@ public class ReservationTaking {
 
     /** The exchange property that says that its channel does not wait for a confirmation. */
     public static final String CONFIRMED = "confirmed";
+
+    /** The exchange property that says when the list was asked for that a reservation is from. */
+    public static final String ASKED = "asked";
 
     private static final Logger log = LoggerFactory.getLogger(ReservationTaking.class);
 
@@ -81,6 +85,7 @@ public class ReservationTaking {
      * before it; but one without a hotel has that only from an earlier one.
      *
      * @param source by which other way than a queue it was found
+     * @param asked when the list was asked for that it is from
      * @throws io.serai.delivery.HeldBehind if the earlier one is parked
      */
     public String take(
@@ -90,10 +95,11 @@ public class ReservationTaking {
             @ExchangeProperty(ReservationPolls.CLAIM) @Nullable PollClaim claim,
             @ExchangeProperty(ParkedMessage.PROPERTY) @Nullable ParkedMessage parked,
             @ExchangeProperty(SOURCE) @Nullable String source,
-            @ExchangeProperty(CONFIRMED) @Nullable Boolean confirmed) {
+            @ExchangeProperty(CONFIRMED) @Nullable Boolean confirmed,
+            @ExchangeProperty(ASKED) @Nullable Instant asked) {
         order.demandHotel(accountId, reservation, kind(reservation), parked);
         var fingerprint = told == null ? null : ParkingSlip.fingerprint(told);
-        var delivery = delivery(claim, parked, source, Boolean.TRUE.equals(confirmed));
+        var delivery = delivery(claim, parked, source, Boolean.TRUE.equals(confirmed), asked);
         var receipt = inbox.take(accountId, reservation, delivery, fingerprint, parked);
         if (delivery.source() != null && receipt.isNews() && !delivery.source().equals(FIRST)) {
             recovered(accountId, reservation, delivery.source());
@@ -164,12 +170,13 @@ public class ReservationTaking {
             @Nullable PollClaim claim,
             @Nullable ParkedMessage parked,
             @Nullable String source,
-            boolean confirmed) {
+            boolean confirmed,
+            @Nullable Instant asked) {
         if (parked != null) {
             return new Delivery.Replayed(parked.parkedAt());
         }
         if (source != null) {
-            return new Delivery.Found(source, confirmed);
+            return new Delivery.Found(source, confirmed, asked, claim);
         }
         return claim == null ? new Delivery.Pushed() : new Delivery.Polled(claim);
     }

@@ -5,6 +5,8 @@ import static io.serai.reservation.Message.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.CamelContext;
@@ -49,13 +51,11 @@ class ListedReservationsTests {
         assertThat(compare(moved)).isEmpty();
         assertThat(compare(moved)).as("it is asked for").isEmpty();
         settled("1");
+        var asked = Instant.parse(lists.moment());
         var take = compare(moved);
 
         assertThat(take).hasSize(1);
-        hotel.inbox.take(
-                hotel.account,
-                ReservationJson.read(take.get(0)),
-                new Delivery.Found("summary", true));
+        takeFromList(take.get(0), asked);
         assertThat(hotel.sold(4)).containsExactly(1, 1, 1, 0);
         assertThat(compare(moved)).isEmpty();
         assertThat(differences()).containsExactly("1 applied");
@@ -103,9 +103,109 @@ class ListedReservationsTests {
     }
 
     @Test
+    void takesFromTheListAgainWhatAKillKeptFromBeingTakenUntilAPersonMustLook() {
+        compared();
+        hotel.take(booking("1"));
+        var moved = booking("1").nights(0, 3);
+        compare(moved);
+        settled("1");
+        for (var killed = 1; killed <= 4; killed++) {
+            assertThat(compare(moved)).as("killed %s times", killed - 1).hasSize(1);
+            assertThat(differences()).containsExactly("1 open");
+        }
+
+        var asked = Instant.parse(lists.moment());
+        takeFromList(compare(moved).get(0), asked);
+
+        assertThat(differences()).containsExactly("1 applied");
+        assertThat(hotel.sold(4)).containsExactly(1, 1, 1, 0);
+    }
+
+    @Test
+    void leavesToAPersonWhatCanNeverBeTakenFromTheList() {
+        compared();
+        hotel.take(booking("1"));
+        var moved = booking("1").nights(0, 3);
+        compare(moved);
+        settled("1");
+        for (var failed = 1; failed <= 5; failed++) {
+            compare(moved);
+        }
+
+        assertThat(compare(moved)).isEmpty();
+        assertThat(differences()).containsExactly("1 left");
+    }
+
+    @Test
+    void looksAsFarBackAsIsKnownWhenTheChannelIsAsked() {
+        compared();
+        outageSince(Duration.ofDays(40));
+
+        assertThat(begun()).isEqualTo("{\"hotel\":\"1\",\"days\":42}");
+        assertThat(comparisons.done(hotel.connection)).contains("applied");
+        assertThat(begun()).contains("\"days\":2");
+    }
+
+    @Test
+    void asksAgainForWhatWasMissedAfterTheChannelHadBeenAsked() {
+        compared();
+        begun();
+        outageSince(Duration.ofDays(40));
+
+        assertThat(comparisons.done(hotel.connection)).contains("pending");
+
+        assertThat(begun()).contains("\"days\":42");
+        assertThat(comparisons.done(hotel.connection)).contains("applied");
+    }
+
+    private String begun() {
+        return comparisons.begin(hotel.connection, "{\"hotel\":\"1\",\"days\":3}");
+    }
+
+    private void outageSince(Duration ago) {
+        comparisons.wantAll(hotel.account, Instant.now().minus(ago));
+    }
+
+    @Test
+    void leavesToAPersonWhatAQueueHadAndIsListedOtherwiseAllTheSame() {
+        compared();
+        hotel.take(booking("1"));
+        compare(booking("1").nights(0, 3));
+        settled("1");
+        hotel.jdbc
+                .sql(
+                        "update reservation_reads set found = true where account_id = ? and queue = 'changed'")
+                .param(hotel.account)
+                .update();
+
+        assertThat(compare(booking("1").nights(0, 3))).isEmpty();
+
+        assertThat(differences()).containsExactly("1 left");
+        assertThat(hotel.sold(3)).containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void letsStandWhatCameWholeBetweenTheListAndWhatIsTakenFromIt() {
+        compared();
+        hotel.take(booking("1"));
+        compare(booking("1").nights(0, 3));
+        settled("1");
+        var asked = Instant.parse(lists.moment());
+        var take = compare(booking("1").nights(0, 3), booking("2").nights(4, 3));
+
+        hotel.take(booking("1").changed().nights(0, 1));
+        hotel.take(booking("2").nights(4, 1));
+
+        assertThat(takeFromList(take.get(0), asked)).isEqualTo(Receipt.OUTDATED);
+        assertThat(takeFromList(take.get(1), asked)).isEqualTo(Receipt.OUTDATED);
+        assertThat(hotel.sold(7)).containsExactly(1, 0, 0, 0, 1, 0, 0);
+    }
+
+    @Test
     void isBookedAndNotChangedWhenItsMessageComesAfterTheList() {
         var listed = ReservationJson.read(compare(booking("1")).get(0));
-        hotel.inbox.take(hotel.account, listed, new Delivery.Found("first", true));
+        hotel.inbox.take(
+                hotel.account, listed, new Delivery.Found("first", true, Instant.now(), null));
 
         hotel.take(booking("1"));
 
@@ -113,6 +213,13 @@ class ListedReservationsTests {
         assertThat(hotel.revisions("1")).isEqualTo(2);
         hotel.take(booking("1").nights(0, 1).changed());
         assertThat(hotel.status("1")).isEqualTo("modified");
+    }
+
+    private Receipt takeFromList(String reservation, Instant asked) {
+        return hotel.inbox.take(
+                hotel.account,
+                ReservationJson.read(reservation),
+                new Delivery.Found("summary", true, asked, null));
     }
 
     private List<String> compare(Message... listed) {

@@ -4,8 +4,10 @@ import static io.serai.reservation.Message.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.delivery.Parking;
+import io.serai.testing.Kill;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -67,6 +69,41 @@ class ReservationTakeTests {
         assertThat(lost.getException()).isNull();
         assertThat(receipt(lost)).isNull();
         assertThat(parked()).isEqualTo("0");
+    }
+
+    @Test
+    void leavesToTheNextPollWhatWasMissedAndIsBroughtByALostOne() {
+        hotel.jdbc
+                .sql("update channel_polls set fence = 2 where account_id = ?")
+                .param(hotel.account)
+                .update();
+
+        var lost =
+                ROUTES.request(
+                        "direct:reservation-take",
+                        exchange -> {
+                            exchange.getMessage().setBody(json(booking("1")));
+                            exchange.getMessage().setHeader("Serai-Account", hotel.account);
+                            exchange.setProperty(ReservationPolls.CLAIM, hotel.claim("new"));
+                            exchange.setProperty(ReservationTaking.SOURCE, "missed");
+                        });
+
+        assertThat(receipt(lost)).isNull();
+        assertThat(hotel.revisions("1")).isZero();
+    }
+
+    @Test
+    void hasNoReceiptWithoutItsRevisionWhereverItIsKilled() {
+        for (var step = 1; step <= 60; step++) {
+            var booking = booking("K" + step).nights(step % 20, 1);
+            var sent = new AtomicReference<Exchange>();
+
+            Kill.beforeStep(step, () -> sent.set(send(booking)));
+
+            assertThat(receipt(sent.get()) == null)
+                    .as("killed at step %s", step)
+                    .isEqualTo(sent.get().getVariable("revision") == null);
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.serai.reservation;
 
 import static io.serai.reservation.Message.booking;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.serai.vault.SealedOriginals;
@@ -9,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class ReservationsAskTests {
 
@@ -220,7 +226,7 @@ class ReservationsAskTests {
                 .extracting(PollClaim::most)
                 .containsExactly(2);
 
-        claims.finish(killed.get(0), Duration.ofSeconds(20), 1, null, false);
+        claims.finish(killed.get(0), Duration.ofSeconds(20), 1, null, false, true);
         assertThat(poll(killed.get(0).queue())).isEqualTo("0 0 claimed");
     }
 
@@ -328,6 +334,129 @@ class ReservationsAskTests {
                                 "select source from reservation_revisions where account_id = ? and number = '1'",
                                 hotel.account))
                 .isEqualTo("missed");
+    }
+
+    @Test
+    void asksForTheOthersTooWhenOneReservationCanNeverBeTakenIn() {
+        work("new", 0);
+        TestSerai.bean(ReservationReads.class)
+                .want(hotel.account, List.of("new"), List.of("1", "2"), "missed");
+
+        work("new", 0, "{}");
+        harbour.queues.remove(hotel.account + "new");
+        work("new", 0);
+        work("new", 0);
+
+        assertThat(harbour.questions(hotel.account, "new"))
+                .extracting(Harbour.Question::number)
+                .containsExactly(null, "1", null, "2");
+        assertThat(
+                        hotel.one(
+                                "select string_agg(number || ' ' || found || ' ' || waits, ',' order by number) from reservation_reads where account_id = ?",
+                                hotel.account))
+                .isEqualTo("1 true true,2 false false");
+    }
+
+    @Test
+    void asksForTheOthersTooWhenTheQuestionForOneFails() {
+        work("new", 0);
+        TestSerai.bean(ReservationReads.class)
+                .want(hotel.account, List.of("new"), List.of("1", "2"), "missed");
+
+        for (var asked = 1; asked <= 4; asked++) {
+            harbour.outcome = asked % 2 == 1 ? "unknown" : "applied";
+            work("new", 0);
+            noFailures();
+        }
+
+        assertThat(harbour.questions(hotel.account, "new"))
+                .extracting(Harbour.Question::number)
+                .containsExactly(null, "1", null, "2", null);
+    }
+
+    private void noFailures() {
+        hotel.jdbc
+                .sql("update channel_polls set failures = 0, owner = null where account_id = ?")
+                .param(hotel.account)
+                .update();
+    }
+
+    @Test
+    void asksAgainForAllThatChangedSinceAnOutageUntilAllOfItIsHere() {
+        work("changed", 0);
+        silentFor("changed", "20 minutes");
+        var claim = due("changed");
+
+        polls.finish(claim, "{\"outcome\":\"applied\"}", 1, 1, 0, null, null);
+        var again = due("changed");
+        assertThat(again.since()).isEqualTo(claim.since());
+        polls.finish(again, "{\"outcome\":\"applied\"}", 1, 1, 1, null, null);
+
+        assertThat(due("changed").since()).isNull();
+    }
+
+    @Test
+    void renewsAClaimWhileWhatItBroughtIsTakenInAndLetsNobodyTakeItOverUntilThen() {
+        var claim = due("new");
+        var fence = TestSerai.bean(PollFence.class);
+        var transaction = new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
+
+        var meanwhile =
+                transaction.execute(
+                        status -> {
+                            fence.hold(new Delivery.Polled(claim));
+                            return elsewhere(
+                                    () -> {
+                                        claims.renew(claim, Duration.ZERO);
+                                        return claims.take(
+                                                2, Duration.ofSeconds(30), Duration.ofMinutes(5));
+                                    });
+                        });
+
+        assertThat(meanwhile).isEmpty();
+        assertThat(claims.take(2, Duration.ofSeconds(30), Duration.ofMinutes(5)))
+                .extracting(PollClaim::fence)
+                .containsExactly(claim.fence() + 1);
+        assertThatThrownBy(
+                        () ->
+                                transaction.executeWithoutResult(
+                                        status -> fence.hold(new Delivery.Polled(claim))))
+                .isInstanceOf(PollLost.class);
+    }
+
+    @Test
+    void waitsForWhoeverClaimsTheQueueAndThenTakesNothingIn() {
+        var claim = due("new");
+        var fence = TestSerai.bean(PollFence.class);
+        var transaction = new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class));
+        claims.renew(claim, Duration.ZERO);
+
+        var held =
+                transaction.execute(
+                        status -> {
+                            claims.take(2, Duration.ofSeconds(30), Duration.ofMinutes(5));
+                            return CompletableFuture.runAsync(
+                                    () ->
+                                            transaction.executeWithoutResult(
+                                                    other ->
+                                                            fence.hold(
+                                                                    new Delivery.Polled(claim))));
+                        });
+
+        assertThatThrownBy(held::join).hasCauseInstanceOf(PollLost.class);
+    }
+
+    private static <T> T elsewhere(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work).orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    private PollClaim due(String queue) {
+        hotel.jdbc
+                .sql(
+                        "update channel_polls set next_at = case when queue = ? then now() else 'infinity' end, until = '-infinity' where account_id = ?")
+                .params(queue, hotel.account)
+                .update();
+        return polls.due().get(0);
     }
 
     private void silentFor(String queue, String time) {
