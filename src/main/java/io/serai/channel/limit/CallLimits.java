@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps calls within a channel's limits, over all instances. In no stretch of a limit's time are
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallLimits {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CallLimits.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration LONGEST_STOP = Duration.ofHours(1);
 
@@ -96,7 +99,7 @@ public final class CallLimits {
                             bound.name(),
                             bound.ofHotel(),
                             bound.limits(),
-                            buckets.of(bound).getAvailableTokens(),
+                            buckets.ask(bound, BucketProxy::getAvailableTokens),
                             waiting.count(bound),
                             stands.get(i).stopped()));
         }
@@ -108,30 +111,58 @@ public final class CallLimits {
         if (!taken.all()) {
             return Turn.later(LOOK_AGAIN, "in-flight");
         }
-        Turn refused = refusal(asking, bounds);
-        if (refused == null) {
-            return Turn.now(() -> flights.free(taken));
+        Turn turn = null;
+        try {
+            Turn refused = refusal(asking, bounds);
+            turn = refused == null ? Turn.now(() -> flights.free(taken)) : refused;
+            return turn;
+        } finally {
+            if (turn == null || !turn.isNow()) {
+                flights.free(taken);
+            }
         }
-        flights.free(taken);
-        return refused;
     }
 
     /** Takes a token under each limit, or none. */
     private @Nullable Turn refusal(Asking asking, List<Bound> bounds) {
         List<Waiting.Stand> stands = waiting.look(asking, bounds);
-        for (int i = 0; i < bounds.size(); i++) {
-            Bound bound = bounds.get(i);
-            Duration wait = take(asking, bound, stands.get(i));
-            if (wait != null) {
-                bounds.subList(0, i).forEach(before -> buckets.of(before).addTokens(1));
-                waiting.join(asking, bound, wait.plus(grace));
-                return Turn.later(wait, bound.name());
+        int taken = 0;
+        boolean through = false;
+        try {
+            for (Bound bound : bounds) {
+                Duration wait = take(asking, bound, stands.get(taken));
+                if (wait != null) {
+                    waiting.join(asking, bound, wait.plus(grace));
+                    return Turn.later(wait, bound.name());
+                }
+                taken++;
+            }
+            if (stands.stream().anyMatch(Waiting.Stand::waits)) {
+                waiting.leave(asking, bounds);
+            }
+            through = true;
+            return null;
+        } finally {
+            if (!through) {
+                giveBack(bounds.subList(0, taken));
             }
         }
-        if (stands.stream().anyMatch(Waiting.Stand::waits)) {
-            waiting.leave(asking, bounds);
+    }
+
+    /** A token that cannot be given back now is one call less, no more. */
+    private void giveBack(List<Bound> bounds) {
+        for (Bound bound : bounds) {
+            try {
+                buckets.ask(
+                        bound,
+                        bucket -> {
+                            bucket.addTokens(1);
+                            return bucket;
+                        });
+            } catch (RuntimeException failed) {
+                LOG.warn("a token of {} is not given back: {}", bound.id(), failed.getMessage());
+            }
         }
-        return null;
     }
 
     /**
@@ -142,17 +173,18 @@ public final class CallLimits {
         if (!stand.stopped().isZero()) {
             return stand.stopped();
         }
-        BucketProxy bucket = buckets.of(bound);
         long needed = 1 + asking.urgency().leaves(bound.atOnce()) + stand.ahead();
         if (needed > 1) {
             long most = Math.min(needed, bound.atOnce());
-            EstimationProbe there = bucket.estimateAbilityToConsume(most);
+            EstimationProbe there =
+                    buckets.ask(bound, bucket -> bucket.estimateAbilityToConsume(most));
             if (needed > most || !there.canBeConsumed()) {
                 return Duration.ofNanos(there.getNanosToWaitForRefill())
                         .plus(bound.timeFor(needed - most));
             }
         }
-        ConsumptionProbe taken = bucket.tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe taken =
+                buckets.ask(bound, bucket -> bucket.tryConsumeAndReturnRemaining(1));
         if (taken.isConsumed()) {
             meters.left(asking, bound, taken.getRemainingTokens());
             return null;

@@ -1,7 +1,7 @@
 package io.serai.channel.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.Limit;
@@ -17,10 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +246,70 @@ class CallLimitsTests {
         assertThat(instance(Duration.ZERO).ask(asking(1, 7L, limits), MOST).isNow()).isFalse();
     }
 
+    @Test
+    void givesTheFirstCallsUnderALimitTheirTurnsHoweverManyComeAtOnce() {
+        CallLimits one = instance(Duration.ZERO);
+        Map<String, Limits> limits = Map.of("counts", of(limits("200/h"), limits("100/h")));
+
+        for (int key = 1; key <= 20; key++) {
+            assertThat(atOnce(16, one, asking(key, (long) key, limits))).containsOnly("");
+        }
+        owner().sql("truncate call_limits").update();
+
+        for (int key = 1; key <= 20; key++) {
+            assertThat(atOnce(16, one, asking(key, (long) key, limits))).containsOnly("");
+        }
+    }
+
+    @Test
+    void leavesNoPlaceTakenWhereTheDatabaseFailsBeforeTheCall() {
+        RequestRule.InFlight alone = new RequestRule.InFlight(1, null);
+        Limits both = new Limits(null, limits("100/h"), NONE, alone, null);
+        Asking call = asking(1, 7L, Map.of("counts", both));
+        CallLimits one = instance(Duration.ZERO);
+
+        owner().sql("alter table call_limits rename to gone").update();
+        assertThatThrownBy(() -> one.ask(call, MOST)).isInstanceOf(RuntimeException.class);
+        owner().sql("alter table gone rename to call_limits").update();
+
+        assertThat(one.ask(call, MOST).isNow()).isTrue();
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(database.owner());
+    }
+
+    /** What the calls are told that are asked for by so many threads at once. */
+    private static List<String> atOnce(int threads, CallLimits limits, Asking asking) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CyclicBarrier start = new CyclicBarrier(threads);
+        try {
+            return IntStream.range(0, threads)
+                    .mapToObj(
+                            it ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> {
+                                                await(start);
+                                                return limits.ask(asking, MOST).limit();
+                                            },
+                                            pool))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private CallLimits instance(Duration patience) {
         JdbcClient jdbc = JdbcClient.create(database.engine());
         return new CallLimits(
@@ -271,7 +339,8 @@ class CallLimitsTests {
     }
 
     private static void until(BooleanSupplier done) {
-        await().atMost(Duration.ofSeconds(30))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(5))
                 .until(done::getAsBoolean);
