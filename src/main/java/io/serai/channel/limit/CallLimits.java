@@ -5,7 +5,9 @@ import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +92,7 @@ public final class CallLimits {
     /** How it stands under each limit that holds for a call. */
     public List<Standing> standing(Asking asking) {
         List<Bound> bounds = asking.bounds();
-        List<Waiting.Stand> stands = waiting.look(asking, bounds);
+        List<Waiting.Stand> stands = waiting.look(asking, ids(bounds));
         List<Standing> all = new ArrayList<>();
         for (int i = 0; i < bounds.size(); i++) {
             Bound bound = bounds.get(i);
@@ -107,13 +109,21 @@ public final class CallLimits {
     }
 
     private Turn attempt(Asking asking, List<Bound> bounds, Duration most) {
-        Flights.Taken taken = flights.take(asking.places(), most);
-        if (!taken.all()) {
+        Map<String, Integer> places = asking.places();
+        List<String> ids = new ArrayList<>(places.keySet());
+        ids.addAll(ids(bounds));
+        List<Waiting.Stand> stands = waiting.look(asking, ids);
+        Flights.Taken taken = flights.take(left(places, stands), most);
+        if (taken.lacking() != null) {
+            waiting.join(asking, taken.lacking(), LOOK_AGAIN.plus(grace));
             return Turn.later(LOOK_AGAIN, "in-flight");
         }
         Turn turn = null;
         try {
-            Turn refused = refusal(asking, bounds);
+            Turn refused = refusal(asking, bounds, stands.subList(places.size(), stands.size()));
+            if (refused == null && stands.stream().anyMatch(Waiting.Stand::waits)) {
+                waiting.leave(asking, ids);
+            }
             turn = refused == null ? Turn.now(() -> flights.free(taken)) : refused;
             return turn;
         } finally {
@@ -123,22 +133,30 @@ public final class CallLimits {
         }
     }
 
+    /** Of each kind of places those that nobody waits for who goes first. */
+    private static Map<String, Integer> left(
+            Map<String, Integer> places, List<Waiting.Stand> stands) {
+        Map<String, Integer> left = new LinkedHashMap<>();
+        places.forEach((kind, all) -> left.put(kind, all - (int) stands.get(left.size()).ahead()));
+        return left;
+    }
+
+    private static List<String> ids(List<Bound> bounds) {
+        return bounds.stream().map(Bound::id).toList();
+    }
+
     /** Takes a token under each limit, or none. */
-    private @Nullable Turn refusal(Asking asking, List<Bound> bounds) {
-        List<Waiting.Stand> stands = waiting.look(asking, bounds);
+    private @Nullable Turn refusal(Asking asking, List<Bound> bounds, List<Waiting.Stand> stands) {
         int taken = 0;
         boolean through = false;
         try {
             for (Bound bound : bounds) {
                 Duration wait = take(asking, bound, stands.get(taken));
                 if (wait != null) {
-                    waiting.join(asking, bound, wait.plus(grace));
+                    waiting.join(asking, bound.id(), wait.plus(grace));
                     return Turn.later(wait, bound.name());
                 }
                 taken++;
-            }
-            if (stands.stream().anyMatch(Waiting.Stand::waits)) {
-                waiting.leave(asking, bounds);
             }
             through = true;
             return null;

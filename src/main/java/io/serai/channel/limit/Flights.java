@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,13 +20,17 @@ final class Flights {
         this.jdbc = jdbc;
     }
 
-    /** Places taken for a call; none are left where not all could be had. */
-    record Taken(UUID holder, List<String> places, boolean all) {}
+    /**
+     * Places taken for a call; none are left where not all could be had.
+     *
+     * @param lacking the kind of which there was none; null where all could be had
+     */
+    record Taken(UUID holder, List<String> places, @Nullable String lacking) {}
 
     /**
      * Takes one place of each kind.
      *
-     * @param kinds how many places there are of each
+     * @param kinds how many places of each the call may have one of
      * @param most after which they are free, whatever became of the call
      */
     Taken take(Map<String, Integer> kinds, Duration most) {
@@ -33,11 +38,11 @@ final class Flights {
         List<String> taken = new ArrayList<>();
         for (Map.Entry<String, Integer> kind : kinds.entrySet()) {
             if (!takeOne(kind.getKey(), kind.getValue(), holder, most, taken)) {
-                free(new Taken(holder, taken, false));
-                return new Taken(holder, List.of(), false);
+                free(new Taken(holder, taken, kind.getKey()));
+                return new Taken(holder, List.of(), kind.getKey());
             }
         }
-        return new Taken(holder, taken, true);
+        return new Taken(holder, taken, null);
     }
 
     private boolean takeOne(

@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -275,8 +276,56 @@ class CallLimitsTests {
         assertThat(one.ask(call, MOST).isNow()).isTrue();
     }
 
+    @Test
+    void leavesAPlaceToTheMoreUrgentThatWaitForIt() {
+        Map<String, Limits> alone = Map.of("all", aloneInItsHotel());
+        CallLimits one = instance(Duration.ZERO);
+        Turn bulk = one.ask(asking(1, 7L, Urgency.BULK, alone), MOST);
+        Turn early = one.ask(asking(1, 7L, Urgency.URGENT, alone), MOST);
+
+        bulk.close();
+        Turn again = one.ask(asking(1, 7L, Urgency.BULK, alone), MOST);
+        Turn usual = one.ask(asking(1, 7L, alone), MOST);
+        Turn urgent = one.ask(asking(1, 7L, Urgency.URGENT, alone), MOST);
+        urgent.close();
+
+        assertThat(early.isNow()).isFalse();
+        assertThat(again.limit()).isEqualTo("in-flight");
+        assertThat(usual.limit()).isEqualTo("in-flight");
+        assertThat(urgent.isNow()).isTrue();
+        assertThat(one.ask(asking(1, 7L, alone), MOST).isNow()).isTrue();
+    }
+
+    @Test
+    void letsAnUrgentCallInWhileABulkOneTakesThePlaceAgainAndAgain() {
+        Map<String, Limits> alone = Map.of("all", aloneInItsHotel());
+        CallLimits one = instance(Duration.ofSeconds(1));
+        List<Long> made = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        thread.submit(
+                () -> {
+                    while (!Thread.interrupted()) {
+                        try (Turn turn = one.ask(asking(1, 7L, Urgency.BULK, alone), MOST)) {
+                            made.add(System.nanoTime());
+                            LockSupport.parkNanos(turn.isNow() ? 150_000_000 : 0);
+                        }
+                    }
+                });
+        until(() -> made.size() >= 2);
+
+        Turn urgent =
+                instance(Duration.ofSeconds(1)).ask(asking(1, 7L, Urgency.URGENT, alone), MOST);
+        thread.shutdownNow();
+
+        assertThat(urgent.isNow()).isTrue();
+    }
+
     private JdbcClient owner() {
         return JdbcClient.create(database.owner());
+    }
+
+    private static Limits aloneInItsHotel() {
+        return new Limits(null, NONE, NONE, new RequestRule.InFlight(1, null), null);
     }
 
     /** What the calls are told that are asked for by so many threads at once. */
