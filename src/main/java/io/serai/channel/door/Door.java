@@ -25,6 +25,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands between the routes and the wire, below Camel. Outward it waits for the call's turn and
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * What a route sees, traces and stores holds neither.
  */
 final class Door implements ExecChainHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
     private final Channels channels;
     private final ChannelAccounts accounts;
@@ -77,7 +81,7 @@ final class Door implements ExecChainHandler {
         try {
             ChannelDefinition channel = beforehand(visit, () -> channel(visit));
             try (Crossing crossing = new Crossing(visit, channel, outgoing, scope, chain, wire)) {
-                Reply known = kept.find(visit, channel, outgoing);
+                Reply known = beforehand(visit, () -> kept.find(visit, channel, outgoing));
                 Reply reply = known == null ? reply(visit, channel, crossing) : known;
                 begun.ended(reply);
                 return reply.response();
@@ -93,11 +97,21 @@ final class Door implements ExecChainHandler {
     }
 
     /** What goes wrong before a call is begun leaves nothing sent. */
-    private static <T> T beforehand(Visit visit, Supplier<T> step) throws NotSent {
+    private static <T extends @Nullable Object> T beforehand(Visit visit, Supplier<T> step)
+            throws NotSent {
         try {
             return step.get();
         } catch (RuntimeException failed) {
             throw new NotSent(visit.call() + ": " + failed.getMessage(), failed);
+        }
+    }
+
+    /** What goes wrong once there is an answer does not take its place. */
+    private static void afterwards(Visit visit, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException failed) {
+            LOG.warn("{}: answered, but not noted: {}", visit.call(), failed.getMessage());
         }
     }
 
@@ -171,8 +185,8 @@ final class Door implements ExecChainHandler {
             Access.Granted access,
             Crossing crossing,
             Crossing.Arrived arrived) {
-        turns.answered(visit, channel, arrived);
-        kept.answered(visit, channel, crossing.outgoing(), arrived);
+        afterwards(visit, () -> turns.answered(visit, channel, arrived));
+        afterwards(visit, () -> kept.answered(visit, channel, crossing.outgoing(), arrived));
         Answer answer =
                 secrets.take(
                         visit,

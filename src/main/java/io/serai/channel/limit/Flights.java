@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * died is free after it.
  */
 final class Flights {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Flights.class);
 
     private final JdbcClient jdbc;
 
@@ -67,12 +72,19 @@ final class Flights {
         return false;
     }
 
-    /** Frees places; those that somebody else has by now stay taken. */
+    /**
+     * Frees places; those that somebody else has by now stay taken. What the database does not hear
+     * of is free at its end: no answer is lost for that.
+     */
     void free(Taken taken) {
         for (String place : taken.places()) {
-            jdbc.sql("delete from calls_in_flight where place = ? and holder = ?")
-                    .params(place, taken.holder())
-                    .update();
+            try {
+                jdbc.sql("delete from calls_in_flight where place = ? and holder = ?")
+                        .params(place, taken.holder())
+                        .update();
+            } catch (DataAccessException failed) {
+                LOG.warn("{} is free at its end only: {}", place, failed.getMessage());
+            }
         }
     }
 }
