@@ -1,16 +1,11 @@
 package io.serai.channel.limit;
 
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps calls within a channel's limits, over all instances. In no stretch of a limit's time are
@@ -20,13 +15,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class CallLimits {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CallLimits.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Duration LONGEST_STOP = Duration.ofHours(1);
 
     private final Buckets buckets;
     private final Waiting waiting;
     private final Flights flights;
+    private final Tokens tokens;
     private final LimitMeters meters;
     private final Duration patience;
     private final Duration grace;
@@ -45,6 +40,7 @@ public final class CallLimits {
         this.buckets = buckets;
         this.waiting = waiting;
         this.flights = flights;
+        this.tokens = new Tokens(buckets, waiting, meters, grace);
         this.meters = meters;
         this.patience = patience;
         this.grace = grace;
@@ -120,7 +116,8 @@ public final class CallLimits {
         }
         Turn turn = null;
         try {
-            Turn refused = refusal(asking, bounds, stands.subList(places.size(), stands.size()));
+            Turn refused =
+                    tokens.take(asking, bounds, stands.subList(places.size(), stands.size()));
             if (refused == null && stands.stream().anyMatch(Waiting.Stand::waits)) {
                 waiting.leave(asking, ids);
             }
@@ -143,71 +140,6 @@ public final class CallLimits {
 
     private static List<String> ids(List<Bound> bounds) {
         return bounds.stream().map(Bound::id).toList();
-    }
-
-    /** Takes a token under each limit, or none. */
-    private @Nullable Turn refusal(Asking asking, List<Bound> bounds, List<Waiting.Stand> stands) {
-        int taken = 0;
-        boolean through = false;
-        try {
-            for (Bound bound : bounds) {
-                Duration wait = take(asking, bound, stands.get(taken));
-                if (wait != null) {
-                    waiting.join(asking, bound.id(), wait.plus(grace));
-                    return Turn.later(wait, bound.name());
-                }
-                taken++;
-            }
-            through = true;
-            return null;
-        } finally {
-            if (!through) {
-                giveBack(bounds.subList(0, taken));
-            }
-        }
-    }
-
-    /** A token that cannot be given back now is one call less, no more. */
-    private void giveBack(List<Bound> bounds) {
-        for (Bound bound : bounds) {
-            try {
-                buckets.ask(
-                        bound,
-                        bucket -> {
-                            bucket.addTokens(1);
-                            return bucket;
-                        });
-            } catch (RuntimeException failed) {
-                LOG.warn("a token of {} is not given back: {}", bound.id(), failed.getMessage());
-            }
-        }
-    }
-
-    /**
-     * Takes a token where there is one for each who goes first, and those that are left to the
-     * urgent; else says how long that takes.
-     */
-    private @Nullable Duration take(Asking asking, Bound bound, Waiting.Stand stand) {
-        if (!stand.stopped().isZero()) {
-            return stand.stopped();
-        }
-        long needed = 1 + asking.urgency().leaves(bound.atOnce()) + stand.ahead();
-        if (needed > 1) {
-            long most = Math.min(needed, bound.atOnce());
-            EstimationProbe there =
-                    buckets.ask(bound, bucket -> bucket.estimateAbilityToConsume(most));
-            if (needed > most || !there.canBeConsumed()) {
-                return Duration.ofNanos(there.getNanosToWaitForRefill())
-                        .plus(bound.timeFor(needed - most));
-            }
-        }
-        ConsumptionProbe taken =
-                buckets.ask(bound, bucket -> bucket.tryConsumeAndReturnRemaining(1));
-        if (taken.isConsumed()) {
-            meters.left(asking, bound, taken.getRemainingTokens());
-            return null;
-        }
-        return Duration.ofNanos(taken.getNanosToWaitForRefill());
     }
 
     private static void sleep(Duration wait) {
