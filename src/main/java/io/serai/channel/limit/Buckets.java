@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Buckets of tokens, one for each limit of an account or hotel, shared by all instances. What
@@ -27,10 +28,19 @@ final class Buckets {
     private static final int MARGIN = 20;
     private static final Duration MOST_MARGIN = Duration.ofMillis(500);
 
+    private final DatabaseClock clock;
     private final ProxyManager<String> database;
     private final Map<String, BucketProxy> buckets = new ConcurrentHashMap<>();
 
     Buckets(DataSource database) {
+        this(database, new DatabaseClock(JdbcClient.create(database)));
+    }
+
+    /**
+     * @param clock by which they are filled
+     */
+    Buckets(DataSource database, DatabaseClock clock) {
+        this.clock = clock;
         this.database =
                 Bucket4jPostgreSQL.selectForUpdateBasedBuilder(database)
                         .primaryKeyMapper(PrimaryKeyMapper.STRING)
@@ -38,11 +48,13 @@ final class Buckets {
                         .idColumn("id")
                         .stateColumn("state")
                         .expiresAtColumn("expires_at")
+                        .clientClock(clock)
                         .build();
     }
 
     /** Asks a bucket; one whose row is gone meanwhile begins anew. */
     <T> T ask(Bound bound, Function<BucketProxy, T> question) {
+        clock.look();
         BucketProxy bucket = of(bound);
         try {
             return question.apply(bucket);
