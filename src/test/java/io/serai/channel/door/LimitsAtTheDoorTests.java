@@ -26,7 +26,7 @@ class LimitsAtTheDoorTests {
     private static final String LIMITS =
             """
             limits:
-              counts: { account: 10/s }
+              counts: { account: 10/s, in-flight: { hotel: 1 } }
               bookings: { calls: [pushes, confirmations], in-flight: { hotel: 1 } }
             """
                     + "  scarce";
@@ -162,7 +162,7 @@ class LimitsAtTheDoorTests {
                     saying(429, "application/xml", "<slow/>").answer(exchange);
                 });
 
-        Exchange answered = call(instances.get(0), account, "pushes", "Serai-Connection", "1");
+        Exchange answered = call(instances.get(0), account, "counts", "Serai-Connection", "1");
         owner.sql("alter table gone_flights rename to calls_in_flight").update();
         owner.sql("alter table gone_stops rename to call_stops").update();
 
