@@ -21,7 +21,7 @@ create unlogged table calls_in_flight (
     until   timestamptz not null
 ) with (fillfactor = 50);
 
-comment on table  call_turns          is 'Hotels whose next call waits under a limit (call_limits.id)';
+comment on table  call_turns          is 'Hotels whose next call waits under a limit (call_limits.id) or for a place (calls_in_flight.place without its number)';
 comment on column call_turns.hotel    is 'The connection; 0 for calls that are for all hotels of an account';
 comment on column call_turns.place    is 'Who has the earlier one goes first';
 comment on column call_turns.until    is 'Who has not asked again by then is not waited for';

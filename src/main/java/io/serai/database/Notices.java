@@ -3,10 +3,12 @@ package io.serai.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
@@ -26,7 +28,7 @@ public class Notices implements SmartLifecycle {
     private static final int WAIT_MILLIS = 500;
 
     private final DatabaseAddress address;
-    private final Map<String, List<Runnable>> hearers = new ConcurrentHashMap<>();
+    private final Map<String, List<Consumer<String>>> hearers = new ConcurrentHashMap<>();
     private volatile boolean running;
     private Thread listener;
 
@@ -34,8 +36,16 @@ public class Notices implements SmartLifecycle {
         this.address = address;
     }
 
-    /** Calls the hearer for each notice on a channel; to be said before Serai is started. */
+    /** Calls the hearer for notices on a channel; to be said before Serai is started. */
     public void hear(String channel, Runnable hearer) {
+        hear(channel, text -> hearer.run());
+    }
+
+    /**
+     * The same with what a notice says; an empty text when listening begins, be it anew: anything
+     * may have been said before.
+     */
+    public void hear(String channel, Consumer<String> hearer) {
         hearers.computeIfAbsent(channel, name -> new CopyOnWriteArrayList<>()).add(hearer);
     }
 
@@ -55,7 +65,7 @@ public class Notices implements SmartLifecycle {
                         statement.execute("listen " + channel);
                     }
                 }
-                hearers.values().forEach(all -> all.forEach(Notices::tell));
+                hearers.values().forEach(all -> all.forEach(hearer -> tell(hearer, "")));
                 listen(session.unwrap(PGConnection.class));
             } catch (SQLException e) {
                 pause(e);
@@ -67,20 +77,24 @@ public class Notices implements SmartLifecycle {
         while (running) {
             PGNotification[] heard = session.getNotifications(WAIT_MILLIS);
             if (heard != null) {
-                java.util.Arrays.stream(heard)
-                        .map(PGNotification::getName)
+                Arrays.stream(heard)
+                        .map(notice -> new Notice(notice.getName(), notice.getParameter()))
                         .distinct()
-                        .forEach(
-                                name ->
-                                        hearers.getOrDefault(name, List.of())
-                                                .forEach(Notices::tell));
+                        .forEach(this::tell);
             }
         }
     }
 
-    private static void tell(Runnable hearer) {
+    private record Notice(String channel, String text) {}
+
+    private void tell(Notice notice) {
+        hearers.getOrDefault(notice.channel(), List.of())
+                .forEach(hearer -> tell(hearer, notice.text()));
+    }
+
+    private static void tell(Consumer<String> hearer, String text) {
         try {
-            hearer.run();
+            hearer.accept(text);
         } catch (RuntimeException e) {
             LOG.debug("a hearer of the database's notices failed; it looks by itself later", e);
         }

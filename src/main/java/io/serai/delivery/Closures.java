@@ -20,7 +20,7 @@ class Closures {
     /**
      * Whether something that came meanwhile closes: then the round ends, and what closes goes first
      * in the next. So does one that has no right to more than what is urgent. A round that had not
-     * seen all marks when it began goes on.
+     * seen all marks when it began goes on. What was looked at once is not looked at again.
      */
     boolean came(Round round) {
         if (!round.isBulk()) {
@@ -30,10 +30,8 @@ class Closures {
             return false;
         }
         List<Mark> newer =
-                marks.readNewer(
-                        round.connection().id(),
-                        round.marks().stream().mapToLong(it -> it).max().orElse(0),
-                        settings.marks());
+                marks.readNewer(round.connection().id(), round.lookedTo(), settings.marks());
+        round.looked(newer);
         return !newer.isEmpty()
                 && !comparing.compare(round.connection(), newer).pressing().isEmpty();
     }

@@ -32,6 +32,7 @@ public final class Round {
     private boolean bulk;
     private boolean urgentCame;
     private int parts;
+    private long lookedTo;
 
     private Round(Claim claim, @Nullable Connection connection, Messages messages, int mostParts) {
         this.claim = claim;
@@ -57,6 +58,7 @@ public final class Round {
         Round round = new Round(claim, connection, messages, mostParts);
         round.bulk = bulk;
         marks.forEach(mark -> round.marks.add(mark.id()));
+        round.looked(marks);
         round.compared = true;
         return round;
     }
@@ -89,6 +91,16 @@ public final class Round {
     /** Whether it is long enough to look for what is urgent meanwhile. */
     boolean needsLook() {
         return messages.isBulk() && !messages.isEmpty() && !messages.nextIsUrgent();
+    }
+
+    /** Remembers marks that were compared, whether the round tells what they name or not. */
+    void looked(List<Mark> compared) {
+        compared.forEach(mark -> lookedTo = Math.max(lookedTo, mark.id()));
+    }
+
+    /** The newest mark that was compared; 0 where there was none. */
+    long lookedTo() {
+        return lookedTo;
     }
 
     /** How long a round that gave way rests: until a worker may be free where it needs one. */

@@ -252,6 +252,11 @@ final class Deliveries implements AutoCloseable {
             return exchange.getProperty("round", Round.class).isOpen();
         }
 
+        /** The newest mark that was looked at. */
+        long lookedTo() {
+            return exchange.getProperty("round", Round.class).lookedTo();
+        }
+
         /** The message that is to be sent now. */
         String open() {
             try {

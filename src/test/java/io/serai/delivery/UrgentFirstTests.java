@@ -87,6 +87,12 @@ class UrgentFirstTests {
         rooms(FIRST.plusDays(3), 9);
         full.settle(TestChannel.APPLIED);
         boolean onForAnEdit = full.isOpen();
+        long looked = full.lookedTo();
+        long newest =
+                jdbc.sql("select max(id) from marks where connection_id = ?")
+                        .param(hotel.connection())
+                        .query(Long.class)
+                        .single();
 
         message(full);
         rooms(LATER, 0);
@@ -107,6 +113,7 @@ class UrgentFirstTests {
 
         assertThat(urgency).isEqualTo("bulk");
         assertThat(onForAnEdit).isTrue();
+        assertThat(looked).isEqualTo(newest);
         assertThat(onForAClosure).isFalse();
         assertThat(pressing).isEqualTo("urgent");
         assertThat(closing.path("updates").findValuesAsText("rooms")).contains("0");

@@ -81,9 +81,11 @@ final class Breaker {
         return open;
     }
 
+    /** Whether nobody wanted to call for so long, and it would let calls pass. */
     boolean isIdle(Duration time) {
-        return circuit.getState() == CircuitBreaker.State.CLOSED
-                && used.plus(time).isBefore(clock.instant());
+        Instant now = clock.instant();
+        Instant until = until();
+        return used.plus(time).isBefore(now) && (until == null || until.isBefore(now));
     }
 
     BreakerState state() {

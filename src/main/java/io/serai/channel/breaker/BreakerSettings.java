@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param slowRate the percentage of slow calls from which on it opens
  * @param openFor how long nothing is called once it is open
  * @param halfOpenCalls the calls after that time by which it is decided whether it closes
- * @param forget after how long without a call a closed one is forgotten
+ * @param forget after how long without a call one is forgotten, whatever its state
  */
 @ConfigurationProperties("serai.breaker")
 public record BreakerSettings(

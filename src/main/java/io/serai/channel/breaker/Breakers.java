@@ -101,6 +101,7 @@ public final class Breakers {
     }
 
     private List<BreakerState> states(Predicate<BreakerKey> which) {
+        sweep();
         return breakers.values().stream()
                 .map(Breaker::state)
                 .filter(state -> which.test(state.key()))
@@ -125,7 +126,7 @@ public final class Breakers {
                 key, circuit, limiters.timeLimiter(name, limit, tags), clock, settings.openFor());
     }
 
-    /** Forgets what was not called for long, so that there are never more than are called. */
+    /** Forgets what nobody wanted to call for long: there are never more than are called. */
     private void sweep() {
         if (swept.plus(SWEEP).isAfter(clock.instant())) {
             return;

@@ -26,16 +26,22 @@ final class Crossing implements AutoCloseable {
     private final ExecChain chain;
     private final DataSize most;
     private final Deadlines.Watch watch;
+    private final long drops;
     private @Nullable Turn turn;
 
+    /**
+     * @param drops what {@link KeptAnswers#drops} says before the call
+     */
     Crossing(
             Visit visit,
             ChannelDefinition channel,
             Outgoing outgoing,
             ExecChain.Scope scope,
             ExecChain chain,
-            Wire wire) {
+            Wire wire,
+            long drops) {
         this.visit = visit;
+        this.drops = drops;
         this.channel = channel;
         this.outgoing = outgoing;
         this.scope = scope;
@@ -46,6 +52,11 @@ final class Crossing implements AutoCloseable {
 
     Outgoing outgoing() {
         return outgoing;
+    }
+
+    /** How often something of the connection was dropped before the call. */
+    long drops() {
+        return drops;
     }
 
     /** Has the next call be made in this turn, which ends with it. */

@@ -4,7 +4,6 @@ import io.serai.channel.ChannelDefinition;
 import io.serai.channel.Channels;
 import io.serai.channel.DoorHeaders;
 import io.serai.channel.Meaning;
-import io.serai.channel.NotSent;
 import io.serai.channel.SignIn;
 import io.serai.channel.account.Access;
 import io.serai.channel.account.AccountAccess;
@@ -17,7 +16,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -75,9 +73,12 @@ final class Door implements ExecChainHandler {
         Outgoing outgoing = new Outgoing(request);
         CallRecords.Begun begun = records.begin(visit, request, outgoing.size());
         try {
-            ChannelDefinition channel = beforehand(visit, () -> channel(visit));
-            try (Crossing crossing = new Crossing(visit, channel, outgoing, scope, chain, wire)) {
-                Reply known = kept.find(visit, channel, outgoing);
+            ChannelDefinition channel = AroundTheCall.before(visit, () -> channel(visit));
+            long drops = kept.drops(visit);
+            try (Crossing crossing =
+                    new Crossing(visit, channel, outgoing, scope, chain, wire, drops)) {
+                Reply known =
+                        AroundTheCall.before(visit, () -> kept.find(visit, channel, outgoing));
                 Reply reply = known == null ? reply(visit, channel, crossing) : known;
                 begun.ended(reply);
                 return reply.response();
@@ -92,19 +93,10 @@ final class Door implements ExecChainHandler {
         return channels.byCode(accounts.provider(visit.account())).definition();
     }
 
-    /** What goes wrong before a call is begun leaves nothing sent. */
-    private static <T> T beforehand(Visit visit, Supplier<T> step) throws NotSent {
-        try {
-            return step.get();
-        } catch (RuntimeException failed) {
-            throw new NotSent(visit.call() + ": " + failed.getMessage(), failed);
-        }
-    }
-
     private Reply reply(Visit visit, ChannelDefinition channel, Crossing crossing)
             throws IOException, HttpException {
         Access access =
-                beforehand(
+                AroundTheCall.before(
                         visit, () -> accountAccess.enter(visit.account(), channel, visit.call()));
         Reply refusal = refusal(visit, channel, access, crossing);
         if (refusal != null) {
@@ -156,7 +148,7 @@ final class Door implements ExecChainHandler {
         if (access instanceof Access.NotNow wait) {
             return Reply.notMade(Replies.noAccess(wait.after(), wait.reason()), Meaning.LATER);
         }
-        Turn turn = beforehand(visit, () -> turns.ask(visit, channel));
+        Turn turn = AroundTheCall.before(visit, () -> turns.ask(visit, channel));
         if (!turn.isNow()) {
             return Reply.notMade(
                     Replies.notNow(turn.after(), "the limit of " + turn.limit()), Meaning.LATER);
@@ -171,8 +163,12 @@ final class Door implements ExecChainHandler {
             Access.Granted access,
             Crossing crossing,
             Crossing.Arrived arrived) {
-        turns.answered(visit, channel, arrived);
-        kept.answered(visit, channel, crossing.outgoing(), arrived);
+        AroundTheCall.after(visit, () -> turns.answered(visit, channel, arrived));
+        AroundTheCall.after(
+                visit,
+                () ->
+                        kept.answered(
+                                visit, channel, crossing.outgoing(), arrived, crossing.drops()));
         Answer answer =
                 secrets.take(
                         visit,

@@ -37,13 +37,29 @@ final class KeptAnswers {
         return kept.map(KeptAnswers::reply).orElse(null);
     }
 
-    /** Keeps an answer that is to be kept, and drops what the call may have changed. */
+    /** How often something of the connection was dropped, for {@link #answered}. */
+    long drops(Visit visit) {
+        return visit.connection() == null ? 0 : answers.drops(visit.connection());
+    }
+
+    /**
+     * Keeps an answer that is to be kept, and drops what the call may have changed.
+     *
+     * @param before what {@link #drops} said before the call
+     */
     void answered(
-            Visit visit, ChannelDefinition channel, Outgoing outgoing, Crossing.Arrived arrived) {
+            Visit visit,
+            ChannelDefinition channel,
+            Outgoing outgoing,
+            Crossing.Arrived arrived,
+            long before) {
         Question question = question(visit, channel, outgoing);
         if (question != null && arrived.answer().successful()) {
             Keeping keeping = channel.keep().get(visit.call());
-            answers.keep(question, new Kept(arrived.answer(), arrived.headers(), keeping.time()));
+            answers.keep(
+                    question,
+                    new Kept(arrived.answer(), arrived.headers(), keeping.time()),
+                    before);
         }
         dropChanged(visit, channel);
     }

@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
@@ -20,12 +23,15 @@ public final class AnswerCache {
 
     private final Cache<Question, Kept> answers;
     private final MeterRegistry meters;
-    private final Runnable elsewhere;
+    private final BiConsumer<Long, Set<String>> elsewhere;
+    private final Map<Long, Long> drops = new HashMap<>();
+    private long dropsOfAll;
 
     /**
-     * @param elsewhere tells the other instances that something is to be dropped
+     * @param elsewhere tells the other instances what is to be dropped: of which connection and of
+     *     which of its ports
      */
-    AnswerCache(MeterRegistry meters, Ticker ticker, Runnable elsewhere) {
+    AnswerCache(MeterRegistry meters, Ticker ticker, BiConsumer<Long, Set<String>> elsewhere) {
         this.meters = meters;
         this.elsewhere = elsewhere;
         this.answers =
@@ -52,9 +58,21 @@ public final class AnswerCache {
         return found;
     }
 
-    /** Keeps an answer for its time. */
-    public void keep(Question question, Kept kept) {
-        answers.put(question, kept);
+    /** How often something of a connection was dropped here. */
+    public synchronized long drops(long connection) {
+        return dropsOfAll + drops.getOrDefault(connection, 0L);
+    }
+
+    /**
+     * Keeps an answer for its time, unless something of its connection was dropped since it was
+     * asked for: it may be as old as what was dropped.
+     *
+     * @param before what {@link #drops} said before the channel was asked
+     */
+    public synchronized void keep(Question question, Kept kept, long before) {
+        if (drops(question.connection()) == before) {
+            answers.put(question, kept);
+        }
     }
 
     /** Drops what a port answered for a connection, in all instances. */
@@ -64,21 +82,30 @@ public final class AnswerCache {
 
     /** The same of several ports. */
     public void drop(long connection, Set<String> ports) {
-        forget(it -> it.connection() == connection && ports.contains(it.port()));
-        elsewhere.run();
+        dropHere(connection, ports);
+        if (!ports.isEmpty()) {
+            elsewhere.accept(connection, ports);
+        }
+    }
+
+    /** The same in this instance. */
+    void dropHere(long connection, Set<String> ports) {
+        forget(connection, it -> ports.contains(it.port()));
     }
 
     /** Drops all that is kept of a connection in this instance: something went wrong there. */
     public void failed(long connection) {
-        forget(it -> it.connection() == connection);
+        forget(connection, it -> true);
     }
 
-    /** Another instance dropped something. */
-    void dropAll() {
+    /** Nobody knows what other instances dropped. */
+    synchronized void dropAll() {
+        dropsOfAll++;
         answers.invalidateAll();
     }
 
-    private void forget(Predicate<Question> which) {
-        answers.asMap().keySet().removeIf(which);
+    private synchronized void forget(long connection, Predicate<Question> which) {
+        drops.merge(connection, 1L, Long::sum);
+        answers.asMap().keySet().removeIf(it -> it.connection() == connection && which.test(it));
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.database.Notices;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,16 +22,31 @@ class KeepConfiguration {
             ObjectProvider<MeterRegistry> meters,
             ObjectProvider<Notices> notices,
             JdbcClient jdbc) {
+        UUID here = UUID.randomUUID();
         AnswerCache cache =
                 new AnswerCache(
                         meters.getIfAvailable(SimpleMeterRegistry::new),
                         Ticker.systemTicker(),
-                        () ->
-                                jdbc.sql("select pg_notify('" + NOTICE + "', '')")
+                        (connection, ports) ->
+                                jdbc.sql("select pg_notify(?, ?)")
+                                        .params(
+                                                NOTICE,
+                                                new DropNotice(here, connection, ports).text())
                                         .query(String.class)
                                         .single());
-        notices.ifAvailable(all -> all.hear(NOTICE, cache::dropAll));
+        notices.ifAvailable(all -> all.hear(NOTICE, text -> heard(cache, here, text)));
         return cache;
+    }
+
+    private static void heard(AnswerCache cache, UUID here, String text) {
+        DropNotice.of(text)
+                .ifPresentOrElse(
+                        drop -> {
+                            if (!drop.from().equals(here)) {
+                                cache.dropHere(drop.connection(), drop.ports());
+                            }
+                        },
+                        cache::dropAll);
     }
 
     @Bean

@@ -1,12 +1,11 @@
 package io.serai.channel.limit;
 
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.BucketProxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Keeps calls within a channel's limits, over all instances. In no stretch of a limit's time are
@@ -22,6 +21,7 @@ public final class CallLimits {
     private final Buckets buckets;
     private final Waiting waiting;
     private final Flights flights;
+    private final Tokens tokens;
     private final LimitMeters meters;
     private final Duration patience;
     private final Duration grace;
@@ -40,6 +40,7 @@ public final class CallLimits {
         this.buckets = buckets;
         this.waiting = waiting;
         this.flights = flights;
+        this.tokens = new Tokens(buckets, waiting, meters, grace);
         this.meters = meters;
         this.patience = patience;
         this.grace = grace;
@@ -87,7 +88,7 @@ public final class CallLimits {
     /** How it stands under each limit that holds for a call. */
     public List<Standing> standing(Asking asking) {
         List<Bound> bounds = asking.bounds();
-        List<Waiting.Stand> stands = waiting.look(asking, bounds);
+        List<Waiting.Stand> stands = waiting.look(asking, ids(bounds));
         List<Standing> all = new ArrayList<>();
         for (int i = 0; i < bounds.size(); i++) {
             Bound bound = bounds.get(i);
@@ -96,7 +97,7 @@ public final class CallLimits {
                             bound.name(),
                             bound.ofHotel(),
                             bound.limits(),
-                            buckets.of(bound).getAvailableTokens(),
+                            buckets.ask(bound, BucketProxy::getAvailableTokens),
                             waiting.count(bound),
                             stands.get(i).stopped()));
         }
@@ -104,60 +105,41 @@ public final class CallLimits {
     }
 
     private Turn attempt(Asking asking, List<Bound> bounds, Duration most) {
-        Flights.Taken taken = flights.take(asking.places(), most);
-        if (!taken.all()) {
+        Map<String, Integer> places = asking.places();
+        List<String> ids = new ArrayList<>(places.keySet());
+        ids.addAll(ids(bounds));
+        List<Waiting.Stand> stands = waiting.look(asking, ids);
+        Flights.Taken taken = flights.take(left(places, stands), most);
+        if (taken.lacking() != null) {
+            waiting.join(asking, taken.lacking(), LOOK_AGAIN.plus(grace));
             return Turn.later(LOOK_AGAIN, "in-flight");
         }
-        Turn refused = refusal(asking, bounds);
-        if (refused == null) {
-            return Turn.now(() -> flights.free(taken));
-        }
-        flights.free(taken);
-        return refused;
-    }
-
-    /** Takes a token under each limit, or none. */
-    private @Nullable Turn refusal(Asking asking, List<Bound> bounds) {
-        List<Waiting.Stand> stands = waiting.look(asking, bounds);
-        for (int i = 0; i < bounds.size(); i++) {
-            Bound bound = bounds.get(i);
-            Duration wait = take(asking, bound, stands.get(i));
-            if (wait != null) {
-                bounds.subList(0, i).forEach(before -> buckets.of(before).addTokens(1));
-                waiting.join(asking, bound, wait.plus(grace));
-                return Turn.later(wait, bound.name());
+        Turn turn = null;
+        try {
+            Turn refused =
+                    tokens.take(asking, bounds, stands.subList(places.size(), stands.size()));
+            if (refused == null && stands.stream().anyMatch(Waiting.Stand::waits)) {
+                waiting.leave(asking, ids);
+            }
+            turn = refused == null ? Turn.now(() -> flights.free(taken)) : refused;
+            return turn;
+        } finally {
+            if (turn == null || !turn.isNow()) {
+                flights.free(taken);
             }
         }
-        if (stands.stream().anyMatch(Waiting.Stand::waits)) {
-            waiting.leave(asking, bounds);
-        }
-        return null;
     }
 
-    /**
-     * Takes a token where there is one for each who goes first, and those that are left to the
-     * urgent; else says how long that takes.
-     */
-    private @Nullable Duration take(Asking asking, Bound bound, Waiting.Stand stand) {
-        if (!stand.stopped().isZero()) {
-            return stand.stopped();
-        }
-        BucketProxy bucket = buckets.of(bound);
-        long needed = 1 + asking.urgency().leaves(bound.atOnce()) + stand.ahead();
-        if (needed > 1) {
-            long most = Math.min(needed, bound.atOnce());
-            EstimationProbe there = bucket.estimateAbilityToConsume(most);
-            if (needed > most || !there.canBeConsumed()) {
-                return Duration.ofNanos(there.getNanosToWaitForRefill())
-                        .plus(bound.timeFor(needed - most));
-            }
-        }
-        ConsumptionProbe taken = bucket.tryConsumeAndReturnRemaining(1);
-        if (taken.isConsumed()) {
-            meters.left(asking, bound, taken.getRemainingTokens());
-            return null;
-        }
-        return Duration.ofNanos(taken.getNanosToWaitForRefill());
+    /** Of each kind of places those that nobody waits for who goes first. */
+    private static Map<String, Integer> left(
+            Map<String, Integer> places, List<Waiting.Stand> stands) {
+        Map<String, Integer> left = new LinkedHashMap<>();
+        places.forEach((kind, all) -> left.put(kind, all - (int) stands.get(left.size()).ahead()));
+        return left;
+    }
+
+    private static List<String> ids(List<Bound> bounds) {
+        return bounds.stream().map(Bound::id).toList();
     }
 
     private static void sleep(Duration wait) {

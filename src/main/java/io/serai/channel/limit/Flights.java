@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -13,19 +17,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Flights {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Flights.class);
+
     private final JdbcClient jdbc;
 
     Flights(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Places taken for a call; none are left where not all could be had. */
-    record Taken(UUID holder, List<String> places, boolean all) {}
+    /**
+     * Places taken for a call; none are left where not all could be had.
+     *
+     * @param lacking the kind of which there was none; null where all could be had
+     */
+    record Taken(UUID holder, List<String> places, @Nullable String lacking) {}
 
     /**
      * Takes one place of each kind.
      *
-     * @param kinds how many places there are of each
+     * @param kinds how many places of each the call may have one of
      * @param most after which they are free, whatever became of the call
      */
     Taken take(Map<String, Integer> kinds, Duration most) {
@@ -33,11 +43,11 @@ final class Flights {
         List<String> taken = new ArrayList<>();
         for (Map.Entry<String, Integer> kind : kinds.entrySet()) {
             if (!takeOne(kind.getKey(), kind.getValue(), holder, most, taken)) {
-                free(new Taken(holder, taken, false));
-                return new Taken(holder, List.of(), false);
+                free(new Taken(holder, taken, kind.getKey()));
+                return new Taken(holder, List.of(), kind.getKey());
             }
         }
-        return new Taken(holder, taken, true);
+        return new Taken(holder, taken, null);
     }
 
     private boolean takeOne(
@@ -62,12 +72,19 @@ final class Flights {
         return false;
     }
 
-    /** Frees places; those that somebody else has by now stay taken. */
+    /**
+     * Frees places; those that somebody else has by now stay taken. What the database does not hear
+     * of is free at its end: no answer is lost for that.
+     */
     void free(Taken taken) {
         for (String place : taken.places()) {
-            jdbc.sql("delete from calls_in_flight where place = ? and holder = ?")
-                    .params(place, taken.holder())
-                    .update();
+            try {
+                jdbc.sql("delete from calls_in_flight where place = ? and holder = ?")
+                        .params(place, taken.holder())
+                        .update();
+            } catch (DataAccessException failed) {
+                LOG.warn("{} is free at its end only: {}", place, failed.getMessage());
+            }
         }
     }
 }

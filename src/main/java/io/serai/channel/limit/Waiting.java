@@ -5,8 +5,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Who waits under a limit, over all instances: a hotel once for each urgency, however many calls it
- * has. Whoever was let through goes behind all others, so that hotels take turns.
+ * Who waits under a limit or for a place among the calls under way, over all instances: a hotel
+ * once for each urgency, however many calls it has. Whoever was let through goes behind all others,
+ * so that hotels take turns.
  */
 final class Waiting {
 
@@ -25,8 +26,8 @@ final class Waiting {
      */
     record Stand(Duration stopped, long ahead, boolean waits) {}
 
-    /** How it stands under each of the limits, in their order. */
-    List<Stand> look(Asking asking, List<Bound> bounds) {
+    /** How it stands under each of the limits and for each kind of places, in their order. */
+    List<Stand> look(Asking asking, List<String> ids) {
         return jdbc.sql(
                         """
                         select coalesce((select extract(epoch from s.until - clock_timestamp()) * 1000
@@ -44,7 +45,7 @@ final class Waiting {
                 .param("handicap", asking.urgency().handicap().toSeconds())
                 .param("hotel", asking.hotel())
                 .param("urgency", asking.urgency().word())
-                .param("ids", bounds.stream().map(Bound::id).toArray(String[]::new))
+                .param("ids", ids.toArray(String[]::new))
                 .query(
                         (row, number) ->
                                 new Stand(
@@ -57,9 +58,10 @@ final class Waiting {
     /**
      * Has a hotel wait, or go on waiting where it stands.
      *
+     * @param id the limit, or the kind of places
      * @param stay after which it is not waited for any more
      */
-    void join(Asking asking, Bound bound, Duration stay) {
+    void join(Asking asking, String id, Duration stay) {
         jdbc.sql(
                         """
                         with gone as (
@@ -69,7 +71,7 @@ final class Waiting {
                                 clock_timestamp() + :stay * interval '1 millisecond')
                             on conflict (limit_id, hotel, urgency) do update set until = excluded.until
                         """)
-                .param("id", bound.id())
+                .param("id", id)
                 .param("hotel", asking.hotel())
                 .param("urgency", asking.urgency().word())
                 .param("handicap", asking.urgency().handicap().toSeconds())
@@ -78,10 +80,10 @@ final class Waiting {
     }
 
     /** Ends a hotel's wait: it had its turn. */
-    void leave(Asking asking, List<Bound> bounds) {
+    void leave(Asking asking, List<String> ids) {
         jdbc.sql(
                         "delete from call_turns where limit_id = any (:ids) and hotel = :hotel and urgency = :urgency")
-                .param("ids", bounds.stream().map(Bound::id).toArray(String[]::new))
+                .param("ids", ids.toArray(String[]::new))
                 .param("hotel", asking.hotel())
                 .param("urgency", asking.urgency().word())
                 .update();

@@ -38,7 +38,7 @@ class HttpsConfiguration {
     @Bean
     FilterRegistrationBean<HttpsOnly> httpsOnly(HttpsSettings settings, ObjectMapper json) {
         FilterRegistrationBean<HttpsOnly> registration =
-                new FilterRegistrationBean<>(new HttpsOnly(settings, proxies, json));
+                new FilterRegistrationBean<>(new HttpsOnly(settings, json));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

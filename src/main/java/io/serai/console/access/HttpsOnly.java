@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,20 +20,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses plain HTTP from elsewhere before anything of a call is read: pages, API, webhooks and
- * actuator alike. Whether a call is from this machine its socket says, both ends of it, and nothing
- * that the caller writes. Whoever calls by https is told to do so from now on.
+ * actuator alike. Whether a call is from this machine its socket says, both ends of it; what the
+ * caller writes can only take that away: a proxy's headers do. Whoever calls by https is told to do
+ * so from now on.
  */
 final class HttpsOnly extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final HttpsSettings settings;
-    private final NamedProxies proxies;
     private final ObjectMapper json;
 
-    HttpsOnly(HttpsSettings settings, NamedProxies proxies, ObjectMapper json) {
+    HttpsOnly(HttpsSettings settings, ObjectMapper json) {
         this.settings = settings;
-        this.proxies = proxies;
         this.json = json;
     }
 
@@ -49,12 +50,17 @@ final class HttpsOnly extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** What a proxy on this machine was called with in plain HTTP is from elsewhere. */
-    private boolean isOfThisMachine(HttpServletRequest request) {
+    /** What a proxy on this machine forwards is from elsewhere, whether it is named or not. */
+    private static boolean isOfThisMachine(HttpServletRequest request) {
         return isLoopback(request.getRemoteAddr())
                 && isLoopback(request.getLocalAddr())
-                && proxies.said(request.getRemoteAddr(), request.getHeaders(NamedProxies.HEADER))
-                        == NamedProxies.Said.NOTHING;
+                && Collections.list(request.getHeaderNames()).stream()
+                        .noneMatch(HttpsOnly::isForwarders);
+    }
+
+    private static boolean isForwarders(String header) {
+        String name = header.toLowerCase(Locale.ROOT);
+        return name.equals("forwarded") || name.startsWith("x-forwarded-");
     }
 
     private boolean mayBePlain(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package io.serai.channel.door;
 import static io.serai.channel.door.Inn.saying;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.channel.NotSent;
 import io.serai.channel.keep.ConnectionFailed;
 import io.serai.testing.Database;
 import java.nio.file.Path;
@@ -113,6 +114,29 @@ class KeptAnswersTests {
         call("rooms-read", "<a/>", "1");
 
         assertThat(inn.asked()).hasSize(3);
+    }
+
+    @Test
+    void sendsNothingWhereTheOthersCannotBeToldBeforeAndLosesNoAnswerWhereNotAfter() {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        String forbid = "revoke execute on function pg_notify(text, text) from public";
+        String allow = "grant execute on function pg_notify(text, text) to public";
+
+        owner.sql(forbid).update();
+        Exchange before = call("rooms-push", "<a/>", "1");
+        owner.sql(allow).update();
+        inn.answers(
+                exchange -> {
+                    owner.sql(forbid).update();
+                    saying(200, "application/xml", "<done/>").answer(exchange);
+                });
+        Exchange after = call("rooms-push", "<a/>", "1");
+        owner.sql(allow).update();
+
+        assertThat(before.getException()).isInstanceOf(NotSent.class);
+        assertThat(after.getException()).isNull();
+        assertThat(after.getMessage().getBody(String.class)).isEqualTo("<done/>");
+        assertThat(inn.asked()).hasSize(1);
     }
 
     private Exchange call(String call, String body, String connection, String... headers) {

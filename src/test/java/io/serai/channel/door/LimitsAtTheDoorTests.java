@@ -26,7 +26,7 @@ class LimitsAtTheDoorTests {
     private static final String LIMITS =
             """
             limits:
-              counts: { account: 10/s }
+              counts: { account: 10/s, in-flight: { hotel: 1 } }
               bookings: { calls: [pushes, confirmations], in-flight: { hotel: 1 } }
             """
                     + "  scarce";
@@ -67,7 +67,8 @@ class LimitsAtTheDoorTests {
         instances.forEach(Stage::close);
         inn.close();
         JdbcClient.create(database.owner())
-                .sql("truncate channel_accounts, call_limits, call_turns, call_stops cascade")
+                .sql(
+                        "truncate channel_accounts, call_limits, call_turns, call_stops, calls_in_flight cascade")
                 .update();
     }
 
@@ -114,16 +115,6 @@ class LimitsAtTheDoorTests {
         Exchange theirs = call(instances.get(0), account, "counts", "Serai-Connection", "1");
         Exchange ours = call(instances.get(1), account, "counts", "Serai-Connection", "2");
         Exchange another = call(instances.get(1), account, "scarce");
-        System.out.println(
-                "DEBUG "
-                        + theirs.getException()
-                        + theirs.getMessage().getHeaders()
-                        + ours.getException()
-                        + ours.getMessage().getHeaders()
-                        + JdbcClient.create(database.owner())
-                                .sql("select * from call_stops")
-                                .query()
-                                .listOfRows());
 
         assertThat(status(theirs)).isEqualTo(429);
         assertThat(theirs.getMessage().getHeader("Serai-Limited")).isNull();
@@ -157,6 +148,27 @@ class LimitsAtTheDoorTests {
         assertThat(second.getMessage().getHeader("Serai-Limited")).isEqualTo("true");
         assertThat(status(first.get())).isEqualTo(200);
         assertThat(status(third)).isEqualTo(200);
+    }
+
+    @Test
+    void givesTheAnswerEvenIfTheDatabaseFailsAfterTheCall() {
+        long account = instances.get(0).account();
+        JdbcClient owner = JdbcClient.create(database.owner());
+        inn.answers(
+                exchange -> {
+                    owner.sql("alter table calls_in_flight rename to gone_flights").update();
+                    owner.sql("alter table call_stops rename to gone_stops").update();
+                    exchange.getResponseHeaders().add("Retry-After", "40");
+                    saying(429, "application/xml", "<slow/>").answer(exchange);
+                });
+
+        Exchange answered = call(instances.get(0), account, "counts", "Serai-Connection", "1");
+        owner.sql("alter table gone_flights rename to calls_in_flight").update();
+        owner.sql("alter table gone_stops rename to call_stops").update();
+
+        assertThat(answered.getException()).isNull();
+        assertThat(status(answered)).isEqualTo(429);
+        assertThat(answered.getMessage().getHeader("Serai-Limited")).isNull();
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.serai.database.DatabaseAddress;
 import io.serai.database.Notices;
 import io.serai.testing.Database;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.core5.http.Header;
 import org.junit.jupiter.api.Test;
@@ -24,13 +26,15 @@ class AnswerCacheTests {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicLong nanos = new AtomicLong();
-    private final AtomicLong told = new AtomicLong();
-    private final AnswerCache cache = new AnswerCache(meters, nanos::get, told::incrementAndGet);
+    private final List<String> told = new ArrayList<>();
+    private final AnswerCache cache =
+            new AnswerCache(
+                    meters, nanos::get, (connection, ports) -> told.add(connection + " " + ports));
 
     @Test
     void keepsAnAnswerForItsTimeAndNoLonger() {
-        cache.keep(ROOMS, kept(Duration.ofMinutes(10)));
-        cache.keep(POLICY, kept(Duration.ofMinutes(20)));
+        keep(cache, ROOMS, Duration.ofMinutes(10));
+        keep(cache, POLICY, Duration.ofMinutes(20));
 
         nanos.addAndGet(Duration.ofMinutes(9).toNanos());
         boolean rooms = isKept(ROOMS);
@@ -52,7 +56,7 @@ class AnswerCacheTests {
         assertThat(isKept(ROOMS)).isFalse();
         assertThat(isKept(POLICY)).isTrue();
         assertThat(isKept(OTHERS)).isTrue();
-        assertThat(told).hasValue(1);
+        assertThat(told).containsExactly("7 [products-read]");
     }
 
     @Test
@@ -64,7 +68,7 @@ class AnswerCacheTests {
         assertThat(isKept(ROOMS)).isFalse();
         assertThat(isKept(POLICY)).isFalse();
         assertThat(isKept(OTHERS)).isTrue();
-        assertThat(told).hasValue(0);
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -76,18 +80,50 @@ class AnswerCacheTests {
             here.getBean(Notices.class).start();
             elsewhere.getBean(Notices.class).start();
 
-            other.keep(ROOMS, kept(Duration.ofHours(1)));
+            AnswerCache mine = here.getBean(AnswerCache.class);
             await().atMost(Duration.ofSeconds(30))
                     .until(
                             () -> {
-                                here.getBean(AnswerCache.class).drop(7, "products-read");
-                                return other.find("inn", ROOMS).isEmpty();
+                                mine.drop(7, "products-read");
+                                other.drop(9, "products-read");
+                                return other.drops(7) > 1 && mine.drops(9) > 1;
                             });
 
-            other.keep(ROOMS, kept(Duration.ofHours(1)));
+            keep(mine, OTHERS, Duration.ofHours(1));
+            keep(mine, POLICY, Duration.ofHours(1));
+            keep(other, ROOMS, Duration.ofHours(1));
+            keep(other, POLICY, Duration.ofHours(1));
+            keep(other, OTHERS, Duration.ofHours(1));
+            mine.drop(7, "products-read");
+            await().atMost(Duration.ofSeconds(30)).until(() -> other.find("inn", ROOMS).isEmpty());
+
+            assertThat(other.find("inn", POLICY)).isPresent();
+            assertThat(other.find("inn", OTHERS)).isPresent();
+            assertThat(mine.find("inn", POLICY)).isPresent();
+            assertThat(mine.find("inn", OTHERS)).isPresent();
             elsewhere.publishEvent(new ConnectionFailed(7));
-            assertThat(other.find("inn", ROOMS)).isEmpty();
+            assertThat(other.find("inn", POLICY)).isEmpty();
         }
+    }
+
+    @Test
+    void keepsNoAnswerThatWasAskedForBeforeADrop() {
+        long before = cache.drops(7);
+        long othersBefore = cache.drops(8);
+
+        cache.drop(7, "products-read");
+        cache.keep(ROOMS, kept(Duration.ofHours(1)), before);
+        cache.keep(OTHERS, kept(Duration.ofHours(1)), othersBefore);
+
+        assertThat(isKept(ROOMS)).isFalse();
+        assertThat(isKept(OTHERS)).isTrue();
+        cache.dropAll();
+        cache.keep(OTHERS, kept(Duration.ofHours(1)), othersBefore);
+        assertThat(isKept(OTHERS)).isFalse();
+    }
+
+    private static void keep(AnswerCache cache, Question question, Duration time) {
+        cache.keep(question, kept(time), cache.drops(question.connection()));
     }
 
     private static AnnotationConfigApplicationContext instance(Database database) {
@@ -102,9 +138,9 @@ class AnswerCacheTests {
     }
 
     private void keepAll() {
-        cache.keep(ROOMS, kept(Duration.ofHours(1)));
-        cache.keep(POLICY, kept(Duration.ofHours(1)));
-        cache.keep(OTHERS, kept(Duration.ofHours(1)));
+        keep(cache, ROOMS, Duration.ofHours(1));
+        keep(cache, POLICY, Duration.ofHours(1));
+        keep(cache, OTHERS, Duration.ofHours(1));
     }
 
     private boolean isKept(Question question) {

@@ -1,7 +1,7 @@
 package io.serai.channel.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.Limit;
@@ -17,10 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +247,118 @@ class CallLimitsTests {
         assertThat(instance(Duration.ZERO).ask(asking(1, 7L, limits), MOST).isNow()).isFalse();
     }
 
+    @Test
+    void givesTheFirstCallsUnderALimitTheirTurnsHoweverManyComeAtOnce() {
+        CallLimits one = instance(Duration.ZERO);
+        Map<String, Limits> limits = Map.of("counts", of(limits("200/h"), limits("100/h")));
+
+        for (int key = 1; key <= 20; key++) {
+            assertThat(atOnce(16, one, asking(key, (long) key, limits))).containsOnly("");
+        }
+        owner().sql("truncate call_limits").update();
+
+        for (int key = 1; key <= 20; key++) {
+            assertThat(atOnce(16, one, asking(key, (long) key, limits))).containsOnly("");
+        }
+    }
+
+    @Test
+    void leavesNoPlaceTakenWhereTheDatabaseFailsBeforeTheCall() {
+        RequestRule.InFlight alone = new RequestRule.InFlight(1, null);
+        Limits both = new Limits(null, limits("100/h"), NONE, alone, null);
+        Asking call = asking(1, 7L, Map.of("counts", both));
+        CallLimits one = instance(Duration.ZERO);
+
+        owner().sql("alter table call_limits rename to gone").update();
+        assertThatThrownBy(() -> one.ask(call, MOST)).isInstanceOf(RuntimeException.class);
+        owner().sql("alter table gone rename to call_limits").update();
+
+        assertThat(one.ask(call, MOST).isNow()).isTrue();
+    }
+
+    @Test
+    void leavesAPlaceToTheMoreUrgentThatWaitForIt() {
+        Map<String, Limits> alone = Map.of("all", aloneInItsHotel());
+        CallLimits one = instance(Duration.ZERO);
+        Turn bulk = one.ask(asking(1, 7L, Urgency.BULK, alone), MOST);
+        Turn early = one.ask(asking(1, 7L, Urgency.URGENT, alone), MOST);
+
+        bulk.close();
+        Turn again = one.ask(asking(1, 7L, Urgency.BULK, alone), MOST);
+        Turn usual = one.ask(asking(1, 7L, alone), MOST);
+        Turn urgent = one.ask(asking(1, 7L, Urgency.URGENT, alone), MOST);
+        urgent.close();
+
+        assertThat(early.isNow()).isFalse();
+        assertThat(again.limit()).isEqualTo("in-flight");
+        assertThat(usual.limit()).isEqualTo("in-flight");
+        assertThat(urgent.isNow()).isTrue();
+        assertThat(one.ask(asking(1, 7L, alone), MOST).isNow()).isTrue();
+    }
+
+    @Test
+    void letsAnUrgentCallInWhileABulkOneTakesThePlaceAgainAndAgain() {
+        Map<String, Limits> alone = Map.of("all", aloneInItsHotel());
+        CallLimits one = instance(Duration.ofSeconds(1));
+        List<Long> made = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        thread.submit(
+                () -> {
+                    while (!Thread.interrupted()) {
+                        try (Turn turn = one.ask(asking(1, 7L, Urgency.BULK, alone), MOST)) {
+                            made.add(System.nanoTime());
+                            LockSupport.parkNanos(turn.isNow() ? 150_000_000 : 0);
+                        }
+                    }
+                });
+        until(() -> made.size() >= 2);
+
+        Turn urgent =
+                instance(Duration.ofSeconds(1)).ask(asking(1, 7L, Urgency.URGENT, alone), MOST);
+        thread.shutdownNow();
+
+        assertThat(urgent.isNow()).isTrue();
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(database.owner());
+    }
+
+    private static Limits aloneInItsHotel() {
+        return new Limits(null, NONE, NONE, new RequestRule.InFlight(1, null), null);
+    }
+
+    /** What the calls are told that are asked for by so many threads at once. */
+    private static List<String> atOnce(int threads, CallLimits limits, Asking asking) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        CyclicBarrier start = new CyclicBarrier(threads);
+        try {
+            return IntStream.range(0, threads)
+                    .mapToObj(
+                            it ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> {
+                                                await(start);
+                                                return limits.ask(asking, MOST).limit();
+                                            },
+                                            pool))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private CallLimits instance(Duration patience) {
         JdbcClient jdbc = JdbcClient.create(database.engine());
         return new CallLimits(
@@ -271,7 +388,8 @@ class CallLimitsTests {
     }
 
     private static void until(BooleanSupplier done) {
-        await().atMost(Duration.ofSeconds(30))
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .pollInSameThread()
                 .pollInterval(Duration.ofMillis(5))
                 .until(done::getAsBoolean);

@@ -64,6 +64,22 @@ class HttpsOnlyTests {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-Forwarded-For",
+                "x-forwarded-host",
+                "X-Forwarded-Proto",
+                "X-FORWARDED-PORT",
+                "Forwarded"
+            })
+    void refusesWhatAProxyOfThisMachineForwardsThatNobodyNamed(String header) throws Exception {
+        MockHttpServletRequest call = call("127.0.0.1", "127.0.0.1", "/login");
+        call.addHeader(header, "for=203.0.113.9");
+
+        assertThat(answered(true, call).getStatus()).isEqualTo(403);
+    }
+
     @Test
     void tellsWhoeverCallsByHttpsToGoOnDoingSo() throws Exception {
         MockHttpServletRequest call = call(ELSEWHERE, HERE, "/login");
@@ -143,8 +159,7 @@ class HttpsOnlyTests {
                         Duration.ofDays(365),
                         List.of("/actuator/health/liveness", "/actuator/health/readiness"));
         MockHttpServletResponse answer = new MockHttpServletResponse();
-        new HttpsOnly(settings, new NamedProxies(settings.proxies()), new ObjectMapper())
-                .doFilter(call, answer, new MockFilterChain());
+        new HttpsOnly(settings, new ObjectMapper()).doFilter(call, answer, new MockFilterChain());
         return answer;
     }
 }
