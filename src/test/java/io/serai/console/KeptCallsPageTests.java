@@ -12,17 +12,14 @@ class KeptCallsPageTests {
     private static final RunningSerai SERAI = RunningSerai.shared();
 
     private final SampleHotel hotel = SampleHotel.another(SERAI.database());
-    private final Visitor visitor =
-            Visitor.signedIn(Visitor.user("operator", hotel.id()));
+    private final Visitor visitor = Visitor.signedIn(Visitor.user("operator", hotel.id()));
 
     @Test
     void showsCallsFromWhichNothingFollowedToWhoSeesTheirHotel() {
         long call = kept("unknown", "a kind that is not known");
         Visitor other =
                 Visitor.signedIn(
-                        Visitor.user(
-                                "operator",
-                                SampleHotel.another(SERAI.database()).id()));
+                        Visitor.user("operator", SampleHotel.another(SERAI.database()).id()));
 
         String page = visitor.get("/inbox/webhooks").body();
 
