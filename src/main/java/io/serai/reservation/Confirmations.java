@@ -41,8 +41,8 @@ public class Confirmations {
     /**
      * The same confirmation with our own number of each reservation, as {@code S} and its id.
      * Without those that the channel said it will never take a confirmation of, and without those
-     * that it took one of already, unless one of its queues still lists them; those first that it
-     * waits for the shortest. It is about the revision that was taken, else about the current one,
+     * that it took one of already, unless one of its queues still lists them or a webhook tells of
+     * them again; those first that it waits for the shortest. It is about the revision that was taken, else about the current one,
      * not about what comes while it is sent.
      *
      * @param taken the revision, where the confirmation is of one reservation and does not say it
@@ -52,7 +52,7 @@ public class Confirmations {
             @Body String confirmation,
             @Variable("revision") @Nullable Integer taken) {
         var all = PortJson.read(confirmation, Confirmation.class);
-        var own = numbers(accountId, all.reservations(), isPolled(accountId, all.queue()));
+        var own = numbers(accountId, all.reservations(), isTold(accountId, all.queue()));
         return PortJson.write(
                 all.of(
                         all.bookings().stream()
@@ -95,11 +95,10 @@ public class Confirmations {
                         .values());
     }
 
-    private boolean isPolled(long accountId, String queue) {
-        return channels.byCode(accounts.provider(accountId))
-                .definition()
-                .polls()
-                .containsKey(queue);
+    /** Whether the channel itself lists them or told of them, and was not only asked for them. */
+    private boolean isTold(long accountId, String from) {
+        var channel = channels.byCode(accounts.provider(accountId)).definition();
+        return channel.polls().containsKey(from) || channel.webhooks().containsKey(from);
     }
 
     private Map<String, Own> numbers(long accountId, List<String> reservations, boolean listed) {

@@ -102,7 +102,7 @@ public class ConnectionReading {
         exchange.getMessage().setHeader("Serai-Account", row.get("account_id"));
         exchange.getMessage().setHeader("Serai-Connection", id);
         exchange.getMessage().setHeader("Serai-Call", "products-read");
-        exchange.getMessage().setHeader(DoorHeaders.FRESH, "reading".equals(row.get("state")));
+        exchange.getMessage().setHeader(DoorHeaders.FRESH, true);
         exchange.getMessage().setHeader("Serai-Hotel", row.get("remote_hotel"));
         exchange.getMessage().setBody("{\"hotel\":\"" + row.get("remote_hotel") + "\"}");
     }
