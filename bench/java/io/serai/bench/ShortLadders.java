@@ -9,15 +9,12 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The routes as they are, but for the waits between two tries of what a channel did not take: where
- * a channel's ladder says minutes, these are seconds, and an open breaker lets a call pass sooner.
+ * a channel's ladder says minutes, these are seconds.
  */
 final class ShortLadders {
 
     private static final Pattern LADDERS = Pattern.compile("(?m)^retries:\\n(?:  .*\\n)+");
     private static final Pattern MINUTES = Pattern.compile("\\b(\\d+)m\\b");
-
-    private static final String OPEN = "waitDurationInOpenState: 30\n";
-    private static final String OPEN_SHORTLY = "waitDurationInOpenState: 3\n";
 
     private ShortLadders() {}
 
@@ -32,7 +29,7 @@ final class ShortLadders {
 
     private static void shorten(Path file) {
         try {
-            var text = Files.readString(file).replace(OPEN, OPEN_SHORTLY);
+            var text = Files.readString(file);
             Files.writeString(
                     file,
                     LADDERS.matcher(text)

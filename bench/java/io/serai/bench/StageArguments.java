@@ -82,6 +82,9 @@ record StageArguments(
         all.put("serai.polls.longest", "5s");
         all.put("serai.delivery.lease", "5s");
         all.put("serai.delivery.margin", "1s");
+        if (server != null) {
+            all.put("serai.breaker.open-for", "3s");
+        }
         all.putAll(settings);
         var arguments = new ArrayList<String>(List.of("io.serai.Serai"));
         all.forEach((key, value) -> arguments.add("--" + key + "=" + value));

@@ -26,7 +26,7 @@ comment on column channel_requests.missed_at          is 'When it was an alarm t
 create index channel_requests_of_reservation on channel_requests (reservation_id, id desc) where reservation_id is not null;
 create unique index channel_requests_one on channel_requests (reservation_id, action) where settled_at is null and reservation_id is not null;
 create index channel_requests_unproved on channel_requests (settled_at)
-    where awaits is not null and confirmed_at is null and state in ('done', 'not-known');
+    where awaits is not null and confirmed_at is null and state in ('done', 'not-known', 'given-up');
 
 alter table reservation_revisions
     add column half_at           timestamptz,

@@ -14,6 +14,7 @@ alter table parked_messages
     add column owner        text,
     add column until        timestamptz not null default '-infinity',
     add column note         text,
+    add column may_be_done  boolean     not null default false,
     drop constraint parked_messages_state_check,
     add constraint parked_messages_state_check check (state in ('parked', 'replayed', 'overtaken', 'discarded'));
 
@@ -22,17 +23,18 @@ update parked_messages set first_at = parked_at;
 comment on column parked_messages.family is 'may-pass: tried again by itself; cannot-pass: waits for a person; poisoned: tried too often; held: waits behind an earlier one of its booking';
 comment on column parked_messages.route is 'Where it happened: the route that takes it again';
 comment on column parked_messages.booking is 'The channel''s number of the reservation it is about: those of one booking are replayed in their order';
-comment on column parked_messages.told is 'What it says happened to the booking: new, modify, cancel';
+comment on column parked_messages.told is 'What it says happened to the booking: new, modify, cancel; of a call what was asked of the channel';
 comment on column parked_messages.next_try_at is 'When it is replayed; null: not before a person wants it';
 comment on column parked_messages.overtaken_at is 'When a later message of its booking was taken: it is tried once more, since a card may come with it, and settled';
 comment on column parked_messages.until is 'How long the owner has for replaying it';
+comment on column parked_messages.may_be_done is 'Whether the channel may have done it already: sent again only when somebody says so of it';
 comment on column parked_messages.note is 'Why it was set aside, or what became of it';
 
 create index parked_messages_due on parked_messages (next_try_at) where state = 'parked' and next_try_at is not null;
 create index parked_messages_of_booking on parked_messages (account_id, booking) where state = 'parked';
 create index parked_messages_of_replay on parked_messages (replay_id) where replay_id is not null;
 
-grant select (family, met, expected, first_at, booking, told, next_try_at, overtaken_at, wanted_by, replay_id, note) on parked_messages to serai_app;
+grant select (family, met, expected, first_at, booking, told, next_try_at, overtaken_at, wanted_by, replay_id, note, may_be_done) on parked_messages to serai_app;
 
 -- What somebody wanted to have replayed: the messages know to which wish they belong.
 create table inbox_replays (

@@ -37,8 +37,14 @@ public class ApiReplays {
 
     /** One message; the exchange's property {@code location} says where its replay is seen. */
     public Sending one(
-            Exchange exchange, @ExchangeProperty("caller") Caller caller, @Header("id") String id) {
-        return begin(exchange, caller, wish(caller, List.of(id)));
+            Exchange exchange,
+            @ExchangeProperty("caller") Caller caller,
+            @Header("id") String id,
+            @Header("evenIfDone") @Nullable String looked) {
+        return begin(
+                exchange,
+                caller,
+                wish(caller, List.of(id)).evenIfDone(Boolean.parseBoolean(looked)));
     }
 
     /**
@@ -66,9 +72,10 @@ public class ApiReplays {
                             + request
                             + " (expected: ids, or a kind, channel, hotel, family, reason or since)");
         }
+        InboxWish whole = wish.evenIfDone(request.path("evenIfDone").asBoolean());
         return request.path("dry").asBoolean()
-                ? new Dry(inbox.replayable(wish).stream().map(String::valueOf).toList())
-                : begin(exchange, caller, wish);
+                ? new Dry(inbox.replayable(whole).stream().map(String::valueOf).toList())
+                : begin(exchange, caller, whole);
     }
 
     /** What would be sent again, in that order. */
@@ -83,6 +90,12 @@ public class ApiReplays {
 
     private Sending begin(Exchange exchange, Caller caller, InboxWish wish) {
         if (inbox.replayable(wish).isEmpty()) {
+            if (!inbox.replayable(wish.evenIfDone(true)).isEmpty()) {
+                throw new Problem(
+                        409,
+                        "Perhaps done already",
+                        "evenIfDone: false (expected: true, once you have looked at the channel that it was not done)");
+            }
             throw new Problem(
                     409,
                     "Nothing to send again",

@@ -44,7 +44,8 @@ class InboxQuestion {
                 hotel(named.apply("hotel")),
                 one("family", named.apply("family"), FAMILIES),
                 named.apply("reason"),
-                since(named.apply("since")));
+                since(named.apply("since")),
+                false);
     }
 
     private static @Nullable String one(String name, @Nullable String value, List<String> known) {

@@ -68,7 +68,8 @@ class InboxPage {
                     null,
                     given(family),
                     given(reason),
-                    null);
+                    null,
+                    false);
         }
 
         private static @Nullable String given(@Nullable String value) {
@@ -93,21 +94,25 @@ class InboxPage {
         return "inbox";
     }
 
-    /** Sends those that are ticked again, or with {@code all} all that the filter means. */
+    /**
+     * Sends those that are ticked again, or with {@code all} all that the filter means; what may be
+     * done already only with {@code evenIfDone}.
+     */
     @PostMapping("/replay")
     String replay(
             @AuthenticationPrincipal SignedIn user,
             @ModelAttribute("filter") Filter filter,
             @RequestParam(name = "id", required = false) @Nullable List<Long> ids,
             @RequestParam(name = "all", defaultValue = "false") boolean all,
+            @RequestParam(name = "evenIfDone", defaultValue = "false") boolean evenIfDone,
             RedirectAttributes next) {
-        InboxWish wish = filter.wish(hotels(user)).in(InboxWish.PARKED);
+        InboxWish wish = filter.wish(hotels(user)).in(InboxWish.PARKED).evenIfDone(evenIfDone);
         ReplayWish begun =
                 replays.wish(all ? wish : wish.only(ids == null ? List.of() : ids), user.actor());
         next.addFlashAttribute(
                 "said",
                 begun.messages() == 0
-                        ? "Nothing was chosen that can be sent again."
+                        ? "Nothing was chosen that can be sent again. What may be done already needs its own tick."
                         : begun.messages()
                                 + " are sent again, in their order. Look again in a moment.");
         return back(filter, next);

@@ -9,6 +9,7 @@ import java.time.ZoneId;
  * @param about the channel and its number of the booking, as far as they are known
  * @param words why it waits, or what became of it
  * @param next when it is tried again; empty: not before somebody wants it
+ * @param mayBeDone whether the channel may have done it already
  * @param waits whether it can be sent again or set aside
  */
 record InboxRow(
@@ -22,6 +23,7 @@ record InboxRow(
         String where,
         int tries,
         String next,
+        boolean mayBeDone,
         boolean waits) {
 
     static InboxRow of(InboxMessage message, ZoneId zone) {
@@ -40,6 +42,7 @@ record InboxRow(
                 message.route(),
                 message.tries(),
                 next(message, zone),
+                parked && message.mayBeDone(),
                 parked && message.hasBody());
     }
 

@@ -55,8 +55,8 @@ public class Parking {
         jdbc.sql(
                         """
                         insert into parked_messages as p (hotel_id, account_id, connection_id, route, kind, message_key, reason, met, expected,
-                                                          family, booking, told, body_sealed, next_try_at)
-                        select coalesce(c.hotel_id, cast(:ownHotel as integer)), :account, c.id, :route, :kind, :key, :reason, :met, :expected, :family, :booking, :told, cast(:body as bytea),
+                                                          family, booking, told, may_be_done, body_sealed, next_try_at)
+                        select coalesce(c.hotel_id, cast(:ownHotel as integer)), :account, c.id, :route, :kind, :key, :reason, :met, :expected, :family, :booking, :told, :mayBeDone, cast(:body as bytea),
                                case when :family = 'may-pass' then now() + (:waits)[1] * interval '1 second' when :family = 'held' then now() end
                           from (select 1) one
                           left join lateral (
@@ -66,6 +66,7 @@ public class Parking {
                         on conflict (route, message_key) where state = 'parked' do update
                            set tries = p.tries + 1, parked_at = now(), reason = excluded.reason, body_sealed = excluded.body_sealed,
                                met = excluded.met, expected = excluded.expected, booking = excluded.booking, told = excluded.told,
+                               may_be_done = excluded.may_be_done,
                                hotel_id = excluded.hotel_id, connection_id = excluded.connection_id,
                                family = case when excluded.family = 'may-pass' and p.tries >= cardinality(:waits) then 'poisoned' else excluded.family end,
                                next_try_at = case when excluded.family = 'may-pass' then now() + (:waits)[p.tries + 1] * interval '1 second'
@@ -83,6 +84,7 @@ public class Parking {
                 .param("family", family.word())
                 .param("booking", slip.booking())
                 .param("told", slip.told())
+                .param("mayBeDone", slip.mayBeDone())
                 .param("body", sealed(slip.body()))
                 .param("waits", settings.seconds())
                 .update();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param told what it says happened to that: new, modify or cancel; null where it says nothing
  * @param family how it is dealt with; null: as what failed says
  * @param ownHotel our key of the hotel, where no channel's number of it is told
+ * @param mayBeDone whether it may have been done already, so that a person must look first
  */
 public record ParkingSlip(
         String route,
@@ -31,7 +32,8 @@ public record ParkingSlip(
         @Nullable String booking,
         @Nullable String told,
         @Nullable Family family,
-        @Nullable Integer ownHotel) {
+        @Nullable Integer ownHotel,
+        boolean mayBeDone) {
 
     /** About no booking; dealt with as what failed says. */
     public ParkingSlip(
@@ -41,7 +43,7 @@ public record ParkingSlip(
             @Nullable Long accountId,
             @Nullable String remoteHotel,
             @Nullable String body) {
-        this(route, kind, key, accountId, remoteHotel, body, null, null, null, null);
+        this(route, kind, key, accountId, remoteHotel, body, null, null, null, null, false);
     }
 
     /** What may be parked; rooms, prices and content never are. */
@@ -62,19 +64,65 @@ public record ParkingSlip(
     /** The same of a booking: those of one are replayed in their order. */
     public ParkingSlip of(@Nullable String number, @Nullable String happened) {
         return new ParkingSlip(
-                route, kind, key, accountId, remoteHotel, body, number, happened, family, ownHotel);
+                route,
+                kind,
+                key,
+                accountId,
+                remoteHotel,
+                body,
+                number,
+                happened,
+                family,
+                ownHotel,
+                mayBeDone);
     }
 
     /** The same, dealt with like this. */
     public ParkingSlip as(Family how) {
         return new ParkingSlip(
-                route, kind, key, accountId, remoteHotel, body, booking, told, how, ownHotel);
+                route,
+                kind,
+                key,
+                accountId,
+                remoteHotel,
+                body,
+                booking,
+                told,
+                how,
+                ownHotel,
+                mayBeDone);
     }
 
     /** The same of a hotel that we know by its key. */
     public ParkingSlip at(int hotel) {
         return new ParkingSlip(
-                route, kind, key, accountId, remoteHotel, body, booking, told, family, hotel);
+                route,
+                kind,
+                key,
+                accountId,
+                remoteHotel,
+                body,
+                booking,
+                told,
+                family,
+                hotel,
+                mayBeDone);
+    }
+
+    /** The same, which may have been done: sent again only where somebody says so of it. */
+    public ParkingSlip thatMayBeDone() {
+        return new ParkingSlip(
+                route,
+                kind,
+                key,
+                accountId,
+                remoteHotel,
+                body,
+                booking,
+                told,
+                family,
+                ownHotel,
+                true);
     }
 
     /** A key for a message that says nothing of what it is about. */

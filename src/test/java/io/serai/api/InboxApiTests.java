@@ -116,6 +116,31 @@ class InboxApiTests {
     }
 
     @Test
+    void sendsWhatMayBeDoneAlreadyOnlyOnceSomebodyLooked() throws IOException {
+        String id = park("done-1");
+        SERAI.sql()
+                .sql("update parked_messages set may_be_done = true where id = ?::bigint")
+                .param(id)
+                .update();
+
+        Reply blind = operator.post("/api/inbox/" + id + "/replay");
+        Reply all = operator.post("/api/inbox/replays", "{\"reason\": \"done-1\", \"dry\": true}");
+
+        assertKeeps(blind, 409, "Problem");
+        assertThat(blind.body().path("title").asText()).isEqualTo("Perhaps done already");
+        assertThat(all.body().path("messages")).isEmpty();
+        assertThat(operator.get("/api/inbox/" + id).body().path("mayBeDone").asBoolean()).isTrue();
+        assertKeeps(
+                operator.post(
+                        "/api/inbox/replays",
+                        "{\"reason\": \"done-1\", \"evenIfDone\": true, \"dry\": true}"),
+                200,
+                "InboxDry");
+        assertKeeps(
+                operator.post("/api/inbox/" + id + "/replay?evenIfDone=true"), 202, "InboxReplay");
+    }
+
+    @Test
     void setsAsideWithAReason() throws IOException {
         String id = park("aside-1");
 

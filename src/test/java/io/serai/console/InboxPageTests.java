@@ -58,13 +58,30 @@ class InboxPageTests {
 
         visitor.post("/inbox/replay", Map.of("id", Long.toString(id)));
 
-        assertThat(
-                        SERAI.sql()
-                                .sql(
-                                        "select wanted_by is not null from parked_messages where id = ?")
-                                .param(id)
-                                .query(Boolean.class)
-                                .single())
-                .isTrue();
+        assertThat(wanted()).isTrue();
+    }
+
+    @Test
+    void sendsWhatMayBeDoneAlreadyOnlyWithItsOwnTick() {
+        SERAI.sql()
+                .sql("update parked_messages set may_be_done = true where id = ?")
+                .param(id)
+                .update();
+        assertThat(visitor.get("/inbox").body()).contains("may be done already");
+
+        visitor.post("/inbox/replay", Map.of("id", Long.toString(id)));
+        boolean blind = wanted();
+        visitor.post("/inbox/replay", Map.of("id", Long.toString(id), "evenIfDone", "true"));
+
+        assertThat(blind).isFalse();
+        assertThat(wanted()).isTrue();
+    }
+
+    private boolean wanted() {
+        return SERAI.sql()
+                .sql("select wanted_by is not null from parked_messages where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -39,6 +39,8 @@ class RoundsTests {
     private static final String REFUSES_ALL =
             "{\"outcome\": \"refused\", \"items\": [{\"outcome\": \"refused\", \"code\": \"NO\", \"words\": \"too cheap\"}]}";
     private static final String LATER = "{\"outcome\": \"later\", \"items\": []}";
+    private static final String HELD_BACK =
+            "{\"outcome\": \"later\", \"retryAfter\": 30, \"items\": [{\"outcome\": \"later\", \"code\": \"held-back\", \"words\": \"not called\"}]}";
     private static final String UNKNOWN = "{\"outcome\": \"unknown\", \"items\": []}";
 
     private static Database database;
@@ -607,6 +609,74 @@ class RoundsTests {
         here.run(channel);
         assertThat(channel.shows(room, rate, FIRST, "price:room")).isEqualTo("120.00");
         assertThat(claim("(held_since is null)::text")).isEqualTo("true");
+    }
+
+    @Test
+    void takesNoStepOfTheLadderWhileTheBreakerHoldsCallsBack() {
+        price(FIRST, FIRST, 120_00);
+        channel.answers(message -> LATER);
+        here.run(channel);
+        here.passes(Duration.ofSeconds(73));
+
+        channel.answers(message -> HELD_BACK);
+        for (int round = 0; round < 4; round++) {
+            assertThat(here.run(channel)).isOne();
+            assertThat(claim("ladder || rung || ' ' || (held_since is null)"))
+                    .isEqualTo("later1 true");
+            assertThat(seconds()).isBetween(25.0, 31.0);
+            here.passes(Duration.ofSeconds(31));
+        }
+
+        channel.answers(message -> LATER);
+        here.run(channel);
+        assertThat(claim("ladder || rung")).isEqualTo("later2");
+    }
+
+    @Test
+    void sendsWhatWasHeldBackInItsOrderOnceCallsAreMadeAgain() {
+        price(FIRST, FIRST, 120_00);
+        price(FIRST.plusMonths(1), FIRST.plusMonths(1), 130_00);
+        sql(
+                "update rate_nights set cta = true where product_id = %d and night = '%s'"
+                        .formatted(hotel.product(), FIRST));
+        channel.answers(message -> HELD_BACK);
+        here.run(channel);
+        List<JsonNode> first = channel.heard();
+        price(FIRST.plusMonths(1), FIRST.plusMonths(1), 140_00);
+
+        here.passes(Duration.ofSeconds(31));
+        here.run(channel);
+        List<JsonNode> probed = channel.heard();
+        channel.takesAll();
+        here.passes(Duration.ofSeconds(31));
+        here.run(channel);
+        List<JsonNode> sent = channel.heard();
+
+        assertThat(first).hasSize(1);
+        assertThat(probed).hasSize(1);
+        assertThat(places(sent))
+                .startsWith(places(first).get(0))
+                .containsExactly(
+                        "availability " + FIRST,
+                        "availability " + FIRST.plusMonths(1),
+                        "rates " + FIRST,
+                        "rates " + FIRST.plusMonths(1));
+        assertThat(places(probed)).isEqualTo(places(first));
+        assertThat(channel.shows(room, rate, FIRST, "price:room")).isEqualTo("120.00");
+        assertThat(channel.shows(room, rate, FIRST.plusMonths(1), "price:room"))
+                .isEqualTo("140.00");
+        assertThat(channel.shows(room, rate, FIRST, "cta")).isEqualTo("true");
+        assertThat(marks()).isZero();
+    }
+
+    private static List<String> places(List<JsonNode> messages) {
+        return messages.stream()
+                .map(
+                        message ->
+                                message.path("request").asText()
+                                        + " "
+                                        + message.at("/updates/0/from").asText())
+                .toList();
     }
 
     @Test

@@ -170,7 +170,8 @@ class ReplaysTests {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 
     private void park(String key, Message message, String told) {

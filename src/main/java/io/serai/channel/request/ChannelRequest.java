@@ -6,6 +6,7 @@ import java.time.Instant;
  * Something that is asked of a channel, claimed by whoever holds its fence.
  *
  * @param id its key
+ * @param hotel the hotel that asks
  * @param connection the connection it is for
  * @param account the account it is asked with
  * @param provider the channel's code
@@ -18,8 +19,9 @@ import java.time.Instant;
  * @param begun whether an earlier claim began to send this step, and nothing is known of it since
  * @param askedAt when it was asked for
  */
-record ChannelRequest(
+public record ChannelRequest(
         long id,
+        int hotel,
         int connection,
         long account,
         String provider,

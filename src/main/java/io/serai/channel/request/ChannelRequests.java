@@ -8,11 +8,15 @@ import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.NotSent;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.camel.Body;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.Header;
 import org.apache.camel.Message;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,6 +112,7 @@ public class ChannelRequests {
     }
 
     /** Puts a request on the exchange in the words of its port; no endpoint where there is none. */
+    @Transactional
     public void open(Exchange exchange) throws JsonProcessingException {
         Message message = exchange.getMessage();
         ChannelRequest request = message.getBody(ChannelRequest.class);
@@ -148,6 +153,20 @@ public class ChannelRequests {
                             .formatted(request.id(), request.fence()),
                     null);
         }
+    }
+
+    /**
+     * Asks anew for what ended without being done.
+     *
+     * @param parked as it was parked: its {@code request} is the key
+     * @param actor who wants it
+     */
+    @Transactional
+    public void again(@Body String parked, @Header("Serai-Actor") @Nullable String actor)
+            throws JsonProcessingException {
+        outcomes.again(
+                json.readTree(parked).path("request").asLong(),
+                Objects.requireNonNullElse(actor, "engine:replay"));
     }
 
     /** Records what became of it. */

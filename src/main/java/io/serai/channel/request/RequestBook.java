@@ -65,7 +65,7 @@ class RequestBook {
                                                      and e.reservation_id is not distinct from q.reservation_id
                                                      and split_part(e.port, '-', 1) = split_part(q.port, '-', 1))
                                 order by q.next_try_at, q.id limit :most for update of q skip locked)
-                        returning r.id, r.connection_id, c.account_id, c.provider, coalesce(c.remote_hotel, '') as remote_hotel,
+                        returning r.id, r.hotel_id, r.connection_id, c.account_id, c.provider, coalesce(c.remote_hotel, '') as remote_hotel,
                                   r.port, r.step, r.request, r.tries, r.fence, r.begun_at is not null as begun, r.asked_at
                         """)
                 .param("lease", lease.toSeconds())
@@ -74,6 +74,7 @@ class RequestBook {
                         (row, number) ->
                                 new ChannelRequest(
                                         row.getLong("id"),
+                                        row.getInt("hotel_id"),
                                         row.getInt("connection_id"),
                                         row.getLong("account_id"),
                                         row.getString("provider"),
@@ -130,6 +131,30 @@ class RequestBook {
                         .param("words", words)
                         .param("id", request.id())
                         .param("fence", request.fence())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Begins a request anew that ended without being done; what the channel took before it ended is
+     * asked after.
+     *
+     * @return whether there was one, and the same is not under way
+     */
+    boolean again(long id, String actor) {
+        return jdbc.sql(
+                                """
+                                update channel_requests q
+                                   set step = case when state = 'refused' then port else step end,
+                                       state = case when state = 'refused' or step = port then 'waiting' else 'pending' end,
+                                       settled_at = null, asked_at = now(), asked_by = :actor, next_try_at = now(), begun_at = null, tries = 0,
+                                       fence = fence + 1, until = '-infinity', read_again_at = null, missed_at = null
+                                 where id = :id and settled_at is not null and state in ('refused', 'given-up', 'not-known')
+                                   and not exists (select from channel_requests o
+                                                    where o.reservation_id = q.reservation_id and o.action = q.action and o.settled_at is null)
+                                """)
+                        .param("id", id)
+                        .param("actor", actor)
                         .update()
                 == 1;
     }

@@ -23,12 +23,19 @@ class RequestOutcomes {
 
     private final RequestBook book;
     private final Channels channels;
+    private final RequestEnds ends;
     private final RequestSettings settings;
     private final Clock clock;
 
-    RequestOutcomes(RequestBook book, Channels channels, RequestSettings settings, Clock clock) {
+    RequestOutcomes(
+            RequestBook book,
+            Channels channels,
+            RequestEnds ends,
+            RequestSettings settings,
+            Clock clock) {
         this.book = book;
         this.channels = channels;
+        this.ends = ends;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,7 +46,8 @@ class RequestOutcomes {
         switch (answer.path("outcome").asText("unknown")) {
             case "applied", "partly" -> done(request, answer, words);
             case "pending" -> pending(request, answer, words);
-            case "refused", "broken" -> book.settle(request, "refused", answer.toString(), words);
+            case "refused" -> book.settle(request, "refused", answer.toString(), words);
+            case "broken" -> notDone(request, "refused", answer.toString(), words);
             case "later" -> {
                 book.notTaken(request);
                 if (isPutOff(answer)) {
@@ -76,7 +84,7 @@ class RequestOutcomes {
 
     /** Ends what left, must not leave twice, and has no answer. */
     void notKnown(ChannelRequest request, String answer) {
-        if (book.settle(request, "not-known", answer, LOOK)) {
+        if (notDone(request, "not-known", answer, LOOK)) {
             log.warn(
                     "Request {} ({}) of connection {}: {}",
                     request.id(),
@@ -86,10 +94,24 @@ class RequestOutcomes {
         }
     }
 
+    /** Begins a request anew that ended without being done. */
+    void again(long request, String actor) {
+        ends.wantedAnew(request, actor, book.again(request, actor));
+    }
+
+    private boolean notDone(ChannelRequest request, String state, String answer, String words) {
+        boolean ended = book.settle(request, state, answer, words);
+        if (ended) {
+            ends.notDone(request, state, words);
+        }
+        return ended;
+    }
+
     private void done(ChannelRequest request, JsonNode answer, String words) {
         if (!book.settle(request, "done", answer.toString(), words.isEmpty() ? null : words)) {
             return;
         }
+        ends.done(request);
         if (answer.hasNonNull("hotel")) {
             book.place(request.connection(), answer.path("hotel").asText());
         }
@@ -101,7 +123,7 @@ class RequestOutcomes {
     /** Asked after ever more seldom, up to {@value #MOST_DOUBLINGS} doublings of the first wait. */
     private void pending(ChannelRequest request, JsonNode answer, String words) {
         if (request.askedAt().plus(settings.pendingFor()).isBefore(clock.instant())) {
-            book.settle(request, "given-up", answer.toString(), words);
+            notDone(request, "given-up", answer.toString(), words);
             return;
         }
         String step = answer.path("ask").asText(request.step());
@@ -123,7 +145,7 @@ class RequestOutcomes {
 
     private void retry(ChannelRequest request, String answer, String words, Duration least) {
         if (request.tries() >= settings.retries().size()) {
-            book.settle(request, "given-up", answer, words);
+            notDone(request, "given-up", answer, words);
             return;
         }
         String state = request.step().equals(request.port()) ? "waiting" : "pending";

@@ -35,14 +35,18 @@ public class Inbox {
                 .list();
     }
 
-    /** What a wish would replay, in the order in which it would: all that has a body and waits. */
+    /**
+     * What a wish would replay, in the order in which it would: all that has a body and waits; what
+     * may have been done already only where the wish says so.
+     */
     public List<Long> replayable(InboxWish wish) {
         return InboxRows.params(
                         jdbc.sql(
                                 "select p.id"
                                         + InboxRows.WISHED
-                                        + " and p.body_sealed is not null order by p.id"),
+                                        + " and p.body_sealed is not null and (:evenIfDone or not p.may_be_done) order by p.id"),
                         wish.in(InboxWish.PARKED))
+                .param("evenIfDone", wish.evenIfDone())
                 .query(Long.class)
                 .list();
     }

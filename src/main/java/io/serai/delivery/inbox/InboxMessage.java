@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its key
  * @param state parked, replayed, overtaken or discarded
- * @param kind reservation, webhook or call
+ * @param kind reservation, webhook, call or hook
  * @param family may-pass, cannot-pass, poisoned or held
  * @param channel the channel's code; null where it is of none
  * @param hotel the key of its hotel; null where that is not known
  * @param connection the key of its connection; null where that is not known
  * @param account the key of its account; null where it is of none
  * @param booking the channel's number of the reservation; null where that is not known
- * @param told what it says happened to the booking; null where it says nothing
+ * @param told what it says happened to the booking, or what was asked of the channel; null where it
+ *     says nothing
+ * @param mayBeDone whether the channel may have done it already
  * @param route where it happened
  * @param reason what failed
  * @param met what was met; null where the failure does not say
@@ -42,6 +44,7 @@ public record InboxMessage(
         @Nullable Long account,
         @Nullable String booking,
         @Nullable String told,
+        boolean mayBeDone,
         String route,
         String reason,
         @Nullable String met,

@@ -34,7 +34,7 @@ final class InboxRows {
 
     static final String COLUMNS =
             """
-            p.id, p.state, p.kind, p.family, a.provider, p.hotel_id, p.connection_id, p.account_id, p.booking, p.told, p.route, p.reason,
+            p.id, p.state, p.kind, p.family, a.provider, p.hotel_id, p.connection_id, p.account_id, p.booking, p.told, p.may_be_done, p.route, p.reason,
             p.met, p.expected, p.first_at, p.parked_at, p.tries, p.next_try_at, p.replay_id, p.body_sealed is not null as has_body,
             p.settled_at, p.settled_by, p.note,
             case when p.state = 'parked' then
@@ -71,6 +71,7 @@ final class InboxRows {
                 row.getObject("account_id", Long.class),
                 row.getString("booking"),
                 row.getString("told"),
+                row.getBoolean("may_be_done"),
                 row.getString("route"),
                 row.getString("reason"),
                 row.getString("met"),

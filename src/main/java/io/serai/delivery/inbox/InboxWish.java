@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param family may-pass, cannot-pass, poisoned or held
  * @param reason a part of the reason, in any case
  * @param since parked then or later
+ * @param evenIfDone whether those are replayed too that may have been done already
  */
 public record InboxWish(
         List<Long> hotels,
@@ -27,7 +28,8 @@ public record InboxWish(
         @Nullable Integer hotel,
         @Nullable String family,
         @Nullable String reason,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        boolean evenIfDone) {
 
     /** The state of what waits. */
     public static final String PARKED = "parked";
@@ -39,16 +41,24 @@ public record InboxWish(
 
     /** All that those of these hotels may see. */
     public static InboxWish all(List<Long> hotels) {
-        return new InboxWish(hotels, null, null, null, null, null, null, null, null);
+        return new InboxWish(hotels, null, null, null, null, null, null, null, null, false);
     }
 
     /** The same with these keys. */
     public InboxWish only(List<Long> some) {
-        return new InboxWish(hotels, some, state, kind, channel, hotel, family, reason, since);
+        return new InboxWish(
+                hotels, some, state, kind, channel, hotel, family, reason, since, evenIfDone);
     }
 
     /** The same in this state. */
     public InboxWish in(String other) {
-        return new InboxWish(hotels, ids, other, kind, channel, hotel, family, reason, since);
+        return new InboxWish(
+                hotels, ids, other, kind, channel, hotel, family, reason, since, evenIfDone);
+    }
+
+    /** The same; with true, whoever wishes it has looked at the channel. */
+    public InboxWish evenIfDone(boolean looked) {
+        return new InboxWish(
+                hotels, ids, state, kind, channel, hotel, family, reason, since, looked);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.Action.Proof;
+import io.serai.delivery.ParkedCalls;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,19 +30,19 @@ class AwaitedActions {
         this.json = json;
     }
 
-    /** Those settled within a time, oldest first. */
+    /** Those settled within a time, oldest first; nobody hears of those that were given up. */
     List<Awaited> since(Duration time) {
         return jdbc.sql(
                         """
-                        select q.id, q.action, q.awaits, q.request, q.settled_at, q.is_told, q.read_again_at is not null as is_read,
-                               q.missed_at is not null as is_missed, r.id as reservation, q.connection_id, r.provider, r.number, r.status, r.revision,
+                        select q.id, q.action, q.awaits, q.request, q.settled_at, q.is_told,
+                               q.read_again_at is not null or q.state = 'given-up' as is_read, q.missed_at is not null or q.state = 'given-up' as is_missed, r.id as reservation, q.connection_id, r.provider, r.number, r.status, r.revision,
                                r.departure, r.total,
                                case when q.awaits = 'stay' then
                                     (select json_object_agg(n.night, n.price)
                                        from (select night, case when count(price) = count(*) then sum(price) end as price
                                                from reservation_nights where reservation_id = r.id group by night) n) end as prices
                           from channel_requests q join reservations r on r.id = q.reservation_id
-                         where q.awaits is not null and q.confirmed_at is null and q.state in ('done', 'not-known')
+                         where q.awaits is not null and q.confirmed_at is null and q.state in ('done', 'not-known', 'given-up')
                            and q.settled_at > now() - make_interval(secs => ?)
                          order by q.settled_at
                         """)
@@ -50,14 +51,22 @@ class AwaitedActions {
                 .list();
     }
 
-    /** The channel told it. */
+    /** The channel told it: it need not be asked any more. */
     void confirm(Awaited told) {
         jdbc.sql(
                         """
-                        update channel_requests set state = 'confirmed', confirmed_at = now(), confirmed_revision = ?
-                         where id = ? and confirmed_at is null
+                        with sure as (
+                             update channel_requests set state = 'confirmed', confirmed_at = now(), confirmed_revision = :revision
+                              where id = :id and confirmed_at is null and settled_at is not null
+                             returning id)
+                        update parked_messages
+                           set state = 'overtaken', settled_at = now(), settled_by = 'engine:confirmed', body_sealed = null,
+                               note = 'the channel told it by revision ' || :revision
+                         where route = :route and message_key in (select id::text from sure) and state = 'parked'
                         """)
-                .params(told.revision(), told.request())
+                .param("revision", told.revision())
+                .param("id", told.request())
+                .param("route", ParkedCalls.ROUTE)
                 .update();
     }
 

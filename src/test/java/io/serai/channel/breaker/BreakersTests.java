@@ -10,54 +10,100 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
+/** A breaker from open by half-open to closed, or back to open. */
 class BreakersTests {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration OPEN = Duration.ofSeconds(30);
+    private static final BreakerKey RATES = new BreakerKey("inn", 7, 12L, "rates");
 
-    private final Hand clock = new Hand();
+    private final Moving clock = new Moving();
+    private final Breakers breakers =
+            new Breakers(
+                    new BreakerSettings(
+                            4, 4, 50, Duration.ofSeconds(15), 80, OPEN, 2, Duration.ofHours(1)),
+                    clock);
+    private final Breaker breaker = breakers.of(RATES, Duration.ofSeconds(20));
 
     @Test
-    void forgetsAnOpenOneThatNobodyWantsToCallAnyMore() {
-        Breakers breakers = breakers(Duration.ofSeconds(30));
-        fails(breakers, new BreakerKey("inn", 1, 7L, "rates"));
-        clock.passes(Duration.ofMinutes(59));
-        int before = breakers.open().size();
+    void letsAFewProbesPassOnceItsTimeIsOverAndTheOthersWait() {
+        open();
+        assertThat(breaker.lets()).isFalse();
 
-        clock.passes(Duration.ofMinutes(2));
+        clock.passes(OPEN.plusSeconds(1));
 
-        assertThat(before).isEqualTo(1);
+        assertThat(breaker.lets()).isTrue();
+        assertThat(breaker.lets()).isTrue();
+        assertThat(breaker.lets()).isFalse();
+        assertThat(state()).isEqualTo("half-open");
+        assertThat(breaker.refusal()).hasMessageContaining("again after 1 s");
+    }
+
+    @Test
+    void closesWhenItsProbesSucceed() {
+        open();
+        clock.passes(OPEN.plusSeconds(1));
+
+        probe(true);
+        assertThat(state()).isEqualTo("half-open");
+        probe(true);
+
+        assertThat(state()).isEqualTo("closed");
+        assertThat(breaker.lets()).isTrue();
         assertThat(breakers.open()).isEmpty();
-        assertThat(breakers.circuits().getAllCircuitBreakers()).isEmpty();
     }
 
     @Test
-    void forgetsNoneThatWouldLetNothingPassYet() {
-        Breakers breakers = breakers(Duration.ofHours(3));
-        fails(breakers, new BreakerKey("inn", 1, 7L, "rates"));
+    void opensAgainForItsWholeTimeWhenItsProbesFail() {
+        open();
+        clock.passes(OPEN.plusSeconds(1));
 
-        clock.passes(Duration.ofHours(2));
+        probe(false);
+        probe(false);
 
-        assertThat(breakers.open()).hasSize(1);
+        assertThat(state()).isEqualTo("open");
+        assertThat(breaker.state().until()).isEqualTo(clock.instant().plus(OPEN));
+        clock.passes(OPEN.minusSeconds(1));
+        assertThat(breaker.lets()).isFalse();
     }
 
-    private Breakers breakers(Duration openFor) {
-        return new Breakers(
-                new BreakerSettings(
-                        10, 10, 50, Duration.ofSeconds(15), 80, openFor, 3, Duration.ofHours(1)),
-                clock);
+    @Test
+    void givesTheTurnOfAProbeThatWasNotMadeToAnother() {
+        open();
+        clock.passes(OPEN.plusSeconds(1));
+        breaker.lets();
+        breaker.lets();
+
+        breaker.notMade();
+
+        assertThat(breaker.lets()).isTrue();
+        assertThat(state()).isEqualTo("half-open");
     }
 
-    private static void fails(Breakers breakers, BreakerKey key) {
-        Breaker breaker = breakers.of(key, DEADLINE);
-        for (int call = 0; call < 10 && breaker.lets(); call++) {
-            breaker.failed(breaker.now(), new IOException("reset"));
+    private void open() {
+        for (int call = 0; call < 4; call++) {
+            probe(false);
+        }
+        assertThat(state()).isEqualTo("open");
+    }
+
+    private void probe(boolean succeeds) {
+        assertThat(breaker.lets()).isTrue();
+        long began = breaker.now();
+        if (succeeds) {
+            breaker.answered(began);
+        } else {
+            breaker.failed(began, new IOException("reset"));
         }
     }
 
-    /** A clock that is moved by hand. */
-    private static final class Hand extends Clock {
+    private String state() {
+        return breaker.state().state();
+    }
 
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    /** A clock that stands until it is told that time passes. */
+    private static final class Moving extends Clock {
+
+        private Instant now = Instant.parse("2027-02-01T10:00:00Z");
 
         void passes(Duration time) {
             now = now.plus(time);

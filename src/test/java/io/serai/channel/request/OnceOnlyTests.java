@@ -11,6 +11,7 @@ import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -25,6 +26,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of a request whose sender, or whose answer, is lost. */
 class OnceOnlyTests {
+
+    private static final List<String> NOT_DONE = new ArrayList<>();
+    private static final RequestEnds ENDS =
+            new RequestEnds() {
+                @Override
+                public void done(ChannelRequest request) {}
+
+                @Override
+                public void notDone(ChannelRequest request, String state, String words) {
+                    NOT_DONE.add(request.id() + " " + state);
+                }
+
+                @Override
+                public void wantedAnew(long request, String actor, boolean begun) {}
+            };
 
     private static Database database;
     private static DefaultCamelContext camel;
@@ -59,7 +75,7 @@ class OnceOnlyTests {
                         new OwnProducts(jdbc),
                         channels,
                         camel,
-                        new RequestOutcomes(book, channels, settings, Clock.systemUTC()),
+                        new RequestOutcomes(book, channels, ENDS, settings, Clock.systemUTC()),
                         settings,
                         new ObjectMapper());
     }
@@ -91,7 +107,32 @@ class OnceOnlyTests {
         assertThat(after.getProperty("endpoint")).isNull();
         assertThat(shown(refund, "state")).isEqualTo("not-known");
         assertThat(shown(refund, "words")).contains("look there before you ask again");
+        assertThat(NOT_DONE).contains(refund + " not-known");
         assertThat(requests.due()).isEmpty();
+    }
+
+    @Test
+    void asksAnewForARefundOnlyWhenSomebodyWantsIt() throws Exception {
+        long refund = add("reservation-refund");
+        requests.begin(claimed());
+        leaseRunsOut();
+        claimed();
+
+        requests.again("{\"request\": \"" + refund + "\"}", "user:anna");
+
+        assertThat(shown(refund, "state || ' ' || asked_by")).isEqualTo("waiting user:anna");
+        assertThat(claimed().getProperty("endpoint")).isNotNull();
+    }
+
+    @Test
+    void tellsAFaultFromTheChannelsDecision() throws Exception {
+        long fault = add("reservation-refund");
+        answer(claimed(), "broken");
+        long decided = add("reservation-refund");
+
+        answer(claimed(), "refused");
+
+        assertThat(NOT_DONE).contains(fault + " refused").doesNotContain(decided + " refused");
     }
 
     @Test

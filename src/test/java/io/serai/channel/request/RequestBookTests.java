@@ -61,6 +61,24 @@ class RequestBookTests {
     }
 
     @Test
+    void sendsWhatWasHeldBackBeforeWhatWasAskedLaterAndCountsNoTry() {
+        add("deposit-push");
+        add("deposit-remove");
+        book.putOff(book.claim(LEASE).get(0), Duration.ofSeconds(30));
+
+        assertThat(book.claim(LEASE)).isEmpty();
+
+        sql("update channel_requests set next_try_at = now() where settled_at is null");
+        List<ChannelRequest> due = book.claim(LEASE);
+        assertThat(due).extracting(ChannelRequest::port).containsExactly("deposit-push");
+        assertThat(due.get(0).tries()).isZero();
+        book.settle(due.get(0), "done", "{}", null);
+        assertThat(book.claim(LEASE))
+                .extracting(ChannelRequest::port)
+                .containsExactly("deposit-remove");
+    }
+
+    @Test
     void givesARequestWhoseCallerDiedToAnother() {
         add("deposit-read");
         ChannelRequest dead = book.claim(LEASE).get(0);
