@@ -45,3 +45,6 @@ create table inbox_replays (
 
 comment on table inbox_replays is 'Over all hotels that whoever asked may see';
 grant select, insert, update, delete on inbox_replays to serai_engine;
+
+-- Calls that were given up: few, and each should be a parked message.
+create index ota_webhooks_given_up on ota_webhooks (id desc) where state = 'parked';

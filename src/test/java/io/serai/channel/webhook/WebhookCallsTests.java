@@ -196,6 +196,98 @@ class WebhookCallsTests {
     }
 
     @Test
+    void parksACallBeforeItIsGivenUpSoThatAKillLosesNothing() throws Exception {
+        String call = message("failing");
+        execute(
+                """
+                create function cut_off() returns trigger language plpgsql as
+                $$ begin raise exception 'killed'; end $$
+                """);
+        execute(
+                "create trigger cut_off before update on ota_webhooks for each row when (new.state = 'parked' and new.message_id = '"
+                        + id(call)
+                        + "') execute function cut_off()");
+
+        try {
+            signed(call, "secret-a", "key-a", 0);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(slip(call)).isEqualTo("parked"));
+        } finally {
+            execute("drop trigger cut_off on ota_webhooks");
+            execute("drop function cut_off");
+        }
+        assertThat(state(call)).isEqualTo("received");
+        sql("update ota_webhooks set kind = 'booked', until = now() where id = ?")
+                .param(row(call).get("id"))
+                .update();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(call).equals("done"));
+        assertThat(slip(call)).isEqualTo("replayed");
+    }
+
+    @Test
+    void settlesAParkedCallThatWasTakenBeforeThatCouldBeSaid() throws Exception {
+        String call = message("failing");
+        signed(call, "secret-a", "key-a", 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(call).equals("parked"));
+        sql("update ota_webhooks set state = 'done' where id = ?")
+                .param(row(call).get("id"))
+                .update();
+
+        assertThat(replayed(call)).isTrue();
+
+        assertThat(slip(call)).isEqualTo("replayed");
+        assertThat(told(call)).isEmpty();
+    }
+
+    @Test
+    void showsAndTakesUpACallThatWasGivenUpAndParkedNowhere() throws Exception {
+        String call = message("failing");
+        signed(call, "secret-a", "key-a", 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(call).equals("parked"));
+        long id = (Long) row(call).get("id");
+        int hotel =
+                sql("insert into hotels (code, name, time_zone, currency) values ('given-up', 'Inn', 'UTC', 'EUR') returning id")
+                        .query(Integer.class)
+                        .single();
+        sql("update ota_webhooks set hotel_id = ?, kind = 'booked' where id = ?")
+                .params(hotel, id)
+                .update();
+        var kept = FOLDERS.serai().part(WebhookInbox.class);
+        assertThat(kept.idle(List.of(hotel), Long.MAX_VALUE, 9)).isEmpty();
+
+        sql("delete from parked_messages where route = 'webhook-process' and message_key = ?")
+                .param(Long.toString(id))
+                .update();
+
+        assertThat(kept.idle(List.of(hotel), Long.MAX_VALUE, 9))
+                .singleElement()
+                .extracting(KeptCall::id)
+                .isEqualTo(id);
+        assertThat(replayed(call)).isTrue();
+        assertThat(state(call)).isEqualTo("done");
+    }
+
+    private static Boolean replayed(String call) {
+        return FOLDERS.serai()
+                .part(CamelContext.class)
+                .createProducerTemplate()
+                .requestBody("direct:webhook-replay", row(call).get("id"), Boolean.class);
+    }
+
+    private static String slip(String call) {
+        return sql("select state from parked_messages where route = 'webhook-process' and message_key = ?")
+                .param(row(call).get("id").toString())
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    private static void execute(String statement) {
+        sql(statement).update();
+    }
+
+    @Test
     void keepsAKindThatTheRouteDoesNotKnow() throws Exception {
         String call = message("unheard-of");
 
