@@ -8,6 +8,7 @@ import io.serai.channel.Channels;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.testing.SeraiOfFolders;
 import io.serai.vault.SealedOriginals;
+import io.serai.vault.Sealer;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -17,8 +18,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -266,6 +269,59 @@ class WebhookCallsTests {
                 .isEqualTo(id);
         assertThat(replayed(call)).isTrue();
         assertThat(state(call)).isEqualTo("done");
+    }
+
+    @Test
+    void keepsNoCardOfACallThatCannotBeReadOrIsOfNoKnownAccount() throws Exception {
+        String broken =
+                "{\"id\":\"%s\",\"card\":{\"number\":\"4111111111111111\""
+                        .formatted(UUID.randomUUID());
+        String nobodys =
+                "{\"id\":\"%s\",\"kind\":\"booked\",\"hotel\":\"7\",\"card\":{\"number\":\"4111111111111111\"}}"
+                        .formatted(UUID.randomUUID());
+
+        assertThat(signed(broken, "secret-a", "key-a", 0).statusCode()).isEqualTo(400);
+        FOLDERS.serai()
+                .part(WebhookIntake.class)
+                .take(hook("signed"), List.of(), null, nobodys.getBytes(UTF_8), "application/json");
+
+        assertThat(kept("state = 'malformed'"))
+                .isEqualTo(broken.length() + " bytes, SHA-256 " + sha256(broken));
+        assertThat(kept("message_id = '" + id(nobodys) + "'"))
+                .contains("\"number\":\"\"")
+                .doesNotContain("4111111111111111");
+    }
+
+    @Test
+    void keepsACallWhoseNamesNoDatabaseHolds() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String call =
+                "{\"id\":\"%s\",\"kind\":\"boo\\u0000ked\",\"hotel\":\"\\u00007\"}".formatted(id);
+        String nameless = "{\"id\":\"%s\\u0000\",\"kind\":\"booked\"}".formatted(id);
+
+        assertThat(signed(call, "secret-a", "key-a", 0).statusCode()).isEqualTo(202);
+        assertThat(signed(nameless, "secret-a", "key-a", 0).statusCode()).isEqualTo(202);
+
+        assertThat(row(call)).containsEntry("state", "unknown");
+        assertThat(kept("message_id = '" + sha256(nameless) + "'")).isEqualTo(nameless);
+    }
+
+    private static Hook hook(String name) {
+        return Hook.at("/webhooks/inn/" + name, FOLDERS.serai().part(Channels.class)).orElseThrow();
+    }
+
+    private static String kept(String which) {
+        byte[] sealed =
+                sql("select body_sealed from ota_webhooks where provider = 'webhook.inn' and "
+                                + which)
+                        .query(byte[].class)
+                        .single();
+        return new String(FOLDERS.serai().part(Sealer.class).open(sealed, "webhook"), UTF_8);
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
     }
 
     private static Boolean replayed(String call) {
