@@ -58,6 +58,11 @@ class InboxPage {
             @Nullable String family,
             @Nullable String reason) {
 
+        /** Whether it shows what waits: nothing else can be sent again. */
+        boolean isWaiting() {
+            return state == null || state.isBlank() || state.equals(InboxWish.PARKED);
+        }
+
         private InboxWish wish(List<Long> hotels) {
             return new InboxWish(
                     hotels,
@@ -89,11 +94,15 @@ class InboxPage {
         model.addAttribute("user", user);
         model.addAttribute("zone", zone.getId());
         model.addAttribute("messages", shown.stream().map(it -> InboxRow.of(it, zone)).toList());
+        model.addAttribute("waiting", filter.isWaiting());
         model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
         return "inbox";
     }
 
-    /** Sends those that are ticked again, or with {@code all} all that the filter means. */
+    /**
+     * Sends those that are ticked again, or with {@code all} all that the filter means, if that is
+     * what waits.
+     */
     @PostMapping("/replay")
     String replay(
             @AuthenticationPrincipal SignedIn user,
@@ -101,7 +110,11 @@ class InboxPage {
             @RequestParam(name = "id", required = false) @Nullable List<Long> ids,
             @RequestParam(name = "all", defaultValue = "false") boolean all,
             RedirectAttributes next) {
-        InboxWish wish = filter.wish(hotels(user)).in(InboxWish.PARKED);
+        if (!filter.isWaiting()) {
+            next.addFlashAttribute("said", "Only what is parked can be sent again.");
+            return back(filter, next);
+        }
+        InboxWish wish = filter.wish(hotels(user));
         ReplayWish begun =
                 replays.wish(all ? wish : wish.only(ids == null ? List.of() : ids), user.actor());
         next.addFlashAttribute(
