@@ -32,6 +32,7 @@ comment on column parked_messages.note is 'Why it was set aside, or what became 
 
 create index parked_messages_due on parked_messages (next_try_at) where state = 'parked' and next_try_at is not null;
 create index parked_messages_of_booking on parked_messages (account_id, booking) where state = 'parked';
+create index parked_messages_in_hand on parked_messages (account_id) where state = 'parked' and owner is not null;
 create index parked_messages_of_replay on parked_messages (replay_id) where replay_id is not null;
 
 grant select (family, met, expected, first_at, booking, told, next_try_at, overtaken_at, wanted_by, replay_id, note, may_be_done) on parked_messages to serai_app;
@@ -45,5 +46,9 @@ create table inbox_replays (
     messages integer     not null
 );
 
+create index inbox_replays_asked on inbox_replays (asked_at);
 comment on table inbox_replays is 'Over all hotels that whoever asked may see';
 grant select, insert, update, delete on inbox_replays to serai_engine;
+
+-- Calls that were given up: few, and each should be a parked message.
+create index ota_webhooks_given_up on ota_webhooks (id desc) where state = 'parked';

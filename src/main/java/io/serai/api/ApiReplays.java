@@ -28,11 +28,13 @@ public class ApiReplays {
     private final Inbox inbox;
     private final Replays replays;
     private final InboxQuestion question;
+    private final Callers callers;
 
-    ApiReplays(Inbox inbox, Replays replays, InboxQuestion question) {
+    ApiReplays(Inbox inbox, Replays replays, InboxQuestion question, Callers callers) {
         this.inbox = inbox;
         this.replays = replays;
         this.question = question;
+        this.callers = callers;
     }
 
     /** One message; the exchange's property {@code location} says where its replay is seen. */
@@ -51,7 +53,8 @@ public class ApiReplays {
      * Those that the body names by {@code ids}, or by a filter; with {@code dry} nothing is sent,
      * and the answer says what would be.
      *
-     * @throws Problem 400 when it names neither: all of everything is nobody's wish
+     * @throws Problem 400 when it names neither: all of everything is nobody's wish; or a state,
+     *     for only what waits is sent again
      */
     public Object some(
             Exchange exchange,
@@ -66,7 +69,10 @@ public class ApiReplays {
                                         request.hasNonNull(name)
                                                 ? request.path(name).asText()
                                                 : null);
-        if (wish.ids() == null && wish.equals(InboxWish.all(caller.hotels()))) {
+        if (wish.state() != null && !wish.state().equals(InboxWish.PARKED)) {
+            throw Problem.bad("state: '" + wish.state() + "' (expected: parked, or none)");
+        }
+        if (wish.in(InboxWish.PARKED).equals(InboxWish.all(caller.hotels()).in(InboxWish.PARKED))) {
             throw Problem.bad(
                     "body: "
                             + request
@@ -81,11 +87,20 @@ public class ApiReplays {
     /** What would be sent again, in that order. */
     public record Dry(List<String> messages) {}
 
-    /** What has become of a replay. */
-    public Sending replay(@Header("id") String id) {
+    /** What has become of a replay, to whoever asked for it or may see all its messages. */
+    public Sending replay(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
         return (id.matches(KEY) ? replays.find(Long.parseLong(id)) : Optional.<ReplayWish>empty())
+                .filter(wish -> maySee(caller, wish))
                 .map(Sending::of)
                 .orElseThrow(() -> Problem.unknown("replay", id));
+    }
+
+    private boolean maySee(Caller caller, ReplayWish wish) {
+        return wish.askedBy().equals(caller.actor())
+                || callers.isEngineer(caller)
+                || wish.messages() > 0
+                        && inbox.count(InboxWish.all(caller.hotels()), wish.id())
+                                == wish.messages();
     }
 
     private Sending begin(Exchange exchange, Caller caller, InboxWish wish) {

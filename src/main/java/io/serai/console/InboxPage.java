@@ -58,6 +58,11 @@ class InboxPage {
             @Nullable String family,
             @Nullable String reason) {
 
+        /** Whether it shows what waits: nothing else can be sent again. */
+        boolean isWaiting() {
+            return state == null || state.isBlank() || state.equals(InboxWish.PARKED);
+        }
+
         private InboxWish wish(List<Long> hotels) {
             return new InboxWish(
                     hotels,
@@ -90,13 +95,14 @@ class InboxPage {
         model.addAttribute("user", user);
         model.addAttribute("zone", zone.getId());
         model.addAttribute("messages", shown.stream().map(it -> InboxRow.of(it, zone)).toList());
+        model.addAttribute("waiting", filter.isWaiting());
         model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
         return "inbox";
     }
 
     /**
-     * Sends those that are ticked again, or with {@code all} all that the filter means; what may be
-     * done already only with {@code evenIfDone}.
+     * Sends those that are ticked again, or with {@code all} all that the filter means, if that is
+     * what waits; what may be done already only with {@code evenIfDone}.
      */
     @PostMapping("/replay")
     String replay(
@@ -106,7 +112,11 @@ class InboxPage {
             @RequestParam(name = "all", defaultValue = "false") boolean all,
             @RequestParam(name = "evenIfDone", defaultValue = "false") boolean evenIfDone,
             RedirectAttributes next) {
-        InboxWish wish = filter.wish(hotels(user)).in(InboxWish.PARKED).evenIfDone(evenIfDone);
+        if (!filter.isWaiting()) {
+            next.addFlashAttribute("said", "Only what is parked can be sent again.");
+            return back(filter, next);
+        }
+        InboxWish wish = filter.wish(hotels(user)).evenIfDone(evenIfDone);
         ReplayWish begun =
                 replays.wish(all ? wish : wish.only(ids == null ? List.of() : ids), user.actor());
         next.addFlashAttribute(

@@ -14,12 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long an instance has for a message that it replays; then another one begins it
  *     again
  * @param atOnce messages that an instance claims at a time
+ * @param remember how long it is known who wanted what replayed
  */
 @ConfigurationProperties("serai.inbox")
 public record ParkingSettings(
         @DefaultValue({"1m", "5m", "15m", "1h", "4h"}) List<Duration> retries,
         @DefaultValue("2m") Duration lease,
-        @DefaultValue("20") int atOnce) {
+        @DefaultValue("20") int atOnce,
+        @DefaultValue("90d") Duration remember) {
 
     private static final double JITTER = 0.2;
 

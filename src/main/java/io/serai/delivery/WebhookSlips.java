@@ -15,9 +15,11 @@ public class WebhookSlips {
     private static final String ROUTE = "webhook-process";
 
     private final JdbcClient jdbc;
+    private final Parking parking;
 
-    WebhookSlips(JdbcClient jdbc) {
+    WebhookSlips(JdbcClient jdbc, Parking parking) {
         this.jdbc = jdbc;
+        this.parking = parking;
     }
 
     /**
@@ -39,5 +41,16 @@ public class WebhookSlips {
                 .query(Long.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /**
+     * Settles the slip of a call that was taken after all: who wrote it was killed before the call
+     * was given up, and its next worker had more luck. One that is sent again from the inbox is
+     * settled there.
+     */
+    public void taken(@ExchangeProperty(WebhookWork.CALL) StoredCall call) {
+        if (call.owner() != null && call.tries() > 1) {
+            parking.release(ROUTE, Long.toString(call.id()), "engine:webhook-work");
+        }
     }
 }

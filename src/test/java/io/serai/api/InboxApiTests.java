@@ -14,6 +14,7 @@ import io.serai.delivery.ParkingSlip.Kind;
 import io.serai.testing.RunningSerai;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,48 @@ class InboxApiTests {
                 "InboxDry");
         assertKeeps(
                 operator.post("/api/inbox/" + id + "/replay?evenIfDone=true"), 202, "InboxReplay");
+    }
+
+    @Test
+    void tellsOfAReplayOnlyWhoAskedForItOrMaySeeAllOfIt() throws IOException {
+        String own = park("whose-1");
+        String foreign = park("whose-2");
+        SERAI.sql()
+                .sql(
+                        "update parked_messages set hotel_id = (select id from hotels where code = 'inbox-other') where id = ?::bigint")
+                .param(foreign)
+                .update();
+
+        String both = replay(engineer, "{\"reason\": \"whose-\"}");
+        assertKeeps(operator.get(both), 404, "Problem");
+        assertKeeps(engineer.get(both), 200, "InboxReplay");
+        String one = replay(engineer, "{\"ids\": [\"" + own + "\"]}");
+        assertKeeps(operator.get(one), 200, "InboxReplay");
+        String mine = replay(operator, "{\"ids\": [\"" + own + "\"]}");
+        assertKeeps(operator.get(mine), 200, "InboxReplay");
+        assertKeeps(operator.get(one), 404, "Problem");
+    }
+
+    private static String replay(ApiClient client, String wish) {
+        Reply begun = client.post("/api/inbox/replays", wish);
+        assertThat(begun.status()).as(begun.body().toString()).isEqualTo(202);
+        return begun.whole().headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void sendsNothingAgainThatIsSettledNorAllOfEverything() throws IOException {
+        String id = park("state-1");
+
+        for (String wish :
+                List.of(
+                        "{\"state\": \"replayed\"}",
+                        "{\"state\": \"discarded\", \"reason\": \"state-\"}",
+                        "{\"state\": \"parked\"}",
+                        "{}")) {
+            assertKeeps(engineer.post("/api/inbox/replays", wish), 400, "Problem");
+        }
+
+        assertThat(engineer.get("/api/inbox/" + id).body().path("tries").asInt()).isEqualTo(1);
     }
 
     @Test

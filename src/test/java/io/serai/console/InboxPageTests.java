@@ -7,14 +7,15 @@ import io.serai.delivery.ParkingSlip;
 import io.serai.delivery.ParkingSlip.Kind;
 import io.serai.testing.RunningSerai;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InboxPageTests {
 
     private static final RunningSerai SERAI = RunningSerai.shared();
-    private static final String KEY = "sha256:on-the-page";
 
+    private final String key = "sha256:" + UUID.randomUUID();
     private Visitor visitor;
     private long id;
 
@@ -29,13 +30,13 @@ class InboxPageTests {
         SERAI.part(Parking.class)
                 .park(
                         new ParkingSlip(
-                                "reservation-take", Kind.RESERVATION, KEY, null, null, "{}"),
+                                "reservation-take", Kind.RESERVATION, key, null, null, "{}"),
                         new IllegalStateException("plan: 'gone' (expected: P1)"));
         id =
                 SERAI.sql()
                         .sql(
                                 "update parked_messages set hotel_id = ? where message_key = ? and state = 'parked' returning id")
-                        .params(hotel, KEY)
+                        .params(hotel, key)
                         .query(Long.class)
                         .single();
         visitor = Visitor.signedIn(Visitor.user("operator", hotel));
@@ -58,7 +59,7 @@ class InboxPageTests {
 
         visitor.post("/inbox/replay", Map.of("id", Long.toString(id)));
 
-        assertThat(wanted()).isTrue();
+        assertThat(isWanted()).isTrue();
     }
 
     @Test
@@ -70,14 +71,27 @@ class InboxPageTests {
         assertThat(visitor.get("/inbox").body()).contains("may be done already");
 
         visitor.post("/inbox/replay", Map.of("id", Long.toString(id)));
-        boolean blind = wanted();
+        boolean blind = isWanted();
         visitor.post("/inbox/replay", Map.of("id", Long.toString(id), "evenIfDone", "true"));
 
         assertThat(blind).isFalse();
-        assertThat(wanted()).isTrue();
+        assertThat(isWanted()).isTrue();
     }
 
-    private boolean wanted() {
+        @Test
+    void offersToSendAgainOnlyWhatWaits() {
+        assertThat(visitor.get("/inbox").body()).contains("Send all of this filter again");
+        assertThat(visitor.get("/inbox?state=discarded").body())
+                .doesNotContain("Send all of this filter again");
+
+        visitor.post("/inbox/replay?state=discarded", Map.of("all", "true"));
+        assertThat(isWanted()).isFalse();
+        visitor.post("/inbox/replay?reason=gone", Map.of("all", "true"));
+
+        assertThat(isWanted()).isTrue();
+    }
+
+    private boolean isWanted() {
         return SERAI.sql()
                 .sql("select wanted_by is not null from parked_messages where id = ?")
                 .param(id)

@@ -160,6 +160,87 @@ class ReplaysTests {
         assertThat(hotel.status("1")).isEqualTo("cancelled");
     }
 
+    @Test
+    void keepsWhatItIsSendingAgainHoweverLongThatTakes() {
+        park("a", booking("1"), "new");
+        replays.wish(all(), "user:anna");
+        Replay slow = replays.due().get(0);
+        ending();
+        replays.renew();
+        assertThat(left()).as("begun by nobody").isLessThan(10);
+
+        assertThat(replays.begin(slow)).isTrue();
+        ending();
+        replays.renew();
+
+        assertThat(left()).isGreaterThan(60);
+        replays.finished(slow, true);
+    }
+
+    @Test
+    void letsNothingOfNoAccountWaitForAnotherOfNone() {
+        parking.park(nobodys("x"), WRONG);
+        parking.park(nobodys("y"), WRONG);
+        var both =
+                hotel.jdbc
+                        .sql(
+                                "update parked_messages set next_try_at = now() where message_key like ? returning id, message_key")
+                        .param("none-" + hotel.hotel + "/%")
+                        .query((row, number) -> row.getLong(1))
+                        .list();
+        hotel.jdbc
+                .sql(
+                        "update parked_messages set owner = 'another', until = now() + interval '1 minute' where id = ?")
+                .param(both.get(0))
+                .update();
+
+        assertThat(replays.due()).extracting(Replay::id).contains(both.get(1));
+
+        both.forEach(id -> parking.discard(id, "user:anna", "a test"));
+        hotel.jdbc
+                .sql("delete from parked_messages where id = any (?)")
+                .param(both.toArray(Long[]::new))
+                .update();
+    }
+
+    @Test
+    void forgetsWhoWantedWhatReplayedAfterAWhile() {
+        park("a", booking("1"), "new");
+        ReplayWish old = replays.wish(all(), "user:anna");
+        ReplayWish late = replays.wish(all(), "user:anna");
+        hotel.jdbc
+                .sql("update inbox_replays set asked_at = now() - interval '91 days' where id = ?")
+                .param(old.id())
+                .update();
+
+        assertThat(replays.purge()).isPositive();
+
+        assertThat(replays.find(old.id())).isEmpty();
+        assertThat(replays.find(late.id())).isPresent();
+    }
+
+    private ParkingSlip nobodys(String key) {
+        return new ParkingSlip(
+                "reservation-take",
+                Kind.RESERVATION,
+                "none-" + hotel.hotel + "/" + key,
+                null,
+                null,
+                "{}");
+    }
+
+    private void ending() {
+        hotel.jdbc
+                .sql(
+                        "update parked_messages set until = now() + interval '5 seconds' where account_id = ?")
+                .param(hotel.account)
+                .update();
+    }
+
+    private int left() {
+        return Integer.parseInt(one("extract(epoch from until - now())::int::text"));
+    }
+
     private InboxWish all() {
         return new InboxWish(
                 List.of((long) hotel.hotel),

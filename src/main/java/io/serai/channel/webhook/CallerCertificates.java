@@ -18,8 +18,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import javax.naming.NamingException;
+import javax.naming.directory.Attribute;
+import javax.naming.ldap.LdapName;
+import javax.naming.ldap.Rdn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
@@ -35,8 +37,7 @@ class CallerCertificates {
     static final String SHOWN = "jakarta.servlet.request.X509Certificate";
 
     private static final String CHECKED = "SUCCESS";
-    private static final Pattern COMMON_NAME =
-            Pattern.compile("(?:^|,)\\s*CN=([^,]+)", Pattern.CASE_INSENSITIVE);
+    private static final Integer DNS = 2;
 
     private final List<IpAddressMatcher> proxies;
     private final Clock clock;
@@ -62,20 +63,36 @@ class CallerCertificates {
         }
     }
 
-    /** Whether the channel's own name is in it. */
+    /**
+     * Whether the channel's own name is in it: among its alternative names that are of hosts, or as
+     * its common name where it has no alternative names.
+     */
     static boolean isNamed(Certificate rule, X509Certificate certificate) {
         try {
             var names = certificate.getSubjectAlternativeNames();
             if (names != null) {
                 return names.stream()
+                        .filter(name -> DNS.equals(name.get(0)))
                         .map(name -> String.valueOf(name.get(1)))
                         .anyMatch(name -> contains(rule.names(), name));
             }
-            Matcher common = COMMON_NAME.matcher(certificate.getSubjectX500Principal().getName());
-            return common.find() && contains(rule.names(), common.group(1).strip());
-        } catch (CertificateException unreadable) {
+            String common = commonName(certificate);
+            return common != null && contains(rule.names(), common);
+        } catch (CertificateException | NamingException unreadable) {
             return false;
         }
+    }
+
+    /** The most specific one; null when it has none. */
+    private static @Nullable String commonName(X509Certificate certificate) throws NamingException {
+        String common = null;
+        for (Rdn part : new LdapName(certificate.getSubjectX500Principal().getName()).getRdns()) {
+            Attribute name = part.toAttributes().get("CN");
+            if (name != null) {
+                common = String.valueOf(name.get()).strip();
+            }
+        }
+        return common;
     }
 
     /** Which credentials hold its fingerprint. */

@@ -6,8 +6,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -61,7 +64,8 @@ class ChannelTokens {
 
     /**
      * Whether one of the channel's public keys signed it. They are kept, and asked for again when a
-     * key is not among them.
+     * key is not among them, but not for each token that anybody makes up: what names a key that
+     * was not there a moment ago is not theirs.
      *
      * @throws ProofAway when they cannot be had now
      */
@@ -76,9 +80,24 @@ class ChannelTokens {
         try {
             processor.process(token, null);
             return true;
+        } catch (RateLimitReachedException asked) {
+            if (hasKeys(url)) {
+                return false;
+            }
+            throw new ProofAway("public keys of " + URI.create(url).getHost(), asked);
         } catch (KeySourceException away) {
             throw new ProofAway("public keys of " + URI.create(url).getHost(), away);
         } catch (BadJOSEException | JOSEException notTheirs) {
+            return false;
+        }
+    }
+
+    private boolean hasKeys(String url) {
+        try {
+            return !keys.get(url)
+                    .get(new JWKSelector(new JWKMatcher.Builder().build()), null)
+                    .isEmpty();
+        } catch (KeySourceException none) {
             return false;
         }
     }

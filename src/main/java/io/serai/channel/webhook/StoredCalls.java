@@ -75,8 +75,8 @@ class StoredCalls {
     /**
      * Claims a kept call, whatever became of it before; its next failure is its last.
      *
-     * @throws IllegalArgumentException when it is under work, parked or not there, or its channel
-     *     has no folder
+     * @throws IllegalArgumentException when it is under work, waits as a parked message or is not
+     *     there, or its channel has no folder
      */
     StoredCall again(long id, int tries, Duration lease, Map<String, String> folders) {
         return jdbc.sql(
@@ -84,7 +84,10 @@ class StoredCalls {
                         update ota_webhooks w
                            set owner = :owner, until = now() + make_interval(secs => :lease), tries = greatest(w.tries, :tries),
                                state = 'received', reason = null, processed_at = null
-                         where id = :id and state <> 'parked' and until <= now() and provider in (:providers)
+                         where id = :id and until <= now() and provider in (:providers)
+                           and (state <> 'parked'
+                                or not exists (select from parked_messages p
+                                                where p.route = 'webhook-process' and p.message_key = w.id::text and p.state = 'parked'))
                         returning
                         """
                                 + FOUND)
@@ -103,11 +106,12 @@ class StoredCalls {
                                                 + " (expected: one that is kept and not under work, of a channel with a folder)"));
     }
 
-    /** What became of a call. */
-    String state(long id) {
-        return jdbc.sql("select state from ota_webhooks where id = ?")
+    /** Whether a call was taken by its route; false for one that is not kept. */
+    boolean isTaken(long id) {
+        return jdbc.sql(
+                        "select exists (select from ota_webhooks where id = ? and state not in ('received', 'parked', 'malformed'))")
                 .param(id)
-                .query(String.class)
+                .query(Boolean.class)
                 .single();
     }
 

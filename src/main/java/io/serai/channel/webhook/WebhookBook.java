@@ -93,7 +93,7 @@ class WebhookBook {
                 .single();
     }
 
-    private static String hash(byte[] body) {
+    static String hash(byte[] body) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException e) {

@@ -30,6 +30,13 @@ public class WebhookInbox {
                                    and c.state <> 'disconnected' and c.hotel_id <> all (:hotels)))
             """;
 
+    /** Given up, and no parked message was ever written of it. */
+    private static final String FORGOTTEN =
+            """
+            w.state = 'parked' and not exists (select from parked_messages p
+                                                where p.route = 'webhook-process' and p.message_key = w.id::text)
+            """;
+
     private final JdbcClient jdbc;
 
     WebhookInbox(JdbcClient jdbc) {
@@ -38,7 +45,8 @@ public class WebhookInbox {
 
     /**
      * Calls that are kept and from which nothing followed: malformed, of an unknown kind, or not
-     * used; the newest first. Those that are parked are parked messages.
+     * used; the newest first. Those that are parked are parked messages, and are here only where no
+     * such message was written.
      *
      * @param hotels whose calls may be seen
      * @param before only calls with a lower number
@@ -47,7 +55,9 @@ public class WebhookInbox {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
-                                + " from ota_webhooks w where w.state in ('unknown', 'unused', 'malformed') and w.id < :before and "
+                                + " from ota_webhooks w where (w.state in ('unknown', 'unused', 'malformed') or "
+                                + FORGOTTEN
+                                + ") and w.id < :before and "
                                 + SEEN
                                 + " order by w.id desc limit :most")
                 .param("hotels", hotels.toArray(Integer[]::new))

@@ -72,7 +72,7 @@ class WebhookIntake {
         if (waits && read != null) {
             return new Taken(call, true, false);
         }
-        byte[] kept = secret && safe != null ? safe.getBytes(UTF_8) : body;
+        byte[] kept = secret ? kept(hook, read, safe, body) : body;
         String message = text(read, rule.message());
         boolean fresh =
                 book.keep(
@@ -116,6 +116,26 @@ class WebhookIntake {
 
     private String safe(Hook hook, long account, ReceivedBody read) {
         cards.take(read, account, hook.key(), hook.cards());
+        return withoutPassword(hook, read);
+    }
+
+    /**
+     * What is kept of a call that may hold cards: without them where no vault could take them, and
+     * only how long it is and its hash where nobody can tell where in it they are.
+     */
+    private static byte[] kept(
+            Hook hook, @Nullable ReceivedBody read, @Nullable String safe, byte[] body) {
+        if (read == null) {
+            return (body.length + " bytes, SHA-256 " + WebhookBook.hash(body)).getBytes(UTF_8);
+        }
+        if (safe != null) {
+            return safe.getBytes(UTF_8);
+        }
+        hook.cards().forEach(read::empty);
+        return withoutPassword(hook, read).getBytes(UTF_8);
+    }
+
+    private static String withoutPassword(Hook hook, ReceivedBody read) {
         String password = hook.rule().login().passwordAt();
         if (password != null) {
             read.empty(password);
@@ -155,8 +175,13 @@ class WebhookIntake {
         return shortened(body == null || path == null ? null : body.text(path));
     }
 
-    /** A name that is too long to be kept is none. */
+    /** A name that is too long to be kept is none, nor is one with control characters. */
     private static @Nullable String shortened(@Nullable String text) {
-        return text == null || text.isBlank() || text.length() > WebhookBook.MOST ? null : text;
+        return text == null
+                        || text.isBlank()
+                        || text.length() > WebhookBook.MOST
+                        || text.chars().anyMatch(Character::isISOControl)
+                ? null
+                : text;
     }
 }

@@ -77,14 +77,17 @@ public class WebhookWork {
     }
 
     /**
-     * The call that is worked off now: claimed, or a parked one by its number.
+     * The call that is worked off now: claimed, or a parked one by its number; null for one that
+     * was taken already, by whoever was killed before he could say so.
      *
-     * @throws IllegalArgumentException when none is parked under the number
+     * @throws IllegalArgumentException when it is neither parked nor taken
      */
-    public StoredCall find(@Body Object claimed) {
-        return claimed instanceof StoredCall call
-                ? call
-                : calls.parked(Long.parseLong(claimed.toString()), folders());
+    public @Nullable StoredCall find(@Body Object claimed) {
+        if (claimed instanceof StoredCall call) {
+            return call;
+        }
+        long id = Long.parseLong(claimed.toString());
+        return calls.isTaken(id) ? null : calls.parked(id, folders());
     }
 
     /** Puts a call on the exchange as its channel's route takes it, and nothing else. */
@@ -122,7 +125,8 @@ public class WebhookWork {
     /**
      * Claims a kept call to work it off once more, done or not; if it fails it is parked at once.
      *
-     * @throws IllegalArgumentException when it is under work, parked or not there
+     * @throws IllegalArgumentException when it is under work, waits as a parked message, or is not
+     *     there
      */
     public StoredCall again(@Body long id) {
         StoredCall call = calls.again(id, settings.tries(), settings.lease(), folders());
@@ -132,15 +136,22 @@ public class WebhookWork {
 
     /** Whether a call was taken by its route and is not to be begun again. */
     public boolean isSettled(@ExchangeProperty(CALL) StoredCall call) {
-        return !List.of("received", "parked").contains(calls.state(call.id()));
+        return calls.isTaken(call.id());
     }
 
-    /** Puts a call off that its route did not take; whether it is to be parked. */
-    public boolean failed(
+    /**
+     * Lets a call go that its route did not take; whether it is not begun again by itself. Then it
+     * is parked before that is written down, so that a kill loses nothing.
+     */
+    public boolean givenUp(@ExchangeProperty(CALL) StoredCall call) {
+        running.remove(call.id());
+        return isLast(call);
+    }
+
+    /** Puts a call off that its route did not take; for good when it was the last try. */
+    public void failed(
             @ExchangeProperty(CALL) StoredCall call,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
-        running.remove(call.id());
-        boolean last = call.owner() == null || call.tries() >= settings.tries();
         log.warn(
                 "Webhook call {} of {} ({}), try {}: {}",
                 call.id(),
@@ -148,8 +159,15 @@ public class WebhookWork {
                 call.kind(),
                 call.tries(),
                 failure.getClass().getSimpleName());
-        calls.putOff(call, last, settings.pause(call.tries()), failure.getClass().getSimpleName());
-        return last;
+        calls.putOff(
+                call,
+                isLast(call),
+                settings.pause(call.tries()),
+                failure.getClass().getSimpleName());
+    }
+
+    private boolean isLast(StoredCall call) {
+        return call.owner() == null || call.tries() >= settings.tries();
     }
 
     private Map<String, String> folders() {

@@ -51,6 +51,19 @@ public class Inbox {
                 .list();
     }
 
+    /** How many of what a wish means a replay was asked for. */
+    public int count(InboxWish wish, long replay) {
+        return InboxRows.params(
+                        jdbc.sql(
+                                "select count(*)"
+                                        + InboxRows.WISHED
+                                        + " and p.replay_id = :replay"),
+                        wish)
+                .param("replay", replay)
+                .query(Integer.class)
+                .single();
+    }
+
     /** One of what a wish means; empty where it is not. */
     public Optional<InboxMessage> find(InboxWish wish, long id) {
         return list(wish.only(List.of(id)), Long.MAX_VALUE, 1).stream().findFirst();

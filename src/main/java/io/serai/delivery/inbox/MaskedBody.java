@@ -36,7 +36,8 @@ final class MaskedBody {
     private static final Pattern PERSONAL =
             Pattern.compile(
                     "(?i).*(name|mail|phone|fax|address|street|city|zip|postal|guest|customer|booker|traveler|profile|remark"
-                            + "|comment|notes|specialreq|text|description|company|loyalty|member|token|login|password|user).*");
+                            + "|comment|notes|specialreq|text|description|company|loyalty|member|token|login|password|user"
+                            + "|first|last|given|family|sur|contact|person|holder|birth|passport|nation).*");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._:/+-]{0,40}");
 
     private MaskedBody() {}

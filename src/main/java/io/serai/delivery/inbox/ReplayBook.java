@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The rows of replays: what is due, who has it. A replay is a parked message with a time; who is
  * killed in the midst of one leaves it to whoever comes after the lease. Those of an account are
- * with one instance at a time, so that their order is kept; the database's clock counts.
+ * with one instance at a time, so that their order is kept; what is of no account has its key, and
+ * waits for nothing else. The database's clock counts.
  */
 @Repository
 class ReplayBook {
@@ -35,10 +36,12 @@ class ReplayBook {
                               where id in (select m.id from parked_messages m
                                             where m.state = 'parked' and m.next_try_at <= now() and m.until <= now() and m.body_sealed is not null
                                               and not exists (select from parked_messages e
-                                                               where e.account_id is not distinct from m.account_id and e.state = 'parked'
-                                                                 and (e.until > now()
-                                                                      or e.booking = m.booking and e.kind = m.kind and e.id < m.id and e.overtaken_at is null
-                                                                         and (e.next_try_at is null or e.next_try_at > now())))
+                                                               where e.account_id = m.account_id and e.state = 'parked'
+                                                                 and e.owner is not null and e.until > now())
+                                              and not exists (select from parked_messages e
+                                                               where e.account_id = m.account_id and e.booking = m.booking and e.kind = m.kind
+                                                                 and e.state = 'parked' and e.id < m.id and e.overtaken_at is null
+                                                                 and (e.next_try_at is null or e.next_try_at > now()))
                                             order by m.id limit :most)
                              returning id, wanted_by)
                         select id, wanted_by from taken order by id
@@ -50,9 +53,8 @@ class ReplayBook {
                 .list();
     }
 
-    /** Renews what is still ours; whether this one is, and nothing earlier of its booking waits. */
-    @Transactional
-    public boolean begin(Replay replay, String owner, Duration lease) {
+    /** Keeps what is still ours for as long again. */
+    void renew(String owner, Duration lease) {
         jdbc.sql(
                         """
                         update parked_messages set until = now() + :lease * interval '1 second'
@@ -61,6 +63,12 @@ class ReplayBook {
                 .param("lease", lease.toMillis() / 1000.0)
                 .param("owner", owner)
                 .update();
+    }
+
+    /** Renews what is still ours; whether this one is, and nothing earlier of its booking waits. */
+    @Transactional
+    public boolean begin(Replay replay, String owner, Duration lease) {
+        renew(owner, lease);
         return jdbc.sql(
                         """
                         select exists (select from parked_messages m
@@ -165,5 +173,13 @@ class ReplayBook {
                                         row.getInt("parked"),
                                         row.getInt("discarded")))
                 .optional();
+    }
+
+    /** Forgets the wishes that were made so long ago; how many. */
+    int purge(Duration kept) {
+        return jdbc.sql(
+                        "delete from inbox_replays where asked_at < now() - make_interval(secs => ?)")
+                .param((double) kept.toSeconds())
+                .update();
     }
 }

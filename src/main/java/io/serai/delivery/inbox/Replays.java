@@ -6,7 +6,9 @@ import io.serai.delivery.Family;
 import io.serai.delivery.ParkingSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -27,6 +29,7 @@ public class Replays {
     private final ParkingSettings settings;
     private final ObjectMapper json;
     private final String owner = "serai-" + UUID.randomUUID();
+    private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     Replays(ReplayBook book, Inbox inbox, ParkingSettings settings, ObjectMapper json) {
         this.book = book;
@@ -59,10 +62,24 @@ public class Replays {
         return book.take(owner, settings.lease(), settings.atOnce());
     }
 
+    /** Keeps what is claimed while one of it is under way, however long that takes. */
+    public void renew() {
+        if (!running.isEmpty()) {
+            book.renew(owner, settings.lease());
+        }
+    }
+
+    /** Forgets old wishes, their messages not; how many. */
+    public int purge() {
+        return book.purge(settings.remember());
+    }
+
     /** Whether a message is still ours, and nothing earlier of its booking waits. */
     public boolean begin(@Body Replay replay) {
         boolean ours = book.begin(replay, owner, settings.lease());
-        if (!ours) {
+        if (ours) {
+            running.add(replay.id());
+        } else {
             book.giveBack(replay, owner);
         }
         return ours;
@@ -70,6 +87,7 @@ public class Replays {
 
     /** It was sent again, and is done, or parked or left once more. */
     public void finished(@ExchangeProperty(REPLAY) Replay replay, @Body boolean done) {
+        running.remove(replay.id());
         if (done) {
             book.giveBack(replay, owner);
         } else {
@@ -81,6 +99,7 @@ public class Replays {
     public void failed(
             @ExchangeProperty(REPLAY) Replay replay,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Throwable failure) {
+        running.remove(replay.id());
         book.notTaken(
                 replay,
                 owner,

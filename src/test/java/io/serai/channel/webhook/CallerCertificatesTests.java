@@ -70,6 +70,14 @@ class CallerCertificatesTests {
         assertThat(shown.fits(Map.of("webhook_certificate", "", "api_key", fingerprint))).isFalse();
     }
 
+    @Test
+    void readsNoNameOutOfAnotherPartOfTheSubjectNorOutOfAMailAddress() throws Exception {
+        assertThat(CallerCertificates.isNamed(NAMED, certificate("common"))).isTrue();
+
+        assertThat(CallerCertificates.isNamed(NAMED, certificate("forged"))).isFalse();
+        assertThat(CallerCertificates.isNamed(NAMED, certificate("mailed"))).isFalse();
+    }
+
     private static CallerCertificates certificates(Instant now) {
         WebhookSettings settings =
                 new WebhookSettings(

@@ -8,6 +8,7 @@ import io.serai.channel.Channels;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.testing.SeraiOfFolders;
 import io.serai.vault.SealedOriginals;
+import io.serai.vault.Sealer;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -17,8 +18,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -193,6 +196,151 @@ class WebhookCallsTests {
         assertThat(settled).isTrue();
         assertThat(state(call)).isEqualTo("done");
         assertThat(told(call)).hasSize(1);
+    }
+
+    @Test
+    void parksACallBeforeItIsGivenUpSoThatAKillLosesNothing() throws Exception {
+        String call = message("failing");
+        execute(
+                """
+                create function cut_off() returns trigger language plpgsql as
+                $$ begin raise exception 'killed'; end $$
+                """);
+        execute(
+                "create trigger cut_off before update on ota_webhooks for each row when (new.state = 'parked' and new.message_id = '"
+                        + id(call)
+                        + "') execute function cut_off()");
+
+        try {
+            signed(call, "secret-a", "key-a", 0);
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(slip(call)).isEqualTo("parked"));
+        } finally {
+            execute("drop trigger cut_off on ota_webhooks");
+            execute("drop function cut_off");
+        }
+        assertThat(state(call)).isEqualTo("received");
+        sql("update ota_webhooks set kind = 'booked', until = now() where id = ?")
+                .param(row(call).get("id"))
+                .update();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(call).equals("done"));
+        assertThat(slip(call)).isEqualTo("replayed");
+    }
+
+    @Test
+    void settlesAParkedCallThatWasTakenBeforeThatCouldBeSaid() throws Exception {
+        String call = message("failing");
+        signed(call, "secret-a", "key-a", 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(call).equals("parked"));
+        sql("update ota_webhooks set state = 'done' where id = ?")
+                .param(row(call).get("id"))
+                .update();
+
+        assertThat(replayed(call)).isTrue();
+
+        assertThat(slip(call)).isEqualTo("replayed");
+        assertThat(told(call)).isEmpty();
+    }
+
+    @Test
+    void showsAndTakesUpACallThatWasGivenUpAndParkedNowhere() throws Exception {
+        String call = message("failing");
+        signed(call, "secret-a", "key-a", 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(call).equals("parked"));
+        long id = (Long) row(call).get("id");
+        int hotel =
+                sql("insert into hotels (code, name, time_zone, currency) values ('given-up', 'Inn', 'UTC', 'EUR') returning id")
+                        .query(Integer.class)
+                        .single();
+        sql("update ota_webhooks set hotel_id = ?, kind = 'booked' where id = ?")
+                .params(hotel, id)
+                .update();
+        var kept = FOLDERS.serai().part(WebhookInbox.class);
+        assertThat(kept.idle(List.of(hotel), Long.MAX_VALUE, 9)).isEmpty();
+
+        sql("delete from parked_messages where route = 'webhook-process' and message_key = ?")
+                .param(Long.toString(id))
+                .update();
+
+        assertThat(kept.idle(List.of(hotel), Long.MAX_VALUE, 9))
+                .singleElement()
+                .extracting(KeptCall::id)
+                .isEqualTo(id);
+        assertThat(replayed(call)).isTrue();
+        assertThat(state(call)).isEqualTo("done");
+    }
+
+    @Test
+    void keepsNoCardOfACallThatCannotBeReadOrIsOfNoKnownAccount() throws Exception {
+        String broken =
+                "{\"id\":\"%s\",\"card\":{\"number\":\"4111111111111111\""
+                        .formatted(UUID.randomUUID());
+        String nobodys =
+                "{\"id\":\"%s\",\"kind\":\"booked\",\"hotel\":\"7\",\"card\":{\"number\":\"4111111111111111\"}}"
+                        .formatted(UUID.randomUUID());
+
+        assertThat(signed(broken, "secret-a", "key-a", 0).statusCode()).isEqualTo(400);
+        FOLDERS.serai()
+                .part(WebhookIntake.class)
+                .take(hook("signed"), List.of(), null, nobodys.getBytes(UTF_8), "application/json");
+
+        assertThat(kept("state = 'malformed'"))
+                .isEqualTo(broken.length() + " bytes, SHA-256 " + sha256(broken));
+        assertThat(kept("message_id = '" + id(nobodys) + "'"))
+                .contains("\"number\":\"\"")
+                .doesNotContain("4111111111111111");
+    }
+
+    @Test
+    void keepsACallWhoseNamesNoDatabaseHolds() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String call =
+                "{\"id\":\"%s\",\"kind\":\"boo\\u0000ked\",\"hotel\":\"\\u00007\"}".formatted(id);
+        String nameless = "{\"id\":\"%s\\u0000\",\"kind\":\"booked\"}".formatted(id);
+
+        assertThat(signed(call, "secret-a", "key-a", 0).statusCode()).isEqualTo(202);
+        assertThat(signed(nameless, "secret-a", "key-a", 0).statusCode()).isEqualTo(202);
+
+        assertThat(row(call)).containsEntry("state", "unknown");
+        assertThat(kept("message_id = '" + sha256(nameless) + "'")).isEqualTo(nameless);
+    }
+
+    private static Hook hook(String name) {
+        return Hook.at("/webhooks/inn/" + name, FOLDERS.serai().part(Channels.class)).orElseThrow();
+    }
+
+    private static String kept(String which) {
+        byte[] sealed =
+                sql("select body_sealed from ota_webhooks where provider = 'webhook.inn' and "
+                                + which)
+                        .query(byte[].class)
+                        .single();
+        return new String(FOLDERS.serai().part(Sealer.class).open(sealed, "webhook"), UTF_8);
+    }
+
+    private static String sha256(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    }
+
+    private static Boolean replayed(String call) {
+        return FOLDERS.serai()
+                .part(CamelContext.class)
+                .createProducerTemplate()
+                .requestBody("direct:webhook-replay", row(call).get("id"), Boolean.class);
+    }
+
+    private static String slip(String call) {
+        return sql("select state from parked_messages where route = 'webhook-process' and message_key = ?")
+                .param(row(call).get("id").toString())
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+
+    private static void execute(String statement) {
+        sql(statement).update();
     }
 
     @Test

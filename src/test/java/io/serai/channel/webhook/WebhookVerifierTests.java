@@ -16,6 +16,8 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channel.Channels;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.testing.SeraiOfFolders;
@@ -176,6 +178,36 @@ class WebhookVerifierTests {
     }
 
     @Test
+    void refusesTokensOfKeysThatAreNotThereHoweverManyCome() throws Exception {
+        RSAKey strange = new RSAKeyGenerator(2048).keyID("made-up").generate();
+        String forged = token(JWSAlgorithm.RS256, "made-up", new RSASSASigner(strange));
+        String right = token(JWSAlgorithm.RS256, "now", new RSASSASigner(key));
+        double before = refused();
+
+        for (int call = 0; call < 5; call++) {
+            assertThat(bearer("/keys", forged)).isEqualTo(401);
+        }
+
+        assertThat(refused() - before).isEqualTo(5);
+        assertThat(bearer("/keys", right)).isEqualTo(202);
+    }
+
+    private static double refused() {
+        Counter counter =
+                FOLDERS.serai()
+                        .part(MeterRegistry.class)
+                        .find("serai.webhooks.refused")
+                        .tag("channel", "gate")
+                        .counter();
+        return counter == null ? 0 : counter.count();
+    }
+
+    private static String token(JWSAlgorithm algorithm, String kid, JWSSigner signer)
+            throws Exception {
+        return token(algorithm, kid, signer, "gate", "serai", 60);
+    }
+
+    @Test
     void takesTokensOfASharedSecret() throws Exception {
         String body = message("booked");
         String right = token(JWSAlgorithm.HS256, new MACSigner(SECRET), "any", "serai", 60);
@@ -322,9 +354,20 @@ class WebhookVerifierTests {
     private static String token(
             JWSAlgorithm algorithm, JWSSigner signer, String issuer, String audience, long seconds)
             throws Exception {
+        return token(algorithm, "now", signer, issuer, audience, seconds);
+    }
+
+    private static String token(
+            JWSAlgorithm algorithm,
+            String kid,
+            JWSSigner signer,
+            String issuer,
+            String audience,
+            long seconds)
+            throws Exception {
         SignedJWT token =
                 new SignedJWT(
-                        new JWSHeader.Builder(algorithm).keyID("now").build(),
+                        new JWSHeader.Builder(algorithm).keyID(kid).build(),
                         new JWTClaimsSet.Builder()
                                 .issuer(issuer)
                                 .audience(List.of("others", audience))
