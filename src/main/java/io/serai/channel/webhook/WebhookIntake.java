@@ -155,8 +155,13 @@ class WebhookIntake {
         return shortened(body == null || path == null ? null : body.text(path));
     }
 
-    /** A name that is too long to be kept is none. */
+    /** A name that cannot be kept, as it is too long or no text to a database, is none. */
     private static @Nullable String shortened(@Nullable String text) {
-        return text == null || text.isBlank() || text.length() > WebhookBook.MOST ? null : text;
+        return text == null
+                        || text.isBlank()
+                        || text.length() > WebhookBook.MOST
+                        || text.indexOf('\0') >= 0
+                ? null
+                : text;
     }
 }

@@ -109,6 +109,19 @@ class WebhookTests {
     }
 
     @Test
+    void keepsWhatSaysWhatItIsAboutInWordsThatCannotBeKept() throws Exception {
+        String id = UUID.randomUUID().toString();
+
+        HttpResponse<String> answer =
+                call(
+                        token(),
+                        "{\"metadata\":{\"uuid\":\"%s\",\"type\":\"\\u0000\"}}".formatted(id));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(kept(id)).singleElement().extracting("state").isEqualTo("unknown");
+    }
+
+    @Test
     void keepsAPaymentThatIsToldTwiceUnderTwoNamesOnceAndSaysWhyNothingFollows() throws Exception {
         String id = UUID.randomUUID().toString();
         String event = UUID.randomUUID().toString();
