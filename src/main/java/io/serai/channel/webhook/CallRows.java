@@ -3,7 +3,6 @@ package io.serai.channel.webhook;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,8 +60,7 @@ class CallRows {
      */
     List<Boolean> write(List<CallRow> calls) {
         Set<Integer> fresh =
-                jdbc
-                        .sql(WRITE)
+                jdbc.sql(WRITE)
                         .param("keys", texts(calls, CallRow::keys))
                         .param("names", texts(calls, CallRow::name))
                         .param("abouts", texts(calls, CallRow::about))
@@ -77,8 +75,7 @@ class CallRows {
                         .param("reasons", texts(calls, CallRow::reason))
                         .param("waits", calls.stream().map(CallRow::waits).toArray(Double[]::new))
                         .query(Integer.class)
-                        .stream()
-                        .collect(Collectors.toSet());
+                        .set();
         return IntStream.rangeClosed(1, calls.size()).mapToObj(fresh::contains).toList();
     }
 

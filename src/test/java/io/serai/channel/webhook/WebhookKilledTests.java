@@ -120,6 +120,13 @@ class WebhookKilledTests {
         assertThat(keep("bad-" + id, null, "received")).as("it may come again").isTrue();
     }
 
+    @Test
+    void keepsMoreCallsThanThereAreConnections() {
+        for (int call = 0; call < 30; call++) {
+            assertThat(keep(call + "-" + id, null, "received")).isTrue();
+        }
+    }
+
     /** Another call is under write until all of these wait. */
     @SafeVarargs
     private List<Boolean> together(Callable<Boolean>... calls) {
