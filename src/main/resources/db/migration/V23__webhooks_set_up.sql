@@ -9,6 +9,9 @@ comment on column ota_webhooks.state is
     'unused: of a known kind that nothing follows from, reason says why; malformed: proved, and neither JSON nor XML';
 
 create index ota_webhooks_idle on ota_webhooks (id desc) where state in ('unknown', 'unused', 'malformed');
+-- What is due is found in its order, however much of it waits.
+drop index ota_webhooks_due;
+create index ota_webhooks_due on ota_webhooks (confirm_by, next_try_at) where state = 'received';
 create index ota_webhooks_latest on ota_webhooks (provider, hook, account_id, id desc);
 
 -- An address that a channel calls because Serai registered it there, and when the secret ends that its calls are signed with.

@@ -24,6 +24,9 @@ final class WebhookDoor extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDoor.class);
 
+    /** When a call that could not be kept may come again. */
+    private static final String SECONDS = "5";
+
     private final Channels channels;
     private final WebhookProofs proofs;
     private final WebhookIntake intake;
@@ -100,9 +103,13 @@ final class WebhookDoor extends OncePerRequestFilter {
                 return;
             }
             request.setAttribute(ReceivedCall.ATTRIBUTE, taken.call());
+        } catch (TooManyWait full) {
+            LOG.warn("{}: a webhook call is to come again: {}", hook.key(), full.getMessage());
+            unavailable(response);
+            return;
         } catch (DataAccessException | TransactionException | ProofAway away) {
             LOG.error("{}: a webhook call could not be kept; it will come again", hook.key(), away);
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            unavailable(response);
             return;
         }
         chain.doFilter(new EmptiedRequest(request), response);
@@ -113,6 +120,11 @@ final class WebhookDoor extends OncePerRequestFilter {
         String scheme = hook.rule().verifier().equals("basic") ? "Basic" : "Bearer";
         response.setHeader("WWW-Authenticate", scheme);
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    }
+
+    private static void unavailable(HttpServletResponse response) {
+        response.setHeader("Retry-After", SECONDS);
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     /** What is still on its way is not waited for. */

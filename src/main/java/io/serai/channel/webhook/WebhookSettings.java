@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxBody the largest call
  * @param readTimeout how long a call may take to arrive
+ * @param mostWaiting calls that may wait to be kept; a further one is to come again
  * @param tokenLife how long a token is good
  * @param workers calls that this instance works off at the same time
  * @param lease how long a call is claimed unless the claim is renewed
@@ -27,6 +28,7 @@ import org.springframework.util.unit.DataSize;
 record WebhookSettings(
         @DefaultValue("256KB") DataSize maxBody,
         @DefaultValue("10s") Duration readTimeout,
+        @DefaultValue("150") int mostWaiting,
         @DefaultValue("1h") Duration tokenLife,
         @DefaultValue("4") int workers,
         @DefaultValue("30s") Duration lease,

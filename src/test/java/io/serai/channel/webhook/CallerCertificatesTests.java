@@ -83,6 +83,7 @@ class CallerCertificatesTests {
                 new WebhookSettings(
                         DataSize.ofKilobytes(1),
                         Duration.ofSeconds(1),
+                        1,
                         Duration.ofHours(1),
                         1,
                         Duration.ofSeconds(1),

@@ -46,6 +46,7 @@ class WebhookTests {
             new WebhookSettings(
                     DataSize.ofKilobytes(256),
                     Duration.ofSeconds(10),
+                    150,
                     Duration.ofHours(1),
                     4,
                     Duration.ofSeconds(30),
@@ -102,6 +103,19 @@ class WebhookTests {
 
         HttpResponse<String> answer =
                 call(token(), "{\"metadata\":{\"uuid\":\"%s\"}}".formatted(id));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(kept(id)).singleElement().extracting("state").isEqualTo("unknown");
+    }
+
+    @Test
+    void keepsWhatSaysWhatItIsAboutInWordsThatCannotBeKept() throws Exception {
+        String id = UUID.randomUUID().toString();
+
+        HttpResponse<String> answer =
+                call(
+                        token(),
+                        "{\"metadata\":{\"uuid\":\"%s\",\"type\":\"\\u0000\"}}".formatted(id));
 
         assertThat(answer.statusCode()).isEqualTo(202);
         assertThat(kept(id)).singleElement().extracting("state").isEqualTo("unknown");
@@ -215,8 +229,24 @@ class WebhookTests {
     void asksForTheCallAgainWhileTheDatabaseIsAway() throws Exception {
         Database gone = Database.fresh();
         gone.close();
+
+        MockHttpServletResponse answer = calledWith(JdbcClient.create(gone.engine()), 150);
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void asksForTheCallAgainWhereTooManyWait() throws Exception {
+        MockHttpServletResponse answer = calledWith(SERAI.part(JdbcClient.class), 0);
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getHeader("Retry-After")).isEqualTo("5");
+    }
+
+    private static MockHttpServletResponse calledWith(JdbcClient jdbc, int most) throws Exception {
         var tokens = new WebhookTokens(SERAI.part(KeyedHash.class), SETTINGS, Clock.systemUTC());
-        JdbcClient away = JdbcClient.create(gone.engine());
+        var together = new KeptTogether(new CallRows(jdbc)::write, most, Duration.ofSeconds(30));
         var proofs =
                 new WebhookProofs(
                         SERAI.part(KnownLogins.class),
@@ -226,8 +256,8 @@ class WebhookTests {
                         Clock.systemUTC());
         var intake =
                 new WebhookIntake(
-                        away,
-                        new WebhookBook(away, SERAI.part(Sealer.class)),
+                        jdbc,
+                        new WebhookBook(jdbc, SERAI.part(Sealer.class), together),
                         SERAI.part(SealedOriginals.class),
                         SERAI.part(CardsOut.class));
         var door =
@@ -243,8 +273,7 @@ class WebhookTests {
         var response = new MockHttpServletResponse();
 
         door.doFilter(request, response, new MockFilterChain());
-
-        assertThat(response.getStatus()).isEqualTo(503);
+        return response;
     }
 
     private static Clock at(Instant moment) {
