@@ -105,7 +105,7 @@ public class ApiBookings {
         if (booking.takenByHotel()) {
             Form form = Form.of(orEmpty(body), CANCEL);
             Integer version = BookingDesk.seen(seen);
-            var penalty = BookingFields.amount(form, "penalty");
+            var penalty = BookingFields.penalty(form, booking.currency());
             return act(
                     exchange, caller, booking, body, key -> bookings.cancel(key, version, penalty));
         }
