@@ -42,8 +42,8 @@ public class Confirmations {
      * The same confirmation with our own number of each reservation, as {@code S} and its id.
      * Without those that the channel said it will never take a confirmation of, and without those
      * that it took one of already, unless one of its queues still lists them or a webhook tells of
-     * them again; those first that it waits for the shortest. It is about the revision that was taken, else about the current one,
-     * not about what comes while it is sent.
+     * them again; those first that it waits for the shortest. It is about the revision that was
+     * taken, else about the current one, not about what comes while it is sent.
      *
      * @param taken the revision, where the confirmation is of one reservation and does not say it
      */
