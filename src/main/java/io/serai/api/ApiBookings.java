@@ -2,11 +2,13 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.api.ApiActions.Asked;
 import io.serai.reservation.detail.BookingDetail;
 import io.serai.reservation.direct.DirectBookings;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -88,9 +90,7 @@ public class ApiBookings {
                     body,
                     key -> bookings.modify(key, version, now -> BookingForm.change(body, now)));
         }
-        BookingDesk.demand(seen, booking);
-        ChannelChange.Asked asked = channelChange.of(body, booking);
-        return asked(caller, id, asked.action(), asked.wish());
+        return asked(exchange, caller, booking, seen, body, () -> channelChange.of(body, booking));
     }
 
     /** Cancels. */
@@ -105,12 +105,12 @@ public class ApiBookings {
         if (booking.takenByHotel()) {
             Form form = Form.of(orEmpty(body), CANCEL);
             Integer version = BookingDesk.seen(seen);
-            var penalty = BookingFields.amount(form, "penalty");
+            var penalty = BookingFields.penalty(form, booking.currency());
             return act(
                     exchange, caller, booking, body, key -> bookings.cancel(key, version, penalty));
         }
-        BookingDesk.demand(seen, booking);
-        return asked(caller, id, "cancel", orEmpty(body));
+        return asked(
+                exchange, caller, booking, seen, body, () -> new Asked("cancel", orEmpty(body)));
     }
 
     /** Notes that the guest did not come. */
@@ -127,8 +127,8 @@ public class ApiBookings {
             Integer version = BookingDesk.seen(seen);
             return act(exchange, caller, booking, body, key -> bookings.noShow(key, version));
         }
-        BookingDesk.demand(seen, booking);
-        return asked(caller, id, "no-show", orEmpty(body));
+        return asked(
+                exchange, caller, booking, seen, body, () -> new Asked("no-show", orEmpty(body)));
     }
 
     /** Confirms to the guest; a channel hears from Serai itself that its booking is here. */
@@ -172,8 +172,22 @@ public class ApiBookings {
                 });
     }
 
-    private Answer asked(Caller caller, String id, String action, ObjectNode wish) {
-        return Answer.of(202, actions.act(caller, id, action, wish));
+    private Answer asked(
+            Exchange exchange,
+            Caller caller,
+            BookingDetail booking,
+            @Nullable String seen,
+            @Nullable ObjectNode body,
+            Supplier<Asked> asked) {
+        return actions.keep(
+                exchange,
+                caller,
+                Long.parseLong(booking.id()),
+                orEmpty(body),
+                () -> {
+                    BookingDesk.demand(seen, booking);
+                    return asked.get();
+                });
     }
 
     private static ObjectNode orEmpty(@Nullable ObjectNode body) {

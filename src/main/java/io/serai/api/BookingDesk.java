@@ -5,6 +5,8 @@ import io.serai.hotel.sale.SoldHotel;
 import io.serai.reservation.detail.BookingDetail;
 import io.serai.reservation.detail.BookingDetails;
 import io.serai.reservation.direct.BookingRefused;
+import io.serai.reservation.direct.DirectTurns;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ class BookingDesk {
     private final Targets targets;
     private final TenantSession tenants;
     private final OnceOnly once;
+    private final DirectTurns turns;
     private final BookingDetails details;
     private final JdbcClient jdbc;
 
@@ -25,11 +28,13 @@ class BookingDesk {
             Targets targets,
             TenantSession tenants,
             OnceOnly once,
+            DirectTurns turns,
             BookingDetails details,
             JdbcClient jdbc) {
         this.targets = targets;
         this.tenants = tenants;
         this.once = once;
+        this.turns = turns;
         this.details = details;
         this.jdbc = jdbc;
     }
@@ -67,13 +72,17 @@ class BookingDesk {
             int status,
             LongSupplier act) {
         try {
-            return once.byEngine(
-                    exchange,
-                    caller,
-                    body,
-                    session ->
-                            BookingTaken.answer(
-                                    status, details.read(session, act.getAsLong()).orElseThrow()));
+            return turns.take(
+                    () ->
+                            once.byEngine(
+                                    exchange,
+                                    caller,
+                                    body,
+                                    session ->
+                                            BookingTaken.answer(
+                                                    status,
+                                                    details.read(session, act.getAsLong())
+                                                            .orElseThrow())));
         } catch (BookingRefused refused) {
             throw problem(refused, hotel);
         }
@@ -128,6 +137,7 @@ class BookingDesk {
             }
             case NOT_NOW -> new Problem(409, "Not in this state", words);
             case CANNOT_BE -> new Problem(422, "Cannot be meant", words);
+            case BUSY -> new Problem(503, "Busy", words).again(Duration.ofSeconds(2));
         };
     }
 

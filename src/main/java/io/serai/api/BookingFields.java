@@ -19,6 +19,15 @@ final class BookingFields {
         return said == null ? null : positive(form, field, said);
     }
 
+    /** What a guest who cancels pays nevertheless, in the currency of the booking. */
+    static @Nullable Amount penalty(Form form, @Nullable String currency) {
+        var said = form.text("currency");
+        if (said != null && !said.equals(currency)) {
+            throw form.refusal("currency", "'" + said + "'", currency + ", as booked");
+        }
+        return amount(form, "penalty");
+    }
+
     static @Nullable List<Amount> amounts(Form form, String field) {
         return form.list(
                 field,

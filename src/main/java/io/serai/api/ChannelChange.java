@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.api.ApiActions.Asked;
 import io.serai.channel.Action;
 import io.serai.channel.Amount;
 import io.serai.channel.Channels;
@@ -32,9 +33,6 @@ class ChannelChange {
     ChannelChange(Channels channels) {
         this.channels = channels;
     }
-
-    /** What the channel is asked for: one of its actions, and with what. */
-    record Asked(String action, ObjectNode wish) {}
 
     /**
      * The action that a channel has for it: each night with its price, or departure and price of

@@ -66,7 +66,10 @@ class BookingEngineApiTests {
                 anna.patch(path, "{\"departure\": \"" + night(3) + "\"}", "If-Match", "\"1\"");
         Reply stale = anna.patch(path, "{\"remarks\": [\"late\"]}", "If-Match", "\"1\"");
         Reply confirmed = anna.post(path + "/confirm", "{\"hotelNumber\": \"PMS-1\"}");
-        Reply cancelled = anna.post(path + "/cancel", "{\"penalty\": \"50.00\"}");
+        Reply foreign =
+                anna.post(path + "/cancel", "{\"penalty\": \"50.00\", \"currency\": \"USD\"}");
+        Reply cancelled =
+                anna.post(path + "/cancel", "{\"penalty\": \"50.00\", \"currency\": \"EUR\"}");
         Reply again = anna.post(path + "/cancel", "{}");
 
         assertKeeps(booked, 201, "BookingTaken");
@@ -80,6 +83,9 @@ class BookingEngineApiTests {
         assertKeeps(stale, 409, "BookingProblem");
         assertThat(stale.body().at("/newer/version").asInt()).isEqualTo(2);
         assertKeeps(confirmed, 200, "BookingTaken");
+        assertKeeps(foreign, 422, "Problem");
+        assertThat(foreign.body().path("detail").asText())
+                .isEqualTo("currency: 'USD' (expected: EUR, as booked)");
         assertKeeps(cancelled, 200, "BookingTaken");
         assertThat(cancelled.body().path("total").asText()).isEqualTo("50.00");
         assertKeeps(again, 409, "BookingProblem");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
 import io.serai.stories.ExpediaDesk;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,11 +35,15 @@ class ChannelBookingsApiTests {
         LocalDate arrival = LocalDate.now().plusDays(40);
         String path = taken(arrival, arrival.plusDays(2), "");
 
-        JsonNode request = done(api.post(path + "/cancel", "{\"reason\": \"guest\"}"));
+        Reply kept = cancel(path, "guest");
+        JsonNode request = done(kept);
 
         assertThat(request.path("state").asText()).isEqualTo("done");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> api.get(path).body().path("status").asText().equals("cancelled"));
+        assertThat(cancel(path, "guest").status()).isEqualTo(202);
+        assertThat(cancel(path, "guest").body()).isEqualTo(kept.body());
+        assertThat(cancel(path, "circumstance").status()).isEqualTo(422);
     }
 
     @Test
@@ -48,12 +53,8 @@ class ChannelBookingsApiTests {
 
         Reply booker = api.patch(path, "{\"booker\": {\"surname\": \"King\"}}");
         Reply unpriced = api.patch(path, "{\"departure\": \"" + arrival.plusDays(4) + "\"}");
-        JsonNode shorter =
-                done(
-                        api.patch(
-                                path,
-                                "{\"departure\": \"%s\", \"prices\": [\"77.00\"]}"
-                                        .formatted(arrival.plusDays(1))));
+        Reply kept = shorten(path, arrival.plusDays(1));
+        JsonNode shorter = done(kept);
 
         assertThat(booker.status()).isEqualTo(422);
         assertThat(booker.body().path("detail").asText())
@@ -69,6 +70,29 @@ class ChannelBookingsApiTests {
                                         .path("departure")
                                         .asText()
                                         .equals(arrival.plusDays(1).toString()));
+        assertThat(shorten(path, arrival.plusDays(1)).body()).isEqualTo(kept.body());
+    }
+
+    /** As a client that does not know whether it was heard. */
+    private Reply cancel(String path, String reason) {
+        return api.post(
+                path + "/cancel",
+                BodyPublishers.ofString("{\"reason\": \"" + reason + "\"}"),
+                "application/json",
+                "Idempotency-Key",
+                "cancel-" + desk.login,
+                "If-Match",
+                "\"1\"");
+    }
+
+    private Reply shorten(String path, LocalDate departure) {
+        return api.patch(
+                path,
+                "{\"departure\": \"%s\", \"prices\": [\"77.00\"]}".formatted(departure),
+                "Idempotency-Key",
+                "shorten-" + desk.login,
+                "If-Match",
+                "\"1\"");
     }
 
     private String taken(LocalDate arrival, LocalDate departure, String more) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.stories.ExpediaDesk;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,22 @@ class ReservationActionsTests {
 
         assertThat(request.path("state").asText()).isEqualTo("not-known");
         assertThat(request.path("words").asText()).contains("not known");
+        assertThat(mutations("refundReservation")).isEqualTo(1);
+    }
+
+    @Test
+    void refundsOnceHoweverOftenItIsAskedForUnderOneKey() {
+        long booking = taken(ExpediaDesk.today(), ExpediaDesk.today().plusDays(1), "");
+
+        Reply first = keyed(booking, REFUND);
+        done(first);
+        Reply again = keyed(booking, REFUND);
+        Reply other = keyed(booking, REFUND.replace("5.00", "6.00"));
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(action(booking, "refund").path("asked")).hasSize(1);
         assertThat(mutations("refundReservation")).isEqualTo(1);
     }
 
@@ -244,6 +261,15 @@ class ReservationActionsTests {
 
     private Reply act(long booking, String action, String body) {
         return api.post("/api/reservations/" + id(booking) + "/actions/" + action, body);
+    }
+
+    private Reply keyed(long booking, String body) {
+        return api.post(
+                "/api/reservations/" + id(booking) + "/actions/refund",
+                BodyPublishers.ofString(body),
+                "application/json",
+                "Idempotency-Key",
+                "refund-" + booking);
     }
 
     private long id(long booking) {

@@ -3,6 +3,8 @@ package io.serai.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.serai.api.ApiClient;
+import io.serai.api.ApiClient.Reply;
 import io.serai.testing.Story;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -105,6 +107,28 @@ class RoomsToSellTests {
 
         book(night, ",\"force\":true");
         await().atMost(Duration.ofSeconds(30)).until(() -> oversold() == 1);
+    }
+
+    @Test
+    void tellsBothChannelsWhatABookingOfTheHotelsOwnLeaves() {
+        LocalDate night = FIRST.plusDays(20);
+        channels.awaitLeft(night, 8, 8);
+        ApiClient desk = ApiUser.of(story, "rooms-to-sell-desk");
+        String bookings = "/api/booking-engine/hotels/" + story.hotel() + "/bookings";
+
+        Reply booked =
+                desk.post(
+                        bookings,
+                        """
+                        {"arrival": "%s", "departure": "%s", "rooms": [{"roomType": "DBL", "ratePlan": "Standard", "adults": 2}],
+                         "booker": {"surname": "Lovelace"}}
+                        """
+                                .formatted(night, night.plusDays(1)));
+
+        assertThat(booked.status()).as(booked.body().toString()).isEqualTo(201);
+        channels.awaitLeft(night, 7, 7);
+        desk.post(bookings + "/" + booked.body().path("id").asText() + "/cancel", "{}");
+        channels.awaitLeft(night, 8, 8);
     }
 
     private static void share(Integer most, Integer last) {

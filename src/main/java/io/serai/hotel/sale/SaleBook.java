@@ -6,10 +6,9 @@ import io.serai.ari.RoomNight;
 import io.serai.ari.Steps;
 import io.serai.ari.price.Closing;
 import io.serai.ari.price.PricedProduct;
-import io.serai.delivery.price.HotelPrices;
-import io.serai.delivery.price.PriceBook;
 import io.serai.delivery.price.WrittenNights;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -24,14 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class SaleBook {
 
-    private final SoldHotel hotel;
-    private final HotelPrices prices;
+    private final SaleTerms terms;
     private final WrittenNights written;
     private final RoomNights rooms;
 
-    private SaleBook(SoldHotel hotel, HotelPrices prices, WrittenNights written, RoomNights rooms) {
-        this.hotel = hotel;
-        this.prices = prices;
+    private SaleBook(SaleTerms terms, WrittenNights written, RoomNights rooms) {
+        this.terms = terms;
         this.written = written;
         this.rooms = rooms;
     }
@@ -44,23 +41,35 @@ public final class SaleBook {
      * @param until the day after the last night
      */
     public static SaleBook read(JdbcClient session, int hotel, LocalDate from, LocalDate until) {
-        var sold = SoldHotel.read(session, hotel);
-        var prices = new PriceBook(session).of(hotel, (int) sold.today().toEpochDay());
+        var terms = SaleTerms.read(session, hotel);
+        return read(session, terms, terms.prices().products().values(), from, until);
+    }
+
+    /**
+     * Reads what is written of the nights of some products, under terms that were read before.
+     *
+     * @param products others of the hotel show no night
+     */
+    public static SaleBook read(
+            JdbcClient session,
+            SaleTerms terms,
+            Collection<PricedProduct> products,
+            LocalDate from,
+            LocalDate until) {
         return new SaleBook(
-                sold,
-                prices,
-                WrittenNights.read(session, prices.products().values(), from, until.plusDays(1)),
-                RoomNights.read(session, hotel, from, until));
+                terms,
+                WrittenNights.read(session, products, from, until.plusDays(1)),
+                RoomNights.read(session, terms.hotel().id(), from, until));
     }
 
     /** The hotel itself. */
     public SoldHotel hotel() {
-        return hotel;
+        return terms.hotel();
     }
 
     /** All that is sold, in the order of room types and plans. */
     public List<PricedProduct> products() {
-        return prices.products().values().stream()
+        return terms.prices().products().values().stream()
                 .sorted(
                         (a, b) ->
                                 a.roomType() == b.roomType()
@@ -71,10 +80,7 @@ public final class SaleBook {
 
     /** The plan of this code as sold for the room type of this code. */
     public Optional<PricedProduct> product(String roomType, String ratePlan) {
-        return prices.products().values().stream()
-                .filter(it -> it.plan().code().equals(ratePlan))
-                .filter(it -> hotel.type(it.roomType()).code().equals(roomType))
-                .findFirst();
+        return terms.product(roomType, ratePlan);
     }
 
     /** A night of a room type. */
@@ -84,7 +90,7 @@ public final class SaleBook {
 
     /** A night of a product as guests see it. */
     public RateNight night(PricedProduct product, LocalDate night) {
-        return prices.night(product, night, written, Steps.NOBODY);
+        return terms.prices().night(product, night, written, Steps.NOBODY);
     }
 
     /** Why a product is not sold on a night, in words; empty where it is. */
@@ -122,7 +128,8 @@ public final class SaleBook {
      * @param given rooms that are given back for them
      */
     public Offer offer(Stay stay, Kept kept, RoomCount wanted, RoomCount given) {
-        var product = Objects.requireNonNull(prices.products().get(stay.product()), "product");
+        var product =
+                Objects.requireNonNull(terms.prices().products().get(stay.product()), "product");
         return new Offering(this, product, stay, kept, wanted, given).offer();
     }
 }

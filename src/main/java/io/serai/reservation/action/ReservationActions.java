@@ -75,9 +75,21 @@ public class ReservationActions {
     }
 
     /**
-     * Keeps an action; it is done at once and tried as often as may be.
+     * Demands that there is such a reservation.
      *
      * @param session what the caller may see
+     * @throws ActionRefused when the caller sees none
+     */
+    public void demand(JdbcClient session, long reservation) {
+        if (!AtChannel.isThere(session, reservation)) {
+            throw unknown(reservation);
+        }
+    }
+
+    /**
+     * Keeps an action; it is done at once and tried as often as may be.
+     *
+     * @param session what the caller may see, or the engine's where they were seen to see it
      * @param actor who wants it
      * @param wish what the action needs
      * @return the id of the request

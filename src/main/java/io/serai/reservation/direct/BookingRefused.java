@@ -21,7 +21,9 @@ public final class BookingRefused extends RuntimeException {
         /** The booking is not in a state for it. */
         NOT_NOW,
         /** It names what the hotel has not, or says what cannot be. */
-        CANNOT_BE
+        CANNOT_BE,
+        /** As many bookings as may be are worked on. */
+        BUSY
     }
 
     private final Why why;

@@ -1,6 +1,7 @@
 package io.serai.reservation.direct;
 
 import io.serai.channel.Amount;
+import io.serai.hotel.sale.SaleTerms;
 import io.serai.hotel.sale.SoldHotel;
 import io.serai.reservation.DirectRecord;
 import io.serai.reservation.detail.BookingDetail;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What a hotel does with bookings of its own. Each works in the caller's transaction and under the
  * hotel's lock: of many who want the last room one gets it, and who is refused changed nothing.
+ * What does not change with a sale is read before the lock, on which channels wait, too.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -47,8 +49,9 @@ public class DirectBookings {
      *     costs something else than was quoted
      */
     public long create(int hotel, BookingWish wish) {
+        var terms = SaleTerms.read(jdbc, hotel);
         record.lockHotel(hotel);
-        var said = said(hotel, wish, null);
+        var said = said(terms, wish, null);
         var now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
         return record.open(hotel, number -> said.of(number, now), wish.hotelNumber());
     }
@@ -65,9 +68,10 @@ public class DirectBookings {
             long id, @Nullable Integer seen, Function<BookingDetail, BookingWish> change) {
         var before = lock(id, seen);
         var hotel = hotel(before);
+        var terms = SaleTerms.read(jdbc, hotel);
         record.lockHotel(hotel);
         var wish = change.apply(before);
-        var said = said(hotel, wish, before);
+        var said = said(terms, wish, before);
         record.revise(id, said.of(before.number(), null), wish.hotelNumber());
     }
 
@@ -99,9 +103,9 @@ public class DirectBookings {
         record.confirm(id, hotelNumber);
     }
 
-    private SaidBooking said(int hotel, BookingWish wish, @Nullable BookingDetail before) {
-        List<Sale.Sold> rooms = Sale.of(jdbc, hotel, wish, before);
-        var said = new SaidBooking(SoldHotel.read(jdbc, hotel), wish, rooms);
+    private SaidBooking said(SaleTerms terms, BookingWish wish, @Nullable BookingDetail before) {
+        List<Sale.Sold> rooms = Sale.of(jdbc, terms, wish, before);
+        var said = new SaidBooking(terms.hotel(), wish, rooms);
         BigDecimal total = said.total().value();
         if (wish.quoted() != null && wish.quoted().value().compareTo(total) != 0) {
             throw BookingRefused.of(

@@ -4,6 +4,7 @@ import io.serai.ari.price.PricedProduct;
 import io.serai.hotel.sale.Offer;
 import io.serai.hotel.sale.RoomCount;
 import io.serai.hotel.sale.SaleBook;
+import io.serai.hotel.sale.SaleTerms;
 import io.serai.hotel.sale.Stay;
 import io.serai.hotel.sale.Unsold;
 import io.serai.hotel.sale.Unsold.Reason;
@@ -30,11 +31,13 @@ final class Sale {
 
     private final SaleBook book;
     private final BookingWish wish;
+    private final List<PricedProduct> products;
     private final Before before;
 
-    private Sale(SaleBook book, BookingWish wish, Before before) {
+    private Sale(SaleBook book, BookingWish wish, List<PricedProduct> products, Before before) {
         this.book = book;
         this.wish = wish;
+        this.products = products;
         this.before = before;
     }
 
@@ -45,14 +48,16 @@ final class Sale {
      * Under the hotel's lock. The nights are locked before they are read, in the order in which all
      * lock them: nobody closes them or takes rooms away until the transaction ends.
      *
+     * @param terms as they were just before: rules and plans are changed by nobody who sells
      * @param before the booking that is changed; null: a new one
      * @throws BookingRefused naming all that stands against it
      */
     static List<Sold> of(
-            JdbcClient session, int hotel, BookingWish wish, @Nullable BookingDetail before) {
-        lock(session, hotel, wish);
-        var book = SaleBook.read(session, hotel, wish.arrival(), wish.departure());
-        var sale = new Sale(book, wish, new Before(book, before));
+            JdbcClient session, SaleTerms terms, BookingWish wish, @Nullable BookingDetail before) {
+        var products = wish.rooms().stream().map(room -> product(terms, room)).toList();
+        lock(session, products, wish);
+        var book = SaleBook.read(session, terms, products, wish.arrival(), wish.departure());
+        var sale = new Sale(book, wish, products, new Before(book, before));
         var sold = sale.sold();
         var offers = sold.stream().map(Sold::offer).toList();
         if (!offers.stream().allMatch(Offer::isBookable)) {
@@ -61,25 +66,20 @@ final class Sale {
         return sold;
     }
 
-    private static void lock(JdbcClient session, int hotel, BookingWish wish) {
-        var types =
-                session.sql("select id from room_types where hotel_id = ? and code = any (?)")
-                        .params(
-                                hotel,
-                                wish.rooms().stream()
-                                        .map(RoomWish::roomType)
-                                        .toArray(String[]::new))
-                        .query(Integer.class)
-                        .list();
+    private static void lock(JdbcClient session, List<PricedProduct> products, BookingWish wish) {
         session.sql(LOCK)
-                .param("types", types.toArray(Integer[]::new))
+                .param(
+                        "types",
+                        products.stream()
+                                .map(PricedProduct::roomType)
+                                .distinct()
+                                .toArray(Integer[]::new))
                 .param("from", wish.arrival())
                 .param("until", wish.departure())
                 .query(row -> {});
     }
 
     private List<Sold> sold() {
-        var products = wish.rooms().stream().map(this::product).toList();
         var wanted =
                 RoomCount.of(
                         products.stream()
@@ -110,8 +110,8 @@ final class Sale {
         return sold;
     }
 
-    private PricedProduct product(RoomWish room) {
-        return book.product(room.roomType(), room.ratePlan())
+    private static PricedProduct product(SaleTerms terms, RoomWish room) {
+        return terms.product(room.roomType(), room.ratePlan())
                 .orElseThrow(
                         () ->
                                 BookingRefused.of(
