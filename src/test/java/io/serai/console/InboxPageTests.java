@@ -78,7 +78,7 @@ class InboxPageTests {
         assertThat(isWanted()).isTrue();
     }
 
-        @Test
+    @Test
     void offersToSendAgainOnlyWhatWaits() {
         assertThat(visitor.get("/inbox").body()).contains("Send all of this filter again");
         assertThat(visitor.get("/inbox?state=discarded").body())
