@@ -2,6 +2,7 @@ package io.serai.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,6 +22,8 @@ import java.util.stream.IntStream;
 final class BacklogBench {
 
     private static final int RESERVATIONS = Integer.getInteger("bench.reservations", 1000);
+    private static final String INSERT =
+            "insert into camel_messageprocessed values ('bench', gen_random_uuid()::text, localtimestamp);";
     private static final int NIGHTS = 60;
     private static final int RUNS = 3;
     private static final Duration TO_END = Duration.ofMinutes(5);
@@ -38,10 +41,11 @@ final class BacklogBench {
                         out,
                         "Backlog        first question → last of %,d reservations taken in, applied and acknowledged"
                                 .formatted(RESERVATIONS));
-        for (int hotels : List.of(Integer.getInteger("bench.backlog", 1))) {
+        for (int hotels : List.of(10, 1)) {
             measure(table, hotels);
         }
         table.note("each reservation is durable by itself: " + Fsync.measured());
+        table.note(PostgresPrograms.disk());
     }
 
     private void measure(Table table, int hotels) throws IOException {
@@ -69,7 +73,18 @@ final class BacklogBench {
             table.atMost(of + ", warm", 10, "s", warm, "");
             table.atMost(of + ", just started", 10, "s", cold, "");
             spent.forEach(table::note);
+            table.note(singleRows(stage));
             stage.clear();
+        }
+    }
+
+    private static String singleRows(Stage stage) throws IOException {
+        try {
+            return PostgresPrograms.pgbench(stage.database().environment(), INSERT, 1, 5)
+                    .map("pgbench: %,.0f single rows a second by one client"::formatted)
+                    .orElse("pgbench is not on this machine");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no server to measure", e);
         }
     }
 

@@ -14,7 +14,7 @@ final class Fsync {
 
     private Fsync() {}
 
-    /** PostgreSQL's own pg_test_fsync is not among the embedded programs. */
+    /** By our own count, since pg_test_fsync is not among the embedded programs. */
     static String measured() throws IOException {
         Files.createDirectories(Bench.WORK);
         var file = Files.createTempFile(Bench.WORK, "fsync", ".bin");

@@ -73,6 +73,13 @@ final class PostgresPrograms {
         return first(SYNC, said);
     }
 
+    /** What {@link #fdatasync()} says, in words. */
+    static String disk() throws IOException {
+        return fdatasync()
+                .map("pg_test_fsync: fdatasync %,.0f a second"::formatted)
+                .orElse("pg_test_fsync is not on this machine; the figure above stands for it");
+    }
+
     private static Optional<Path> find(String name) throws IOException {
         List<Path> folders = new ArrayList<>();
         Arrays.stream(System.getenv("PATH").split(File.pathSeparator))

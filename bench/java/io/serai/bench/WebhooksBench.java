@@ -148,11 +148,7 @@ final class WebhooksBench {
                         .formatted(
                                 Spread.of(stored).percentile(50), Spread.of(idle).percentile(50)));
         table.note(beside(Spread.of(stored).percentile(50), inserts));
-        table.note(
-                PostgresPrograms.fdatasync()
-                        .map("pg_test_fsync: fdatasync %,.0f a second"::formatted)
-                        .orElse(
-                                "pg_test_fsync is not on this machine; the figure above stands for it"));
+        table.note(PostgresPrograms.disk());
     }
 
     private static Optional<Double> pgbench(SeraiHere serai, int seconds)
