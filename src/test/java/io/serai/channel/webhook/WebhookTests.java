@@ -169,7 +169,7 @@ class WebhookTests {
                                             "Basic eDp5")
                                     .statusCode())
                     .as("it may be that account's")
-                    .isEqualTo(500);
+                    .isEqualTo(503);
         } finally {
             SERAI.sql()
                     .sql("delete from channel_accounts where id in (?, ?)")
