@@ -19,9 +19,10 @@ class AccessConfiguration {
     }
 
     @Bean
-    AuthenticationProvider signIn(Users users, PasswordEncoder passwords, SignInSettings settings) {
+    AuthenticationProvider signIn(
+            Users users, PasswordEncoder passwords, SignInSettings settings, HttpsSettings https) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
-        return new ThrottledSignIn(provider, settings);
+        return new ThrottledSignIn(provider, settings, new NamedProxies(https.proxies())::isNamed);
     }
 }

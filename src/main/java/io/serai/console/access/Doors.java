@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,6 +28,8 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationEn
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -45,6 +48,9 @@ class Doors {
     private static final String OWN_FILES =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
+
+    /** An answer to a program is no page. */
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     /** The route console writes scripts and styles into its page, and compiles some. */
     private static final String ROUTE_CONSOLE =
@@ -74,6 +80,12 @@ class Doors {
                         refuse ->
                                 refuse.authenticationEntryPoint(problems)
                                         .accessDeniedHandler(problems))
+                .headers(
+                        headers -> {
+                            headers.contentSecurityPolicy(
+                                    policy -> policy.policyDirectives(NOTHING));
+                            closed(headers);
+                        })
                 .build();
     }
 
@@ -124,17 +136,20 @@ class Doors {
                                 refuse.defaultAuthenticationEntryPointFor(toSignIn(), wantsAPage())
                                         .defaultAuthenticationEntryPointFor(basic, request -> true))
                 .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                policy -> policy.policyDirectives(ROUTE_CONSOLE))
-                                        .frameOptions(frame -> frame.sameOrigin()))
+                        headers -> {
+                            headers.contentSecurityPolicy(
+                                            policy -> policy.policyDirectives(ROUTE_CONSOLE))
+                                    .frameOptions(frame -> frame.sameOrigin());
+                            closed(headers);
+                        })
                 .build();
     }
 
     /** The pages. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, OidcSignIn oidc) throws Exception {
+        oidc.open(http);
         return http.authorizeHttpRequests(
                         allow ->
                                 allow.dispatcherTypeMatchers(
@@ -158,9 +173,11 @@ class Doors {
                                         .defaultAuthenticationEntryPointFor(
                                                 toSignIn(), request -> true))
                 .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(OWN_FILES)))
+                        headers -> {
+                            headers.contentSecurityPolicy(
+                                    policy -> policy.policyDirectives(OWN_FILES));
+                            closed(headers);
+                        })
                 .build();
     }
 
@@ -184,9 +201,22 @@ class Doors {
         form.loginPage(SIGN_IN).failureHandler(refused);
     }
 
+    /** Other sites learn no address, share no window, and no page asks for devices. */
+    private static void closed(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy ->
+                                policy.policy(
+                                        "camera=(), microphone=(), geolocation=(), payment=()"));
+    }
+
     /** The token is readable by our own script, as the route console expects it. */
     private static void forScripts(CsrfConfigurer<HttpSecurity> csrf) {
-        csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        csrf.csrfTokenRepository(tokens)
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler());
     }
 
