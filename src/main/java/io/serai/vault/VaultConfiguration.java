@@ -1,6 +1,7 @@
 package io.serai.vault;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,8 +46,24 @@ class VaultConfiguration {
                 own(transactions),
                 sealer,
                 hash,
-                new CardFields(settings.numberFields(), settings.codeFields()),
+                settings.cardFields(),
                 settings.unattachedKeep());
+    }
+
+    @Bean
+    ClearCards clearCards(JdbcClient jdbc, Sealer sealer, VaultSettings settings) {
+        return new ClearCards(jdbc, sealer, settings.cardFields());
+    }
+
+    @Bean
+    CardEnds cardEnds(JdbcClient jdbc, VaultSettings settings, Clock clock) {
+        return new CardEnds(jdbc, settings, clock);
+    }
+
+    @Bean
+    CardReveals cardReveals(
+            JdbcClient jdbc, ClearCards cards, VaultSettings settings, Clock clock) {
+        return new CardReveals(jdbc, cards, settings.revealFor(), clock);
     }
 
     @Bean
