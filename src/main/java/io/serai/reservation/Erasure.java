@@ -1,10 +1,10 @@
 package io.serai.reservation;
 
 import io.serai.channel.webhook.KeptBodies;
+import io.serai.database.audit.Audit;
 import io.serai.delivery.ParkedBodies;
 import io.serai.vault.CardVault;
 import io.serai.vault.SealedOriginals;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,6 +30,7 @@ public class Erasure {
     private final ParkedBodies parked;
     private final KeptBodies calls;
     private final SealedOriginals originals;
+    private final Audit audit;
 
     Erasure(
             JdbcClient jdbc,
@@ -38,7 +39,8 @@ public class Erasure {
             CardVault cards,
             ParkedBodies parked,
             KeptBodies calls,
-            SealedOriginals originals) {
+            SealedOriginals originals,
+            Audit audit) {
         this.jdbc = jdbc;
         this.reservations = reservations;
         this.erasing = erasing;
@@ -46,6 +48,7 @@ public class Erasure {
         this.parked = parked;
         this.calls = calls;
         this.originals = originals;
+        this.audit = audit;
     }
 
     /**
@@ -81,16 +84,11 @@ public class Erasure {
         }
         cards.detach(reservation);
         erasing.erase(known, actor);
-        jdbc.sql(
-                        """
-                        insert into audit (actor, hotel_id, subject, subject_id, act, change)
-                        values (:actor, :hotel, 'reservation', :id, 'erase people', jsonb_build_object('reason', cast(:reason as text)))
-                        """)
-                .param("actor", actor)
-                .param("hotel", known.hotelId(), Types.INTEGER)
-                .param("id", reservation)
-                .param("reason", reason)
-                .update();
+        audit.record(
+                actor,
+                "erase-people",
+                new Audit.Subject(known.hotelId(), "reservation", reservation),
+                reason);
         return new Erased(reservation, null, sweep(reservation, actor));
     }
 

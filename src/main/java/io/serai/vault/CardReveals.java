@@ -1,5 +1,6 @@
 package io.serai.vault;
 
+import io.serai.database.audit.Audit;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -9,12 +10,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shows a card in full to one person, for seconds and with a reason. Who may, the caller has
  * looked; that it was asked for, and that it was looked at, is in the audit before a digit leaves.
  */
+@Component
 public class CardReveals {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -22,12 +25,15 @@ public class CardReveals {
     private final JdbcClient jdbc;
     private final ClearCards cards;
     private final Duration shownFor;
+    private final Audit audit;
     private final Clock clock;
 
-    CardReveals(JdbcClient jdbc, ClearCards cards, Duration shownFor, Clock clock) {
+    CardReveals(
+            JdbcClient jdbc, ClearCards cards, VaultSettings settings, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.cards = cards;
-        this.shownFor = shownFor;
+        this.shownFor = settings.revealFor();
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -71,7 +77,7 @@ public class CardReveals {
         if (opened == 0) {
             return Optional.empty();
         }
-        note(actor, hotel, reservation, "ask for card in full", why);
+        note(actor, hotel, reservation, "ask-for-card", why);
         return Optional.of(leave);
     }
 
@@ -98,7 +104,7 @@ public class CardReveals {
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .query(
                         (row, number) -> {
-                            note(actor, hotel, reservation, "see card in full", row.getString(2));
+                            note(actor, hotel, reservation, "reveal-card", row.getString(2));
                             return new CardToken(row.getString(1));
                         })
                 .optional()
@@ -106,13 +112,7 @@ public class CardReveals {
     }
 
     private void note(String actor, int hotel, long reservation, String act, String reason) {
-        jdbc.sql(
-                        """
-                        insert into audit (actor, hotel_id, subject, subject_id, act, change)
-                        values (?, ?, 'reservation', ?, ?, jsonb_build_object('reason', ?::text))
-                        """)
-                .params(actor, hotel, reservation, act, reason)
-                .update();
+        audit.record(actor, act, new Audit.Subject(hotel, "reservation", reservation), reason);
     }
 
     private static String newId() {

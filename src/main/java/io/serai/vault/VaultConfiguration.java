@@ -61,12 +61,6 @@ class VaultConfiguration {
     }
 
     @Bean
-    CardReveals cardReveals(
-            JdbcClient jdbc, ClearCards cards, VaultSettings settings, Clock clock) {
-        return new CardReveals(jdbc, cards, settings.revealFor(), clock);
-    }
-
-    @Bean
     SealedOriginals sealedOriginals(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,

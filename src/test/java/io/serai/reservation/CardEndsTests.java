@@ -191,10 +191,10 @@ class CardEndsTests {
                                 .number())
                 .isEqualTo(NUMBER);
         assertThat(reveals.show(hotel.hotel, reservation(), leave.id(), "user:eve")).isEmpty();
-        assertThat(audit()).isEqualTo("user:fay ask for card in full, user:fay see card in full");
+        assertThat(audit()).isEqualTo("user:fay ask-for-card, user:fay reveal-card");
         assertThat(
                         hotel.one(
-                                "select string_agg(change ->> 'reason', ';') from audit where subject = 'reservation' and hotel_id = ?",
+                                "select string_agg(reason, ';') from audit where subject = 'reservation' and hotel_id = ?",
                                 hotel.hotel))
                 .doesNotContain(NUMBER)
                 .contains("no-show");

@@ -53,7 +53,7 @@ class ErasureTests {
                         hotel.one(
                                 "select actor || ' ' || act from audit where subject = 'reservation' and hotel_id = ?",
                                 hotel.hotel))
-                .isEqualTo("user:dpo erase people");
+                .isEqualTo("user:dpo erase-people");
     }
 
     @Test
