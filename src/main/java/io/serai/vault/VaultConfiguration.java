@@ -75,11 +75,26 @@ class VaultConfiguration {
         return new SqlSeal(jdbc, sealer);
     }
 
-    /** The key pair of plain SQL is made beside the start, which does not wait for it. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> sqlSealPreparation(SqlSeal seal) {
+    Resealing resealing(JdbcClient jdbc, PlatformTransactionManager transactions, Sealer sealer) {
+        return new Resealing(jdbc, own(transactions), sealer);
+    }
+
+    /**
+     * The key pair of plain SQL is made beside the start, which does not wait for it; and what an
+     * older master key sealed is sealed anew.
+     */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> sqlSealPreparation(
+            SqlSeal seal, Resealing resealing) {
         return ready -> {
-            var preparation = new Thread(seal::prepare, "vault-sql-seal");
+            var preparation =
+                    new Thread(
+                            () -> {
+                                seal.prepare();
+                                resealing.run();
+                            },
+                            "vault-sealing");
             preparation.setDaemon(true);
             preparation.start();
         };
