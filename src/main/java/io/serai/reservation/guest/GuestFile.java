@@ -1,5 +1,6 @@
 package io.serai.reservation.guest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.serai.reservation.IncomingReservation;
 import io.serai.reservation.detail.BookingDetail;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public record GuestFile(String hotel, Instant madeAt, List<Stay> bookings) {
      * @param requests what channels were asked to do with it
      * @param acts who did what with it
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Stay(
             BookingDetail booking,
             @Nullable Instant erasedAt,
