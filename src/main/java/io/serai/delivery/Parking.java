@@ -29,7 +29,7 @@ public class Parking {
     public static final String LEFT = "left";
 
     private static final Logger log = LoggerFactory.getLogger(Parking.class);
-    private static final String PURPOSE = "parked-message";
+    static final String PURPOSE = "parked-message";
 
     private final JdbcClient jdbc;
     private final Sealer sealer;

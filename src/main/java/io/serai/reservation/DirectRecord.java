@@ -91,7 +91,7 @@ public class DirectRecord {
 
     private void become(KnownReservation known, IncomingReservation said, String kind) {
         rows.actAs(known, kind);
-        var now = now(said);
+        var now = now(known.isErased() ? Nameless.of(said) : said);
         var sealed = people.seal(known.personKey(), now, List.of());
         revisions.addDirect(known, now, kind, sealed.key());
         booking.becomeDirect(known, now, sealed);

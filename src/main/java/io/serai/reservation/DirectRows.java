@@ -20,7 +20,7 @@ class DirectRows {
                         """
                         insert into reservations (hotel_id, provider, number, status)
                         values (?, 'direct', 'D-' || nextval('direct_booking_numbers'), 'booked')
-                        returning id, number, hotel_id, connection_id, status, revision, is_rejected, person_key
+                        returning id, number, hotel_id, connection_id, status, revision, is_rejected, person_key, erased_at is not null as is_erased
                         """)
                 .param(hotelId)
                 .query(KnownReservation.class)

@@ -46,6 +46,17 @@ class Payments {
         }
     }
 
+    /**
+     * A message of a booking whose people were erased, as far as it is about none; the card that
+     * came with it is deleted.
+     */
+    IncomingReservation withoutPeople(IncomingReservation told) {
+        if (told.payment() != null && told.payment().card() != null) {
+            vault.discard(told.payment().card().token());
+        }
+        return Nameless.of(told);
+    }
+
     private void upsert(
             KnownReservation known, int hotelId, IncomingReservation told, boolean current) {
         var payment = Optional.ofNullable(told.payment()).orElse(UNSAID);

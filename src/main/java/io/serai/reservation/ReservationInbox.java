@@ -89,11 +89,12 @@ public class ReservationInbox {
         return receipt;
     }
 
-    private Receipt taken(long accountId, IncomingReservation incoming, Delivery delivery) {
+    private Receipt taken(long accountId, IncomingReservation told, Delivery delivery) {
         fence.hold(delivery);
-        var now = actAs(incoming.number());
+        var now = actAs(told.number());
         var provider = connections.provider(accountId);
-        var known = reservations.lock(accountId, provider, incoming.number());
+        var known = reservations.lock(accountId, provider, told.number());
+        var incoming = known.isErased() ? payments.withoutPeople(told) : told;
         var hash = ContentHash.of(incoming);
         var history = revisions.of(known, hash, incoming.reference());
         var at = connectionOf(accountId, provider, known, incoming);

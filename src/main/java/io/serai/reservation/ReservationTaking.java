@@ -111,7 +111,7 @@ public class ReservationTaking {
 
     /** Which of our revisions says what was delivered; 0: none, it was overtaken. */
     public int revision(@Header(ACCOUNT) long accountId, @Body IncomingReservation reservation) {
-        return revisions.saying(accountId, reservation.number(), ContentHash.of(reservation));
+        return revisions.saying(accountId, reservation);
     }
 
     /**

@@ -19,7 +19,7 @@ class Reservations {
     private static final Comparator<LocalDate> DATES = Comparator.naturalOrder();
     private static final String LOCKED =
             """
-            select id, number, hotel_id, connection_id, status, revision, is_rejected, person_key
+            select id, number, hotel_id, connection_id, status, revision, is_rejected, person_key, erased_at is not null as is_erased
               from reservations
             """;
 
@@ -43,7 +43,7 @@ class Reservations {
                         insert into reservations (account_id, provider, number, status)
                         values (?, ?, ?, 'booked')
                         on conflict (account_id, number) do nothing
-                        returning id, number, hotel_id, connection_id, status, revision, is_rejected, person_key
+                        returning id, number, hotel_id, connection_id, status, revision, is_rejected, person_key, erased_at is not null as is_erased
                         """)
                 .params(accountId, provider, number)
                 .query(KnownReservation.class)

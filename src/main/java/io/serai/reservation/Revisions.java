@@ -55,14 +55,18 @@ class Revisions {
                                 .list());
     }
 
-    /** The last revision that says this; 0 where none does. */
-    int saying(long accountId, String number, ContentHash content) {
+    /** The last revision that says this, with or without its people; 0 where none does. */
+    int saying(long accountId, IncomingReservation told) {
         return jdbc.sql(
                         """
                         select coalesce(max(revision), 0) from reservation_revisions
-                         where account_id = ? and number = ? and content_hash = ?
+                         where account_id = ? and number = ? and content_hash in (?, ?)
                         """)
-                .params(accountId, number, content.bytes())
+                .params(
+                        accountId,
+                        told.number(),
+                        ContentHash.of(told).bytes(),
+                        ContentHash.of(Nameless.of(told)).bytes())
                 .query(Integer.class)
                 .single();
     }

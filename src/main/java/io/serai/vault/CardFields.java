@@ -1,6 +1,8 @@
 package io.serai.vault;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which of the fields a channel names hold the number and the security code. */
+/** Which of the fields a channel names hold the number, the security code, expiry and holder. */
 final class CardFields {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12,19}");
@@ -19,10 +22,18 @@ final class CardFields {
 
     private final Set<String> numberNames;
     private final Set<String> codeNames;
+    private final Set<String> expiryNames;
+    private final Set<String> holderNames;
 
-    CardFields(Collection<String> numberNames, Collection<String> codeNames) {
-        this.numberNames = numberNames.stream().map(CardFields::plain).collect(Collectors.toSet());
-        this.codeNames = codeNames.stream().map(CardFields::plain).collect(Collectors.toSet());
+    CardFields(
+            Collection<String> numberNames,
+            Collection<String> codeNames,
+            Collection<String> expiryNames,
+            Collection<String> holderNames) {
+        this.numberNames = all(numberNames);
+        this.codeNames = all(codeNames);
+        this.expiryNames = all(expiryNames);
+        this.holderNames = all(holderNames);
     }
 
     /** All fields but the code, sorted by name, the number in bare digits; or why there is none. */
@@ -51,6 +62,33 @@ final class CardFields {
             }
         }
         return new Sorted(number, code, others, reason);
+    }
+
+    /** The number in what was sorted before. */
+    String number(Map<String, String> others) {
+        return of(others, numberNames).findFirst().orElseThrow();
+    }
+
+    /** Whose card it is, where the channel says so. */
+    Optional<String> holder(Map<String, String> others) {
+        return of(others, holderNames).filter(value -> value.length() > 1).findFirst();
+    }
+
+    /** The last day on which it can be charged: the earliest, where there are several. */
+    Optional<LocalDate> expiry(Map<String, String> others) {
+        return of(others, expiryNames)
+                .flatMap(value -> CardExpiry.of(value).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Stream<String> of(Map<String, String> fields, Set<String> names) {
+        return fields.entrySet().stream()
+                .filter(field -> names.contains(plain(field.getKey())))
+                .map(Map.Entry::getValue);
+    }
+
+    private static Set<String> all(Collection<String> names) {
+        return names.stream().map(CardFields::plain).collect(Collectors.toSet());
     }
 
     private static String kind(String digits) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigInteger;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public final class CardVault {
 
     static final String CARD = "card";
     static final String CODE = "card-code";
+
+    private static final String CLAIMED =
+            "exists (select from card_reservations r where r.card_id = cards.id)";
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final JsonMapper JSON = new JsonMapper();
@@ -67,8 +71,8 @@ public final class CardVault {
                         status ->
                                 jdbc.sql(
                                                 """
-                                                insert into cards as c (account_id, token, last_four, fingerprint, sealed, code_sealed)
-                                                values (:account, :token, :lastFour, :fingerprint, :sealed, :code)
+                                                insert into cards as c (account_id, token, last_four, fingerprint, sealed, code_sealed, expires_on)
+                                                values (:account, :token, :lastFour, :fingerprint, :sealed, :code, :expires)
                                                 on conflict (account_id, fingerprint) do update
                                                 set code_sealed = case when c.code_erased_at is null
                                                                        then coalesce(c.code_sealed, excluded.code_sealed) end,
@@ -84,6 +88,10 @@ public final class CardVault {
                                         .param(
                                                 "sealed",
                                                 sealer.seal(contents.getBytes(UTF_8), CARD))
+                                        .param(
+                                                "expires",
+                                                names.expiry(card.others()).orElse(null),
+                                                Types.DATE)
                                         .param(
                                                 "code",
                                                 card.code()
@@ -115,7 +123,7 @@ public final class CardVault {
      */
     public void attach(CardToken token, int hotelId, long reservationId) {
         var cardId =
-                jdbc.sql("select id from cards where token = ?")
+                jdbc.sql("update cards set was_claimed = true where token = ? returning id")
                         .param(token.value())
                         .query(Long.class)
                         .optional()
@@ -132,7 +140,43 @@ public final class CardVault {
                 .update();
     }
 
-    /** Erases the security code for good: the same card delivered again does not bring it back. */
+    /** A reservation of which nothing more is to be charged needs its cards no longer. */
+    public void settled(long reservationId) {
+        jdbc.sql(
+                        """
+                        update card_reservations set settled_at = now()
+                         where reservation_id = ? and settled_at is null
+                        """)
+                .param(reservationId)
+                .update();
+    }
+
+    /**
+     * Takes a reservation's cards away, in the caller's transaction; a card that no other one
+     * claims is deleted.
+     */
+    public void detach(long reservationId) {
+        var cards =
+                jdbc.sql("delete from card_reservations where reservation_id = ? returning card_id")
+                        .param(reservationId)
+                        .query(Long.class)
+                        .list();
+        if (!cards.isEmpty()) {
+            jdbc.sql("delete from cards where id in (:ids) and not " + CLAIMED)
+                    .param("ids", cards)
+                    .update();
+        }
+    }
+
+    /** Deletes a card unless some reservation claims it, in the caller's transaction. */
+    public void discard(String token) {
+        jdbc.sql("delete from cards where token = ? and not " + CLAIMED).param(token).update();
+    }
+
+    /**
+     * Erases the security code for good, after the first charge: the same card delivered again does
+     * not bring it back.
+     */
     public void eraseCode(CardToken token) {
         jdbc.sql(
                         """
@@ -148,11 +192,8 @@ public final class CardVault {
      */
     public int purge() {
         return jdbc.sql(
-                        """
-                        delete from cards c
-                        where c.updated_at < now() - make_interval(secs => ?)
-                          and not exists (select from card_reservations r where r.card_id = c.id)
-                        """)
+                        "delete from cards where updated_at < now() - make_interval(secs => ?) and not "
+                                + CLAIMED)
                 .param(unattachedKeep.toSeconds())
                 .update();
     }

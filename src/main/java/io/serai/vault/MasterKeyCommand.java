@@ -4,7 +4,8 @@ import java.nio.file.Path;
 
 /**
  * Rotates the master key in its file, without Serai running: {@code add <file>} adds a key that
- * opens but does not seal, {@code promote <file>} lets the newest one seal.
+ * opens but does not seal, {@code promote <file>} lets the newest one seal, and {@code retire
+ * <file>} takes the others away once nothing is sealed by them.
  */
 public final class MasterKeyCommand {
 
@@ -13,7 +14,8 @@ public final class MasterKeyCommand {
     public static void main(String[] args) {
         if (args.length != 2) {
             throw new IllegalArgumentException(
-                    args.length + " arguments (expected: add or promote, and the key file)");
+                    args.length
+                            + " arguments (expected: add, promote or retire, and the key file)");
         }
         System.out.println(run(args[0], Path.of(args[1])));
     }
@@ -24,9 +26,10 @@ public final class MasterKeyCommand {
                 switch (step) {
                     case "add" -> file.load().withNewKey();
                     case "promote" -> file.load().withNewestPrimary();
+                    case "retire" -> file.load().onlyPrimary();
                     default ->
                             throw new IllegalArgumentException(
-                                    "'" + step + "' (expected: add or promote)");
+                                    "'" + step + "' (expected: add, promote or retire)");
                 };
         file.replace(keys);
         return "%s: %d keys, %d seals. Back the file up and restart every instance."

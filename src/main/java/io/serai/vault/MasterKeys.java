@@ -109,6 +109,17 @@ final class MasterKeys {
         return built(builder);
     }
 
+    /** The key that seals, alone: what the others sealed does not open any more. */
+    MasterKeys onlyPrimary() {
+        var builder = KeysetHandle.newBuilder(keys);
+        for (int i = builder.size() - 1; i >= 0; i--) {
+            if (!builder.getAt(i).isPrimary()) {
+                builder.deleteAt(i);
+            }
+        }
+        return built(builder);
+    }
+
     int primaryId() {
         return keys.getPrimary().getId();
     }

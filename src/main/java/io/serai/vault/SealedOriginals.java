@@ -1,6 +1,7 @@
 package io.serai.vault;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -62,12 +63,7 @@ public final class SealedOriginals {
      * @throws IllegalArgumentException if it was never there or is gone
      */
     public byte[] open(long id) {
-        return jdbc.sql("select sealed from sealed_originals where id = ?")
-                .param(id)
-                .query(byte[].class)
-                .optional()
-                .map(bytes -> sealer.open(bytes, PURPOSE))
-                .orElseThrow(
+        return kept(id).orElseThrow(
                         () ->
                                 new IllegalArgumentException(
                                         "sealed original " + id + " (expected: one still kept)"));
@@ -76,6 +72,29 @@ public final class SealedOriginals {
     /** Forgets a message with the caller's transaction; one that is gone already is no failure. */
     public void delete(long id) {
         jdbc.sql("delete from sealed_originals where id = ?").param(id).update();
+    }
+
+    /** Forgets an account's messages that name a booking; how many. */
+    public int forget(long accountId, String booking) {
+        var mention = Mention.of(booking);
+        var ids =
+                jdbc.sql("select id from sealed_originals where account_id = ?")
+                        .param(accountId)
+                        .query(Long.class)
+                        .list();
+        return (int)
+                ids.stream()
+                        .filter(id -> kept(id).filter(mention::isIn).isPresent())
+                        .peek(this::delete)
+                        .count();
+    }
+
+    private Optional<byte[]> kept(long id) {
+        return jdbc.sql("select sealed from sealed_originals where id = ?")
+                .param(id)
+                .query(byte[].class)
+                .optional()
+                .map(bytes -> sealer.open(bytes, PURPOSE));
     }
 
     /** Forgets messages older than {@code serai.vault.original-keep}; how many. */

@@ -24,4 +24,9 @@ public interface Sealer {
      * @throws SealBroken as {@link #open}
      */
     byte[] resealed(byte[] sealed, String purpose);
+
+    /**
+     * What everything begins with that the primary key seals, and nothing that another one does.
+     */
+    byte[] mark();
 }

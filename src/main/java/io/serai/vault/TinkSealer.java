@@ -50,6 +50,11 @@ final class TinkSealer implements Sealer {
         return isUnderPrimary(sealed) ? sealed : seal(open(sealed, purpose), purpose);
     }
 
+    @Override
+    public byte[] mark() {
+        return primaryPrefix.clone();
+    }
+
     private boolean isUnderPrimary(byte[] sealed) {
         return sealed.length > primaryPrefix.length
                 && Arrays.equals(

@@ -1,6 +1,7 @@
 package io.serai.vault;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -45,8 +46,18 @@ class VaultConfiguration {
                 own(transactions),
                 sealer,
                 hash,
-                new CardFields(settings.numberFields(), settings.codeFields()),
+                settings.cardFields(),
                 settings.unattachedKeep());
+    }
+
+    @Bean
+    ClearCards clearCards(JdbcClient jdbc, Sealer sealer, VaultSettings settings) {
+        return new ClearCards(jdbc, sealer, settings.cardFields());
+    }
+
+    @Bean
+    CardEnds cardEnds(JdbcClient jdbc, VaultSettings settings, Clock clock) {
+        return new CardEnds(jdbc, settings, clock);
     }
 
     @Bean
@@ -64,11 +75,26 @@ class VaultConfiguration {
         return new SqlSeal(jdbc, sealer);
     }
 
-    /** The key pair of plain SQL is made beside the start, which does not wait for it. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> sqlSealPreparation(SqlSeal seal) {
+    Resealing resealing(JdbcClient jdbc, PlatformTransactionManager transactions, Sealer sealer) {
+        return new Resealing(jdbc, own(transactions), sealer);
+    }
+
+    /**
+     * The key pair of plain SQL is made beside the start, which does not wait for it; and what an
+     * older master key sealed is sealed anew.
+     */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> sqlSealPreparation(
+            SqlSeal seal, Resealing resealing) {
         return ready -> {
-            var preparation = new Thread(seal::prepare, "vault-sql-seal");
+            var preparation =
+                    new Thread(
+                            () -> {
+                                seal.prepare();
+                                resealing.run();
+                            },
+                            "vault-sealing");
             preparation.setDaemon(true);
             preparation.start();
         };

@@ -16,6 +16,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param numberFields names under which channels give a card's number; case and anything but
  *     letters do not count
  * @param codeFields names under which channels give a card's security code; compared likewise
+ * @param expiryFields names under which channels say until when a card can be charged
+ * @param holderFields names under which channels say whose card it is
+ * @param codeKeep how long a security code is kept after the first day on which the card can be
+ *     charged, where nothing is charged
+ * @param cardLongest how long after departure a card is kept at most whose end never comes
+ * @param revealFor how long a card is shown in full
  */
 @ConfigurationProperties("serai.vault")
 public record VaultSettings(
@@ -25,4 +31,15 @@ public record VaultSettings(
         @DefaultValue("1000") int openKeys,
         @DefaultValue({"CardNumber", "CcNumber", "Number", "Pan"}) List<String> numberFields,
         @DefaultValue({"SeriesCode", "SecurityCode", "CcCvc", "Cvc", "Cvv"})
-                List<String> codeFields) {}
+                List<String> codeFields,
+        @DefaultValue({"ExpireDate", "VccExpirationDate", "ExpirationDate", "CardExpiry"})
+                List<String> expiryFields,
+        @DefaultValue({"CardHolderName", "Name", "CardName", "FullName"}) List<String> holderFields,
+        @DefaultValue("7d") Duration codeKeep,
+        @DefaultValue("400d") Duration cardLongest,
+        @DefaultValue("30s") Duration revealFor) {
+
+    CardFields cardFields() {
+        return new CardFields(numberFields, codeFields, expiryFields, holderFields);
+    }
+}

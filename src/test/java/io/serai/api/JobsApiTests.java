@@ -51,6 +51,7 @@ class JobsApiTests {
                         "purge",
                         "rates",
                         "read-back",
+                        "retention",
                         "stock-check",
                         "webhooks");
         JsonNode purge = operator.get("/api/jobs/purge").body();

@@ -36,6 +36,8 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 })
 class TestSerai {
 
+    private static final Database DATABASE = Database.fresh();
+
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     static <T> T bean(Class<T> type) {
@@ -44,6 +46,11 @@ class TestSerai {
 
     static JdbcClient jdbc() {
         return bean(JdbcClient.class);
+    }
+
+    /** The database as its owner, who sees every table. */
+    static JdbcClient owner() {
+        return JdbcClient.create(DATABASE.owner());
     }
 
     @Bean
@@ -104,7 +111,7 @@ class TestSerai {
                 .web(WebApplicationType.NONE)
                 .run(
                         "--server.port=0",
-                        "--serai.db.url=" + Database.fresh().url(),
+                        "--serai.db.url=" + DATABASE.url(),
                         "--serai.db.user=postgres",
                         "--serai.vault.key-file=target/reservation-tests/master.json",
                         "--serai.flow.routes=src/test/resources/reservation/channels",

@@ -252,7 +252,7 @@ class CardVaultTests {
                         VaultDatabase.ownTransaction(),
                         VaultDatabase.SEALER,
                         VaultDatabase.hash(),
-                        new CardFields(List.of("CardNumber"), List.of("SeriesCode")),
+                        new VaultSettingsBinding().settings().cardFields(),
                         Duration.ofDays(30));
 
         assertThatThrownBy(() -> readOnly.put(7, card()))

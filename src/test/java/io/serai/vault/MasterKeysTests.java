@@ -163,7 +163,12 @@ class MasterKeysTests {
                 usual.unattachedKeep(),
                 usual.openKeys(),
                 usual.numberFields(),
-                usual.codeFields());
+                usual.codeFields(),
+                usual.expiryFields(),
+                usual.holderFields(),
+                usual.codeKeep(),
+                usual.cardLongest(),
+                usual.revealFor());
     }
 
     private static String keyMaterial(MasterKeys keys) {

@@ -3,6 +3,7 @@ package io.serai.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -75,6 +76,7 @@ class VaultConfigurationTests {
                         DataSource.class,
                         () -> VaultDatabase.ENGINE,
                         bean -> bean.setDestroyMethodName(""))
+                .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("serai.vault.key-file=" + folder.resolve("master.json"))
                 .withConfiguration(
                         AutoConfigurations.of(

@@ -49,12 +49,7 @@ final class VaultDatabase {
     static CardVault cards(Duration unattachedKeep) {
         var names = new VaultSettingsBinding().settings();
         return new CardVault(
-                engine(),
-                ownTransaction(),
-                SEALER,
-                hash(),
-                new CardFields(names.numberFields(), names.codeFields()),
-                unattachedKeep);
+                engine(), ownTransaction(), SEALER, hash(), names.cardFields(), unattachedKeep);
     }
 
     static String url(String login) {
@@ -77,6 +72,7 @@ final class VaultDatabase {
                     var statement = connection.createStatement()) {
                 statement.execute(text("io/serai/vault/roles.sql"));
                 statement.execute(text("db/migration/V3__vault_cards.sql"));
+                statement.execute(text("db/migration/V31__cards_end.sql"));
             }
             return server;
         } catch (IOException | SQLException e) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class WebhookBook {
 
-    private static final String PURPOSE = "webhook";
+    static final String PURPOSE = "webhook";
 
     /** The longest name of a message and of what it is about. */
     static final int MOST = 180;
@@ -71,12 +71,23 @@ class WebhookBook {
         };
     }
 
-    /** A kept call's body. */
+    /**
+     * A kept call's body.
+     *
+     * @throws IllegalArgumentException when it is kept no more
+     */
     byte[] open(long id) {
-        return jdbc.sql("select body_sealed from ota_webhooks where id = ?")
+        return jdbc.sql(
+                        "select body_sealed from ota_webhooks where id = ? and body_sealed is not null")
                 .param(id)
                 .query((row, number) -> sealer.open(row.getBytes(1), PURPOSE))
-                .single();
+                .optional()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "webhook call "
+                                                + id
+                                                + " (expected: one whose body is kept)"));
     }
 
     static String hash(byte[] body) {

@@ -1,0 +1,280 @@
+package io.serai.reservation;
+
+import static io.serai.reservation.Message.booking;
+import static io.serai.reservation.Message.cancellation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.vault.CardEnds;
+import io.serai.vault.CardReveals;
+import io.serai.vault.CardToken;
+import io.serai.vault.CardVault;
+import io.serai.vault.ClearCards;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How long a card of a booking is kept, and who sees it meanwhile. */
+class CardEndsTests {
+
+    private static final String NUMBER = "4111111111111111";
+
+    private final TestHotel hotel = new TestHotel();
+    private final CardVault vault = TestSerai.bean(CardVault.class);
+    private final CardEnds ends = TestSerai.bean(CardEnds.class);
+    private final CardReveals reveals = TestSerai.bean(CardReveals.class);
+
+    @ParameterizedTest
+    @CsvSource({"29, true", "30, false"})
+    void keepsACardThirtyDaysAfterDeparture(int daysAgo, boolean kept) {
+        var token = booked();
+        left(daysAgo);
+
+        ends.endCards();
+
+        assertThat(vault.find(token.value()).isPresent()).isEqualTo(kept);
+        assertThat(
+                        hotel.one(
+                                "select coalesce(card_token, 'none') || card_last4 from ota_payments where hotel_id = ?",
+                                hotel.hotel))
+                .isEqualTo((kept ? token.value() : "none") + "1111");
+    }
+
+    @Test
+    void countsFromTheOriginalArrivalOfACancelledBooking() {
+        var token = booked();
+        hotel.take(cancellation("1"));
+        arrives(-29, 60);
+        ends.endCards();
+        assertThat(vault.find(token.value())).isPresent();
+
+        arrives(-30, 60);
+        ends.endCards();
+
+        assertThat(vault.find(token.value())).isEmpty();
+    }
+
+    @Test
+    void deletesACardThatIsSettledOnceNoFeeCanBeginAnyMore() {
+        var token = booked();
+        rule("settled", 0);
+        vault.settled(reservation());
+        arrives(0, 2);
+        ends.endCards();
+        assertThat(vault.find(token.value())).isPresent();
+
+        arrives(-1, 2);
+        ends.endCards();
+
+        assertThat(vault.find(token.value())).isEmpty();
+    }
+
+    @Test
+    void keepsACardNoLongerThanTheLongestTimeWhereItIsNeverSettled() {
+        var token = booked();
+        rule("settled", 0);
+        left(399);
+        ends.endCards();
+        assertThat(vault.find(token.value())).isPresent();
+
+        left(400);
+        ends.endCards();
+
+        assertThat(vault.find(token.value())).isEmpty();
+    }
+
+    @Test
+    void deletesACardWhenItExpires() {
+        var token = booked();
+        rule("expiry", 0);
+        left(3);
+        hotel.jdbc
+                .sql("update cards set expires_on = current_date where account_id = ?")
+                .param(hotel.account)
+                .update();
+        ends.endCards();
+        assertThat(vault.find(token.value())).isPresent();
+
+        hotel.jdbc
+                .sql("update cards set expires_on = current_date - 1 where account_id = ?")
+                .param(hotel.account)
+                .update();
+        ends.endCards();
+
+        assertThat(vault.find(token.value())).isEmpty();
+    }
+
+    @Test
+    void neverDeletesAVirtualCardBeforeItOpens() {
+        var token = booked();
+        rule("departure", 0);
+        left(10);
+        hotel.jdbc
+                .sql("update ota_payments set chargeable_from = current_date where hotel_id = ?")
+                .param(hotel.hotel)
+                .update();
+        ends.endCards();
+        assertThat(vault.find(token.value())).isPresent();
+
+        hotel.jdbc
+                .sql(
+                        "update ota_payments set chargeable_from = current_date - 1 where hotel_id = ?")
+                .param(hotel.hotel)
+                .update();
+        ends.endCards();
+
+        assertThat(vault.find(token.value())).isEmpty();
+    }
+
+    @Test
+    void keepsACardForTheLastOfItsBookings() {
+        var token = booked();
+        hotel.take(booking("2").card(token.value()));
+        left(40);
+        hotel.jdbc
+                .sql(
+                        "update reservations set arrival = current_date, departure = current_date + 1 where hotel_id = ? and number = '2'")
+                .param(hotel.hotel)
+                .update();
+
+        ends.endCards();
+
+        assertThat(vault.find(token.value())).isPresent();
+        assertThat(
+                        hotel.one(
+                                "select string_agg(r.number, ',') from card_reservations k join reservations r on r.id = k.reservation_id where k.hotel_id = ?",
+                                hotel.hotel))
+                .isEqualTo("2");
+    }
+
+    @Test
+    void erasesTheSecurityCodeAWeekAfterTheCardCouldFirstBeCharged() {
+        var token = booked();
+        arrives(-7, 20);
+        ends.endCodes();
+        assertThat(code(token)).isEqualTo("737");
+
+        arrives(-8, 20);
+        ends.endCodes();
+
+        assertThat(code(token)).isNull();
+        assertThat(booked()).isEqualTo(token);
+        assertThat(code(token)).isNull();
+    }
+
+    @Test
+    void opensACardAsItsChannelToldIt() {
+        var card = TestSerai.bean(ClearCards.class).open(booked()).orElseThrow();
+
+        assertThat(card.number()).isEqualTo(NUMBER);
+        assertThat(card.expires()).isEqualTo("2028-12-31");
+        assertThat(card.holder()).isEqualTo("A Lovelace");
+        assertThat(card).hasToString("card");
+    }
+
+    @Test
+    void showsACardInFullToWhoeverAskedForSecondsAndWritesItDown() {
+        booked();
+
+        var leave =
+                reveals.open(
+                                hotel.hotel,
+                                reservation(),
+                                "user:fay",
+                                "charge of the no-show, 4111111111111111")
+                        .orElseThrow();
+
+        assertThat(
+                        reveals.show(hotel.hotel, reservation(), leave.id(), "user:fay")
+                                .orElseThrow()
+                                .number())
+                .isEqualTo(NUMBER);
+        assertThat(reveals.show(hotel.hotel, reservation(), leave.id(), "user:eve")).isEmpty();
+        assertThat(audit()).isEqualTo("user:fay ask-for-card, user:fay reveal-card");
+        assertThat(
+                        hotel.one(
+                                "select string_agg(reason, ';') from audit where subject = 'reservation' and hotel_id = ?",
+                                hotel.hotel))
+                .doesNotContain(NUMBER)
+                .contains("no-show");
+        hotel.jdbc
+                .sql("update card_reveals set until = now() where hotel_id = ?")
+                .param(hotel.hotel)
+                .update();
+        assertThat(reveals.show(hotel.hotel, reservation(), leave.id(), "user:fay")).isEmpty();
+    }
+
+    @Test
+    void givesNoLeaveForABookingWithoutACard() {
+        hotel.take(booking("1"));
+
+        assertThat(reveals.open(hotel.hotel, reservation(), "user:fay", "curious")).isEmpty();
+        assertThat(
+                        hotel.one(
+                                "select count(*)::text from audit where subject = 'reservation' and hotel_id = ?",
+                                hotel.hotel))
+                .isEqualTo("0");
+    }
+
+    private String audit() {
+        return hotel.one(
+                "select string_agg(actor || ' ' || act, ', ' order by id) from audit where subject = 'reservation' and hotel_id = ?",
+                hotel.hotel);
+    }
+
+    private CardToken booked() {
+        var token =
+                vault.put(
+                                hotel.account,
+                                Map.of(
+                                        "CardNumber",
+                                        NUMBER,
+                                        "SeriesCode",
+                                        "737",
+                                        "ExpireDate",
+                                        "1228",
+                                        "CardHolderName",
+                                        "A Lovelace"))
+                        .token()
+                        .orElseThrow();
+        hotel.take(booking("1").card(token.value()));
+        hotel.jdbc
+                .sql(
+                        "update cards set created_at = now() - interval '500 days', updated_at = now() - interval '2 hours' where account_id = ?")
+                .param(hotel.account)
+                .update();
+        return token;
+    }
+
+    private String code(CardToken token) {
+        return TestSerai.bean(ClearCards.class).open(token).orElseThrow().code();
+    }
+
+    private long reservation() {
+        return Long.parseLong(
+                hotel.one(
+                        "select id::text from reservations where hotel_id = ? and number = '1'",
+                        hotel.hotel));
+    }
+
+    private void rule(String cards, int days) {
+        hotel.jdbc
+                .sql("insert into hotel_privacy (hotel_id, cards, card_days) values (?, ?, ?)")
+                .params(hotel.hotel, cards, days)
+                .update();
+    }
+
+    private void left(int daysAgo) {
+        arrives(-daysAgo - 2, 2);
+    }
+
+    private void arrives(int inDays, int nights) {
+        var arrival = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(inDays);
+        hotel.jdbc
+                .sql(
+                        "update reservations set arrival = ?, departure = ? where hotel_id = ? and number = '1'")
+                .params(arrival, arrival.plusDays(nights), hotel.hotel)
+                .update();
+    }
+}
