@@ -34,7 +34,9 @@ class AccessTests {
 
     @ParameterizedTest
     @CsvSource({
-        "operator, /actuator/prometheus, 200",
+        "operator, /actuator/prometheus, 403",
+        "viewer, /actuator/info, 403",
+        "finance, /actuator/hawtio/, 403",
         "operator, /actuator/hawtio/, 403",
         "operator, /actuator/jolokia, 403",
         "engineer, /actuator/prometheus, 200",

@@ -10,7 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** How passwords are kept and checked. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AdminSettings.class, SignInSettings.class})
+@EnableConfigurationProperties({AdminSettings.class, KeySettings.class, SignInSettings.class})
 class AccessConfiguration {
 
     @Bean

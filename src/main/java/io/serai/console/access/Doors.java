@@ -12,16 +12,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -38,9 +41,6 @@ class Doors {
 
     private static final String SIGN_IN = "/login";
 
-    private static final String ENGINEER = Role.ENGINEER.name();
-    private static final String ADMIN = Role.ADMIN.name();
-
     /** Nothing runs or is loaded but what Serai itself serves in files. */
     private static final String OWN_FILES =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
@@ -52,12 +52,13 @@ class Doors {
                     + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src"
                     + " 'self' blob:; object-src 'none'; form-action 'self'; frame-ancestors 'self'";
 
-    /** Programs: a login and a password with each request, no session. */
+    /** Programs: a key, or a login and a password, with each request; no session. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ObjectMapper json) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ObjectMapper json, ApiKeys keys) throws Exception {
         Problems problems = new Problems(json);
         return http.securityMatcher(under("/api"))
+                .addFilterBefore(new ApiKeyFilter(keys, problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         allow ->
                                 allow.dispatcherTypeMatchers(
@@ -91,10 +92,11 @@ class Doors {
     /** Who watches Serai, and who works on its routes. */
     @Bean
     @Order(3)
-    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+    SecurityFilterChain actuator(HttpSecurity http, Users users, ApiKeys keys) throws Exception {
         BasicAuthenticationEntryPoint basic = new BasicAuthenticationEntryPoint();
         basic.setRealmName("Serai");
         return http.securityMatcher(under("/actuator"))
+                .addFilterBefore(new ApiKeyFilter(keys, basic), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         allow ->
                                 allow.dispatcherTypeMatchers(
@@ -105,9 +107,11 @@ class Doors {
                                         .requestMatchers(
                                                 under("/actuator/prometheus"),
                                                 under("/actuator/info"))
-                                        .authenticated()
+                                        .access((who, request) -> engineer(users, who.get(), true))
                                         .anyRequest()
-                                        .hasAnyRole(ENGINEER, ADMIN))
+                                        .access(
+                                                (who, request) ->
+                                                        engineer(users, who.get(), false)))
                 .csrf(
                         csrf -> {
                             forScripts(csrf);
@@ -158,6 +162,18 @@ class Doors {
                                 headers.contentSecurityPolicy(
                                         policy -> policy.policyDirectives(OWN_FILES)))
                 .build();
+    }
+
+    /** Whether somebody works on the routes of all hotels now; programs are there to watch only. */
+    private static AuthorizationDecision engineer(
+            Users users, Authentication who, boolean watching) {
+        if (who instanceof UsedKey key) {
+            return new AuthorizationDecision(
+                    watching && key.grants().mayEverywhere(Right.ENGINEER));
+        }
+        return new AuthorizationDecision(
+                who.getPrincipal() instanceof SignedIn user
+                        && users.grants(user).mayEverywhere(Right.ENGINEER));
     }
 
     private static void signIn(FormLoginConfigurer<HttpSecurity> form) {
