@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import io.serai.console.access.Right;
 import io.serai.database.TenantSession;
 import io.serai.report.QuoteCounts;
 import io.serai.report.ReportQuestion;
@@ -12,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -21,7 +24,9 @@ import org.springframework.util.StreamUtils;
 @Component("apiReports")
 public class ApiReports {
 
-    private final Targets targets;
+    /** Whoever may look may see these. */
+    private static final Set<String> WITHOUT_MONEY = Set.of("parity", "conversion");
+
     private final TenantSession tenants;
     private final Reports reports;
     private final ReportForms forms;
@@ -29,13 +34,11 @@ public class ApiReports {
     private final Clock clock;
 
     ApiReports(
-            Targets targets,
             TenantSession tenants,
             Reports reports,
             ReportForms forms,
             QuoteCounts quotes,
             Clock clock) {
-        this.targets = targets;
         this.tenants = tenants;
         this.reports = reports;
         this.forms = forms;
@@ -49,12 +52,12 @@ public class ApiReports {
             @ExchangeProperty("caller") Caller caller,
             @ExchangeProperty("report") String report)
             throws IOException {
+        Caller asking = WITHOUT_MONEY.contains(report) ? caller : ofMoney(caller);
         ReportQuery query = new ReportQuery(exchange);
         ReportForm form = query.form(forms);
-        ReportQuestion question =
-                query.question(report, id -> targets.hotel(caller, id), caller, clock.instant());
+        ReportQuestion question = query.question(report, asking, clock.instant());
         quotes.keep();
-        ReportTable table = made(caller, report, question);
+        ReportTable table = made(asking, report, question);
         HttpServletResponse response =
                 exchange.getMessage()
                         .getHeader(Exchange.HTTP_SERVLET_RESPONSE, HttpServletResponse.class);
@@ -74,6 +77,21 @@ public class ApiReports {
         response.flushBuffer(); // what is sent is an answer; else there would seem to be none
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(null);
+    }
+
+    /** Money is for those who work for a hotel, and for those who keep its books. */
+    private static Caller ofMoney(Caller caller) {
+        List<Long> hotels =
+                caller.hotels().stream()
+                        .filter(
+                                hotel ->
+                                        caller.may(Right.OPERATE, hotel)
+                                                || caller.may(Right.FINANCE, hotel))
+                        .toList();
+        if (hotels.isEmpty() && !caller.hotels().isEmpty()) {
+            throw Problem.forbidden(Right.FINANCE);
+        }
+        return new Caller(caller.actor(), hotels, caller.grants());
     }
 
     private ReportTable made(Caller caller, String report, ReportQuestion question) {

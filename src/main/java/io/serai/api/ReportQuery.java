@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,10 @@ record ReportQuery(Exchange exchange) {
     /**
      * The question.
      *
-     * @param hotel the key of a hotel that the caller may see, by its id
+     * @throws Problem 400 where it is none; 404 or 403 where it is about a hotel that the caller
+     *     may not ask about
      */
-    ReportQuestion question(
-            String report, ToIntFunction<String> hotel, Caller caller, Instant now) {
+    ReportQuestion question(String report, Caller caller, Instant now) {
         List<String> per = list("per");
         for (String one : per) {
             if (!one.equals("hotel") && !one.equals("channel")) {
@@ -65,7 +64,7 @@ record ReportQuery(Exchange exchange) {
         return new ReportQuestion(
                 hotels.isEmpty()
                         ? caller.hotels().stream().map(Long::intValue).toList()
-                        : hotels.stream().map(hotel::applyAsInt).distinct().toList(),
+                        : hotels.stream().map(caller::hotel).distinct().toList(),
                 period(report),
                 by(report),
                 each(report),
