@@ -5,6 +5,7 @@ import io.serai.hotel.sale.Kept;
 import io.serai.hotel.sale.RoomCount;
 import io.serai.hotel.sale.SaleBook;
 import io.serai.hotel.sale.Stay;
+import io.serai.report.QuoteCounts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
@@ -23,10 +24,12 @@ public class ApiOffers {
 
     private final Targets targets;
     private final TenantSession tenants;
+    private final QuoteCounts counts;
 
-    ApiOffers(Targets targets, TenantSession tenants) {
+    ApiOffers(Targets targets, TenantSession tenants, QuoteCounts counts) {
         this.targets = targets;
         this.tenants = tenants;
+        this.counts = counts;
     }
 
     /** Rooms left, prices and restrictions of each night; at most 92 nights. */
@@ -75,7 +78,7 @@ public class ApiOffers {
                 caller.actor(),
                 session -> {
                     SaleBook book = SaleBook.read(session, key, first, end);
-                    return new Quotes(
+                    List<OfferView> offers =
                             book.products().stream()
                                     .map(
                                             product ->
@@ -101,7 +104,13 @@ public class ApiOffers {
                                                     ratePlan == null
                                                             || it.ratePlan().equals(ratePlan))
                                     .map(offer -> OfferView.of(offer, book.hotel()))
-                                    .toList());
+                                    .toList();
+                    counts.asked(
+                            key,
+                            book.hotel().today(),
+                            first,
+                            offers.stream().anyMatch(OfferView::bookable));
+                    return new Quotes(offers);
                 });
     }
 

@@ -132,7 +132,7 @@ final class SampleRows {
             case "boolean" -> "true";
             case "date" -> "date '2030-01-01'";
             case "timestamp with time zone" -> "now()";
-            case "bigint[]" -> "'{1}'";
+            case "bigint[]", "integer[]", "numeric[]" -> "'{1}'";
             case "text[]" -> "'{}'";
             case "jsonb" -> "'{}'";
             case "daterange" -> "'[2030-01-01,2030-01-02)'";

@@ -1,0 +1,182 @@
+package io.serai.api;
+
+import io.serai.report.By;
+import io.serai.report.Each;
+import io.serai.report.Period;
+import io.serai.report.ReportQuestion;
+import io.serai.report.form.ReportForm;
+import io.serai.report.form.ReportForms;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** What the query of a request for a report asks. */
+record ReportQuery(Exchange exchange) {
+
+    /** By which date each report counts where the query does not say. */
+    private static final Map<String, By> USUAL =
+            Map.of(
+                    "bookings", By.BOOKING,
+                    "revenue", By.STAY,
+                    "performance", By.STAY,
+                    "parity", By.STAY,
+                    "conversion", By.BOOKING,
+                    "reconciliation", By.ARRIVAL);
+
+    private static final String PARITY = "parity";
+    private static final int LONGEST = 3_660;
+    private static final int LONGEST_PARITY = 92;
+    private static final int MOST_PICK_UP = 366;
+    private static final int MOST_GUESTS = 20;
+
+    ReportForm form(ReportForms forms) {
+        String named = text("format");
+        if (named == null) {
+            return forms.accepted(exchange.getMessage().getHeader("Accept", String.class));
+        }
+        return forms.named(named)
+                .orElseThrow(() -> refused("format", named, "one of " + forms.names()));
+    }
+
+    /**
+     * The question.
+     *
+     * @throws Problem 400 where it is none; 404 or 403 where it is about a hotel that the caller
+     *     may not ask about
+     */
+    ReportQuestion question(String report, Caller caller, Instant now) {
+        List<String> per = list("per");
+        for (String one : per) {
+            if (!one.equals("hotel") && !one.equals("channel")) {
+                throw refused("per", one, "hotel, channel or both");
+            }
+        }
+        List<String> hotels = list("hotel");
+        return new ReportQuestion(
+                hotels.isEmpty()
+                        ? caller.hotels().stream().map(Long::intValue).toList()
+                        : hotels.stream().map(caller::hotel).distinct().toList(),
+                period(report),
+                by(report),
+                each(report),
+                per.contains("hotel"),
+                per.contains("channel"),
+                text("channel"),
+                lastYear(report),
+                number("pickUp", 7, MOST_PICK_UP),
+                number("guests", 2, MOST_GUESTS),
+                now);
+    }
+
+    private Period period(String report) {
+        LocalDate from = day("from");
+        LocalDate to = day("to");
+        int longest = report.equals(PARITY) ? LONGEST_PARITY : LONGEST;
+        if (to.isBefore(from) || !to.isBefore(from.plusDays(longest))) {
+            throw refused(
+                    "to",
+                    to.toString(),
+                    "from %s to %s".formatted(from, from.plusDays(longest - 1)));
+        }
+        return new Period(from, to.plusDays(1));
+    }
+
+    private By by(String report) {
+        String said = text("by");
+        By usual = USUAL.getOrDefault(report, By.STAY);
+        if (said == null) {
+            return usual;
+        }
+        By by =
+                find(By.values(), By::word, said)
+                        .orElseThrow(() -> refused("by", said, "stay, booking or arrival"));
+        if (report.equals(PARITY) && by != By.STAY) {
+            throw refused("by", said, "stay: what channels hold is of nights");
+        }
+        return by;
+    }
+
+    private Each each(String report) {
+        String said = text("each");
+        if (said == null) {
+            return report.equals(PARITY) ? Each.DAY : Each.MONTH;
+        }
+        Each each =
+                find(Each.values(), Each::word, said)
+                        .orElseThrow(
+                                () -> refused("each", said, "day, week, month, year or whole"));
+        if (report.equals(PARITY) && each != Each.DAY) {
+            throw refused("each", said, "day: what channels hold is of nights");
+        }
+        return each;
+    }
+
+    private boolean lastYear(String report) {
+        String said = text("compare");
+        if (said == null) {
+            return false;
+        }
+        if (!said.equals("last-year")) {
+            throw refused("compare", said, "last-year");
+        }
+        if (report.equals(PARITY)) {
+            throw refused("compare", said, "none: what channels held a year ago is not kept");
+        }
+        return true;
+    }
+
+    private LocalDate day(String name) {
+        String said = text(name);
+        try {
+            if (said != null) {
+                return LocalDate.parse(said);
+            }
+        } catch (DateTimeParseException wrong) {
+            throw refused(name, said, "a day as YYYY-MM-DD");
+        }
+        throw Problem.bad(name + ": missing (expected: a day as YYYY-MM-DD)");
+    }
+
+    private int number(String name, int usual, int most) {
+        String said = text(name);
+        if (said == null) {
+            return usual;
+        }
+        int number = said.matches("[0-9]{1,4}") ? Integer.parseInt(said) : 0;
+        if (number < 1 || number > most) {
+            throw refused(name, said, "a whole number from 1 to " + most);
+        }
+        return number;
+    }
+
+    private List<String> list(String name) {
+        String said = text(name);
+        return said == null
+                ? List.of()
+                : Arrays.stream(said.split(",")).map(String::strip).distinct().toList();
+    }
+
+    private @Nullable String text(String name) {
+        String said = exchange.getMessage().getHeader(name, String.class);
+        return said == null || said.isBlank() ? null : said.strip();
+    }
+
+    private static <T> Optional<T> find(T[] all, Function<T, String> word, String said) {
+        return Stream.of(all)
+                .filter(it -> word.apply(it).equals(said.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private static Problem refused(String name, String said, String expected) {
+        return Problem.bad("%s: '%s' (expected: %s)".formatted(name, said, expected));
+    }
+}

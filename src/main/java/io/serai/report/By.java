@@ -1,0 +1,29 @@
+package io.serai.report;
+
+import java.util.Locale;
+
+/** By which of its days a booking counts. */
+public enum By {
+    /** By its nights: each night's part of it on that night. */
+    STAY("stay", "over"),
+    /** Whole on the day it was made. */
+    BOOKING("booked"),
+    /** Whole on the day of arrival. */
+    ARRIVAL("arrival");
+
+    private final String[] bases;
+
+    By(String... bases) {
+        this.bases = bases;
+    }
+
+    /** Its name in questions and answers. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** As in {@code report_days.basis}. */
+    String[] bases() {
+        return bases.clone();
+    }
+}

@@ -1,0 +1,71 @@
+package io.serai.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel holds of a rate on a night.
+ *
+ * @param rate the channel's own rate
+ * @param price of a night for the guests that were asked about, as it was told; null: none, or it
+ *     is not known
+ * @param why there is no price to compare; null: there is one
+ * @param told when the channel answered last what told it of the price
+ * @param rooms that it sells; null: not known
+ * @param sold whether it sells the rate on that night; null: not known
+ * @param from where rooms and closures are known from
+ * @param seen when that was
+ */
+record HeldLine(
+        int hotel,
+        LocalDate night,
+        String roomType,
+        String ratePlan,
+        String channel,
+        int connection,
+        String rate,
+        String currency,
+        @Nullable BigDecimal price,
+        @Nullable String why,
+        @Nullable Instant told,
+        @Nullable Integer rooms,
+        @Nullable Boolean sold,
+        @Nullable Integer leastStay,
+        Source from,
+        @Nullable Instant seen) {
+
+    /** Where a value is known from. */
+    enum Source {
+        /** The channel showed it, and it has not been told another since. */
+        READ_BACK("read-back"),
+        /** The channel accepted it. */
+        ACCEPTED("accepted"),
+        /** It is on its way, or its answer is missing. */
+        UNKNOWN("unknown");
+
+        private final String word;
+
+        Source(String word) {
+            this.word = word;
+        }
+
+        String word() {
+            return word;
+        }
+    }
+
+    /** Whether it is the same night of the same product. */
+    boolean isBeside(HeldLine other) {
+        return hotel == other.hotel
+                && night.equals(other.night)
+                && roomType.equals(other.roomType)
+                && ratePlan.equals(other.ratePlan);
+    }
+
+    /** Whether guests can buy it, at a price that can be compared. */
+    boolean isComparable() {
+        return price != null && !Boolean.FALSE.equals(sold);
+    }
+}

@@ -1,0 +1,40 @@
+package io.serai.report;
+
+import java.util.List;
+import java.util.Objects;
+
+/** How a price stands beside those of other channels, in a word. */
+final class Parity {
+
+    private Parity() {}
+
+    /**
+     * One of {@code closed}, {@code unknown}, {@code only}, {@code equal}, {@code lowest}, {@code
+     * above}, or why there is no price to compare.
+     *
+     * @param beside all lines of the same night and product, this among them
+     */
+    static String of(HeldLine line, List<HeldLine> beside) {
+        if (Boolean.FALSE.equals(line.sold())) {
+            return "closed";
+        }
+        if (line.price() == null) {
+            return Objects.requireNonNullElse(line.why(), "unknown");
+        }
+        var price = line.price();
+        var others =
+                beside.stream()
+                        .filter(it -> it != line && it.isComparable())
+                        .filter(it -> it.currency().equals(line.currency()))
+                        .map(HeldLine::price)
+                        .filter(Objects::nonNull)
+                        .toList();
+        if (others.isEmpty()) {
+            return "only";
+        }
+        if (others.stream().anyMatch(other -> other.compareTo(price) < 0)) {
+            return "above";
+        }
+        return others.stream().allMatch(other -> other.compareTo(price) == 0) ? "equal" : "lowest";
+    }
+}

@@ -1,0 +1,111 @@
+package io.serai.report;
+
+import io.serai.report.HeldLine.Source;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What each channel holds for the same night of the same product, side by side. */
+@Component
+class ParityReport implements Report {
+
+    /** Lines of more than this are no report any more. */
+    static final int MOST = 100_000;
+
+    private static final List<Column> COLUMNS =
+            List.of(
+                    new Column("hotel", Kind.TEXT),
+                    new Column("night", Kind.DAY),
+                    new Column("roomType", Kind.TEXT),
+                    new Column("ratePlan", Kind.TEXT),
+                    new Column("channel", Kind.TEXT),
+                    new Column("connection", Kind.TEXT),
+                    new Column("rate", Kind.TEXT),
+                    new Column("currency", Kind.TEXT),
+                    new Column("price", Kind.MONEY),
+                    new Column("priceFrom", Kind.TEXT),
+                    new Column("priceAt", Kind.MOMENT),
+                    new Column("parity", Kind.TEXT),
+                    new Column("aboveLowest", Kind.MONEY),
+                    new Column("rooms", Kind.COUNT),
+                    new Column("sold", Kind.FLAG),
+                    new Column("leastStay", Kind.COUNT),
+                    new Column("availabilityFrom", Kind.TEXT),
+                    new Column("availabilityAt", Kind.MOMENT));
+
+    private final HeldLines held;
+
+    ParityReport(HeldLines held) {
+        this.held = held;
+    }
+
+    @Override
+    public String name() {
+        return "parity";
+    }
+
+    @Override
+    public ReportTable make(JdbcClient session, ReportQuestion question) {
+        List<HeldLine> lines = held.read(session, question, MOST + 1);
+        if (lines.size() > MOST) {
+            throw new ReportTooLong(lines.size(), MOST);
+        }
+        List<List<@Nullable Object>> table = new ArrayList<>();
+        int first = 0;
+        for (int end = 1; end <= lines.size(); end++) {
+            if (end == lines.size() || !lines.get(end).isBeside(lines.get(first))) {
+                List<HeldLine> beside = lines.subList(first, end);
+                beside.forEach(line -> table.add(values(line, beside)));
+                first = end;
+            }
+        }
+        return new ReportTable(COLUMNS, table, List.of(), notes(question));
+    }
+
+    private static List<@Nullable Object> values(HeldLine line, List<HeldLine> beside) {
+        BigDecimal lowest = lowest(line, beside);
+        return Arrays.asList(
+                Integer.toString(line.hotel()),
+                line.night(),
+                line.roomType(),
+                line.ratePlan(),
+                line.channel(),
+                Integer.toString(line.connection()),
+                line.rate(),
+                line.currency(),
+                line.price(),
+                (line.price() == null ? Source.UNKNOWN : Source.ACCEPTED).word(),
+                line.price() == null ? null : line.told(),
+                Parity.of(line, beside),
+                lowest == null || line.price() == null || !line.isComparable()
+                        ? null
+                        : line.price().subtract(lowest),
+                line.rooms() == null ? null : Long.valueOf(line.rooms()),
+                line.sold(),
+                line.leastStay() == null ? null : Long.valueOf(line.leastStay()),
+                line.from().word(),
+                line.seen());
+    }
+
+    private static @Nullable BigDecimal lowest(HeldLine line, List<HeldLine> beside) {
+        return beside.stream()
+                .filter(it -> it.isComparable() && it.currency().equals(line.currency()))
+                .map(HeldLine::price)
+                .filter(Objects::nonNull)
+                .min(BigDecimal::compareTo)
+                .orElse(null);
+    }
+
+    private static List<String> notes(ReportQuestion question) {
+        return List.of(
+                "Prices of one night for %d guests, in the currency and by the terms of each connection; prices in different currencies are not compared."
+                        .formatted(question.guests()),
+                "No channel shows the prices that it holds: they are those that it accepted last (priceFrom: accepted). Rooms, closures and least stays are as the channel showed them where it was read since it was last told (availabilityFrom: read-back), else as it accepted them (accepted).",
+                "A night that a channel was never told has no line of that channel.");
+    }
+}

@@ -1,0 +1,55 @@
+package io.serai.report.form;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.serai.report.Column;
+import io.serai.report.ReportQuestion;
+import io.serai.report.ReportTable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
+
+/**
+ * CSV: the names of the columns, then the lines; no totals and no notes. What there is not is
+ * empty.
+ */
+@Component
+class CsvForm implements ReportForm {
+
+    private final CsvMapper csv = new CsvMapper();
+
+    @Override
+    public String name() {
+        return "csv";
+    }
+
+    @Override
+    public String mediaType() {
+        return "text/csv;charset=UTF-8";
+    }
+
+    @Override
+    public void write(String report, ReportQuestion question, ReportTable table, OutputStream out)
+            throws IOException {
+        try (SequenceWriter to =
+                csv.writer(CsvSchema.emptySchema().withoutHeader())
+                        .writeValues(StreamUtils.nonClosing(out))) {
+            to.write(table.columns().stream().map(Column::name).toList());
+            for (List<@Nullable Object> line : table.lines()) {
+                to.write(line.stream().map(CsvForm::text).toList());
+            }
+        }
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+    }
+}

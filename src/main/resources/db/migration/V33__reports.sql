@@ -1,0 +1,284 @@
+-- What reports count. Each booking is kept once, narrow, as it stands; days add bookings up. Both follow in the transaction that changes
+-- a booking, so that a report reads days alone and is exact. docs/reports.md defines every figure in words.
+
+create table report_bookings (
+    reservation_id bigint         primary key,
+    hotel_id       integer        not null references hotels (id) on delete cascade,
+    provider       text           not null,
+    currency       text           not null,
+    state          text           not null check (state in ('kept', 'cancelled', 'no-show')),
+    booked_on      date           not null,
+    arrival        date           not null,
+    departure      date           not null,
+    cancelled_on   date,
+    rooms          integer        not null,
+    guests         integer        not null,
+    value          numeric(16, 3) not null,
+    commission     numeric(16, 3),
+    night_rooms    integer[]      not null,
+    night_revenue  numeric[]      not null,
+    night_unpriced integer[]      not null
+);
+
+comment on table report_bookings is 'A booking as reports count it. No people and no number; it stays when the reservation itself is deleted';
+comment on column report_bookings.currency is 'As booked; the hotel''s where the booking names none. Never added to another';
+comment on column report_bookings.booked_on is 'By the hotel''s clock; when Serai heard of it where the channel does not say';
+comment on column report_bookings.cancelled_on is 'By the hotel''s clock; of a no-show the arrival; none: kept';
+comment on column report_bookings.value is 'The total as the channel told it, else the room revenue';
+comment on column report_bookings.commission is 'None: nobody told it';
+comment on column report_bookings.night_rooms is 'Element n: rooms on the night n - 1 after arrival';
+comment on column report_bookings.night_revenue is 'What the rooms of that night cost';
+comment on column report_bookings.night_unpriced is 'Rooms of that night whose price nobody told: they count 0';
+
+create index report_bookings_by_booked on report_bookings (hotel_id, booked_on);
+create index report_bookings_by_cancelled on report_bookings (hotel_id, cancelled_on) where state = 'cancelled';
+call serai_guard('report_bookings');
+
+create table report_days (
+    hotel_id     integer        not null references hotels (id) on delete cascade,
+    basis        text           not null check (basis in ('booked', 'arrival', 'stay', 'over')),
+    day          date           not null,
+    provider     text           not null,
+    currency     text           not null,
+    state        text           not null check (state in ('kept', 'cancelled', 'no-show')),
+    bookings     bigint         not null,
+    rooms        bigint         not null,
+    guests       bigint         not null,
+    nights       bigint         not null,
+    stay_nights  bigint         not null,
+    lead_days    bigint         not null,
+    revenue      numeric(20, 3) not null,
+    value        numeric(20, 3) not null,
+    commission   numeric(20, 3) not null,
+    commissioned bigint         not null,
+    unpriced     bigint         not null,
+    primary key (hotel_id, basis, day, provider, currency, state)
+) with (fillfactor = 80);
+
+comment on table report_days is 'Bookings added up by day: what reports read';
+comment on column report_days.basis is 'booked, arrival: the whole booking on that day; stay: the part of its first night; over: the part of each later night. Bookings that touch a period: stay of its days and over of its first';
+comment on column report_days.nights is 'Room nights';
+comment on column report_days.stay_nights is 'Lengths of stay, added up over bookings';
+comment on column report_days.commissioned is 'Bookings whose commission is known';
+call serai_guard('report_days');
+
+-- What of a booking counts on which day. Its value and commission are spread over its nights by their room revenue, to the thousandth.
+create function serai_report_days_of(b report_bookings) returns table (
+    hotel_id integer, basis text, day date, provider text, currency text, state text, bookings integer, rooms integer, guests integer,
+    nights bigint, stay_nights integer, lead_days integer, revenue numeric, value numeric, commission numeric, commissioned integer, unpriced bigint)
+    language sql immutable
+as $$
+    with n as (
+        select u.n, u.rooms, u.revenue, u.unpriced, sum(u.rooms) over () as all_rooms, sum(u.revenue) over () as all_revenue,
+               sum(u.rooms) over upto as rooms_upto, sum(u.revenue) over upto as revenue_upto, count(*) over () as length
+          from unnest(b.night_rooms, b.night_revenue, b.night_unpriced) with ordinality u (rooms, revenue, unpriced, n)
+        window upto as (order by u.n)),
+    parts as (
+        select n.*, case when n.n = n.length then 1.0
+                         when n.all_revenue > 0 then n.revenue_upto / n.all_revenue
+                         when n.all_rooms > 0 then n.rooms_upto::numeric / n.all_rooms
+                         else n.n::numeric / n.length end as upto
+          from n),
+    days as (
+        select whole.basis, whole.day, coalesce((select sum(rooms) from n), 0)::bigint as nights, coalesce((select sum(revenue) from n), 0) as revenue,
+               b.value as value, coalesce(b.commission, 0) as commission, coalesce((select sum(unpriced) from n), 0)::bigint as unpriced
+          from (values ('booked', b.booked_on), ('arrival', b.arrival)) whole (basis, day)
+        union all
+        select case when p.n = 1 then 'stay' else 'over' end, b.arrival + (p.n - 1)::integer, p.rooms, p.revenue,
+               round(b.value * p.upto, 3) - coalesce(round(b.value * lag(p.upto) over (order by p.n), 3), 0),
+               round(coalesce(b.commission, 0) * p.upto, 3) - coalesce(round(coalesce(b.commission, 0) * lag(p.upto) over (order by p.n), 3), 0),
+               p.unpriced
+          from parts p)
+    select b.hotel_id, d.basis, d.day, b.provider, b.currency, b.state, 1, b.rooms, b.guests, d.nights, b.departure - b.arrival,
+           greatest(b.arrival - b.booked_on, 0), d.revenue, d.value, d.commission, (b.commission is not null)::integer, d.unpriced
+      from days d
+$$;
+
+-- Every booking as it stands now. A no-show is one that the hotel noted, or reported at its channel, which took it; what the channel does
+-- with the booking afterwards changes nothing of that.
+create view report_bookings_now with (security_invoker = true) as
+select r.id                                                                              as reservation_id,
+       r.hotel_id,
+       r.provider,
+       coalesce(r.currency, h.currency)                                                  as currency,
+       s.state,
+       (coalesce(r.booked_at, r.created_at) at time zone h.time_zone)::date              as booked_on,
+       r.arrival,
+       r.departure,
+       case s.state
+           when 'no-show' then r.arrival
+           when 'cancelled' then coalesce((select (coalesce(v.changed_at, v.received_at) at time zone h.time_zone)::date
+                                             from reservation_revisions v
+                                            where v.reservation_id = r.id and v.kind = 'cancel' order by v.revision desc limit 1),
+                                          (r.updated_at at time zone h.time_zone)::date)
+       end                                                                               as cancelled_on,
+       m.rooms,
+       m.guests,
+       coalesce(r.total, n.revenue)::numeric(16, 3)                                      as value,
+       r.commission::numeric(16, 3)                                                      as commission,
+       n.night_rooms,
+       n.night_revenue,
+       n.night_unpriced
+  from reservations r
+  join hotels h on h.id = r.hotel_id
+ cross join lateral (
+       select case when r.status = 'no-show'
+                     or exists (select from channel_requests q
+                                 where q.reservation_id = r.id and q.action = 'no-show' and q.state in ('done', 'confirmed')) then 'no-show'
+                   when r.status = 'cancelled' then 'cancelled'
+                   else 'kept' end as state) s
+ cross join lateral (
+       select count(*)::integer as rooms, coalesce(sum(adults + children), 0)::integer as guests, sum(departure - arrival) as nights
+         from reservation_rooms where reservation_id = r.id) m
+ cross join lateral (
+       select coalesce(array_agg(x.rooms order by x.night), '{}')    as night_rooms,
+              coalesce(array_agg(x.revenue order by x.night), '{}')  as night_revenue,
+              coalesce(array_agg(x.unpriced order by x.night), '{}') as night_unpriced,
+              coalesce(sum(x.revenue), 0)                            as revenue
+         from (select r.arrival + g.n                                                           as night,
+                      count(c.room_index)::integer                                              as rooms,
+                      coalesce(sum(c.price), 0)                                                 as revenue,
+                      count(c.room_index) filter (where c.price is null)::integer               as unpriced
+                 from generate_series(0, r.departure - r.arrival - 1) g (n)
+                 left join lateral (
+                      select b.room_index,
+                             coalesce(p.price, round(b.total / (b.departure - b.arrival), 3),
+                                      case when s.state <> 'cancelled' then round(r.total / m.nights, 3) end) as price
+                        from reservation_rooms b
+                        left join reservation_nights p
+                          on p.reservation_id = b.reservation_id and p.room_index = b.room_index and p.night = r.arrival + g.n
+                       where b.reservation_id = r.id and r.arrival + g.n >= b.arrival and r.arrival + g.n < b.departure) c on true
+                group by g.n) x) n
+ where not r.is_rejected and r.departure >= r.arrival;
+
+-- Has the reports count a booking as it stands, and no more as it stood. One writer a hotel, so that days are never locked crosswise.
+create function serai_report(reservation bigint) returns void
+    language plpgsql security definer set search_path = public
+as $$
+declare
+    before report_bookings%rowtype;
+    after  report_bookings%rowtype;
+begin
+    perform pg_advisory_xact_lock('report_days'::regclass::oid::integer, r.hotel_id) from reservations r where r.id = reservation;
+    select * into before from report_bookings b where b.reservation_id = reservation;
+    select * into after from report_bookings_now b where b.reservation_id = reservation;
+    if before is not distinct from after then
+        return;
+    end if;
+    delete from report_bookings b where b.reservation_id = reservation;
+    if after.reservation_id is not null then
+        insert into report_bookings select after.*;
+    end if;
+    insert into report_days as d
+    select x.hotel_id, x.basis, x.day, x.provider, x.currency, x.state, sum(x.sign * x.bookings), sum(x.sign * x.rooms), sum(x.sign * x.guests),
+           sum(x.sign * x.nights), sum(x.sign * x.stay_nights), sum(x.sign * x.lead_days), sum(x.sign * x.revenue), sum(x.sign * x.value),
+           sum(x.sign * x.commission), sum(x.sign * x.commissioned), sum(x.sign * x.unpriced)
+      from (select -1 as sign, p.* from serai_report_days_of(before) p where before.reservation_id is not null
+            union all
+            select 1, p.* from serai_report_days_of(after) p where after.reservation_id is not null) x
+     group by 1, 2, 3, 4, 5, 6
+    on conflict (hotel_id, basis, day, provider, currency, state) do update
+       set bookings     = d.bookings + excluded.bookings,
+           rooms        = d.rooms + excluded.rooms,
+           guests       = d.guests + excluded.guests,
+           nights       = d.nights + excluded.nights,
+           stay_nights  = d.stay_nights + excluded.stay_nights,
+           lead_days    = d.lead_days + excluded.lead_days,
+           revenue      = d.revenue + excluded.revenue,
+           value        = d.value + excluded.value,
+           commission   = d.commission + excluded.commission,
+           commissioned = d.commissioned + excluded.commissioned,
+           unpriced     = d.unpriced + excluded.unpriced;
+end
+$$;
+
+revoke execute on function serai_report from public;
+
+create function serai_report_changed() returns trigger
+    language plpgsql security definer set search_path = public
+as $$
+begin
+    perform serai_report(new.id);
+    return null;
+end
+$$;
+
+-- At the commit, when rooms and nights are written, too.
+create constraint trigger report_opened after insert on reservations deferrable initially deferred
+    for each row when (new.hotel_id is not null and new.arrival is not null) execute function serai_report_changed();
+create constraint trigger report_changed
+    after update of hotel_id, status, arrival, departure, currency, total, commission, booked_at, is_rejected on reservations
+    deferrable initially deferred
+    for each row when (new.hotel_id is not null and new.arrival is not null) execute function serai_report_changed();
+
+create function serai_report_no_show() returns trigger
+    language plpgsql security definer set search_path = public
+as $$
+begin
+    perform serai_report(new.reservation_id);
+    return null;
+end
+$$;
+
+create trigger report_no_show after update of state on channel_requests
+    for each row when (new.reservation_id is not null and new.action = 'no-show' and new.state in ('done', 'confirmed'))
+    execute function serai_report_no_show();
+
+-- Counts everything anew, while nobody changes a booking. Bookings whose reservation was deleted stay as they were.
+create function serai_report_all() returns void
+    language plpgsql security definer set search_path = public
+as $$
+begin
+    lock table report_bookings, report_days in exclusive mode;
+    delete from report_bookings b using reservations r where r.id = b.reservation_id;
+    insert into report_bookings select * from report_bookings_now;
+    delete from report_days;
+    insert into report_days
+    select p.hotel_id, p.basis, p.day, p.provider, p.currency, p.state, sum(p.bookings), sum(p.rooms), sum(p.guests), sum(p.nights),
+           sum(p.stay_nights), sum(p.lead_days), sum(p.revenue), sum(p.value), sum(p.commission), sum(p.commissioned), sum(p.unpriced)
+      from report_bookings b, serai_report_days_of(b) p group by 1, 2, 3, 4, 5, 6;
+end
+$$;
+
+revoke execute on function serai_report_all from public;
+select serai_report_all();
+
+-- Days whose room nights or revenue are not what the reservations say; empty unless something is wrong.
+create view report_differences with (security_invoker = true) as
+select coalesce(d.hotel_id, s.hotel_id) as hotel_id,
+       coalesce(d.basis, s.basis)       as basis,
+       coalesce(d.day, s.day)           as day,
+       coalesce(d.state, s.state)       as state,
+       coalesce(d.bookings, 0)          as counted,
+       coalesce(s.bookings, 0)          as bookings,
+       coalesce(d.nights, 0)            as counted_nights,
+       coalesce(s.nights, 0)            as nights,
+       coalesce(d.revenue, 0)           as counted_revenue,
+       coalesce(s.revenue, 0)           as revenue
+  from (select hotel_id, basis, day, state, sum(bookings) as bookings, sum(nights) as nights, sum(revenue) as revenue
+          from report_days group by 1, 2, 3, 4) d
+  full join (select p.hotel_id, p.basis, p.day, p.state, sum(p.bookings) as bookings, sum(p.nights) as nights, sum(p.revenue) as revenue
+               from (select n.* from report_bookings_now n
+                     union all
+                     select b.* from report_bookings b where not exists (select from reservations r where r.id = b.reservation_id)) b
+               cross join lateral serai_report_days_of(row(b.*)::report_bookings) p
+              group by 1, 2, 3, 4) s using (hotel_id, basis, day, state)
+ where (coalesce(d.bookings, 0), coalesce(d.nights, 0), coalesce(d.revenue, 0))
+       <> (coalesce(s.bookings, 0), coalesce(s.nights, 0), coalesce(s.revenue, 0));
+
+grant select on report_differences to serai_app, serai_engine;
+
+-- How often the price of a stay was asked: added up in memory and written every few seconds.
+create table quote_counts (
+    hotel_id integer not null references hotels (id) on delete cascade,
+    asked_on date    not null,
+    arrival  date    not null,
+    asked    bigint  not null,
+    bookable bigint  not null,
+    primary key (hotel_id, asked_on, arrival)
+);
+
+comment on column quote_counts.asked_on is 'By the hotel''s clock';
+comment on column quote_counts.bookable is 'Of those, the ones whose answer had at least one offer that could be booked';
+create index quote_counts_by_arrival on quote_counts (hotel_id, arrival);
+call serai_guard('quote_counts');

@@ -1,0 +1,223 @@
+package io.serai.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.ari.Pricing;
+import io.serai.channel.TestChannels;
+import io.serai.testing.Database;
+import io.serai.testing.SampleHotel;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What channels hold, side by side. */
+class ParityReportTests {
+
+    private static Database database;
+    private static Ledger ledger;
+    private SampleHotel hotel;
+
+    @BeforeAll
+    static void open() {
+        database = Database.fresh();
+        ledger = new Ledger(database);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void anotherHotel() {
+        hotel = SampleHotel.another(database);
+        hold(hotel.remoteRoom(), hotel.remoteRate(), "{12000}");
+    }
+
+    @Test
+    void tellsWhoSellsTheSameNightForMore() {
+        int dearer = connect("harbour", "EUR", "{12600}");
+
+        List<Map<String, String>> lines = lines();
+
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .containsEntry("price", "120.00")
+                .containsEntry("parity", "lowest")
+                .containsEntry("aboveLowest", "0.00")
+                .containsEntry("rooms", "3")
+                .containsEntry("sold", "true");
+        assertThat(lines.get(1))
+                .containsEntry("connection", Integer.toString(dearer))
+                .containsEntry("channel", "harbour")
+                .containsEntry("price", "126.00")
+                .containsEntry("parity", "above")
+                .containsEntry("aboveLowest", "6.00");
+    }
+
+    @Test
+    void comparesNoPricesOfDifferentCurrenciesAndNoneOfWhatIsClosed() {
+        connect("harbour", "USD", "{9000}");
+        connect("bridge", "EUR", "{11000}");
+        ledger.sql
+                .sql(
+                        "update held_nights set closed = true where hotel_id = ? and prices = '{11000}'")
+                .param(hotel.id())
+                .update();
+
+        assertThat(lines())
+                .extracting(line -> line.get("currency") + " " + line.get("parity"))
+                .containsExactly("EUR only", "USD only", "EUR closed");
+    }
+
+    @Test
+    void saysWhatIsNotKnownOfAPriceOnItsWay() {
+        ledger.sql
+                .sql("update held_nights set unknown = 512 | 1 where hotel_id = ?")
+                .param(hotel.id())
+                .update();
+
+        assertThat(lines().get(0))
+                .doesNotContainKeys("price", "sold", "rooms")
+                .containsEntry("priceFrom", "unknown")
+                .containsEntry("parity", "not known")
+                .containsEntry("availabilityFrom", "unknown");
+    }
+
+    @Test
+    void takesWhatAChannelShowedForWhatItHolds() {
+        look("2026-07-20T08:00:00Z");
+        ledger.sql
+                .sql(
+                        "insert into drifts (hotel_id, connection_id, remote_id, nights, field, held, shown, confirmed_at) values (?, ?, ?, '[2026-08-01,2026-08-03)', 'rooms', '3', '9', now())")
+                .params(hotel.id(), hotel.connection(), hotel.remoteRoom())
+                .update();
+
+        assertThat(lines().get(0))
+                .containsEntry("rooms", "9")
+                .containsEntry("availabilityFrom", "read-back")
+                .containsEntry("availabilityAt", "2026-07-20T08:00:00Z")
+                .containsEntry("priceFrom", "accepted");
+    }
+
+    @Test
+    void forgetsALookBeforeTheChannelWasToldAnother() {
+        look("2026-07-20T08:00:00Z");
+        long attempt =
+                ledger.sql
+                        .sql(
+                                """
+                                insert into attempts (opened_at, hotel_id, connection_id, fence, request, deadline, answered_at, outcome, updates, cells)
+                                values ('2026-07-20T09:00:00Z', ?, ?, 1, 'rates', now(), '2026-07-20T09:00:01Z', 'applied', 1, 1) returning id
+                                """)
+                        .params(hotel.id(), hotel.connection())
+                        .query(Long.class)
+                        .single();
+        ledger.sql
+                .sql("update held_nights set attempt_id = ? where remote_id = ?")
+                .params(attempt, hotel.remoteRate())
+                .update();
+
+        assertThat(lines().get(0))
+                .containsEntry("availabilityFrom", "accepted")
+                .containsEntry("availabilityAt", "2026-07-20T09:00:01Z")
+                .containsEntry("priceAt", "2026-07-20T09:00:01Z");
+    }
+
+    @Test
+    void findsThePriceForTheGuestsInEachLayout() {
+        assertThat(price(Pricing.PER_DAY, 3, 12000L)).isEqualTo("120.00");
+        assertThat(price(Pricing.PER_PERSON, 3, 4000L)).isEqualTo("120.00");
+        assertThat(price(Pricing.OCCUPANCY, 2, 9000L, 11000L)).isEqualTo("110.00");
+        assertThat(price(Pricing.OCCUPANCY, 3, 9000L, 11000L)).isEqualTo("not told");
+        assertThat(price(Pricing.DERIVED, 1, 12000L, -2500L)).isEqualTo("95.00");
+        assertThat(price(Pricing.LENGTH_OF_STAY, 2, 12000L)).isEqualTo("by length of stay");
+        assertThat(price(Pricing.PER_DAY, 2)).isEqualTo("not told");
+    }
+
+    private static String price(Pricing pricing, int guests, Long... held) {
+        HeldPrice price =
+                HeldPrice.of(pricing, Arrays.asList(held), 0, guests, Currency.getInstance("EUR"));
+        BigDecimal amount = price.amount();
+        return amount == null ? String.valueOf(price.why()) : amount.toPlainString();
+    }
+
+    private List<Map<String, String>> lines() {
+        return Ledger.lines(
+                new ParityReport(new HeldLines(TestChannels.real(Map.of())))
+                        .make(
+                                ledger.sql,
+                                Ledger.question(
+                                        hotel.id(),
+                                        "2026-08-01",
+                                        "2026-08-01",
+                                        By.STAY,
+                                        Each.DAY)));
+    }
+
+    private int connect(String channel, String currency, String prices) {
+        int connection =
+                ledger.sql
+                        .sql(
+                                """
+                                insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, hotel_id, account_id, currency, state)
+                                values (:channel, 'ota', :channel, '{}', jsonb_build_object('hotel_id', cast(:hotel as text)), :hotel, :account, :currency, 'open') returning id
+                                """)
+                        .param("channel", channel)
+                        .param("hotel", hotel.id())
+                        .param("account", hotel.account())
+                        .param("currency", currency)
+                        .query(Integer.class)
+                        .single();
+        int room = remote(connection, null);
+        hold(room, remote(connection, "S"), prices);
+        return connection;
+    }
+
+    private int remote(int connection, String rate) {
+        return ledger.sql
+                .sql(
+                        """
+                        insert into ota_rate_plans (hotel_id, connection_id, remote_room, remote_rate, room_type_id, product_id)
+                        values (:hotel, :connection, 'R', :rate, case when cast(:rate as text) is null then :type end, case when cast(:rate as text) is not null then :product end)
+                        returning id
+                        """)
+                .param("hotel", hotel.id())
+                .param("connection", connection)
+                .param("rate", rate, java.sql.Types.VARCHAR)
+                .param("type", hotel.roomType())
+                .param("product", hotel.product())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void hold(int room, int rate, String prices) {
+        ledger.sql
+                .sql(
+                        "insert into held_nights (remote_id, night, hotel_id, rooms, room_closed) values (?, '2026-08-01', ?, 3, false)")
+                .params(room, hotel.id())
+                .update();
+        ledger.sql
+                .sql(
+                        "insert into held_nights (remote_id, night, hotel_id, closed, prices) values (?, '2026-08-01', ?, false, ?::bigint[])")
+                .params(rate, hotel.id(), prices)
+                .update();
+    }
+
+    private void look(String at) {
+        ledger.sql
+                .sql(
+                        """
+                        insert into ota_sync_logs (at, hotel_id, connection_id, kind, name, outcome, detail)
+                        values (?::timestamptz, ?, ?, 'run', 'read-back', 'drift', '{"from": "2026-07-20", "until": "2027-12-31", "shown": 1}')
+                        """)
+                .params(at, hotel.id(), hotel.connection())
+                .update();
+    }
+}
