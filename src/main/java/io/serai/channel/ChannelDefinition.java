@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how often endpoints may be called, each and together, and how urgent their calls
  *     are
  * @param keep how long answers of endpoints are good for, by the endpoint's name
+ * @param photos how it takes photos; null where it takes none
  * @param actions what a hotel may ask for
  * @param once the ports that must not do the same twice
  * @param webhook how calls to the channel's own webhook are proved; null when there are none
@@ -47,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIns how those calls do that each of them names, by its name
  * @param polls the queues that are asked
  * @param reservations the ways by which reservations come
+ * @param content what it takes of a hotel's content
  * @param testMode what test mode means at this channel, for people to read
  * @param offeredFor the ports that only some accounts have, and the mark in an account's
  *     configuration that says so
@@ -72,6 +74,7 @@ public record ChannelDefinition(
         Retries retries,
         Map<String, Limits> limits,
         Map<String, Keeping> keep,
+        @Nullable PhotoRule photos,
         Map<String, Action> actions,
         Set<String> once,
         @Nullable WebhookRule webhook,
@@ -82,6 +85,7 @@ public record ChannelDefinition(
         Map<String, SignIn> signIns,
         Map<String, Poll> polls,
         ReservationWays reservations,
+        ContentRules content,
         String testMode,
         Map<String, String> offeredFor,
         @Nullable Pattern reference) {
@@ -119,6 +123,7 @@ public record ChannelDefinition(
         polls = inOrder(polls);
         offeredFor = inOrder(offeredFor);
         reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
+        content = Objects.requireNonNullElse(content, ContentRules.NONE);
         testMode = Objects.requireNonNullElse(testMode, USUAL_TEST);
     }
 
@@ -166,6 +171,7 @@ public record ChannelDefinition(
                 retries,
                 limits,
                 keep,
+                photos,
                 actions,
                 once,
                 webhook,
@@ -176,6 +182,7 @@ public record ChannelDefinition(
                 signIns,
                 polls,
                 reservations,
+                content,
                 testMode,
                 offeredFor,
                 reference);
