@@ -33,9 +33,8 @@ class ExpediaUnitsTests {
                                 "query($id: String!) { property(id: $id) { units { id ids { id idSource } bedGroups { beds { type quantity } } area { value } status { state } } } }",
                                 "{\"id\": \"" + hotel.id + "\"}")
                         .at("/property/units");
-        JsonNode unit = shown.get(shown.size() - 1);
+        JsonNode unit = withId(shown, made.at("/unit/id").asText());
         assertThat(made.at("/unit/nameConfig/value").asText()).isEqualTo("Comfort Twin Room");
-        assertThat(unit.path("id").asText()).isEqualTo(made.at("/unit/id").asText());
         assertThat(unit.at("/ids/1/id").asText()).isEqualTo("TWN");
         assertThat(unit.at("/bedGroups/0/beds/0/type").asText()).isEqualTo("Twin Bed");
         assertThat(unit.at("/area/value").asInt()).isEqualTo(20);
@@ -73,7 +72,7 @@ class ExpediaUnitsTests {
                                 "query($p: ID!, $u: ID!) { ratePlansByUnitId(propertyId: $p, unitId: $u) { id name pricingModel agencyModelConfig { supplierCode } cancellationPolicyConfig { id } } }",
                                 "{\"p\": \"%d\", \"u\": \"%s\"}".formatted(hotel.id, hotel.room))
                         .path("ratePlansByUnitId");
-        JsonNode plan = plans.get(plans.size() - 1);
+        JsonNode plan = withId(plans, made.at("/ratePlan/id").asText());
         assertThat(made.at("/ratePlan/status").asText()).isEqualTo("ACTIVE");
         assertThat(plan.path("name").asText()).isEqualTo("Flexible");
         assertThat(plan.path("pricingModel").asText()).isEqualTo("OCCUPANCY_BASED_PRICING");
@@ -114,6 +113,15 @@ class ExpediaUnitsTests {
          "cancellationPolicyConfigId": "%s", "agencyModelConfig": {"paymentScheduleApplicable": false, "supplierCode": "FLEX"},
          "merchantModelConfig": {"taxInclusive": false, "supplierCode": "FLEX"}, "valueAdds": []}"""
                 .formatted(hotel.id, hotel.room, policy);
+    }
+
+    private static JsonNode withId(JsonNode list, String id) {
+        for (JsonNode one : list) {
+            if (one.path("id").asText().equals(id)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no " + id + " in " + list);
     }
 
     private static String error(GraphClient partner, String query, String variables) {
