@@ -75,6 +75,52 @@ class ContentAtExpediaTests {
     }
 
     @Test
+    void makesARoomTypeAndItsPlanByGraphQlWhereItIsGranted() {
+        ExpediaHouse pilot = ExpediaHouse.pilot();
+        ExpediaPorts its = new ExpediaPorts(pilot);
+        pilot.awaitOpen();
+        String way = "\"configuration\": {\"products\": \"graphql\"}, ";
+
+        JsonNode unit =
+                its.call(
+                        "content-room",
+                        ANSWER,
+                        of(pilot, roomRequest("TWN", ""))
+                                .replace("\"changed\"", way + "\"changed\""));
+        String room = unit.path("remote").asText();
+        JsonNode plan =
+                its.call(
+                        "content-product",
+                        ANSWER,
+                        of(
+                                        pilot,
+                                        productRequest(
+                                                room,
+                                                null,
+                                                "\"penalty\": \"nights\", \"value\": \"1\""))
+                                .replace("\"changed\"", way + "\"changed\""));
+
+        assertThat(unit.path("outcome").asText()).as(unit.toString()).isEqualTo("applied");
+        assertThat(plan.path("outcome").asText()).as(plan.toString()).isEqualTo("applied");
+        assertThat(
+                        ExpediaShelf.read(pilot, "/roomTypes/" + room, "v3")
+                                .path("partnerCode")
+                                .asText())
+                .isEqualTo("TWN");
+        assertThat(
+                        ExpediaShelf.read(
+                                        pilot,
+                                        "/roomTypes/"
+                                                + room
+                                                + "/ratePlans/"
+                                                + plan.path("remote").asText(),
+                                        "v2")
+                                .path("name")
+                                .asText())
+                .isEqualTo("Flexible");
+    }
+
+    @Test
     void makesAHotelThatIsLookedAtAndThenHasANumber() {
         ExpediaHouse fresh = ExpediaHouse.unknownThere(", \"property-provider\": \"serai\"");
         ExpediaPorts its = new ExpediaPorts(fresh);
@@ -109,33 +155,44 @@ class ContentAtExpediaTests {
         assertThat(refused.at("/items/0/code").asText()).isEqualTo("REST-1003");
     }
 
+    private static String of(ExpediaHouse other, String request) {
+        return request.replace("\"hotel\": \"" + house.number(), "\"hotel\": \"" + other.number());
+    }
+
     private static JsonNode room(String code, String remote, String amenities, String view) {
-        String content =
-                """
-                "changed": ["kind", "amenities"], "content": {"code": "%s", "kind": "twin", "class": "comfort", "maxGuests": 2, "squareMeters": "20",
-                  "bedrooms": [{"kind": "room", "beds": [{"type": "twin", "count": 2}]}], "view": "%s", "smoking": "no", "amenities": %s}}"""
-                        .formatted(code, view, amenities);
         return ports.call(
                 "content-room",
                 ANSWER,
-                part("room", code, remote == null ? "" : remote, "") + content);
+                roomRequest(code, remote == null ? "" : remote)
+                        .replace("\"sea\"", "\"" + view + "\"")
+                        .replace("\"amenities\": []", "\"amenities\": " + amenities));
+    }
+
+    private static String roomRequest(String code, String remote) {
+        String content =
+                """
+                "changed": ["kind", "amenities"], "content": {"code": "%s", "kind": "twin", "class": "comfort", "maxGuests": 2, "squareMeters": "20",
+                  "bedrooms": [{"kind": "room", "beds": [{"type": "twin", "count": 2}]}], "view": "sea", "smoking": "no", "amenities": []}}"""
+                        .formatted(code);
+        return part("room", code, remote, "") + content;
     }
 
     private static JsonNode product(String room, String remote, String penalty) {
+        return ports.call("content-product", ANSWER, productRequest(room, remote, penalty));
+    }
+
+    private static String productRequest(String room, String remote, String penalty) {
         String content =
                 """
                 "changed": ["plan.name"], "content": {"room": "DBX", "maxGuests": 2, "plan": {"code": "FLEX", "name": "Flexible", "pricing": "per-day",
                   "meals": ["breakfast"], "cancellation": {"code": "C", "freeUntilHours": 24, %s}}}}"""
                         .formatted(penalty);
-        return ports.call(
-                "content-product",
-                ANSWER,
-                part(
-                                "product",
-                                "DBX/FLEX",
-                                remote == null ? "" : remote,
-                                ", \"room\": \"" + room + "\"")
-                        + content);
+        return part(
+                        "product",
+                        "DBX/FLEX",
+                        remote == null ? "" : remote,
+                        ", \"room\": \"" + room + "\"")
+                + content;
     }
 
     private static String property(ExpediaHouse of, String facilities) {
