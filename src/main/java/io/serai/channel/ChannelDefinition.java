@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how often endpoints may be called, each and together, and how urgent their calls
  *     are
  * @param keep how long answers of endpoints are good for, by the endpoint's name
+ * @param photos how it takes photos; null where it takes none
  * @param actions what a hotel may ask for
  * @param once the ports that must not do the same twice
  * @param webhook how calls to the channel's own webhook are proved; null when there are none
@@ -73,6 +74,7 @@ public record ChannelDefinition(
         Retries retries,
         Map<String, Limits> limits,
         Map<String, Keeping> keep,
+        @Nullable PhotoRule photos,
         Map<String, Action> actions,
         Set<String> once,
         @Nullable WebhookRule webhook,
@@ -169,6 +171,7 @@ public record ChannelDefinition(
                 retries,
                 limits,
                 keep,
+                photos,
                 actions,
                 once,
                 webhook,

@@ -3,6 +3,7 @@ package io.serai.sandbox;
 import io.serai.sandbox.expedia.booking.BookingBeans;
 import io.serai.sandbox.expedia.eqc.EqcBeans;
 import io.serai.sandbox.expedia.graph.GraphBeans;
+import io.serai.sandbox.expedia.image.ImageBeans;
 import io.serai.sandbox.expedia.night.NightBeans;
 import io.serai.sandbox.expedia.notification.NotificationBeans;
 import io.serai.sandbox.expedia.property.PropertyBeans;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     EqcBeans.class,
     NotificationBeans.class,
     GraphBeans.class,
+    ImageBeans.class,
     RestBeans.class,
     ControlBeans.class,
     WebBeans.class

@@ -44,6 +44,14 @@ class MappingContractsTests {
                     Map.entry("deposit-out", "deposit-push.json#/definitions/request"),
                     Map.entry("deposit-in", "deposit-read.json#/definitions/answer"),
                     Map.entry("property-out", "property-push.json#/definitions/request"),
+                    Map.entry("content-room-out", "content-push.json#/definitions/request"),
+                    Map.entry("content-room-in", "content-push.json#/definitions/answer"),
+                    Map.entry("content-product-in", "content-push.json#/definitions/answer"),
+                    Map.entry("content-property-out", "content-push.json#/definitions/request"),
+                    Map.entry("content-property-in", "content-push.json#/definitions/answer"),
+                    Map.entry("photo-out", "photo-push.json#/$defs/in"),
+                    Map.entry("photo-in", "photo-push.json#/$defs/out"),
+                    Map.entry("photo-read-in", "photo-read.json#/$defs/out"),
                     Map.entry("property-status-in", "property-push.json#/definitions/answer"),
                     Map.entry("reservation-in", "reservation.json#/$defs/reservation"));
 

@@ -73,6 +73,15 @@ final class ExpediaHouse {
         return new ExpediaHouse(switches, "{\"property_id\": \"%d\", " + more + "}", "{}");
     }
 
+    /** A hotel whose account was granted units and rate plans by GraphQL. */
+    static ExpediaHouse pilot() {
+        String account = "account-" + (NUMBER.get() + 1);
+        return new ExpediaHouse(
+                ", \"product-management\": true",
+                "{\"property_id\": \"%d\", \"products\": \"graphql\"}",
+                "{\"client_id\": \"" + account + "\", \"client_secret\": \"open sesame\"}");
+    }
+
     /** A hotel that is told of its bookings by Booking Notification. */
     static ExpediaHouse notified() {
         String url = RunningSerai.shared().url() + "/webhooks/expedia/reservations";

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,6 +106,7 @@ public class GraphBeans {
                         Limits.Kind.RESERVATIONS, number(settings, "limits.reservations"),
                         Limits.Kind.UPDATES, number(settings, "limits.updates"),
                         Limits.Kind.NOTIFICATIONS, number(settings, "limits.notifications"),
+                        Limits.Kind.PRODUCTS, number(settings, "limits.products"),
                         Limits.Kind.PAYMENTS, number(settings, "limits.payments")));
     }
 
@@ -136,6 +138,13 @@ public class GraphBeans {
                         hotels, bookings, view, reconciliations, outbox, limits, transaction, clock)
                 .addTo(wiring);
         new CallbackFetchers(callbacks, new Undelivered(jdbc), postman, rounds, limits)
+                .addTo(wiring);
+        var granted = new Granted(hotels);
+        Supplier<Long> numbers =
+                () -> jdbc.sql("select nextval('expedia_number')").query(Long.class).single();
+        new UnitFetchers(granted, hotels, numbers, limits, transaction).addTo(wiring);
+        new RatePlanFetchers(
+                        granted, hotels, new CancelPolicies(jdbc), numbers, limits, transaction)
                 .addTo(wiring);
         return face("lodging", "/supply/lodging/graphql", wiring, accounts, limits);
     }

@@ -14,6 +14,7 @@ final class Limits {
         RESERVATIONS,
         UPDATES,
         NOTIFICATIONS,
+        PRODUCTS,
         PAYMENTS
     }
 

@@ -1,5 +1,6 @@
 package io.serai.sandbox.expedia.property;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param readBack whether it may still read rates and counts
  * @param provider the name under which it may create properties; null where it may not
  * @param notification where Booking Notification goes; null where nowhere
+ * @param imageHosts hosts that images are fetched from
+ * @param productManagement whether it may make units and rate plans by GraphQL
  * @param partner the partner's code in Booking Notification
  */
 public record Account(
@@ -22,6 +25,8 @@ public record Account(
         boolean readBack,
         @Nullable String provider,
         @Nullable Notification notification,
+        Set<String> imageHosts,
+        boolean productManagement,
         String partner) {
 
     /** An address of the partner, and the sign-in it gave Expedia for it. */

@@ -2,6 +2,7 @@ package io.serai.sandbox.expedia.property;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.serai.sandbox.wire.Refusal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An account as the control face is told of it. */
@@ -17,6 +18,8 @@ record AccountForm(
         @JsonProperty("notification-url") @Nullable String notificationUrl,
         @JsonProperty("notification-user") @Nullable String notificationUser,
         @JsonProperty("notification-password") @Nullable String notificationPassword,
+        @JsonProperty("image-hosts") @Nullable List<String> imageHosts,
+        @JsonProperty("product-management") boolean productManagement,
         @Nullable String partner) {
 
     AccountForm {
@@ -26,6 +29,12 @@ record AccountForm(
                     "321",
                     "secret is absent or of another length (expected: 6 to 30 letters)");
         }
+    }
+
+    /** Hosts that images are fetched from; those of this machine where none are named. */
+    String[] hosts() {
+        return (imageHosts == null ? List.of("localhost", "127.0.0.1") : imageHosts)
+                .toArray(String[]::new);
     }
 
     String userOr(String account) {

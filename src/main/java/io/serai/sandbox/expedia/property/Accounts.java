@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,8 @@ public final class Accounts {
                         insert into expedia_account (account, eqc_user, eqc_password_sha256, client_id,
                                client_secret_sha256, delivery, hotel_required, read_back,
                                property_provider, notification_url, notification_user,
-                               notification_password, partner)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                               notification_password, image_hosts, product_management, partner)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?)
                         on conflict (account) do update
                            set eqc_user              = excluded.eqc_user,
                                eqc_password_sha256   = excluded.eqc_password_sha256,
@@ -49,6 +50,8 @@ public final class Accounts {
                                notification_url      = excluded.notification_url,
                                notification_user     = excluded.notification_user,
                                notification_password = excluded.notification_password,
+                               image_hosts           = excluded.image_hosts,
+                               product_management    = excluded.product_management,
                                partner               = excluded.partner""")
                 .params(
                         Arrays.asList(
@@ -65,6 +68,8 @@ public final class Accounts {
                                 form.notificationUrl(),
                                 form.notificationUser(),
                                 form.notificationPassword(),
+                                "{" + String.join(",", form.hosts()) + "}",
+                                form.productManagement(),
                                 form.partner() == null ? "PARTNER" : form.partner()))
                 .update();
         read();
@@ -113,6 +118,9 @@ public final class Accounts {
                         row.getBoolean("read_back"),
                         row.getString("property_provider"),
                         notification(row),
+                        Set.copyOf(
+                                Arrays.asList((String[]) row.getArray("image_hosts").getArray())),
+                        row.getBoolean("product_management"),
                         row.getString("partner")),
                 row.getBytes("eqc_password_sha256"),
                 row.getBytes("client_secret_sha256"));

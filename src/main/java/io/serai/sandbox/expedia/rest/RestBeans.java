@@ -4,6 +4,7 @@ import static org.springframework.web.servlet.function.RequestPredicates.method;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import io.serai.sandbox.expedia.image.Images;
 import io.serai.sandbox.expedia.property.Accounts;
 import io.serai.sandbox.expedia.property.Hotels;
 import io.serai.sandbox.wire.Door;
@@ -30,6 +31,7 @@ public class RestBeans {
     private static final String ROOM = ROOMS + "/{room}";
     private static final String PLANS = ROOM + "/ratePlans";
     private static final String PLAN = PLANS + "/{plan}";
+    private static final String IMAGES = "/properties/{property}/images";
     private static final String DEPOSIT = "/properties/{property}/depositPolicy";
 
     @Bean
@@ -37,6 +39,7 @@ public class RestBeans {
             Door door,
             Accounts accounts,
             Hotels hotels,
+            Images images,
             JdbcClient jdbc,
             Environment environment,
             Clock clock) {
@@ -51,6 +54,7 @@ public class RestBeans {
                                 amenities(accounts, rooms),
                                 plans(accounts, new RatePlansFace(places, hotels, numbers)),
                                 deposits(accounts, new DepositFace(places, jdbc)),
+                                images(accounts, new ImagesFace(places, images)),
                                 onboarding(
                                         accounts,
                                         new OnboardingFace(
@@ -142,6 +146,16 @@ public class RestBeans {
                 .put(PLAN, face::replace)
                 .patch(PLAN, face::patch)
                 .delete(PLAN, face::remove)
+                .all();
+    }
+
+    private static List<Face> images(Accounts accounts, ImagesFace face) {
+        return new Faces(accounts, MediaType.JSON)
+                .get(IMAGES, face::list)
+                .post(IMAGES, face::create)
+                .get(IMAGES + "/{image}", face::read)
+                .patch(IMAGES + "/{image}", face::patch)
+                .delete(IMAGES + "/{image}", face::remove)
                 .all();
     }
 

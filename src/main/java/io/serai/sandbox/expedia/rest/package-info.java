@@ -1,4 +1,4 @@
-/** The JSON faces of the stand-in of Expedia: products, deposits and properties. */
+/** The JSON faces of the stand-in of Expedia: products, deposits, images and properties. */
 @NullMarked
 package io.serai.sandbox.expedia.rest;
 

@@ -1,0 +1,58 @@
+package io.serai.stories;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Reads what Expedia's Product API shows of a house. */
+final class ExpediaShelf {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private ExpediaShelf() {}
+
+    /**
+     * The entity of an answer.
+     *
+     * @param path below the hotel's
+     * @param version of the media type, as v3
+     */
+    static JsonNode read(ExpediaHouse house, String path, String version) {
+        String type = "application/vnd.expedia.eps.product-" + version + "+json";
+        byte[] login = (house.account() + ":open sesame").getBytes(StandardCharsets.UTF_8);
+        URI place =
+                URI.create(
+                        house.serai().standInUrl("expedia")
+                                + "/properties/"
+                                + house.number()
+                                + path);
+        try {
+            String body =
+                    HTTP.send(
+                                    HttpRequest.newBuilder(place)
+                                            .header("Accept", type)
+                                            .header("Content-Type", type)
+                                            .header(
+                                                    "Authorization",
+                                                    "Basic "
+                                                            + Base64.getEncoder()
+                                                                    .encodeToString(login))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body();
+            return new ObjectMapper().readTree(body).path("entity");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
