@@ -73,6 +73,8 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.hooks.retries", "200ms,300ms,400ms");
         settings.put("serai.hooks.private-addresses", true);
         settings.put("serai.requests.tick", 200);
+        settings.put("serai.content.tick", 200);
+        settings.put("serai.jobs.content.at", NOT_BY_ITSELF);
         settings.put("serai.jobs.reservations.at", NOT_BY_ITSELF);
         settings.put("serai.jobs.reservations-compare.at", NOT_BY_ITSELF);
         settings.put("serai.requests.retries", "200ms,200ms,200ms,1s");
