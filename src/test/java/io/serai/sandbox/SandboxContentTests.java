@@ -261,7 +261,9 @@ class SandboxContentTests {
         send("PUT", path, "[{\"facility_id\": 10, \"state\": \"MISSING\"}]");
 
         assertThat(fields(parking)).containsExactly("property_facility_list[0]");
-        assertThat(send("GET", path, null).body()).contains("\"facility_id\":11").doesNotContain("\"facility_id\":10");
+        assertThat(send("GET", path, null).body())
+                .contains("\"facility_id\":11")
+                .doesNotContain("\"facility_id\":10");
     }
 
     @Test
