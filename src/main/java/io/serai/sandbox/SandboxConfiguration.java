@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.serai.sandbox.account.AccountBeans;
 import io.serai.sandbox.ari.AriBeans;
 import io.serai.sandbox.booking.BookingBeans;
+import io.serai.sandbox.content.ContentBeans;
 import io.serai.sandbox.guests.GuestBeans;
 import io.serai.sandbox.notifier.NotifierBeans;
 import io.serai.sandbox.property.PropertyBeans;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import({
     AccountBeans.class,
     PropertyBeans.class,
+    ContentBeans.class,
     ReportingBeans.class,
     AriBeans.class,
     BookingBeans.class,

@@ -44,7 +44,8 @@ public final class Hotels {
         return recall(hotel);
     }
 
-    private Hotel recall(long id) {
+    /** Remembers a hotel anew after its rows changed. */
+    synchronized Hotel recall(long id) {
         var hotel = rows.read(id);
         byRoom.values().removeIf(other -> other.id() == id);
         byId.put(id, hotel);

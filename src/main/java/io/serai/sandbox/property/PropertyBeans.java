@@ -25,6 +25,11 @@ public class PropertyBeans {
     }
 
     @Bean
+    Building building(Hotels hotels, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new Building(hotels, jdbc, transaction);
+    }
+
+    @Bean
     Face rooms(Hotels hotels) {
         return products("rooms", hotels);
     }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes an OTA answer: Success or Errors, Warnings, and the RUID comment after the root. */
 public final class OtaAnswer {
@@ -29,6 +30,18 @@ public final class OtaAnswer {
 
     public OtaAnswer success() {
         text.append("  <Success/>\n");
+        return this;
+    }
+
+    /** An element without content; attributes come as name, value, name, value. */
+    public OtaAnswer element(String name, @Nullable Object... attributes) {
+        text.append("  ").append(new Tags().empty(name, attributes));
+        return this;
+    }
+
+    /** A list of one such element. */
+    public OtaAnswer list(String list, String name, @Nullable Object... attributes) {
+        text.append(new Tags().open(list).empty(name, attributes).close(list));
         return this;
     }
 
