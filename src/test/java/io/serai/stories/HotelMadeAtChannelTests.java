@@ -50,6 +50,7 @@ class HotelMadeAtChannelTests {
                         "product:DBL~BAR: settled",
                         "contacts: settled",
                         "charges: settled",
+                        "facilities: settled",
                         "descriptions: settled");
         assertThat(calls(number))
                 .containsSubsequence(
@@ -136,7 +137,7 @@ class HotelMadeAtChannelTests {
                 "{\"list\": [{\"type\": \"vat\", \"mode\": \"percent\", \"value\": \"6\", \"included\": true}]}");
         write(
                 "facilities",
-                "{\"list\": [{\"code\": \"sauna\"}], \"parking\": {\"offered\": \"free\"}}");
+                "{\"list\": [{\"code\": \"sauna\", \"charge\": \"paid\"}, {\"code\": \"outdoor-pool\"}, {\"code\": \"indoor-pool\"}, {\"code\": \"restaurant\"}], \"parking\": {\"offered\": \"free\", \"reserve\": \"no\"}, \"internet\": {\"offered\": \"free\", \"where\": \"everywhere\"}, \"breakfast\": {\"served\": true, \"price\": \"14\", \"kinds\": [\"buffet\"]}}");
         write("descriptions", "{\"about\": {\"en\": \"By the sea\", \"pt\": \"Junto ao mar\"}}");
         write("rate-plan:BAR", "{\"meals\": [\"breakfast\"]}");
     }
