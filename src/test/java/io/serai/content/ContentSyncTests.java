@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient;
 import io.serai.channel.Channels;
 import io.serai.channel.account.ChannelAccounts;
@@ -14,8 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
@@ -94,7 +101,7 @@ class ContentSyncTests {
     }
 
     @Test
-    void makesAHotelStepByStep() {
+    void makesAHotelStepByStep() throws IOException {
         connect(null);
 
         api.post(path("/creation"), "");
@@ -121,6 +128,7 @@ class ContentSyncTests {
         untilCreation("done");
         until(() -> part("policies").path("state").asText().equals("settled"));
         assertThat(kinds(quay.told()).subList(3, 5)).containsExactly("check", "policies");
+        assertThat(faults(state())).isEmpty();
     }
 
     @Test
@@ -242,11 +250,13 @@ class ContentSyncTests {
     }
 
     @Test
-    void showsWhatTheChannelDoesNotTakeAndWhereItIsWritten() {
+    void showsWhatTheChannelDoesNotTakeAndWhereItIsWritten() throws IOException {
         connect("4713");
 
-        JsonNode managed = state().path("managed");
+        JsonNode state = state();
+        JsonNode managed = state.path("managed");
 
+        assertThat(faults(state)).isEmpty();
         assertThat(
                         StreamSupport.stream(managed.spliterator(), false)
                                 .map(
@@ -259,6 +269,30 @@ class ContentSyncTests {
                         "charges: Portal, Charges",
                         "facilities: Portal, Facilities",
                         "property.stars: null");
+    }
+
+    @Test
+    void looksAtEveryHotelThatIsAtAChannelWhenItsJobRuns() {
+        connect("4714");
+
+        var run = api.post("/api/jobs/content/run", "");
+
+        assertThat(run.status()).as(run.body().toString()).isEqualTo(202);
+        until(() -> field("policies", "pets.allowed").path("state").asText().equals("accepted"));
+        String where = run.whole().headers().firstValue("Location").orElseThrow();
+        until(() -> api.get(where).body().path("outcome").asText().equals("ok"));
+    }
+
+    @Test
+    void showsTheNewerContentToWhoeverWritesAnOlderOne() {
+        String part = "/api/content-sync/hotels/" + hotel + "/parts/policies";
+        String seen = api.get(part).whole().headers().firstValue("ETag").orElseThrow();
+        write("policies", "{\"parties\": true}");
+
+        var late = api.put(part, "{\"parties\": false}", "If-Match", seen);
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().at("/newer/content/parties").asBoolean()).isTrue();
     }
 
     @Test
@@ -348,6 +382,23 @@ class ContentSyncTests {
 
     private void until(Callable<Boolean> holds) {
         await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(100)).until(holds);
+    }
+
+    /** What the API's contract has against a state. */
+    private static Set<String> faults(JsonNode state) throws IOException {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$ref", "#/components/schemas/ContentState");
+        schema.set(
+                "components",
+                new YAMLMapper()
+                        .readTree(Path.of("src/main/resources/openapi/serai.yaml").toFile())
+                        .path("components"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(state)
+                .stream()
+                .map(Object::toString)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> kinds(List<JsonNode> told) {

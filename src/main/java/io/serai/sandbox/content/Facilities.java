@@ -3,18 +3,34 @@ package io.serai.sandbox.content;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** Facilities of a property and of its room types: those told are set, all others stay. */
 final class Facilities {
 
     static final String PART = "facilities";
 
-    /** Those of which there may be several, each told with its details. */
-    private static final Map<Integer, String> SEVERAL =
-            Map.of(2, "parking_details", 3, "restaurant_details", 433, "swimming_pool_details");
+    /** What each kind of details has to say. */
+    private static final Map<String, List<String>> NEEDED =
+            Map.of(
+                    "parking_details",
+                    List.of("name", "parking_access", "parking_location", "parking_reservation"),
+                    "payment_details",
+                    List.of("charge_mode"),
+                    "restaurant_details",
+                    List.of("name"),
+                    "swimming_pool_details",
+                    List.of("name", "swimming_pool_type"),
+                    "meal_details",
+                    List.of("price"),
+                    "internet_details",
+                    List.of("area", "type"));
 
     private final Schemas schemas;
     private final Metas metas;
@@ -72,39 +88,65 @@ final class Facilities {
         }
         ArrayNode kept = JsonNodeFactory.instance.arrayNode().addAll(all.values());
         parts.put(told.hotel().id(), part, kept);
-        return JsonNodeFactory.instance.objectNode();
+        return JsonNodeFactory.instance.objectNode().put("success", true);
     }
 
     private void details(int place, JsonNode facility) {
-        var needed = SEVERAL.get(facility.path("facility_id").asInt());
         if (!facility.path("state").asText().equals("PRESENT")) {
             return;
         }
-        if (needed != null && facility.path("instances").isEmpty()) {
-            throw wrong(
-                    place,
-                    "",
-                    "instances required for facility_id: " + facility.path("facility_id"));
-        }
-        for (int i = 0; i < facility.path("instances").size(); i++) {
-            var instance = facility.path("instances").get(i);
-            if (needed != null && !instance.has(needed)) {
-                throw wrong(
-                        place,
-                        "",
-                        "instances."
-                                + needed
-                                + " required for facility_id: "
-                                + facility.path("facility_id"));
+        var id = facility.path("facility_id");
+        var instances = facility.path("instances");
+        for (var needed : required(id)) {
+            if (instances.isEmpty()) {
+                throw wrong(place, "", "instances required for facility_id: " + id);
             }
-            for (var name :
-                    Set.of("parking_details", "restaurant_details", "swimming_pool_details")) {
-                if (instance.has(name) && !instance.path(name).hasNonNull("name")) {
+            for (var instance : instances) {
+                if (!instance.has(needed)) {
                     throw wrong(
-                            place, ".instances[%d].%s.name".formatted(i, name), "must not be null");
+                            place, "", "instances." + needed + " required for facility_id: " + id);
                 }
             }
         }
+        var names = new HashSet<String>();
+        for (int i = 0; i < instances.size(); i++) {
+            instance(place, i, instances.get(i), names);
+        }
+    }
+
+    private static void instance(int place, int number, JsonNode instance, Set<String> names) {
+        NEEDED.forEach(
+                (details, members) -> {
+                    for (var member : members) {
+                        if (instance.has(details) && !instance.path(details).hasNonNull(member)) {
+                            throw wrong(
+                                    place,
+                                    ".instances[%d].%s.%s".formatted(number, details, member),
+                                    "must not be null");
+                        }
+                    }
+                    var name = instance.path(details).path("name").asText("");
+                    if (!name.isEmpty() && !names.add(name)) {
+                        throw wrong(place, "", "name must be unique: " + name);
+                    }
+                });
+    }
+
+    /** The details without which a facility is not taken, as members of an instance. */
+    private List<String> required(JsonNode facility) {
+        return Metas.entry(
+                        metas.facilities.path("property_facility_metas"), "facility_id", facility)
+                .map(entry -> entry.path("required_details_list"))
+                .map(
+                        list ->
+                                StreamSupport.stream(list.spliterator(), false)
+                                        .map(JsonNode::asText)
+                                        .map(
+                                                name ->
+                                                        name.replaceAll("(?<=[a-z])([A-Z])", "_$1")
+                                                                .toLowerCase(Locale.ROOT))
+                                        .toList())
+                .orElse(List.of());
     }
 
     private static Wrong wrong(int place, String below, String words) {
