@@ -76,9 +76,9 @@ class ContentCalls {
             HotelContent content,
             Map<String, String> told) {
         String remote =
-                rule.create() && !sync.isProperty()
-                        ? ids.of(sync.connection(), part).orElse(null)
-                        : null;
+                PartId.SINGLE.contains(part.kind())
+                        ? null
+                        : ids.of(sync.connection(), part).orElse(null);
         boolean there =
                 sync.isProperty() || !rule.create() ? sync.remoteHotel() != null : remote != null;
         if (!there && !(rule.create() && sync.mayCreate())) {
@@ -90,15 +90,12 @@ class ContentCalls {
         Map<String, HeldField> known = held.of(sync.id());
         SortedMap<String, JsonNode> wanted = content.wanted(part, rule, channel.folder());
         ContentDifference difference = ContentDifference.of(rule, wanted, known, !there);
-        if (difference.changed().isEmpty() && there) {
+        boolean lacks = !difference.lacking().isEmpty();
+        if (difference.changed().isEmpty() && there && !(lacks && sync.mayCreate())) {
             return ContentCall.none(SyncState.SETTLED, null);
         }
-        boolean refused =
-                known.values().stream().anyMatch(it -> it.refuses(wanted.get(it.field())));
-        if (difference.changed().isEmpty() || !difference.lacking().isEmpty()) {
-            return ContentCall.none(
-                    refused ? SyncState.REFUSED : SyncState.LACKING,
-                    "lacks " + String.join(", ", difference.lacking()));
+        if (lacks || difference.changed().isEmpty()) {
+            return unsendable(difference, known, wanted);
         }
         Optional<String> missing = ids.missing(sync.connection(), part, rule, content);
         if (missing.isPresent()) {
@@ -128,6 +125,20 @@ class ContentCalls {
                 wanted,
                 SyncState.WAITING,
                 null);
+    }
+
+    /** Something is missing, or all of it was refused as it is. */
+    private static ContentCall unsendable(
+            ContentDifference difference,
+            Map<String, HeldField> known,
+            SortedMap<String, JsonNode> wanted) {
+        boolean refused =
+                known.values().stream().anyMatch(it -> it.refuses(wanted.get(it.field())));
+        String lacking = "lacks " + String.join(", ", difference.lacking());
+        return refused
+                ? ContentCall.none(
+                        SyncState.REFUSED, "nothing of it changed since the channel refused it")
+                : ContentCall.none(SyncState.LACKING, lacking);
     }
 
     private ContentCall step(SyncedPart sync, Channel channel, Map<String, String> told) {

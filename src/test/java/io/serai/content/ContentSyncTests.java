@@ -95,6 +95,7 @@ class ContentSyncTests {
         write(
                 "policies",
                 "{\"pets\": {\"allowed\": \"no\"}, \"quiet\": {\"from\": \"23:00\"}, \"payment\": [\"visa\"]}");
+        write("facilities", "{\"breakfast\": {\"served\": true}}");
         write(
                 "room:DBL",
                 "{\"description\": {\"en\": \"By the sea\", \"pt\": \"Junto ao mar\"}, \"own\": {\"quay\": {\"code\": 7}}}");
@@ -107,7 +108,7 @@ class ContentSyncTests {
         api.post(path("/creation"), "");
 
         untilStep("signature");
-        assertThat(kinds(quay.told())).containsExactly("property", "room", "product");
+        assertThat(kinds(quay.told())).containsExactly("property", "room", "product", "facilities");
         JsonNode property = quay.told().get(0);
         assertThat(property.path("create").asBoolean()).isTrue();
         assertThat(property.at("/configuration/contract").asText()).isEqualTo("C-1");
@@ -127,15 +128,15 @@ class ContentSyncTests {
 
         untilCreation("done");
         until(() -> part("policies").path("state").asText().equals("settled"));
-        assertThat(kinds(quay.told()).subList(3, 5)).containsExactly("check", "policies");
+        assertThat(kinds(quay.told()).subList(4, 6)).containsExactly("check", "policies");
         assertThat(faults(state())).isEmpty();
     }
 
     @Test
     void sendsOnlyWhatDiffersAndARefusedFieldNotAgainUntilItIsChanged() {
         connect("4711");
-        quay.answersNext("{\"outcome\": \"applied\"}");
         quay.answersNext(
+                "policies",
                 "{\"outcome\": \"partly\", \"items\": [{\"fields\": [\"pets\"], \"outcome\": \"refused\", \"code\": \"E7\", \"words\": \"no such rule\"}]}");
 
         sync();
@@ -163,8 +164,8 @@ class ContentSyncTests {
     @Test
     void sendsTheRestWithoutWhatARefusalNames() {
         connect("4712");
-        quay.answersNext("{\"outcome\": \"applied\"}");
         quay.answersNext(
+                "policies",
                 "{\"outcome\": \"refused\", \"items\": [{\"fields\": [\"quiet.from\"], \"outcome\": \"refused\", \"words\": \"too late\"}]}");
 
         sync();
@@ -179,7 +180,7 @@ class ContentSyncTests {
     @Test
     void sendsAgainWhatWasNotAnsweredAndSaysSoWhereItMakesSomething() {
         connect(null);
-        quay.answersNext("");
+        quay.answersNext("property", "");
 
         api.post(path("/creation"), "");
 
@@ -200,8 +201,9 @@ class ContentSyncTests {
     @Test
     void asksAfterWhatTheChannelWorksOn() {
         connect(null);
-        quay.answersNext("{\"outcome\": \"pending\", \"ask\": \"content-check\", \"after\": 0}");
-        quay.answersNext("{\"outcome\": \"applied\", \"remote\": \"6001\"}");
+        quay.answersNext(
+                "property", "{\"outcome\": \"pending\", \"ask\": \"content-check\", \"after\": 0}");
+        quay.answersNext("property", "{\"outcome\": \"applied\", \"remote\": \"6001\"}");
 
         api.post(path("/creation"), "");
 
@@ -219,12 +221,16 @@ class ContentSyncTests {
     void stopsWhereSomethingIsLackingAndGoesOnWhenItIsThere() {
         connect(null);
         write("property", "{}");
+        write("facilities", "{}");
 
         api.post(path("/creation"), "");
 
         untilCreation("stopped");
         assertThat(state().at("/creation/words").asText()).isEqualTo("lacks address.city");
         write("property", "{\"address\": {\"city\": \"Porto\"}}");
+        api.post(path("/creation"), "");
+        until(() -> state().at("/creation/words").asText().equals("lacks breakfast.served"));
+        write("facilities", "{\"breakfast\": {\"served\": false}}");
         api.post(path("/creation"), "");
         untilStep("signature");
         assertThat(quay.told("property")).hasSize(1);
@@ -234,6 +240,7 @@ class ContentSyncTests {
     void triesAWholeRefusalAgainAsSoonAsAnythingOfItChanges() {
         connect(null);
         quay.answersNext(
+                "property",
                 "{\"outcome\": \"refused\", \"items\": [{\"outcome\": \"refused\", \"code\": \"400\", \"words\": \"not like this\"}]}");
 
         api.post(path("/creation"), "");
@@ -267,7 +274,7 @@ class ContentSyncTests {
                 .contains(
                         "policies.payment: Portal, Payments",
                         "charges: Portal, Charges",
-                        "facilities: Portal, Facilities",
+                        "descriptions: Portal, Texts",
                         "property.stars: null");
     }
 
