@@ -13,23 +13,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * The bookings for which there was no room any more, each with why the channel sold it: between the
  * moment at which the last room was sold and the moment at which that channel was told of it lies a
- * window that no sender can close.
+ * window that no sender can close; and so between the moment at which a guest books and the moment
+ * at which Serai hears of it.
  */
 final class Oversells {
 
     private final Hotel hotel;
     private final Play play;
     private final Told told;
+    private final Heard heard;
     private final Map<House.Cell, Integer> occupied = new HashMap<>();
     private final Map<House.Cell, Deed> filled = new HashMap<>();
     private final Map<House.Cell, Integer> offered = new HashMap<>();
     private final Map<Shop, Deed> givenBack = new HashMap<>();
     private final List<Oversell> all = new ArrayList<>();
 
-    Oversells(Hotel hotel, Play play, Told told) {
+    Oversells(Hotel hotel, Play play, Told told, Heard heard) {
         this.hotel = hotel;
         this.play = play;
         this.told = told;
+        this.heard = heard;
     }
 
     private record Shop(Seller seller, House.Cell cell) {}
@@ -40,11 +43,20 @@ final class Oversells {
      * @param filled what had sold the last one, or what the channel put on sale again by itself
      *     though it was promised elsewhere
      * @param knew when the channel accepted that none was left; null: its own sale was its last
+     * @param unheard what Serai had not heard of when it told the channel that there was room again
      */
-    record Oversell(Deed deed, House.Cell cell, Deed filled, @Nullable Instant knew) {
+    record Oversell(
+            Deed deed,
+            House.Cell cell,
+            Deed filled,
+            @Nullable Instant knew,
+            @Nullable Deed unheard) {
 
         /** Why the channel did not know. */
         String cause() {
+            if (unheard != null) {
+                return "a room became free, and one that was sold meanwhile was not heard of yet";
+            }
             if (filled.seller() == null) {
                 return "the hotel took rooms away and this channel was not told yet";
             }
@@ -58,7 +70,7 @@ final class Oversells {
 
         /** Whether the channel sold before it knew. */
         boolean isExplained() {
-            return knew == null || deed.at().isBefore(knew);
+            return knew == null || deed.at().isBefore(knew) || unheard != null;
         }
 
         /** From the last room's sale to the channel's knowing. */
@@ -134,8 +146,22 @@ final class Oversells {
             var filling = Objects.requireNonNull(filled.get(cell), () -> "nothing filled " + cell);
             var last = givenBack.getOrDefault(new Shop(deed.seller(), cell), filling);
             var knew = told.nothingLeft(deed.seller(), cell, last.at()).orElse(null);
-            all.add(new Oversell(deed, cell, last, knew));
+            all.add(new Oversell(deed, cell, last, knew, unheard(deed, cell, knew)));
         }
+    }
+
+    private @Nullable Deed unheard(Deed sold, House.Cell cell, @Nullable Instant knew) {
+        if (knew == null || sold.at().isBefore(knew)) {
+            return null;
+        }
+        return told.somethingLeft(sold.seller(), cell, knew, sold.at()).stream()
+                .flatMap(
+                        told ->
+                                play.deeds().stream()
+                                        .filter(deed -> deed.has(cell) && !deed.had(cell))
+                                        .filter(deed -> heard.isUnheard(deed, told)))
+                .findFirst()
+                .orElse(null);
     }
 
     private int size(House.Cell cell) {

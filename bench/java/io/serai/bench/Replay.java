@@ -54,7 +54,13 @@ public final class Replay {
             var played = play(division, hotel, acts, stage, report);
             report.messages(played, Calls.of(stage.sellers()).since(first));
             var told = new Told(stage.database().jdbc());
-            var oversells = new Oversells(hotel, played, told).all();
+            var oversells =
+                    new Oversells(
+                                    hotel,
+                                    played,
+                                    told,
+                                    new Heard(stage.database().jdbc(), stage.sellers()))
+                            .all();
             report.betweenChannels(told, oversells);
             var differences = new Reckoning(hotel, played, stage).differences();
             differences.put("every oversell is explained", Oversells.unexplained(oversells));

@@ -7,13 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What Serai told channels, and what these accepted, by its own record. */
 final class Told {
 
     /** A count of rooms that a channel accepted for nights from one to another. */
-    private record Count(LocalDate from, LocalDate beyond, int rooms, Instant accepted) {
+    private record Count(
+            LocalDate from, LocalDate beyond, int rooms, Instant opened, Instant accepted) {
 
         boolean isOf(LocalDate night) {
             return !night.isBefore(from) && night.isBefore(beyond);
@@ -27,7 +29,7 @@ final class Told {
         this.jdbc = jdbc;
         jdbc.sql(
                         """
-                        select c.provider || ' ' || t.code, lower(g.nights), upper(g.nights), (g.sent ->> 'rooms')::integer, a.answered_at
+                        select c.provider || ' ' || t.code, lower(g.nights), upper(g.nights), (g.sent ->> 'rooms')::integer, a.opened_at, a.answered_at
                           from attempt_ranges g
                           join attempts a on a.id = g.attempt_id and a.outcome in ('applied', 'partly')
                           join ota_rate_plans p on p.id = g.remote_id
@@ -45,17 +47,36 @@ final class Told {
                                                     row.getObject(2, LocalDate.class),
                                                     row.getObject(3, LocalDate.class),
                                                     row.getInt(4),
-                                                    row.getTimestamp(5).toInstant()));
+                                                    row.getTimestamp(5).toInstant(),
+                                                    row.getTimestamp(6).toInstant()));
                         });
     }
 
     /** When a channel first accepted, after a moment, that there is no room left on a night. */
     Optional<Instant> nothingLeft(Seller seller, House.Cell cell, Instant after) {
-        return counts.getOrDefault(seller.provider() + " " + cell.roomType(), List.of()).stream()
-                .filter(count -> count.rooms() == 0 && count.isOf(cell.night()))
+        return of(seller, cell)
+                .filter(count -> count.rooms() == 0)
                 .map(Count::accepted)
                 .filter(at -> at.isAfter(after))
                 .findFirst();
+    }
+
+    /**
+     * When the count was sent by which a channel has rooms of a night again, the last it accepted
+     * after one moment and before another.
+     */
+    Optional<Instant> somethingLeft(Seller seller, House.Cell cell, Instant after, Instant before) {
+        return of(seller, cell)
+                .filter(count -> count.accepted().isAfter(after))
+                .filter(count -> count.accepted().isBefore(before))
+                .reduce((earlier, later) -> later)
+                .filter(count -> count.rooms() > 0)
+                .map(Count::opened);
+    }
+
+    private Stream<Count> of(Seller seller, House.Cell cell) {
+        return counts.getOrDefault(seller.provider() + " " + cell.roomType(), List.of()).stream()
+                .filter(count -> count.isOf(cell.night()));
     }
 
     /**

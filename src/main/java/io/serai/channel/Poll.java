@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param port the port that asks
  * @param every the time from one call to the next
  * @param afterAcknowledgement the least time from an acknowledgement to the next call
- * @param afterOutage how many are asked for at once after a failed call, a kill or a long silence,
- *     until fewer come; null: always all that wait
+ * @param afterOutage how many are asked for at once after two failed calls or kills in a row, in
+ *     case the answer was too much, until fewer come; null: always all that wait
  * @param way the way of reservations that asks it; null: it is asked whichever way is chosen
  * @param alone whether no other queue of the account that is {@code alone} may be asked meanwhile
  * @param page how many reservations an answer holds at most; null: as many as there are

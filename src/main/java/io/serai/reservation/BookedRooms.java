@@ -108,41 +108,32 @@ class BookedRooms {
      * @return whether a room or rate has no meaning here yet
      */
     boolean resolve(long id, HotelConnection connection) {
-        jdbc.sql(
+        return jdbc.sql(
                         """
-                        update reservation_rooms m
-                           set room_type_id = coalesce((select p.room_type_id from ota_rate_plans p
-                                   where p.connection_id = :connection and p.remote_room = m.remote_room and p.remote_rate is null),
-                               cast(:fallback as integer))
-                         where m.reservation_id = :id
+                        with rooms as (
+                            update reservation_rooms m
+                               set room_type_id = coalesce((select p.room_type_id from ota_rate_plans p
+                                       where p.connection_id = :connection and p.remote_room = m.remote_room and p.remote_rate is null),
+                                   cast(:fallback as integer))
+                             where m.reservation_id = :id
+                            returning m.room_index, m.remote_room, m.room_type_id,
+                                      not exists (select from ota_rate_plans p
+                                                   where p.connection_id = :connection and p.remote_room = m.remote_room
+                                                     and p.remote_rate is null and p.room_type_id is not null) as unknown),
+                        nights as (
+                            update reservation_nights n
+                               set room_type_id = m.room_type_id,
+                                   product_id   = (select p.product_id from ota_rate_plans p
+                                       where p.connection_id = :connection and p.remote_room = m.remote_room
+                                         and p.remote_rate in (n.remote_rate, n.other_rate) and p.product_id is not null
+                                       order by p.remote_rate = n.remote_rate desc limit 1)
+                              from rooms m
+                             where n.reservation_id = :id and m.room_index = n.room_index
+                            returning n.product_id is null and n.remote_rate is not null as unknown)
+                        select exists (select from rooms where unknown) or exists (select from nights where unknown)
                         """)
                 .param("connection", connection.id())
                 .param("fallback", connection.unknownRoomType())
-                .param("id", id)
-                .update();
-        jdbc.sql(
-                        """
-                        update reservation_nights n
-                           set room_type_id = m.room_type_id,
-                               product_id   = (select p.product_id from ota_rate_plans p
-                                   where p.connection_id = :connection and p.remote_room = m.remote_room
-                                     and p.remote_rate in (n.remote_rate, n.other_rate) and p.product_id is not null
-                                   order by p.remote_rate = n.remote_rate desc limit 1)
-                          from reservation_rooms m
-                         where n.reservation_id = :id and m.reservation_id = n.reservation_id and m.room_index = n.room_index
-                        """)
-                .param("connection", connection.id())
-                .param("id", id)
-                .update();
-        return jdbc.sql(
-                        """
-                        select exists (select from reservation_nights where reservation_id = :id and product_id is null
-                                          and remote_rate is not null)
-                            or exists (select from reservation_rooms m where m.reservation_id = :id and not exists (
-                                       select from ota_rate_plans p where p.connection_id = :connection
-                                          and p.remote_room = m.remote_room and p.remote_rate is null and p.room_type_id is not null))
-                        """)
-                .param("connection", connection.id())
                 .param("id", id)
                 .query(Boolean.class)
                 .single();

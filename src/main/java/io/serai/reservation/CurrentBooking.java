@@ -69,7 +69,7 @@ class CurrentBooking {
         } else if (!movement.remote().isEmpty()) {
             ownCount.lower(connection.id(), movement.remote(), booked);
         }
-        flag(known, connection, unmapped);
+        flag(known, connection, unmapped, after);
         payments.keep(known, connection.hotelId(), now);
     }
 
@@ -99,9 +99,10 @@ class CurrentBooking {
     private void move(KnownReservation known, Runnable change) {
         var before = rooms.cells(known.id());
         change.run();
-        var movement = Movement.between(before, rooms.cells(known.id()));
+        var after = rooms.cells(known.id());
+        var movement = Movement.between(before, after);
         stock.move(Objects.requireNonNull(known.hotelId(), "hotel"), known.id(), movement.stock());
-        reservations.flag(known.id(), false, stock.isOversold(known.id()));
+        reservations.flag(known.id(), false, stock.isOversold(after));
     }
 
     /**
@@ -116,10 +117,11 @@ class CurrentBooking {
     void remap(KnownReservation known, HotelConnection connection) {
         var before = counted(known);
         var unmapped = rooms.resolve(known.id(), connection);
-        var movement = Movement.between(before, rooms.cells(known.id()));
+        var after = rooms.cells(known.id());
+        var movement = Movement.between(before, after);
         stock.recount(connection.hotelId(), movement.stock());
         ownCount.forget(connection.id(), Movement.between(List.of(), before).remote());
-        flag(known, connection, unmapped);
+        flag(known, connection, unmapped, after);
     }
 
     private List<Cell> counted(KnownReservation known) {
@@ -153,8 +155,12 @@ class CurrentBooking {
         }
     }
 
-    private void flag(KnownReservation known, HotelConnection connection, boolean unmapped) {
-        var oversold = stock.isOversold(known.id());
+    private void flag(
+            KnownReservation known,
+            HotelConnection connection,
+            boolean unmapped,
+            List<Cell> cells) {
+        var oversold = stock.isOversold(cells);
         if (unmapped || oversold || known.revision() > 0) {
             reservations.flag(known.id(), unmapped, oversold);
         }

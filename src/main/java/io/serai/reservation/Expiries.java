@@ -6,7 +6,6 @@ import io.serai.channel.Expiry.Told;
 import io.serai.channel.ReservationWays;
 import io.serai.reservation.IncomingReservation.Kind;
 import io.serai.reservation.IncomingReservation.Room;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -25,29 +24,32 @@ class Expiries {
     private final JdbcClient jdbc;
     private final Channels channels;
     private final ReservationSettings settings;
-    private final Clock clock;
 
-    Expiries(JdbcClient jdbc, Channels channels, ReservationSettings settings, Clock clock) {
+    Expiries(JdbcClient jdbc, Channels channels, ReservationSettings settings) {
         this.jdbc = jdbc;
         this.channels = channels;
         this.settings = settings;
-        this.clock = clock;
     }
 
-    /** When a message expires; null where its channel lets none expire. */
+    /**
+     * When a message expires; null where its channel lets none expire.
+     *
+     * @param now by the database's clock: what is kept must not follow an instance's that is wrong
+     */
     @Nullable Deadline of(
             long accountId,
             String provider,
             KnownReservation known,
             IncomingReservation told,
-            Optional<HotelConnection> at) {
+            Optional<HotelConnection> at,
+            Instant now) {
         return channels.findByCode(provider)
                 .flatMap(
                         channel ->
                                 of(
                                         channel,
                                         accountId,
-                                        begin(channel, told),
+                                        begin(channel, told, now),
                                         arrival(told).or(() -> booked(known.id())).orElse(null),
                                         at))
                 .orElse(null);
@@ -64,13 +66,14 @@ class Expiries {
             String provider,
             @Nullable IncomingReservation told,
             Optional<HotelConnection> at) {
+        Instant now = now();
         return channels.findByCode(provider)
                 .flatMap(
                         channel ->
                                 of(
                                         channel,
                                         accountId,
-                                        told == null ? clock.instant() : begin(channel, told),
+                                        told == null ? now : begin(channel, told, now),
                                         told == null ? null : arrival(told).orElse(null),
                                         at))
                 .orElse(null);
@@ -108,8 +111,7 @@ class Expiries {
      * Where a channel does not say when it changed a booking, it did so just now: when that was
      * booked says nothing.
      */
-    private Instant begin(Channel channel, IncomingReservation told) {
-        Instant now = clock.instant();
+    private Instant begin(Channel channel, IncomingReservation told, Instant now) {
         return Optional.ofNullable(told.changed())
                 .or(
                         () ->
@@ -119,6 +121,13 @@ class Expiries {
                                         .map(OffsetDateTime::toInstant)
                                         .filter(now::isAfter))
                 .orElse(now);
+    }
+
+    private Instant now() {
+        return jdbc.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     /** A cancellation may name no nights: it is about those that are booked. */

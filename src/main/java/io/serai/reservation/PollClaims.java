@@ -22,16 +22,15 @@ class PollClaims {
     }
 
     /**
-     * Claims at most so many queues that are due and that nobody asks, longest due first. Whoever
-     * asks after a failure, takes over from a killed instance, or comes after a silence, asks for
-     * few at once, and once for what changed since, where the channel can be asked that. Single
-     * reservations are asked for in turn with the queue, first those that were not for longest. Of
-     * an account's queues that are asked alone, one is claimed at a time.
-     *
-     * @param silence how long nobody asked, for it to have been an outage
+     * Claims at most so many queues that are due and that nobody asks, longest due first. After two
+     * failures in a row, of which one may be an instance that was killed, few are asked for at
+     * once, in case the answer was too much; after an outage once what changed since, where the
+     * channel can be asked that. Single reservations are asked for in turn with the queue, first
+     * those that were not for longest. Of an account's queues that are asked alone, one is claimed
+     * at a time.
      */
     @Transactional
-    public List<PollClaim> take(int most, Duration lease, Duration silence) {
+    public List<PollClaim> take(int most, Duration lease) {
         var asked = queues.json();
         jdbc.sql(
                         PolledQueues.QUEUES
@@ -52,8 +51,8 @@ class PollClaims {
                                            case when q.back is not null and (q.unless is null or account_choice(a.id, q.unless) is distinct from 'true')
                                                 then coalesce(p.recover_from, case when p.answered_at < now() - make_interval(secs => q.outage) then p.answered_at end) end as since,
                                            q.back,
-                                           case when p.failures > 0 or p.owner is not null
-                                                  or p.asked_at < now() - make_interval(secs => :silence) then q.most end as most
+                                           p.failures + (p.owner is not null)::integer as failures,
+                                           case when p.failures + (p.owner is not null)::integer > 1 then q.most end as most
                                       from channel_polls p join channel_accounts a on a.id = p.account_id
                                       join queues q on q.provider = a.provider and q.queue = p.queue
                                      where p.next_at <= now() and p.until <= now()
@@ -71,7 +70,7 @@ class PollClaims {
                                     select *, row_number() over (partition by account_id, alone order by next_at, queue) as turn from due)
                                 , claimed as (
                                 update channel_polls p
-                                   set recover_from = c.since, read_last = d.number is not null, owner = :owner, fence = fence + 1, asked_at = now(), until = now() + make_interval(secs => :lease)
+                                   set recover_from = c.since, read_last = d.number is not null, failures = c.failures, owner = :owner, fence = fence + 1, asked_at = now(), until = now() + make_interval(secs => :lease)
                                   from chosen c
                                   left join lateral (
                                        select r.number, r.why from reservation_reads r
@@ -94,7 +93,6 @@ class PollClaims {
                 .param("most", most)
                 .param("owner", owner)
                 .param("lease", seconds(lease))
-                .param("silence", seconds(silence))
                 .param("overlap", seconds(queues.overlap()))
                 .query(PollClaim.class)
                 .list();
@@ -122,7 +120,7 @@ class PollClaims {
             boolean recovered) {
         held(
                         """
-                        owner = null, until = '-infinity', failures = case when :more then 1 else 0 end, words = :words, taken = taken + :taken,
+                        owner = null, until = '-infinity', failures = case when :more then greatest(failures, 2) else 0 end, words = :words, taken = taken + :taken,
                         next_at = now() + make_interval(secs => :pause), answered_at = asked_at,
                         recover_from = case when not :recovered then recover_from end
                         """,

@@ -4,6 +4,8 @@ import io.serai.delivery.ParkedBookings;
 import io.serai.delivery.ParkedMessage;
 import io.serai.reservation.History.Newness;
 import io.serai.reservation.IncomingReservation.Kind;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,7 +91,7 @@ public class ReservationInbox {
 
     private Receipt taken(long accountId, IncomingReservation incoming, Delivery delivery) {
         fence.hold(delivery);
-        actAs(incoming.number());
+        var now = actAs(incoming.number());
         var provider = connections.provider(accountId);
         var known = reservations.lock(accountId, provider, incoming.number());
         var hash = ContentHash.of(incoming);
@@ -111,7 +113,7 @@ public class ReservationInbox {
         }
         var notes = incoming.kind() == Kind.MODIFY ? revisions.notes(known) : List.<String>of();
         var sealed = people.seal(known.personKey(), incoming, notes);
-        var deadline = expiries.of(accountId, provider, known, incoming, at);
+        var deadline = expiries.of(accountId, provider, known, incoming, at, now);
         revisions.add(
                 accountId, known, incoming, hash, history.turn(), sealed.key(), delivery, deadline);
         otherWays.cameBy(known, delivery);
@@ -175,10 +177,12 @@ public class ReservationInbox {
         return known.revision() == 0 || known.isRejected() ? Receipt.OPENED : Receipt.REVISED;
     }
 
-    private void actAs(@Nullable String number) {
-        jdbc.sql("select set_config('serai.actor', 'reservation:' || ?, true)")
+    /** Returns what the time is, by the database's clock. */
+    private Instant actAs(@Nullable String number) {
+        return jdbc.sql("select now() from set_config('serai.actor', 'reservation:' || ?, true)")
                 .param(number)
-                .query(String.class)
-                .single();
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 }

@@ -77,7 +77,7 @@ public class ReservationPolls {
         if (free <= 0) {
             return List.of();
         }
-        var due = claims.take(free, settings.lease(), settings.longest());
+        var due = claims.take(free, settings.lease());
         due.forEach(claim -> running.put(claim, clock.instant()));
         return due;
     }

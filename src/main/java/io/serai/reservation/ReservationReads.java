@@ -11,13 +11,23 @@ import org.springframework.stereotype.Repository;
  * Reservations that queues are asked for by their numbers. A queue has a pace that nobody may
  * break, so that whoever polls it asks for them too, one at a time and in turn with the queue.
  */
-@Repository
-class ReservationReads {
+@Repository("reservationReads")
+public class ReservationReads {
 
     private final JdbcClient jdbc;
+    private final ReservationSettings settings;
 
-    ReservationReads(JdbcClient jdbc) {
+    ReservationReads(JdbcClient jdbc, ReservationSettings settings) {
         this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    /** Forgets what was settled longer than {@code serai.reservations.remember} ago; how many. */
+    public int purge() {
+        return jdbc.sql(
+                        "delete from reservation_reads where settled_at < now() - make_interval(secs => ?)")
+                .param(settings.remember().toSeconds())
+                .update();
     }
 
     /** Wants these of each of the queues; what is wanted already stays so. How many are new. */

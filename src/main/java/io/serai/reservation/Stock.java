@@ -34,12 +34,8 @@ class Stock {
      */
     void move(int hotelId, long reservationId, List<StockChange> changes) {
         if (!changes.isEmpty()) {
-            var latest =
-                    jdbc.sql("select max(id) from reservation_revisions where reservation_id = ?")
-                            .param(reservationId)
-                            .query(Long.class)
-                            .single();
-            count(hotelId, latest, changes);
+            var latest = "(select max(id) from reservation_revisions where reservation_id = :by)";
+            count(hotelId, latest, reservationId, changes);
         }
     }
 
@@ -49,13 +45,18 @@ class Stock {
      */
     void recount(int hotelId, List<StockChange> changes) {
         if (!changes.isEmpty()) {
+            // before any night is locked, as everybody who numbers a hotel's revisions
             var number =
                     jdbc.sql("select serai_recount(?)").param(hotelId).query(Long.class).single();
-            count(hotelId, number, changes);
+            count(hotelId, "cast(:by as bigint)", number, changes);
         }
     }
 
-    private void count(int hotelId, long upTo, List<StockChange> changes) {
+    /**
+     * @param upTo the number up to which it is counted, in SQL
+     * @param by what that is reckoned of
+     */
+    private void count(int hotelId, String upTo, long by, List<StockChange> changes) {
         wakes.afterCommit();
         var told = ReservationJson.write(changes);
         var bounds = Movement.bounds(changes.stream().map(StockChange::night));
@@ -82,29 +83,41 @@ class Stock {
                                       from room_nights n join changes c on c.type = n.room_type_id and c.night = n.night
                                      where n.night between :earliest and :latest
                                      order by n.room_type_id, n.night
-                                       for update of n)
+                                       for update of n),
+                                number as materialized (select %s as up_to)
                                 update room_nights n
                                    set sold          = n.sold + locked.by,
-                                       counted_up_to = greatest(n.counted_up_to, :upTo)
-                                  from locked
+                                       counted_up_to = greatest(n.counted_up_to, number.up_to)
+                                  from locked, number
                                  where n.room_type_id = locked.room_type_id and n.night = locked.night
                                    and n.night between :earliest and :latest
-                                """)
+                                """
+                                        .formatted(upTo))
                 .param("changes", told)
-                .param("upTo", upTo)
+                .param("by", by)
                 .params(bounds)
                 .update();
     }
 
-    /** Whether the reservation holds a night of which more rooms are sold than may be. */
-    boolean isOversold(long reservationId) {
+    /**
+     * Whether a night of these is one of which more rooms are sold than may be.
+     *
+     * @param cells of a reservation
+     */
+    boolean isOversold(List<Cell> cells) {
+        var counted = cells.stream().filter(cell -> cell.roomTypeId() != null).distinct().toList();
+        if (counted.isEmpty()) {
+            return false;
+        }
         return jdbc.sql(
                         """
-                        select exists (select from reservation_nights r
-                                         join rooms_to_sell n on n.room_type_id = r.room_type_id and n.night = r.night
-                                        where r.reservation_id = ? and n.is_oversold)
+                        select exists (select from rooms_to_sell n
+                                         join jsonb_to_recordset(cast(:cells as jsonb)) as c ("roomTypeId" integer, night date)
+                                           on n.room_type_id = c."roomTypeId" and n.night = c.night
+                                        where n.is_oversold and n.night between :earliest and :latest)
                         """)
-                .param(reservationId)
+                .param("cells", ReservationJson.write(counted))
+                .params(Movement.bounds(counted.stream().map(Cell::night)))
                 .query(Boolean.class)
                 .single();
     }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
+import io.serai.reservation.direct.DirectSettings;
+import io.serai.reservation.direct.DirectTurns;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
 import java.io.IOException;
@@ -17,9 +19,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +147,37 @@ class BookingEngineApiTests {
                 replies.stream().filter(reply -> reply.status() == 409).findFirst().orElseThrow(),
                 409,
                 "BookingProblem");
+    }
+
+    @Test
+    void turnsAwayWhoHasWaitedTooLongForATurn() throws Exception {
+        DirectTurns turns = RunningSerai.shared().part(DirectTurns.class);
+        int atOnce = RunningSerai.shared().part(DirectSettings.class).atOnce();
+        CountDownLatch begun = new CountDownLatch(atOnce);
+        CountDownLatch over = new CountDownLatch(1);
+        ExecutorService workers = Executors.newFixedThreadPool(atOnce);
+        IntStream.range(0, atOnce)
+                .forEach(worker -> workers.execute(() -> turns.take(() -> work(begun, over))));
+        begun.await();
+
+        Reply busy = anna.post(bookings(), booking(9, 10, 1));
+        over.countDown();
+        workers.shutdown();
+        Reply served = anna.post(bookings(), booking(9, 10, 1));
+
+        assertKeeps(busy, 503, "Problem");
+        assertThat(busy.whole().headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(served.status()).isEqualTo(201);
+        assertThat(sold(9)).isEqualTo(1);
+    }
+
+    private static boolean work(CountDownLatch begun, CountDownLatch over) {
+        begun.countDown();
+        try {
+            return over.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersionDetector;
+import com.networknt.schema.ValidationMessage;
 import io.serai.flow.FlowSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public class RequestContracts {
                 .getSchema(schema, POINTERS)
                 .validate(request)
                 .stream()
-                .map(fault -> fault.getMessage())
+                .map(RequestContracts::placed)
                 .sorted()
                 .toList();
     }
@@ -71,6 +72,12 @@ public class RequestContracts {
         properties.remove(FILLED_IN);
         properties.properties().removeIf(each -> each.getValue().has("const"));
         return (ObjectNode) inlined(needs, definitions);
+    }
+
+    /** The whole request has an empty pointer. */
+    private static String placed(ValidationMessage fault) {
+        String words = fault.getMessage();
+        return words.startsWith(":") ? REQUEST + words : words;
     }
 
     private static String named(ObjectNode schema, String action) {
