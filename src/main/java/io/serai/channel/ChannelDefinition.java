@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param signIns how those calls do that each of them names, by its name
  * @param polls the queues that are asked
  * @param reservations the ways by which reservations come
+ * @param content what it takes of a hotel's content
  * @param testMode what test mode means at this channel, for people to read
  * @param offeredFor the ports that only some accounts have, and the mark in an account's
  *     configuration that says so
@@ -84,6 +85,7 @@ public record ChannelDefinition(
         Map<String, SignIn> signIns,
         Map<String, Poll> polls,
         ReservationWays reservations,
+        ContentRules content,
         String testMode,
         Map<String, String> offeredFor,
         @Nullable Pattern reference) {
@@ -121,6 +123,7 @@ public record ChannelDefinition(
         polls = inOrder(polls);
         offeredFor = inOrder(offeredFor);
         reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
+        content = Objects.requireNonNullElse(content, ContentRules.NONE);
         testMode = Objects.requireNonNullElse(testMode, USUAL_TEST);
     }
 
@@ -179,6 +182,7 @@ public record ChannelDefinition(
                 signIns,
                 polls,
                 reservations,
+                content,
                 testMode,
                 offeredFor,
                 reference);

@@ -60,6 +60,14 @@ public final class ApiClient {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    public Reply put(String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
     Reply post(String path, BodyPublisher body, String type, String... headers) {
         HttpRequest.Builder request = request(path).header("Content-Type", type).POST(body);
         return send(headers.length == 0 ? request : request.headers(headers));

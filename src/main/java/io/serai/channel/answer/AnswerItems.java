@@ -111,7 +111,7 @@ final class AnswerItems {
         items.add(
                 new Item(
                         null,
-                        null,
+                        updates.isEmpty() ? said.fields() : null,
                         alone && !updates.isEmpty() ? Meaning.ISOLATE : meaning,
                         said.code(),
                         said.words()));

@@ -138,7 +138,7 @@ public class RemoteProductBook {
     }
 
     private void compareNames(int connection) {
-        jdbc.sql("delete from ota_content_sync where connection_id = ? and field = 'name'")
+        jdbc.sql("delete from ota_content_sync where connection_id = ? and sync_id is null")
                 .param(connection)
                 .update();
         jdbc.sql(

@@ -106,6 +106,16 @@ public class ChannelRequests {
         return book.lookAnew(account, remoteHotel, step);
     }
 
+    /** Gives a connection the hotel's number at the channel, where it had none. */
+    public void place(int connection, String remoteHotel) {
+        book.place(connection, remoteHotel);
+    }
+
+    /** Has a connection's rooms and rates read anew, while it goes on selling. */
+    public void reread(int connection) {
+        book.reread(connection);
+    }
+
     /** Claims what is due. */
     public List<ChannelRequest> due() {
         return book.claim(settings.lease());

@@ -1,0 +1,170 @@
+package io.serai.content;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.channel.Channel;
+import io.serai.channel.ContentKind;
+import io.serai.channel.PortJson;
+import io.serai.channel.PushRequest.Target;
+import io.serai.content.ContentRequest.Part;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a part has a connection's channel asked: its difference, or why nothing is sent. */
+@Component
+class ContentCalls {
+
+    private final JdbcClient jdbc;
+    private final ContentBook book;
+    private final HeldBook held;
+    private final RemoteIds ids;
+    private final ContentOffers offers;
+    private final ObjectMapper json;
+
+    ContentCalls(
+            JdbcClient jdbc,
+            ContentBook book,
+            HeldBook held,
+            RemoteIds ids,
+            ContentOffers offers,
+            ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.book = book;
+        this.held = held;
+        this.ids = ids;
+        this.offers = offers;
+        this.json = json;
+    }
+
+    /** What a claimed part leads to. */
+    ContentCall of(SyncedPart sync, Channel channel) throws JsonProcessingException {
+        if (sync.ask() != null && sync.request() != null) {
+            return ContentCall.step(sync.ask(), sync.request());
+        }
+        Map<String, String> told = told(sync, channel);
+        if (sync.isStep()) {
+            return step(sync, channel, told);
+        }
+        ContentKind rule = offers.kinds(channel, sync.account()).get(sync.part().kind());
+        if (rule == null) {
+            return ContentCall.none(
+                    SyncState.BROKEN,
+                    "the channel takes no " + sync.part().kind() + " of this account now");
+        }
+        HotelContent content = book.of(jdbc, sync.hotel());
+        PartId part =
+                content.parts().keySet().stream()
+                        .filter(it -> isSame(it, sync.part()))
+                        .findFirst()
+                        .orElse(null);
+        if (part == null) {
+            return ContentCall.none(SyncState.SETTLED, null);
+        }
+        return part(sync, channel, rule, part, content, told);
+    }
+
+    private ContentCall part(
+            SyncedPart sync,
+            Channel channel,
+            ContentKind rule,
+            PartId part,
+            HotelContent content,
+            Map<String, String> told) {
+        String remote =
+                rule.create() && !sync.isProperty()
+                        ? ids.of(sync.connection(), part).orElse(null)
+                        : null;
+        boolean there =
+                sync.isProperty() || !rule.create() ? sync.remoteHotel() != null : remote != null;
+        if (!there && !(rule.create() && sync.mayCreate())) {
+            return ContentCall.none(SyncState.ABSENT, null);
+        }
+        if (sync.remoteHotel() == null && !sync.isProperty()) {
+            return ContentCall.none(SyncState.LACKING, "the hotel is not at the channel yet");
+        }
+        Map<String, HeldField> known = held.of(sync.id());
+        SortedMap<String, JsonNode> wanted = content.wanted(part, rule, channel.folder());
+        ContentDifference difference = ContentDifference.of(rule, wanted, known, !there);
+        if (difference.changed().isEmpty() && there) {
+            return ContentCall.none(SyncState.SETTLED, null);
+        }
+        boolean refused =
+                known.values().stream().anyMatch(it -> it.refuses(wanted.get(it.field())));
+        if (difference.changed().isEmpty() || !difference.lacking().isEmpty()) {
+            return ContentCall.none(
+                    refused ? SyncState.REFUSED : SyncState.LACKING,
+                    "lacks " + String.join(", ", difference.lacking()));
+        }
+        Optional<String> missing = ids.missing(sync.connection(), part, rule, content);
+        if (missing.isPresent()) {
+            return ContentCall.none(
+                    SyncState.LACKING, missing.get() + " is not at the channel yet");
+        }
+        ContentRequest request =
+                new ContentRequest(
+                        sync.remoteHotel(),
+                        target(sync),
+                        new Part(
+                                part.kind(),
+                                part.code(),
+                                sync.isProperty() ? sync.remoteHotel() : remote,
+                                ids.other(sync.connection(), part, rule, PartId.ROOM),
+                                ids.other(sync.connection(), part, rule, PartId.RATE_PLAN)),
+                        !there,
+                        !there && sync.begun(),
+                        difference.changed(),
+                        ContentFields.whole(difference.content()),
+                        told);
+        return new ContentCall(
+                rule.port(),
+                PortJson.write(request),
+                !there,
+                difference.changed(),
+                wanted,
+                SyncState.WAITING,
+                null);
+    }
+
+    private ContentCall step(SyncedPart sync, Channel channel, Map<String, String> told) {
+        return channel.definition().content().creation().stream()
+                .filter(step -> step.name().equals(sync.part().code()) && step.port() != null)
+                .filter(step -> offers.isOffered(channel, sync.account(), step.port()))
+                .findFirst()
+                .map(
+                        step -> {
+                            var request = json.createObjectNode();
+                            request.put("hotel", sync.remoteHotel());
+                            request.put("target", target(sync).word());
+                            request.set("configuration", json.valueToTree(told));
+                            return ContentCall.step(step.port(), request.toString());
+                        })
+                .orElseGet(
+                        () ->
+                                ContentCall.none(
+                                        SyncState.BROKEN,
+                                        "the channel has no step '"
+                                                + sync.part().code()
+                                                + "' now"));
+    }
+
+    private static Target target(SyncedPart sync) {
+        return sync.test() ? Target.TEST : Target.PRODUCTION;
+    }
+
+    private Map<String, String> told(SyncedPart sync, Channel channel)
+            throws JsonProcessingException {
+        JsonNode configuration = json.readTree(sync.configuration());
+        return channel.definition().content().told(key -> configuration.path(key).asText(null));
+    }
+
+    private static boolean isSame(PartId one, PartId other) {
+        return one.kind().equals(other.kind())
+                && Objects.equals(one.roomType(), other.roomType())
+                && Objects.equals(one.ratePlan(), other.ratePlan());
+    }
+}

@@ -1,0 +1,88 @@
+package io.serai.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.channel.request.RequestContracts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes what a hotel says of itself; in the caller's transaction. */
+@Repository
+public class ContentParts {
+
+    private static final String CONTRACT = "content-push";
+
+    /** What the hotel's own record says, and is changed there. */
+    private static final Map<String, Set<String>> DERIVED =
+            Map.of(
+                    PartId.PROPERTY, Set.of("code", "name", "timeZone", "currency", "rooms"),
+                    PartId.ROOM, Set.of("code", "name", "rooms", "maxGuests"),
+                    PartId.RATE_PLAN,
+                            Set.of("code", "name", "pricing", "mealPlan", "cancellation", "parent"),
+                    PartId.PRODUCT, Set.of("room", "roomName", "maxGuests", "plan"));
+
+    private final RequestContracts contracts;
+
+    ContentParts(RequestContracts contracts) {
+        this.contracts = contracts;
+    }
+
+    /**
+     * What is wrong with a part that somebody wants to write; empty when nothing is.
+     *
+     * @param now the part as it is
+     */
+    public List<String> faults(PartId part, ObjectNode now, ObjectNode content) {
+        List<String> faults = new ArrayList<>(contracts.faults(CONTRACT, part.kind(), content));
+        for (String name : DERIVED.getOrDefault(part.kind(), Set.of())) {
+            if (content.has(name) && !Objects.equals(content.get(name), now.get(name))) {
+                faults.add(
+                        "$.%s: %s (expected: %s, as the hotel's own record says; it is changed there)"
+                                .formatted(name, content.get(name), now.path(name)));
+            }
+        }
+        dotted("$", content, faults);
+        return faults;
+    }
+
+    private static void dotted(String at, ObjectNode object, List<String> faults) {
+        for (Map.Entry<String, JsonNode> each : object.properties()) {
+            if (each.getKey().isEmpty() || each.getKey().contains(".")) {
+                faults.add(
+                        "%s: '%s' (expected: a name without a dot)".formatted(at, each.getKey()));
+            } else if (each.getValue() instanceof ObjectNode below) {
+                dotted(at + "." + each.getKey(), below, faults);
+            }
+        }
+    }
+
+    /** Replaces a part; nothing but what the hotel's own record says leaves none. */
+    public void write(JdbcClient session, int hotel, PartId part, ObjectNode content) {
+        ObjectNode own = content.deepCopy();
+        own.remove(DERIVED.getOrDefault(part.kind(), Set.of()));
+        session.sql(
+                        """
+                        insert into content_parts (hotel_id, kind, room_type_id, rate_plan_id, content)
+                        values (:hotel, :kind, :room, :plan, :content::jsonb)
+                        on conflict (hotel_id, kind, room_type_id, rate_plan_id)
+                        do update set content = excluded.content, written_by = serai_actor()
+                        """)
+                .param("hotel", hotel)
+                .param("kind", part.kind())
+                .param("room", part.roomType())
+                .param("plan", part.ratePlan())
+                .param("content", own.toString())
+                .update();
+        session.sql(
+                        """
+                        insert into audit (hotel_id, subject, act, change) values (?, 'content_parts', 'write', jsonb_build_object('part', ?::text))
+                        """)
+                .params(hotel, part.name())
+                .update();
+    }
+}

@@ -1,0 +1,111 @@
+package io.serai.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.channel.Channel;
+import io.serai.channel.Channels;
+import io.serai.channel.ContentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Shows what channels hold of a hotel's content; in the caller's transaction. */
+@Component
+public class ContentStates {
+
+    private final ContentBook book;
+    private final ContentOffers offers;
+    private final StateRows rows;
+    private final Channels channels;
+
+    ContentStates(ContentBook book, ContentOffers offers, StateRows rows, Channels channels) {
+        this.book = book;
+        this.offers = offers;
+        this.rows = rows;
+        this.channels = channels;
+    }
+
+    /** Of a connection that was taken in. */
+    public ContentState of(JdbcClient session, int connection) {
+        SyncedConnection one = rows.connection(session, connection);
+        Optional<Channel> channel = channels.findByCode(one.provider());
+        Map<String, ContentKind> kinds =
+                channel.map(it -> offers.kinds(it, one.account())).orElse(Map.of());
+        HotelContent content = book.of(session, one.hotel());
+        Map<String, StateRows.Row> syncs = rows.syncs(session, connection);
+        List<PartState> parts = new ArrayList<>();
+        kinds.forEach(
+                (kind, rule) ->
+                        content.ofKind(kind)
+                                .forEach(
+                                        part ->
+                                                parts.add(
+                                                        part(
+                                                                session,
+                                                                syncs.get(rows.key(part)),
+                                                                part,
+                                                                content.wanted(
+                                                                        part,
+                                                                        rule,
+                                                                        channel.orElseThrow()
+                                                                                .folder())))));
+        return new ContentState(
+                Integer.toString(connection),
+                one.provider(),
+                one.remoteHotel(),
+                parts,
+                channel.map(it -> new ManagedThere(it, kinds).of(content)).orElse(List.of()),
+                channel.map(it -> rows.creation(session, connection, it)).orElse(null));
+    }
+
+    private PartState part(
+            JdbcClient session,
+            StateRows.@Nullable Row row,
+            PartId part,
+            SortedMap<String, JsonNode> wanted) {
+        Map<String, PartState.Field> held = row == null ? Map.of() : rows.fields(session, row.id());
+        SortedSet<String> all = new TreeSet<>(wanted.keySet());
+        all.addAll(held.keySet());
+        List<PartState.Field> fields =
+                all.stream()
+                        .map(field -> field(field, wanted.get(field), held.get(field)))
+                        .toList();
+        return row == null
+                ? new PartState(null, part.name(), "waiting", null, null, null, null, null, fields)
+                : new PartState(
+                        Long.toString(row.id()),
+                        part.name(),
+                        row.state(),
+                        row.words(),
+                        row.remote(),
+                        row.reference(),
+                        row.sentAt(),
+                        row.nextTryAt(),
+                        fields);
+    }
+
+    /** What was settled of another value than the hotel's says nothing of this one. */
+    private static PartState.Field field(
+            String field, @Nullable JsonNode ours, PartState.@Nullable Field held) {
+        if (held == null) {
+            return new PartState.Field(field, "open", ours, null, null, null, null, null);
+        }
+        boolean same = Objects.equals(ours, held.ours());
+        return new PartState.Field(
+                field,
+                same || held.state().equals("unknown") ? held.state() : "open",
+                ours,
+                held.theirs(),
+                same ? held.code() : null,
+                same ? held.words() : null,
+                held.reference(),
+                held.settledAt());
+    }
+}

@@ -1,0 +1,56 @@
+package io.serai.content;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part, or a step of making a hotel, at a connection, claimed by whoever holds its fence.
+ *
+ * @param id its key
+ * @param hotel the hotel
+ * @param connection the connection
+ * @param account the connection's account
+ * @param provider the channel's code
+ * @param remoteHotel the hotel's number at the channel; null while it has none
+ * @param test whether the connection is in test mode
+ * @param configuration the connection's configuration, as JSON
+ * @param part which part it is; of a step, kind {@link #STEP} and its name
+ * @param remote the channel's own id of it; null while it has none
+ * @param mayCreate whether it is made where it is not there
+ * @param begun whether a call to make it left whose answer is not known
+ * @param ask the port that asks what became of it; null where nothing is pending
+ * @param request what that port gets, as JSON; null where nothing is pending
+ * @param pendingSince when the channel took what it works on; null where nothing is pending
+ * @param tries looks in a row that ended without an answer
+ * @param fence the claim's number
+ */
+record SyncedPart(
+        long id,
+        int hotel,
+        int connection,
+        long account,
+        String provider,
+        @Nullable String remoteHotel,
+        boolean test,
+        String configuration,
+        PartId part,
+        @Nullable String remote,
+        boolean mayCreate,
+        boolean begun,
+        @Nullable String ask,
+        @Nullable String request,
+        @Nullable Instant pendingSince,
+        int tries,
+        long fence) {
+
+    /** The kind of what is no part but a step of making a hotel. */
+    static final String STEP = "step";
+
+    boolean isStep() {
+        return part.kind().equals(STEP);
+    }
+
+    boolean isProperty() {
+        return part.kind().equals(PartId.PROPERTY);
+    }
+}

@@ -1,0 +1,84 @@
+package io.serai.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A channel that keeps what it is told and answers as a test says; else it takes everything. */
+final class Quay implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final List<JsonNode> told = new CopyOnWriteArrayList<>();
+    private final ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger number = new AtomicInteger(5000);
+
+    Quay() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** What it was told, in order. */
+    List<JsonNode> told() {
+        return told;
+    }
+
+    /** What it was told of a kind. */
+    List<JsonNode> told(String kind) {
+        return told.stream()
+                .filter(each -> each.at("/part/kind").asText("check").equals(kind))
+                .toList();
+    }
+
+    /** Answers the next call so; empty: hangs up. */
+    void answersNext(String answer) {
+        answers.add(answer);
+    }
+
+    void forget() {
+        told.clear();
+        answers.clear();
+    }
+
+    private void answer(HttpExchange call) throws IOException {
+        JsonNode request = JSON.readTree(call.getRequestBody());
+        told.add(request);
+        String answer = answers.poll();
+        if (answer == null) {
+            answer =
+                    request.path("create").asBoolean()
+                            ? "{\"outcome\": \"applied\", \"reference\": \"q\", \"remote\": \"%d\"}"
+                                    .formatted(number.incrementAndGet())
+                            : "{\"outcome\": \"applied\", \"reference\": \"q\"}";
+        }
+        if (!answer.isEmpty()) {
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            call.getResponseHeaders().add("Content-Type", "application/json");
+            call.sendResponseHeaders(200, bytes.length);
+            call.getResponseBody().write(bytes);
+        }
+        call.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
