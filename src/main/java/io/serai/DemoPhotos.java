@@ -29,10 +29,16 @@ class DemoPhotos {
 
     private static final List<Scene> SCENES =
             List.of(
-                    new Scene("The house by the sea", null, new Color(0x6FB7E9), new Color(0x2F7FA8)),
+                    new Scene(
+                            "The house by the sea", null, new Color(0x6FB7E9), new Color(0x2F7FA8)),
                     new Scene("The garden", "GDN", new Color(0x9AD0EC), new Color(0x5E9C4C)),
-                    new Scene("A double with a view", "SEA", new Color(0xF3D9B1), new Color(0x3C8DAD)),
-                    new Scene("The dunes at dusk", "STE", new Color(0xE58B6B), new Color(0xC9A66B)));
+                    new Scene(
+                            "A double with a view",
+                            "SEA",
+                            new Color(0xF3D9B1),
+                            new Color(0x3C8DAD)),
+                    new Scene(
+                            "The dunes at dusk", "STE", new Color(0xE58B6B), new Color(0xC9A66B)));
 
     private final DemoSettings settings;
     private final SandboxBeside beside;
@@ -68,8 +74,7 @@ class DemoPhotos {
     }
 
     private void paint(int hotel) {
-        boolean has =
-                engine.call(ACTOR, session -> !new PhotoBook(session, hotel).all().isEmpty());
+        boolean has = engine.call(ACTOR, session -> !new PhotoBook(session, hotel).all().isEmpty());
         if (!has) {
             SCENES.forEach(scene -> add(hotel, scene));
             int told = engine.call(ACTOR, session -> PhotoWishes.begin(session, hotel));

@@ -32,8 +32,7 @@ final class DemoPictures {
     static byte[] scene(Color above, Color below, int seed) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D brush = image.createGraphics();
-        brush.setRenderingHint(
-                RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        brush.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         Random random = new Random(seed);
         brush.setPaint(new GradientPaint(0, 0, above, 0, HEIGHT / 2f, above.brighter()));
         brush.fillRect(0, 0, WIDTH, HEIGHT);

@@ -34,7 +34,13 @@ class PhotoPlanTests {
                     Refused.GONE);
     private static final PhotoRule FACTS =
             new PhotoRule(
-                    300, null, null, Set.of(Format.JPEG), Set.of(Fact.MAIN), Set.of(), Refused.STAYS);
+                    300,
+                    null,
+                    null,
+                    Set.of(Format.JPEG),
+                    Set.of(Fact.MAIN),
+                    Set.of(),
+                    Refused.STAYS);
 
     @Test
     void tellsAPhotoThatTheChannelDoesNotHave() {
@@ -104,9 +110,7 @@ class PhotoPlanTests {
     @Test
     void keepsTheMainPictureUntilAnotherCanBeIt() {
         Map<String, String> told =
-                Map.of(
-                        "hotel",
-                        PortJson.write(new PhotoPush.Gallery(null, "r7", List.of("r7"))));
+                Map.of("hotel", PortJson.write(new PhotoPush.Gallery(null, "r7", List.of("r7"))));
         var waiting =
                 plan(
                         GALLERIES,
@@ -143,7 +147,13 @@ class PhotoPlanTests {
         List<PhotoPlace> places = new ArrayList<>();
         for (int i = 0; i < Math.min(states.size(), 6); i++) {
             String state = List.of("pending", "live", "refused", "unfit").get(states.get(i));
-            places.add(place(i, i % 2 == 0 ? null : (long) i, state, i % 3 == 0 ? null : "r" + i, "f" + i));
+            places.add(
+                    place(
+                            i,
+                            i % 2 == 0 ? null : (long) i,
+                            state,
+                            i % 3 == 0 ? null : "r" + i,
+                            "f" + i));
         }
         PhotoRule rule = stays ? FACTS : GALLERIES;
         List<WantedPhoto> wanted = List.of(photo(1, true), photo(2, false), photo(3, false));
