@@ -73,7 +73,8 @@ class DemoPhotos {
         }
     }
 
-    private void paint(int hotel) {
+    /** Gives a hotel without photos some. */
+    void paint(int hotel) {
         boolean has = engine.call(ACTOR, session -> !new PhotoBook(session, hotel).all().isEmpty());
         if (!has) {
             SCENES.forEach(scene -> add(hotel, scene));

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient;
-import io.serai.content.photo.PhotoWishes;
 import io.serai.testing.Painted;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
@@ -18,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -70,7 +70,7 @@ class PhotosAtBookingcomTests {
         assertThat(main()).isEqualTo(remote(garden));
         delete(garden);
         delete(pool);
-        story.serai().part(PhotoWishes.class).beginOne(story.connection());
+        daily();
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(left()).isLessThan(2));
     }
@@ -117,6 +117,53 @@ class PhotosAtBookingcomTests {
                                                         .asText())
                                         .isEqualTo("live"));
         assertThat(queued(other)).isEqualTo(2);
+    }
+
+    @Test
+    void findsAPhotoAgainWhoseAnswerWasLostAndTellsItOnce() {
+        Story third = Story.begin(1);
+        ApiClient cara = ApiUser.of(third, "photos-out-cara");
+        String path = "/api/content-sync/hotels/" + third.hotel() + "/photos";
+        String queue = "/photo-api/properties/" + third.remoteHotel() + "/pending/photos";
+        third.sandbox()
+                .put(
+                        "/sandbox/faults",
+                        "[{\"path\":\"%s\",\"kind\":\"lost-answer\",\"times\":1,\"containing\":\"photos/\"}]"
+                                .formatted(queue));
+        String photo =
+                put(
+                        "POST",
+                        path,
+                        Painted.png(700, 700, SEEDS.incrementAndGet()),
+                        "photos-out-cara");
+        cara.post(path + "/sync", "");
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                cara.get(path + "/" + photo)
+                                                        .body()
+                                                        .at("/channels/0/state")
+                                                        .asText())
+                                        .isEqualTo("live"));
+        third.sandbox().delete("/sandbox/faults");
+        assertThat(queued(third)).isEqualTo(1);
+    }
+
+    /** As the daily job does. */
+    private void daily() {
+        Integer connections =
+                story.serai()
+                        .part(CamelContext.class)
+                        .createProducerTemplate()
+                        .requestBodyAndHeader(
+                                "bean:photoWishes?method=daily",
+                                null,
+                                "Serai-Zone",
+                                "Europe/Lisbon",
+                                Integer.class);
+        assertThat(connections).isPositive();
     }
 
     private void begin() {

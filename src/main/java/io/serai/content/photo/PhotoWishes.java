@@ -31,7 +31,7 @@ public class PhotoWishes {
      * @param zone IANA; null: of all hotels
      * @return how many connections these are
      */
-    public int begin(@Header("Serai-Zone") @Nullable String zone) {
+    public int daily(@Header("Serai-Zone") @Nullable String zone) {
         return zone == null
                 ? jdbc.sql(WISH.formatted("true")).update()
                 : jdbc.sql(WISH.formatted("h.time_zone = ?")).param(zone).update();
@@ -44,14 +44,5 @@ public class PhotoWishes {
      */
     public static int begin(JdbcClient session, int hotel) {
         return session.sql(WISH.formatted("h.id = ?")).param(hotel).update();
-    }
-
-    /**
-     * At one connection of a hotel.
-     *
-     * @return 1; 0 where there is none
-     */
-    public int beginOne(int connection) {
-        return jdbc.sql(WISH.formatted("c.id = ?")).param(connection).update();
     }
 }
