@@ -1,6 +1,7 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.content.photo.Pictures;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,20 +17,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads the body of a call of the API, and answers 413 where it is larger than it may be; what it
- * says of its own length is not relied on. Nights written in bulk have a limit of their own.
+ * says of its own length is not relied on. Nights written in bulk have a limit of their own, and so
+ * have pictures.
  */
 @Component
 final class BodyLimit extends OncePerRequestFilter {
 
     private static final Pattern BULK =
             Pattern.compile("/api/(rate|inventory)-sync/hotels/[^/]+/nights");
+    private static final Pattern PICTURES =
+            Pattern.compile("/api/content-sync/hotels/[^/]+/photos(/[^/]+/picture)?");
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final int most;
+    private final int usual;
+    private final int ofPictures;
     private final ObjectMapper json;
 
-    BodyLimit(ApiSettings settings, ObjectMapper json) {
-        this.most = Math.toIntExact(settings.maxBody().toBytes());
+    BodyLimit(ApiSettings settings, Pictures pictures, ObjectMapper json) {
+        this.usual = Math.toIntExact(settings.maxBody().toBytes());
+        this.ofPictures = pictures.mostBytes();
         this.json = json;
     }
 
@@ -45,6 +51,8 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean picture = PICTURES.matcher(request.getServletPath()).matches();
+        int most = picture ? ofPictures : usual;
         byte[] body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
             response.setStatus(HttpStatus.PAYLOAD_TOO_LARGE.value());
@@ -55,7 +63,10 @@ final class BodyLimit extends OncePerRequestFilter {
                             HttpStatus.PAYLOAD_TOO_LARGE,
                             "body: more than "
                                     + most
-                                    + " bytes (expected: at most so many, serai.api.max-body)");
+                                    + " bytes (expected: at most so many, "
+                                    + (picture
+                                            ? "serai.photos.max-bytes)"
+                                            : "serai.api.max-body)"));
             problem.setTitle("Too large");
             json.writeValue(response.getOutputStream(), problem);
             return;

@@ -7,6 +7,7 @@ import io.serai.sandbox.booking.BookingBeans;
 import io.serai.sandbox.content.ContentBeans;
 import io.serai.sandbox.guests.GuestBeans;
 import io.serai.sandbox.notifier.NotifierBeans;
+import io.serai.sandbox.photo.PhotoBeans;
 import io.serai.sandbox.property.PropertyBeans;
 import io.serai.sandbox.reporting.ReportingBeans;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     PropertyBeans.class,
     ContentBeans.class,
     ReportingBeans.class,
+    PhotoBeans.class,
     AriBeans.class,
     BookingBeans.class,
     GuestBeans.class,

@@ -73,6 +73,9 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.hooks.retries", "200ms,300ms,400ms");
         settings.put("serai.hooks.private-addresses", true);
         settings.put("serai.requests.tick", 200);
+        settings.put("serai.photos.tick", 200);
+        settings.put("serai.photos.looks", "300ms,300ms,500ms,500ms,1s,1s,1s,1s,2s,2s");
+        settings.put("serai.photos.folder", Path.of("target", "test-photos").toString());
         settings.put("serai.content.tick", 200);
         settings.put("serai.jobs.content.at", NOT_BY_ITSELF);
         settings.put("serai.jobs.reservations.at", NOT_BY_ITSELF);

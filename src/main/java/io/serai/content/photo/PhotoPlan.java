@@ -1,0 +1,219 @@
+package io.serai.content.photo;
+
+import io.serai.channel.PhotoRule;
+import io.serai.channel.PhotoRule.Refused;
+import io.serai.channel.PortJson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done next so that a channel has a hotel's photos as they are wanted: the difference
+ * of what is wanted and what it was told. Pure.
+ *
+ * @param hotel the channel's number of the hotel
+ * @param rule how the channel takes photos
+ * @param wanted the hotel's photos, in their order
+ * @param places what the channel was told
+ * @param told what each gallery was told last
+ * @param addresses where the channel fetches a picture, by its file
+ */
+record PhotoPlan(
+        String hotel,
+        PhotoRule rule,
+        List<WantedPhoto> wanted,
+        List<PhotoPlace> places,
+        Map<String, String> told,
+        Function<String, String> addresses) {
+
+    /** The next step; empty where nothing is left, or all of it was tried in this round. */
+    Optional<PhotoStep> next(Set<String> done) {
+        List<Supplier<Stream<? extends PhotoStep>>> inOrder =
+                List.of(
+                        this::notesToTake,
+                        this::looks,
+                        () -> removals(PhotoState.REFUSED),
+                        this::additions,
+                        this::changes,
+                        this::orders,
+                        () -> removals(PhotoState.LIVE));
+        return inOrder.stream()
+                .flatMap(Supplier::get)
+                .filter(
+                        step ->
+                                !(step instanceof PhotoStep.Call call)
+                                        || !done.contains(call.key()))
+                .map(PhotoStep.class::cast)
+                .findFirst();
+    }
+
+    /** Whether the channel still works on something. */
+    boolean isAwaited() {
+        return places.stream().anyMatch(place -> place.is(PhotoState.PENDING));
+    }
+
+    private List<WantedPhoto> taken() {
+        Integer most = rule.most();
+        return most == null ? wanted : wanted.subList(0, Math.min(most, wanted.size()));
+    }
+
+    private Map<Long, PhotoPlace> byPhoto() {
+        return places.stream()
+                .filter(place -> !place.isLeft())
+                .collect(Collectors.toMap(PhotoPlace::photo, Function.identity()));
+    }
+
+    private Stream<PhotoStep> notesToTake() {
+        Map<Long, WantedPhoto> photos =
+                taken().stream().collect(Collectors.toMap(WantedPhoto::id, Function.identity()));
+        List<PhotoStep> notes = new ArrayList<>();
+        for (PhotoPlace place : places) {
+            WantedPhoto photo = place.isLeft() ? null : photos.get(place.photo());
+            if (photo == null || !counts(place, photo)) {
+                if (isNothing(place)) {
+                    notes.add(new PhotoStep.Forget(place));
+                } else if (!place.isLeft()) {
+                    notes.add(new PhotoStep.Leave(place));
+                }
+            }
+        }
+        Set<Long> known = byPhoto().keySet();
+        taken().stream()
+                .filter(photo -> !known.contains(photo.id()))
+                .forEach(
+                        photo ->
+                                photo.unfit(rule)
+                                        .ifPresent(
+                                                words ->
+                                                        notes.add(
+                                                                new PhotoStep.Unfit(
+                                                                        photo, words))));
+        return notes.stream();
+    }
+
+    /** Whether what is known of a photo is of it as it is wanted now. */
+    private boolean counts(PhotoPlace place, WantedPhoto photo) {
+        boolean again =
+                place.isUnfit() && photo.unfit(rule).isEmpty()
+                        || place.is(PhotoState.REFUSED) && !place.facts().equals(photo.facts(rule));
+        return place.file().equals(photo.file()) && !again;
+    }
+
+    /** Whether the channel has nothing that it could forget. */
+    private boolean isNothing(PhotoPlace place) {
+        return place.isUnfit()
+                || place.is(PhotoState.REFUSED)
+                        && (rule.refused() == Refused.GONE || place.remote() == null)
+                || place.isLeft() && isShared(place);
+    }
+
+    /** Whether the channel took the picture of a photo for the one that is to be forgotten. */
+    private boolean isShared(PhotoPlace left) {
+        return left.remote() != null
+                && places.stream()
+                        .anyMatch(
+                                place ->
+                                        !place.isLeft()
+                                                && Objects.equals(place.remote(), left.remote()));
+    }
+
+    private Stream<PhotoStep> looks() {
+        List<PhotoQuestion.Asked> asked =
+                places.stream()
+                        .filter(place -> place.is(PhotoState.PENDING))
+                        .map(
+                                place ->
+                                        new PhotoQuestion.Asked(
+                                                Long.toString(place.id()),
+                                                addresses.apply(place.file()),
+                                                place.remote()))
+                        .toList();
+        return asked.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new PhotoStep.Look(new PhotoQuestion(hotel, asked)));
+    }
+
+    private Stream<PhotoStep> additions() {
+        Set<Long> known = byPhoto().keySet();
+        return taken().stream()
+                .filter(photo -> !known.contains(photo.id()))
+                .map(photo -> tell(photo, null, PhotoPush.Act.ADD));
+    }
+
+    private Stream<PhotoStep> changes() {
+        Map<Long, PhotoPlace> known = byPhoto();
+        return taken().stream()
+                .filter(
+                        photo -> {
+                            PhotoPlace place = known.get(photo.id());
+                            return place != null
+                                    && place.is(PhotoState.LIVE)
+                                    && !place.facts().equals(photo.facts(rule));
+                        })
+                .map(photo -> tell(photo, known.get(photo.id()), PhotoPush.Act.CHANGE));
+    }
+
+    private PhotoStep tell(WantedPhoto photo, @Nullable PhotoPlace place, PhotoPush.Act act) {
+        String remote = place == null ? null : place.remote();
+        return new PhotoStep.Tell(
+                photo,
+                place,
+                photo.facts(rule),
+                new PhotoPush(hotel, act, photo.shown(), remote, null));
+    }
+
+    private Stream<PhotoStep> orders() {
+        return new PhotoGalleries(rule, taken(), byPhoto(), told.keySet())
+                .wanted().entrySet().stream()
+                        .filter(
+                                gallery ->
+                                        !gallery.getValue().photos().isEmpty()
+                                                || told.containsKey(gallery.getKey()))
+                        .filter(
+                                gallery ->
+                                        !PortJson.write(gallery.getValue())
+                                                .equals(told.get(gallery.getKey())))
+                        .map(
+                                gallery ->
+                                        new PhotoStep.Order(
+                                                gallery.getKey(),
+                                                new PhotoPush(
+                                                        hotel,
+                                                        PhotoPush.Act.ORDER,
+                                                        null,
+                                                        null,
+                                                        gallery.getValue())));
+    }
+
+    /** A picture that is still the main one there is not removed before another can be. */
+    private Stream<PhotoStep> removals(PhotoState state) {
+        return places.stream()
+                .filter(place -> place.isLeft() && place.is(state) && place.remote() != null)
+                .filter(place -> !isMain(place) || !isAwaited())
+                .map(
+                        place ->
+                                new PhotoStep.Remove(
+                                        place,
+                                        new PhotoPush(
+                                                hotel,
+                                                PhotoPush.Act.REMOVE,
+                                                null,
+                                                place.remote(),
+                                                null)));
+    }
+
+    private boolean isMain(PhotoPlace place) {
+        String hotels = told.get(PhotoStep.HOTEL);
+        return hotels != null
+                && Objects.equals(
+                        PortJson.read(hotels, PhotoPush.Gallery.class).main(), place.remote());
+    }
+}
