@@ -45,13 +45,12 @@ public final class ChannelAccounts {
                 .single();
     }
 
-    /** Gives an account other credentials; its token is forgotten and it may call again. */
-    public void changeLogin(long id, Map<String, String> login) {
-        changeLogin(id, login, login);
-    }
-
-    /** The same, where the account is known by some of them alone. */
-    void changeLogin(long id, Map<String, String> login, Map<String, String> knownBy) {
+    /**
+     * Gives an account other credentials; its token is forgotten and it may call again.
+     *
+     * @param knownBy those among them by which the account is found again
+     */
+    public void changeLogin(long id, Map<String, String> login, Map<String, String> knownBy) {
         String provider = provider(id);
         database.sql(
                         """

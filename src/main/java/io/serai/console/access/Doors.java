@@ -4,30 +4,19 @@ import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 import org.springframework.web.util.UrlPathHelper;
 
 /** What each kind of address asks of whoever calls it. */
@@ -35,8 +24,6 @@ import org.springframework.web.util.UrlPathHelper;
 class Doors {
 
     private static final UrlPathHelper PATHS = UrlPathHelper.defaultInstance;
-
-    private static final String SIGN_IN = "/login";
 
     /** Programs: a key, or a login and a password, with each request; no session. */
     @Bean
@@ -110,10 +97,11 @@ class Doors {
                             csrf.ignoringRequestMatchers(under("/actuator/jolokia"));
                         })
                 .httpBasic(withDefaults())
-                .formLogin(Doors::signIn)
+                .formLogin(SignInWay::form)
                 .exceptionHandling(
                         refuse ->
-                                refuse.defaultAuthenticationEntryPointFor(toSignIn(), wantsAPage())
+                                refuse.defaultAuthenticationEntryPointFor(
+                                                SignInWay.toSignIn(), SignInWay.wantsAPage())
                                         .defaultAuthenticationEntryPointFor(basic, request -> true))
                 .headers(
                         headers -> {
@@ -140,20 +128,23 @@ class Doors {
                                                 DispatcherType.FORWARD)
                                         .permitAll()
                                         .requestMatchers(
-                                                SIGN_IN, "/console/**", "/webjars/**", "/error")
+                                                SignInWay.SIGN_IN,
+                                                "/console/**",
+                                                "/webjars/**",
+                                                "/error")
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
                 .csrf(BrowserRules::forScripts)
-                .formLogin(Doors::signIn)
-                .logout(leave -> leave.logoutSuccessUrl(SIGN_IN + "?left"))
+                .formLogin(SignInWay::form)
+                .logout(leave -> leave.logoutSuccessUrl(SignInWay.SIGN_IN + "?left"))
                 .exceptionHandling(
                         refuse ->
                                 refuse.defaultAuthenticationEntryPointFor(
-                                                fragmentsToSignIn(),
+                                                SignInWay.fragmentsToSignIn(),
                                                 new RequestHeaderRequestMatcher("HX-Request"))
                                         .defaultAuthenticationEntryPointFor(
-                                                toSignIn(), request -> true))
+                                                SignInWay.toSignIn(), request -> true))
                 .headers(
                         headers -> {
                             headers.contentSecurityPolicy(
@@ -175,14 +166,6 @@ class Doors {
                         && users.grants(user).mayEverywhere(Right.ENGINEER));
     }
 
-    private static void signIn(FormLoginConfigurer<HttpSecurity> form) {
-        ExceptionMappingAuthenticationFailureHandler refused =
-                new ExceptionMappingAuthenticationFailureHandler();
-        refused.setExceptionMappings(Map.of(LockedException.class.getName(), SIGN_IN + "?wait"));
-        refused.setDefaultFailureUrl(SIGN_IN + "?wrong");
-        form.loginPage(SIGN_IN).failureHandler(refused);
-    }
-
     /**
      * An address and all below it, whichever servlet answers there. A pattern would not do: it is
      * matched without the servlet's own prefix, and the one of JMX has such a prefix.
@@ -192,25 +175,5 @@ class Doors {
             String asked = PATHS.getPathWithinApplication(request);
             return asked.equals(path) || asked.startsWith(path + "/");
         };
-    }
-
-    private static AuthenticationEntryPoint toSignIn() {
-        return new LoginUrlAuthenticationEntryPoint(SIGN_IN);
-    }
-
-    /** A part of a page must not be replaced by the sign-in: the whole page goes there. */
-    private static AuthenticationEntryPoint fragmentsToSignIn() {
-        return (request, response, why) -> {
-            response.setHeader("HX-Redirect", request.getContextPath() + SIGN_IN);
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        };
-    }
-
-    private static MediaTypeRequestMatcher wantsAPage() {
-        MediaTypeRequestMatcher html =
-                new MediaTypeRequestMatcher(
-                        new HeaderContentNegotiationStrategy(), MediaType.TEXT_HTML);
-        html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
-        return html;
     }
 }
