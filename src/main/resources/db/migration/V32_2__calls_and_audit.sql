@@ -119,3 +119,23 @@ create trigger audited after insert or delete on products
     for each row execute function serai_audit_row('room_type_id,rate_plan_id');
 create trigger audited after insert or update or delete on cancellation_policies
     for each row execute function serai_audit_row('code,name');
+
+-- What people do with parked messages.
+create function serai_audit_inbox() returns trigger
+    language plpgsql security definer set search_path = public
+as $$
+begin
+    if tg_table_name = 'inbox_replays' then
+        insert into audit (actor, subject, subject_id, act) values (coalesce(new.asked_by, serai_actor()), tg_table_name, new.id, 'replay');
+    else
+        insert into audit (actor, hotel_id, subject, subject_id, act)
+        values (coalesce(new.settled_by, serai_actor()), new.hotel_id, tg_table_name, new.id, new.state);
+    end if;
+    return null;
+end
+$$;
+
+revoke execute on function serai_audit_inbox() from public;
+create trigger audited after insert on inbox_replays for each row execute function serai_audit_inbox();
+create trigger audited after update of state on parked_messages
+    for each row when (new.state = 'discarded' and old.state <> 'discarded') execute function serai_audit_inbox();

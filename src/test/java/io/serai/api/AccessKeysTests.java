@@ -26,8 +26,8 @@ class AccessKeysTests {
     @BeforeAll
     static void anAdminOfOneHotel() {
         serai = RunningSerai.shared();
-        mar = SampleHotel.another(serai.database());
-        rio = SampleHotel.another(serai.database());
+        mar = withoutChannel(SampleHotel.another(serai.database()));
+        rio = withoutChannel(SampleHotel.another(serai.database()));
         admin = user("viewer", mar, "admin");
     }
 
@@ -202,5 +202,14 @@ class AccessKeysTests {
                     .update();
         }
         return new ApiClient(serai.url(), login);
+    }
+
+    /** Nobody is to call for it. */
+    private static SampleHotel withoutChannel(SampleHotel made) {
+        serai.sql()
+                .sql("delete from third_party_integrations where id = ?")
+                .param(made.connection())
+                .update();
+        return made;
     }
 }

@@ -55,6 +55,13 @@ public final class ApiClient {
         return send(request(path).POST(BodyPublishers.noBody()));
     }
 
+    Reply put(String path, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body)));
+    }
+
     Reply delete(String path) {
         return send(request(path).DELETE());
     }

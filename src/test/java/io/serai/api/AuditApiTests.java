@@ -28,7 +28,7 @@ class AuditApiTests {
     @BeforeAll
     static void anAdmin() {
         serai = RunningSerai.shared();
-        hotel = SampleHotel.another(serai.database());
+        hotel = withoutChannel(SampleHotel.another(serai.database()));
         boss = user("admin");
     }
 
@@ -131,5 +131,14 @@ class AuditApiTests {
                 .params(login, role)
                 .update();
         return new ApiClient(serai.url(), login);
+    }
+
+    /** Nobody is to call for it. */
+    private static SampleHotel withoutChannel(SampleHotel made) {
+        serai.sql()
+                .sql("delete from third_party_integrations where id = ?")
+                .param(made.connection())
+                .update();
+        return made;
     }
 }

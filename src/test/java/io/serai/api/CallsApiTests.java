@@ -28,7 +28,7 @@ class CallsApiTests {
     @BeforeAll
     static void anAdmin() {
         serai = RunningSerai.shared();
-        hotel = SampleHotel.another(serai.database());
+        hotel = withoutChannel(SampleHotel.another(serai.database()));
         serai.sql()
                 .sql(
                         "insert into users (login, password_hash, role) values ('calls-boss', '{noop}stub', 'admin')")
@@ -102,5 +102,14 @@ class CallsApiTests {
                                         .path("calls")
                                         .path(0),
                         JsonNode::isObject);
+    }
+
+    /** Nobody is to call for it. */
+    private static SampleHotel withoutChannel(SampleHotel made) {
+        serai.sql()
+                .sql("delete from third_party_integrations where id = ?")
+                .param(made.connection())
+                .update();
+        return made;
     }
 }

@@ -192,6 +192,14 @@ class InboxApiTests {
         assertKeeps(aside, 200, "InboxMessage");
         assertThat(aside.body().path("note").asText()).isEqualTo("a test");
         assertThat(aside.body().path("settledBy").asText()).isEqualTo("user:inbox-operator");
+        assertThat(
+                        SERAI.sql()
+                                .sql(
+                                        "select actor || ' ' || act from audit where subject = 'parked_messages' and subject_id = ?::bigint")
+                                .param(id)
+                                .query(String.class)
+                                .list())
+                .contains("user:inbox-operator discarded");
         assertKeeps(operator.post("/api/inbox/" + id + "/discard", "{}"), 400, "Problem");
         assertKeeps(
                 operator.post("/api/inbox/" + id + "/discard", "{\"reason\": \"again\"}"),

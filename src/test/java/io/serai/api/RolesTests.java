@@ -21,8 +21,8 @@ class RolesTests {
     @BeforeAll
     static void twoHotels() {
         serai = RunningSerai.shared();
-        mar = SampleHotel.another(serai.database());
-        rio = SampleHotel.another(serai.database());
+        mar = withoutChannel(SampleHotel.another(serai.database()));
+        rio = withoutChannel(SampleHotel.another(serai.database()));
     }
 
     @Test
@@ -130,5 +130,14 @@ class RolesTests {
     private static String login(ApiClient user) {
         String told = user.authorization().substring("Basic ".length());
         return new String(java.util.Base64.getDecoder().decode(told)).split(":")[0];
+    }
+
+    /** Nobody is to call for it. */
+    private static SampleHotel withoutChannel(SampleHotel made) {
+        serai.sql()
+                .sql("delete from third_party_integrations where id = ?")
+                .param(made.connection())
+                .update();
+        return made;
     }
 }

@@ -5,15 +5,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageRightsTests {
 
+    private static SampleHotel hotel;
+
+    @BeforeAll
+    static void aHotel() {
+        hotel = SampleHotel.another(RunningSerai.shared().database());
+    }
+
+    @AfterAll
+    static void nobodyCallsForItAnyMore() {
+        RunningSerai.shared()
+                .sql()
+                .sql("delete from third_party_integrations where id = ?")
+                .param(hotel.connection())
+                .update();
+    }
+
+    @Test
+    void endsTheSessionOfWhoIsNoUserAnyMore() {
+        String login = Visitor.user("admin");
+        Visitor visitor = Visitor.signedIn(login);
+        int before = visitor.get("/jobs").statusCode();
+        RunningSerai.shared()
+                .sql()
+                .sql("update users set is_enabled = false where login = ?")
+                .param(login)
+                .update();
+
+        var after = visitor.get("/jobs");
+
+        assertThat(before).isEqualTo(200);
+        assertThat(after.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+        assertThat(visitor.get("/jobs").statusCode()).isEqualTo(302);
+    }
+
     @ParameterizedTest
     @CsvSource({"viewer, 403", "finance, 403", "operator, 302", "engineer, 302", "admin, 302"})
     void sendsForThoseWhoOperate(String role, int status) {
-        SampleHotel hotel = SampleHotel.another(RunningSerai.shared().database());
         Visitor visitor = Visitor.signedIn(Visitor.user(role, hotel.id()));
         String page = "/hotels/" + hotel.id();
 

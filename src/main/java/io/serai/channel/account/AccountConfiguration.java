@@ -7,6 +7,7 @@ import io.serai.vault.KeyedHash;
 import io.serai.vault.Sealer;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +17,50 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts together what channel accounts sign in with. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CredentialSettings.class)
 class AccountConfiguration {
 
     @Bean
-    ChannelAccounts channelAccounts(JdbcClient database, Sealer sealer, KeyedHash hash) {
-        return new ChannelAccounts(database, new Credentials(sealer, hash));
+    Credentials credentials(Sealer sealer, KeyedHash hash, CredentialSettings settings) {
+        return new Credentials(
+                sealer, hash, new CredentialSources(settings.directory(), System::getenv));
+    }
+
+    @Bean
+    ChannelAccounts channelAccounts(JdbcClient database, Credentials credentials) {
+        return new ChannelAccounts(database, credentials);
+    }
+
+    @Bean
+    TrialAccounts trialAccounts(
+            JdbcClient database, ChannelAccounts accounts, Credentials credentials) {
+        return new TrialAccounts(database, accounts, credentials);
+    }
+
+    @Bean
+    CredentialBook credentialBook(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            ChannelAccounts accounts,
+            CredentialSettings settings,
+            ObjectProvider<Clock> clocks) {
+        return new CredentialBook(
+                database,
+                new TransactionTemplate(transactions),
+                accounts,
+                settings,
+                clocks.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    CredentialWatch credentialWatch(
+            JdbcClient database,
+            CredentialBook book,
+            CredentialSettings settings,
+            MeterRegistry meters,
+            ObjectProvider<Clock> clocks) {
+        return new CredentialWatch(
+                database, book, settings, meters, clocks.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.serai.channel.account;
 
-import io.serai.vault.SealBroken;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param broken why they do not open; null when they do
  */
 public record AccountLogin(
-        long account, Map<String, String> credentials, @Nullable SealBroken broken) {
+        long account, Map<String, String> credentials, @Nullable RuntimeException broken) {
 
     public AccountLogin {
         credentials = Map.copyOf(credentials);

@@ -33,7 +33,7 @@ public final class AccountSecrets {
         transaction.executeWithoutResult(
                 status -> {
                     AccountRow row = accounts.lock(account);
-                    Map<String, String> login = new HashMap<>(accounts.open(row).credentials());
+                    Map<String, String> login = new HashMap<>(accounts.kept(row));
                     String before = login.put(name, value);
                     if (before != null && !before.equals(value)) {
                         login.put(name + BEFORE, before);
@@ -44,7 +44,7 @@ public final class AccountSecrets {
 
     /** Makes a credential, by chance, where the account has none of the name. */
     public void ensure(@Header("Serai-Account") long account, String name) {
-        if (!accounts.open(accounts.row(account)).credentials().containsKey(name)) {
+        if (!accounts.kept(accounts.row(account)).containsKey(name)) {
             byte[] bytes = new byte[BYTES];
             RANDOM.nextBytes(bytes);
             learn(account, name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

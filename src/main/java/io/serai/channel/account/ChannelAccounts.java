@@ -45,8 +45,12 @@ public final class ChannelAccounts {
                 .single();
     }
 
-    /** Gives an account other credentials; its token is forgotten and it may call again. */
-    public void changeLogin(long id, Map<String, String> login) {
+    /**
+     * Gives an account other credentials; its token is forgotten and it may call again.
+     *
+     * @param knownBy those among them by which the account is found again
+     */
+    public void changeLogin(long id, Map<String, String> login, Map<String, String> knownBy) {
         String provider = provider(id);
         database.sql(
                         """
@@ -55,7 +59,7 @@ public final class ChannelAccounts {
                                exchange_after = '-infinity', exchange_failures = 0, state = 'ready', state_reason = null
                          where id = ?
                         """)
-                .params(credentials.seal(login), credentials.fingerprint(provider, login), id)
+                .params(credentials.seal(login), credentials.fingerprint(provider, knownBy), id)
                 .update();
     }
 
@@ -96,7 +100,8 @@ public final class ChannelAccounts {
 
     /** All accounts at a channel, oldest first. */
     public List<Long> at(String provider) {
-        return database.sql("select id from channel_accounts where provider = ? order by id")
+        return database.sql(
+                        "select id from channel_accounts where provider = ? and state <> 'trial' order by id")
                 .param(provider)
                 .query(Long.class)
                 .list();
@@ -108,7 +113,7 @@ public final class ChannelAccounts {
      */
     public List<AccountLogin> logins(String provider) {
         return database.sql(
-                        "select id, login_sealed from channel_accounts where provider = ? order by id")
+                        "select id, login_sealed from channel_accounts where provider = ? and state <> 'trial' order by id")
                 .param(provider)
                 .query((row, number) -> login(row.getLong("id"), row.getBytes("login_sealed")))
                 .list();
@@ -117,9 +122,14 @@ public final class ChannelAccounts {
     private AccountLogin login(long account, byte[] sealed) {
         try {
             return new AccountLogin(account, credentials.open(sealed), null);
-        } catch (SealBroken broken) {
+        } catch (SealBroken | CredentialMissing broken) {
             return new AccountLogin(account, Map.of(), broken);
         }
+    }
+
+    /** As they are kept: what is read from elsewhere by where it lies. */
+    Map<String, String> kept(AccountRow row) {
+        return credentials.openKept(row.login());
     }
 
     AccountRow row(long id) {

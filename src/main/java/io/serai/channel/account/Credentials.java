@@ -22,17 +22,29 @@ final class Credentials {
 
     private final Sealer sealer;
     private final KeyedHash hash;
+    private final CredentialSources sources;
 
-    Credentials(Sealer sealer, KeyedHash hash) {
+    Credentials(Sealer sealer, KeyedHash hash, CredentialSources sources) {
         this.sealer = sealer;
         this.hash = hash;
+        this.sources = sources;
     }
 
     byte[] seal(Map<String, String> credentials) {
         return sealer.seal(json(credentials).getBytes(UTF_8), LOGIN);
     }
 
+    /**
+     * As they go on the wire.
+     *
+     * @throws CredentialMissing naming what is kept elsewhere and is not there
+     */
     Map<String, String> open(byte[] sealed) {
+        return sources.read(openKept(sealed));
+    }
+
+    /** As they are kept: what is read from elsewhere by where it lies. */
+    Map<String, String> openKept(byte[] sealed) {
         try {
             return JSON.readValue(sealer.open(sealed, LOGIN), new TypeReference<>() {});
         } catch (IOException unreadable) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.Channels;
 import io.serai.channel.account.ChannelAccounts;
+import io.serai.channel.account.CredentialSources;
 import io.serai.vault.SqlSeal;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,11 @@ public class ConnectionIntake {
                                 + String.join(" and ", needed)
                                 + ")");
             }
+        }
+        if (login.values().stream().anyMatch(CredentialSources::isElsewhere)) {
+            throw new IllegalArgumentException(
+                    "credentials: kept elsewhere (expected: their values; where others are kept, an"
+                            + " admin says by the API)");
         }
         long account = accounts.take(provider, (String) row.get("integration_name"), login);
         boolean placed = row.get("hotel_id") != null;

@@ -2,6 +2,7 @@ package io.serai.channel.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channel.Channels;
+import io.serai.channel.account.CredentialMissing;
 import io.serai.channel.wire.CallsIn;
 import io.serai.vault.SealBroken;
 import jakarta.servlet.FilterChain;
@@ -114,7 +115,11 @@ final class WebhookDoor extends OncePerRequestFilter {
             LOG.warn("{}: a webhook call is to come again: {}", hook.key(), full.getMessage());
             unavailable(response);
             return;
-        } catch (DataAccessException | TransactionException | ProofAway | SealBroken away) {
+        } catch (DataAccessException
+                | TransactionException
+                | ProofAway
+                | SealBroken
+                | CredentialMissing away) {
             LOG.error("{}: a webhook call could not be kept; it will come again", hook.key(), away);
             unavailable(response);
             return;

@@ -18,10 +18,10 @@ final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
 
-    private final ApiKeys keys;
+    private final KeyProofs keys;
     private final AuthenticationEntryPoint refused;
 
-    ApiKeyFilter(ApiKeys keys, AuthenticationEntryPoint refused) {
+    ApiKeyFilter(KeyProofs keys, AuthenticationEntryPoint refused) {
         this.keys = keys;
         this.refused = refused;
     }

@@ -1,7 +1,6 @@
 package io.serai.console.access;
 
 import io.serai.database.EngineSession;
-import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,9 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ApiKeys {
 
-    private static final String SELECT =
+    static final String SELECT =
             """
             select k.*, array(select hotel_id::bigint from api_key_hotels h where h.key_id = k.id order by 1) as hotels from api_keys k
             """;
@@ -132,63 +129,11 @@ public class ApiKeys {
                 });
     }
 
-    /** Whose key a program shows; empty for one that is not, or no more, good. */
-    Optional<UsedKey> used(String shown) {
-        return KeyText.read(shown)
-                .flatMap(key -> engine.call("key:" + key.id(), it -> used(it, key)));
-    }
-
-    private Optional<UsedKey> used(JdbcClient database, KeyText shown) {
-        Instant now = clock.instant();
-        return database
-                .sql(SELECT + " where k.id = ? and k.revoked_at is null and k.expires_at > ?")
-                .params(shown.id(), now.atOffset(ZoneOffset.UTC))
-                .query((row, number) -> isGood(row, shown.hash(), now) ? read(row, number) : null)
-                .stream()
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(
-                        key -> {
-                            note(database, key.id(), now);
-                            return new UsedKey(key.id(), key.name(), grants(database, key));
-                        });
-    }
-
-    private static boolean isGood(ResultSet row, byte[] hash, Instant now) throws SQLException {
-        Instant until = moment(row, "before_until");
-        byte[] before = row.getBytes("hash_before");
-        return MessageDigest.isEqual(row.getBytes("hash"), hash)
-                || before != null
-                        && until != null
-                        && until.isAfter(now)
-                        && MessageDigest.isEqual(before, hash);
-    }
-
-    private static void note(JdbcClient database, long id, Instant now) {
-        database.sql(
-                        """
-                        update api_keys set last_used_at = date_trunc('minute', ?::timestamptz)
-                         where id = ? and (last_used_at is null or last_used_at < date_trunc('minute', ?::timestamptz))
-                        """)
-                .params(now.atOffset(ZoneOffset.UTC), id, now.atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private static Grants grants(JdbcClient database, ApiKey key) {
-        List<Long> hotels =
-                key.everywhere()
-                        ? database.sql("select id::bigint from hotels").query(Long.class).list()
-                        : key.hotels();
-        return new Grants(
-                key.everywhere() ? key.rights() : Set.of(),
-                hotels.stream().collect(Collectors.toMap(id -> id, id -> key.rights())));
-    }
-
     private static Optional<ApiKey> find(JdbcClient database, long id) {
         return database.sql(SELECT + " where k.id = ?").param(id).query(ApiKeys::read).optional();
     }
 
-    private static ApiKey read(ResultSet row, int number) throws SQLException {
+    static ApiKey read(ResultSet row, int number) throws SQLException {
         return new ApiKey(
                 row.getLong("id"),
                 row.getString("name"),
@@ -206,7 +151,7 @@ public class ApiKeys {
                 moment(row, "revoked_at"));
     }
 
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
         Timestamp moment = row.getTimestamp(column);
         return moment == null ? null : moment.toInstant();
     }

@@ -2,6 +2,7 @@ package io.serai.console.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +39,23 @@ class PageRights implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /**
+     * Ends the session of one who is no user any more.
+     *
      * @throws ResponseStatusException 403 when they may not
      */
     @Override
     public boolean preHandle(
-            HttpServletRequest request, HttpServletResponse response, Object handler) {
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (!(handler instanceof HandlerMethod method)
                 || !(request.getUserPrincipal() instanceof Authentication who)
                 || !(who.getPrincipal() instanceof SignedIn user)) {
             return true;
+        }
+        if (!users.isUser(user.getUsername())) {
+            request.getSession().invalidate();
+            response.sendRedirect(request.getContextPath() + "/login");
+            return false;
         }
         Needs needs = needs(method);
         boolean looks = LOOKING.contains(request.getMethod());

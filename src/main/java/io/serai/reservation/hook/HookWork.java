@@ -1,16 +1,22 @@
 package io.serai.reservation.hook;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.channel.wire.Call;
+import io.serai.channel.wire.CallLog;
 import io.serai.delivery.Family;
 import io.serai.delivery.ParkingSlip;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,6 +40,8 @@ public class HookWork {
     private final HookWire wire;
     private final HookSettings settings;
     private final MeterRegistry meters;
+    private final CallLog calls;
+    private final Clock clock;
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     HookWork(
@@ -41,12 +49,16 @@ public class HookWork {
             HookMessages messages,
             HookWire wire,
             HookSettings settings,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            CallLog calls,
+            Clock clock) {
         this.deliveries = deliveries;
         this.messages = messages;
         this.wire = wire;
         this.settings = settings;
         this.meters = meters;
+        this.calls = calls;
+        this.clock = clock;
     }
 
     /** Claims deliveries that are due, as many as can be sent at once. */
@@ -85,7 +97,40 @@ public class HookWork {
      */
     public int send(@ExchangeProperty(HookDelivery.PROPERTY) HookDelivery delivery)
             throws IOException {
-        return wire.post(messages.write(delivery));
+        HookMessage message = messages.write(delivery);
+        Instant at = clock.instant();
+        try {
+            int status = wire.post(message);
+            remember(delivery, message, at, status);
+            return status;
+        } catch (HookNotTaken answered) {
+            remember(delivery, message, at, answered.status());
+            throw answered;
+        } catch (IOException unanswered) {
+            remember(delivery, message, at, null);
+            throw unanswered;
+        }
+    }
+
+    /** An address may hold a secret in its path: only whose it is is remembered. */
+    private void remember(
+            HookDelivery delivery, HookMessage message, Instant at, @Nullable Integer status) {
+        calls.record(
+                new Call(
+                        at,
+                        Call.Kind.CALL,
+                        "engine:hooks",
+                        "hook-" + delivery.id(),
+                        new Call.About(null, (long) delivery.hotel(), null, null),
+                        ROUTE,
+                        "POST",
+                        URI.create(message.url()).getAuthority() + "/…",
+                        status,
+                        status == null ? "no answer" : status / 100 == 2 ? "applied" : "not taken",
+                        null,
+                        null,
+                        null,
+                        Duration.between(at, clock.instant())));
     }
 
     /** Settles a delivery that was taken. */

@@ -156,7 +156,8 @@ class AccountAccessTests {
         assertThat(accounts.get(account).reason()).contains(Integer.toString(status));
 
         inn.givesTokens();
-        accounts.changeLogin(account, Map.of("api_key", "other", "api_secret", "better"));
+        Map<String, String> better = Map.of("api_key", "other", "api_secret", "better");
+        accounts.changeLogin(account, better, better);
         assertThat(enter(stage)).isInstanceOf(Access.Granted.class);
         assertThat(inn.askedForTokens().get(1).body()).contains("better");
     }

@@ -1,0 +1,177 @@
+package io.serai.channel.account;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Changes the credentials of accounts. They go in and never come out but on the wire. */
+public final class CredentialBook {
+
+    private static final String BEFORE = "_previous";
+
+    private final JdbcClient database;
+    private final TransactionTemplate transaction;
+    private final ChannelAccounts accounts;
+    private final CredentialSettings settings;
+    private final Clock clock;
+
+    CredentialBook(
+            JdbcClient database,
+            TransactionTemplate transaction,
+            ChannelAccounts accounts,
+            CredentialSettings settings,
+            Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * What is known of an account's credentials without their values.
+     *
+     * @param names what they are called
+     * @param elsewhere those that are read from files or the environment
+     * @param changedAt when they were changed last
+     * @param expiresAt when the channel takes them no more; null: nobody said
+     * @param beforeUntil until when the ones before are kept; null: none are
+     * @param state ready or broken
+     * @param reason why they are broken; null when they are not
+     */
+    public record State(
+            List<String> names,
+            List<String> elsewhere,
+            Instant changedAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant beforeUntil,
+            String state,
+            @Nullable String reason) {}
+
+    /** What is known of an account's credentials. */
+    public State state(long account) {
+        Map<String, String> kept = accounts.kept(accounts.row(account));
+        return database.sql(
+                        """
+                        select login_changed_at, login_expires_at, login_before_until, state, state_reason from channel_accounts where id = ?
+                        """)
+                .param(account)
+                .query((row, number) -> state(row, kept))
+                .single();
+    }
+
+    private static State state(ResultSet row, Map<String, String> kept) throws SQLException {
+        return new State(
+                List.copyOf(new TreeSet<>(kept.keySet())),
+                kept.entrySet().stream()
+                        .filter(entry -> CredentialSources.isElsewhere(entry.getValue()))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList(),
+                row.getTimestamp(1).toInstant(),
+                instant(row.getTimestamp(2)),
+                instant(row.getTimestamp(3)),
+                row.getString(4),
+                row.getString(5));
+    }
+
+    /**
+     * Has an account call with these from now on. Those that they take the place of are kept for
+     * the overlap as {@code <name>_previous}, where proofs of webhooks look for them.
+     *
+     * @param given all that the account is known by, among them
+     * @param expiresAt when the channel takes them no more; null: nobody knows
+     * @throws org.springframework.dao.DuplicateKeyException where another account has these
+     */
+    public void change(long account, Map<String, String> given, @Nullable Instant expiresAt) {
+        transaction.executeWithoutResult(
+                status -> {
+                    AccountRow row = accounts.lock(account);
+                    Map<String, String> login = new HashMap<>(accounts.kept(row));
+                    List<String> replaced = new ArrayList<>();
+                    given.forEach(
+                            (name, value) -> {
+                                String before = login.put(name, value);
+                                if (before != null && !before.equals(value)) {
+                                    login.put(name + BEFORE, before);
+                                    replaced.add(name);
+                                }
+                            });
+                    accounts.changeLogin(account, login, given);
+                    note(account, replaced, expiresAt);
+                });
+    }
+
+    private void note(long account, List<String> replaced, @Nullable Instant expiresAt) {
+        Instant now = clock.instant();
+        database.sql(
+                        """
+                        update channel_accounts
+                           set login_changed_at = ?, login_expires_at = ?, login_before = ?, login_before_until = ?, login_alarmed_at = null
+                         where id = ?
+                        """)
+                .params(
+                        Timestamp.from(now),
+                        expiresAt == null ? null : Timestamp.from(expiresAt),
+                        replaced.toArray(String[]::new),
+                        replaced.isEmpty() ? null : Timestamp.from(now.plus(settings.overlap())),
+                        account)
+                .update();
+        database.sql(
+                        """
+                        update alarms set ended_at = now()
+                         where what = 'credentials' and ended_at is null and connection_id in (select id from third_party_integrations where account_id = ?)
+                        """)
+                .param(account)
+                .update();
+    }
+
+    /** Forgets what was kept for an overlap that is over; how many accounts had such. */
+    public int forgetBefore() {
+        List<Long> over =
+                database.sql("select id from channel_accounts where login_before_until <= ?")
+                        .param(Timestamp.from(clock.instant()))
+                        .query(Long.class)
+                        .list();
+        over.forEach(this::forgetBefore);
+        return over.size();
+    }
+
+    private void forgetBefore(long account) {
+        transaction.executeWithoutResult(
+                status -> {
+                    AccountRow row = accounts.lock(account);
+                    Map<String, String> login = new HashMap<>(accounts.kept(row));
+                    database.sql("select login_before from channel_accounts where id = ?")
+                            .param(account)
+                            .query((found, number) -> names(found.getArray(1)))
+                            .single()
+                            .forEach(name -> login.remove(name + BEFORE));
+                    accounts.keepLogin(account, login);
+                    database.sql(
+                                    "update channel_accounts set login_before = '{}', login_before_until = null where id = ?")
+                            .param(account)
+                            .update();
+                });
+    }
+
+    private static List<String> names(Array array) throws SQLException {
+        return Arrays.asList((String[]) array.getArray());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}
