@@ -82,3 +82,112 @@ update products p
  where h.code = 'quinta-do-mar' and p.hotel_id = h.id and n.product_id = p.id and n.night = serai_today(h.id) + 10;
 
 update hotels set sold_until = serai_today(id) + horizon where code = 'quinta-do-mar';
+
+insert into cancellation_policies (hotel_id, code, name, free_until_hours, penalty, penalty_value)
+select h.id, c.code, c.name, c.hours, c.penalty, c.value
+  from hotels h
+ cross join (values ('FLEX', 'Free until the day before', 24, 'nights', 1),
+                    ('NONE', 'No way back', null, 'percent', 100)) c (code, name, hours, penalty, value)
+ where h.code = 'quinta-do-mar';
+
+update rate_plans p
+   set cancellation_policy_id = c.id
+  from cancellation_policies c, hotels h
+ where h.code = 'quinta-do-mar' and p.hotel_id = h.id and c.hotel_id = h.id and c.code = case p.code when 'NRF' then 'NONE' else 'FLEX' end;
+
+-- What the house says of itself.
+insert into content_parts (hotel_id, kind, content)
+select h.id, c.kind, c.content::jsonb
+  from hotels h
+ cross join (values
+    ('property', $$
+    {"kind": "hotel", "stars": "4", "floors": 3, "built": 1964, "renovated": 2019, "website": "https://quinta-do-mar.example", "spoken": ["pt", "en", "de", "fr"],
+     "licence": "RNET 4711",
+     "address": {"line1": "Estrada da Praia 12", "city": "Cabanas de Tavira", "state": "Faro", "postalCode": "8800-591", "country": "PT"},
+     "position": {"latitude": "37.13462", "longitude": "-7.60158"},
+     "checkIn": {"from": "15:00", "until": "22:00"}, "checkOut": {"from": "07:00", "until": "11:00"}}$$),
+    ('descriptions', $$
+    {"about": {
+        "en": "A former tuna packer's estate between salt pans and lagoon, 86 rooms around three patios. The ferry to the island beach leaves from our own jetty, ten minutes through the garden. The kitchen cooks what the boats of Cabanas land in the morning, and oil, oranges and almonds come from the trees behind the house.",
+        "pt": "Uma antiga casa de conserveiros entre as salinas e a ria, com 86 quartos à volta de três pátios. O barco para a praia da ilha sai do nosso próprio cais, a dez minutos pelo jardim. A cozinha prepara o que os barcos de Cabanas trazem de manhã; azeite, laranjas e amêndoas são das árvores atrás da casa.",
+        "de": "Ein früheres Fischerei-Gut zwischen Salinen und Lagune, 86 Zimmer um drei Innenhöfe. Die Fähre zum Inselstrand legt an unserem eigenen Steg ab, zehn Minuten durch den Garten. Die Küche kocht, was die Boote von Cabanas morgens bringen; Öl, Orangen und Mandeln kommen von den Bäumen hinter dem Haus."},
+     "short": {"en": "Patio hotel on the lagoon of Cabanas, with its own jetty to the island beach.", "pt": "Hotel de pátios na ria de Cabanas, com cais próprio para a praia da ilha."},
+     "location": {"en": "On the lagoon promenade, 600 m from the village and 6 km from Tavira. Faro airport is 40 km away.", "pt": "No passeio da ria, a 600 m da aldeia e a 6 km de Tavira. O aeroporto de Faro fica a 40 km."},
+     "dining": {"en": "Breakfast from 7:30 on the terrace or in the vaulted hall. Dinner is a menu of three courses; the bar by the pool serves grilled fish at noon.", "pt": "Pequeno-almoço a partir das 7h30 no terraço ou na sala abobadada. O jantar é um menu de três pratos; o bar da piscina serve peixe grelhado ao almoço."},
+     "good-to-know": {"en": "The boat to the beach runs from April to October. Rooms by the garden have no lift.", "pt": "O barco para a praia funciona de abril a outubro. Os quartos do jardim não têm elevador."}}$$),
+    ('policies', $$
+    {"children": {"welcome": true, "from": 0, "groups": [{"from": 0, "to": 2}, {"from": 3, "to": 11}]},
+     "cots": {"offered": true, "price": "0"}, "extraBeds": {"offered": true, "price": "28.00"},
+     "pets": {"allowed": "on-request", "charge": "paid"}, "smoking": "areas", "parties": false, "quiet": {"from": "23:00", "until": "07:00"},
+     "leastAge": 18, "payment": ["visa", "mastercard", "amex", "cash"], "cancellationTime": "18:00", "checkInBy": "reception"}$$),
+    ('facilities', $$
+    {"list": [{"code": "wifi", "charge": "free"}, {"code": "outdoor-pool", "charge": "free", "detail": "March to November"}, {"code": "child-pool", "charge": "free"},
+              {"code": "restaurant", "charge": "paid"}, {"code": "bar", "charge": "paid"}, {"code": "garden", "charge": "free"}, {"code": "sun-terrace", "charge": "free"},
+              {"code": "reception-24h", "charge": "free"}, {"code": "bicycle-hire", "charge": "paid"}, {"code": "spa", "charge": "paid"}, {"code": "sauna", "charge": "paid"},
+              {"code": "meeting-rooms", "charge": "paid"}, {"code": "laundry", "charge": "paid"}, {"code": "luggage-storage", "charge": "free"},
+              {"code": "airport-shuttle", "charge": "paid"}, {"code": "electric-car-charging", "charge": "paid"}, {"code": "air-conditioning", "charge": "free"},
+              {"code": "family-rooms", "charge": "free"}],
+     "breakfast": {"served": true, "kinds": ["buffet", "vegetarian"], "included": true}, "parking": {"offered": "free", "where": "on-site", "reserve": "no"},
+     "internet": {"offered": "free", "where": "everywhere"}}$$),
+    ('contacts', $$
+    {"general": {"firstName": "Inês", "lastName": "Cavaco", "email": "ola@quinta-do-mar.example", "phone": "+351 281 000 100", "language": "pt"},
+     "reservations": {"firstName": "Tomás", "lastName": "Viegas", "email": "reservas@quinta-do-mar.example", "phone": "+351 281 000 101", "language": "en"},
+     "invoices": {"firstName": "Rita", "lastName": "Palma", "email": "contas@quinta-do-mar.example", "phone": "+351 281 000 102", "language": "pt"},
+     "availability": {"firstName": "Tomás", "lastName": "Viegas", "email": "reservas@quinta-do-mar.example", "phone": "+351 281 000 101", "language": "en"},
+     "content": {"firstName": "Inês", "lastName": "Cavaco", "email": "ola@quinta-do-mar.example", "phone": "+351 281 000 100", "language": "en"},
+     "manager": {"firstName": "Inês", "lastName": "Cavaco", "email": "ola@quinta-do-mar.example", "phone": "+351 281 000 100", "language": "pt"},
+     "emergency": {"firstName": "Receção", "lastName": "Quinta do Mar", "email": "noite@quinta-do-mar.example", "phone": "+351 281 000 199", "language": "en"}}$$),
+    ('charges', $$
+    {"list": [{"type": "vat", "mode": "percent", "value": "6", "included": true},
+              {"type": "city-tax", "mode": "per-person-per-night", "value": "2.00", "included": false, "childFree": 16},
+              {"type": "pet-fee", "mode": "per-night", "value": "15.00", "included": false}]}$$)) c (kind, content)
+ where h.code = 'quinta-do-mar';
+
+insert into content_parts (hotel_id, kind, room_type_id, content)
+select h.id, 'room', t.id, c.content::jsonb
+  from hotels h
+  join room_types t on t.hotel_id = h.id
+  join (values
+    ('GDN', $$
+    {"kind": "double", "class": "standard", "adults": 2, "children": 1, "infants": 1, "squareMeters": "24", "smoking": "no", "view": "garden", "bathrooms": 1, "privateBathroom": true,
+     "bedrooms": [{"kind": "room", "beds": [{"type": "queen", "count": 1}], "instead": [[{"type": "single", "count": 2}]]}],
+     "amenities": ["wifi", "air-conditioning", "tv", "safe", "desk", "shower", "toilet", "hairdryer", "free-toiletries", "linen", "towels", "patio", "kettle"],
+     "names": {"pt": "Duplo Jardim"},
+     "description": {"en": "Ground floor, with a door of its own to the orange garden.", "pt": "No rés-do-chão, com porta própria para o laranjal."}}$$),
+    ('SEA', $$
+    {"kind": "double", "class": "superior", "adults": 2, "children": 1, "infants": 1, "squareMeters": "27", "smoking": "no", "view": "sea", "bathrooms": 1, "privateBathroom": true,
+     "bedrooms": [{"kind": "room", "beds": [{"type": "king", "count": 1}]}],
+     "amenities": ["wifi", "air-conditioning", "tv", "safe", "minibar", "shower", "toilet", "hairdryer", "free-toiletries", "linen", "towels", "balcony", "coffee-machine"],
+     "names": {"pt": "Duplo Vista Mar"},
+     "description": {"en": "First or second floor, the balcony faces lagoon and sea.", "pt": "No primeiro ou segundo andar, a varanda dá para a ria e o mar."}}$$),
+    ('TWN', $$
+    {"kind": "twin", "class": "standard", "adults": 2, "children": 0, "infants": 1, "squareMeters": "22", "smoking": "no", "view": "courtyard", "bathrooms": 1, "privateBathroom": true,
+     "bedrooms": [{"kind": "room", "beds": [{"type": "single", "count": 2}]}],
+     "amenities": ["wifi", "air-conditioning", "tv", "safe", "desk", "shower", "toilet", "hairdryer", "free-toiletries", "linen", "towels"],
+     "names": {"pt": "Twin Pátio"},
+     "description": {"en": "Two beds, a window to the quiet second patio.", "pt": "Duas camas, janela para o segundo pátio, sossegado."}}$$),
+    ('FAM', $$
+    {"kind": "family", "class": "comfort", "adults": 4, "children": 2, "infants": 1, "squareMeters": "41", "smoking": "no", "view": "garden", "bathrooms": 1, "privateBathroom": true,
+     "bedrooms": [{"kind": "bedroom", "beds": [{"type": "queen", "count": 1}]}, {"kind": "bedroom", "beds": [{"type": "single", "count": 2}]}],
+     "amenities": ["wifi", "air-conditioning", "tv", "safe", "fridge", "bath", "shower", "toilet", "hairdryer", "free-toiletries", "linen", "towels", "terrace"],
+     "names": {"pt": "Quarto Familiar"},
+     "description": {"en": "Two bedrooms, a terrace and room for a cot.", "pt": "Dois quartos, terraço e espaço para um berço."}}$$),
+    ('STE', $$
+    {"kind": "suite", "class": "deluxe", "adults": 3, "children": 1, "infants": 1, "squareMeters": "58", "smoking": "no", "view": "sea", "bathrooms": 2, "privateBathroom": true,
+     "bedrooms": [{"kind": "bedroom", "beds": [{"type": "super-king", "count": 1}]}, {"kind": "living-room", "beds": [{"type": "sofa", "count": 1}]}],
+     "amenities": ["wifi", "air-conditioning", "tv", "safe", "minibar", "coffee-machine", "bath", "shower", "toilet", "bathrobe", "slippers", "hairdryer", "free-toiletries", "linen", "towels", "terrace", "seating-area"],
+     "names": {"pt": "Suite das Dunas"},
+     "description": {"en": "On the roof: a bedroom, a living room and a terrace over the dunes.", "pt": "No telhado: quarto, sala e um terraço sobre as dunas."}}$$)) c (code, content)
+    on c.code = t.code
+ where h.code = 'quinta-do-mar';
+
+insert into content_parts (hotel_id, kind, rate_plan_id, content)
+select h.id, 'rate-plan', p.id, c.content::jsonb
+  from hotels h
+  join rate_plans p on p.hotel_id = h.id
+  join (values
+    ('STD', '{"meals": ["breakfast"], "baseGuests": 2, "collects": "hotel", "names": {"pt": "Standard"}}'),
+    ('HB', '{"meals": ["breakfast", "dinner"], "collects": "hotel", "names": {"pt": "Meia-pensão"}}'),
+    ('NRF', '{"meals": ["breakfast"], "baseGuests": 2, "collects": "either", "deposit": true, "names": {"pt": "Não reembolsável"}}')) c (code, content)
+    on c.code = p.code
+ where h.code = 'quinta-do-mar';

@@ -8,47 +8,16 @@ import io.serai.channel.ContentKind;
 import io.serai.channel.PortJson;
 import io.serai.channel.PushRequest.Target;
 import io.serai.content.ContentRequest.Part;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What a part has a connection's channel asked: its difference, or why nothing is sent. */
 @Component
 class ContentCalls {
-
-    /**
-     * A call that is to be made; or, without a port, how the look ends.
-     *
-     * @param port the channel's port; null: nothing is sent
-     * @param request what it gets, as JSON
-     * @param create whether it makes the part
-     * @param fields the fields that it tells
-     * @param values the values of the part's fields
-     * @param state how the look ends where nothing is sent
-     * @param words why
-     */
-    record Call(
-            @Nullable String port,
-            String request,
-            boolean create,
-            List<String> fields,
-            Map<String, JsonNode> values,
-            SyncState state,
-            @Nullable String words) {
-
-        private static Call none(SyncState state, @Nullable String words) {
-            return new Call(null, "", false, List.of(), Map.of(), state, words);
-        }
-
-        private static Call step(String port, String request) {
-            return new Call(port, request, false, List.of(), Map.of(), SyncState.WAITING, null);
-        }
-    }
 
     private final JdbcClient jdbc;
     private final ContentBook book;
@@ -73,9 +42,9 @@ class ContentCalls {
     }
 
     /** What a claimed part leads to. */
-    Call of(SyncedPart sync, Channel channel) throws JsonProcessingException {
+    ContentCall of(SyncedPart sync, Channel channel) throws JsonProcessingException {
         if (sync.ask() != null && sync.request() != null) {
-            return Call.step(sync.ask(), sync.request());
+            return ContentCall.step(sync.ask(), sync.request());
         }
         Map<String, String> told = told(sync, channel);
         if (sync.isStep()) {
@@ -83,7 +52,7 @@ class ContentCalls {
         }
         ContentKind rule = offers.kinds(channel, sync.account()).get(sync.part().kind());
         if (rule == null) {
-            return Call.none(
+            return ContentCall.none(
                     SyncState.BROKEN,
                     "the channel takes no " + sync.part().kind() + " of this account now");
         }
@@ -94,43 +63,44 @@ class ContentCalls {
                         .findFirst()
                         .orElse(null);
         if (part == null) {
-            return Call.none(SyncState.SETTLED, null);
+            return ContentCall.none(SyncState.SETTLED, null);
         }
         return part(sync, channel, rule, part, content, told);
     }
 
-    private Call part(
+    private ContentCall part(
             SyncedPart sync,
             Channel channel,
             ContentKind rule,
             PartId part,
             HotelContent content,
             Map<String, String> told) {
-        String remote = remote(sync, rule, part);
+        String remote =
+                PartId.SINGLE.contains(part.kind())
+                        ? null
+                        : ids.of(sync.connection(), part).orElse(null);
         boolean there =
                 sync.isProperty() || !rule.create() ? sync.remoteHotel() != null : remote != null;
         if (!there && !(rule.create() && sync.mayCreate())) {
-            return Call.none(SyncState.ABSENT, null);
+            return ContentCall.none(SyncState.ABSENT, null);
         }
         if (sync.remoteHotel() == null && !sync.isProperty()) {
-            return Call.none(SyncState.LACKING, "the hotel is not at the channel yet");
+            return ContentCall.none(SyncState.LACKING, "the hotel is not at the channel yet");
         }
         Map<String, HeldField> known = held.of(sync.id());
         SortedMap<String, JsonNode> wanted = content.wanted(part, rule, channel.folder());
         ContentDifference difference = ContentDifference.of(rule, wanted, known, !there);
-        if (difference.changed().isEmpty() && there) {
-            return Call.none(SyncState.SETTLED, null);
+        boolean lacks = !difference.lacking().isEmpty();
+        if (difference.changed().isEmpty() && there && !(lacks && sync.mayCreate())) {
+            return ContentCall.none(SyncState.SETTLED, null);
         }
-        boolean refused =
-                known.values().stream().anyMatch(it -> it.refuses(wanted.get(it.field())));
-        if (difference.changed().isEmpty() || !difference.lacking().isEmpty()) {
-            return Call.none(
-                    refused ? SyncState.REFUSED : SyncState.LACKING,
-                    "lacks " + String.join(", ", difference.lacking()));
+        if (lacks || difference.changed().isEmpty()) {
+            return unsendable(difference, known, wanted);
         }
-        Optional<String> missing = missing(sync, rule, part, content);
+        Optional<String> missing = ids.missing(sync.connection(), part, rule, content);
         if (missing.isPresent()) {
-            return Call.none(SyncState.LACKING, missing.get() + " is not at the channel yet");
+            return ContentCall.none(
+                    SyncState.LACKING, missing.get() + " is not at the channel yet");
         }
         ContentRequest request =
                 new ContentRequest(
@@ -140,14 +110,14 @@ class ContentCalls {
                                 part.kind(),
                                 part.code(),
                                 sync.isProperty() ? sync.remoteHotel() : remote,
-                                other(sync, rule, part, PartId.ROOM),
-                                other(sync, rule, part, PartId.RATE_PLAN)),
+                                ids.other(sync.connection(), part, rule, PartId.ROOM),
+                                ids.other(sync.connection(), part, rule, PartId.RATE_PLAN)),
                         !there,
                         !there && sync.begun(),
                         difference.changed(),
                         ContentFields.whole(difference.content()),
                         told);
-        return new Call(
+        return new ContentCall(
                 rule.port(),
                 PortJson.write(request),
                 !there,
@@ -157,7 +127,21 @@ class ContentCalls {
                 null);
     }
 
-    private Call step(SyncedPart sync, Channel channel, Map<String, String> told) {
+    /** Something is missing, or all of it was refused as it is. */
+    private static ContentCall unsendable(
+            ContentDifference difference,
+            Map<String, HeldField> known,
+            SortedMap<String, JsonNode> wanted) {
+        boolean refused =
+                known.values().stream().anyMatch(it -> it.refuses(wanted.get(it.field())));
+        String lacking = "lacks " + String.join(", ", difference.lacking());
+        return refused
+                ? ContentCall.none(
+                        SyncState.REFUSED, "nothing of it changed since the channel refused it")
+                : ContentCall.none(SyncState.LACKING, lacking);
+    }
+
+    private ContentCall step(SyncedPart sync, Channel channel, Map<String, String> told) {
         return channel.definition().content().creation().stream()
                 .filter(step -> step.name().equals(sync.part().code()) && step.port() != null)
                 .filter(step -> offers.isOffered(channel, sync.account(), step.port()))
@@ -168,54 +152,15 @@ class ContentCalls {
                             request.put("hotel", sync.remoteHotel());
                             request.put("target", target(sync).word());
                             request.set("configuration", json.valueToTree(told));
-                            return Call.step(step.port(), request.toString());
+                            return ContentCall.step(step.port(), request.toString());
                         })
                 .orElseGet(
                         () ->
-                                Call.none(
+                                ContentCall.none(
                                         SyncState.BROKEN,
                                         "the channel has no step '"
                                                 + sync.part().code()
                                                 + "' now"));
-    }
-
-    private @Nullable String remote(SyncedPart sync, ContentKind rule, PartId part) {
-        return rule.create() && !sync.isProperty()
-                ? ids.of(sync.connection(), part).orElse(null)
-                : null;
-    }
-
-    /** The room type or rate plan that a product needs and the channel does not have. */
-    private Optional<String> missing(
-            SyncedPart sync, ContentKind rule, PartId part, HotelContent content) {
-        if (!part.kind().equals(PartId.PRODUCT)) {
-            return Optional.empty();
-        }
-        return content.parts().keySet().stream()
-                .filter(it -> rule.after().contains(it.kind()))
-                .filter(
-                        it ->
-                                part.roomType() != null && part.roomType().equals(it.roomType())
-                                        || part.ratePlan() != null
-                                                && part.ratePlan().equals(it.ratePlan()))
-                .filter(it -> ids.of(sync.connection(), it).isEmpty())
-                .map(PartId::name)
-                .findFirst();
-    }
-
-    private @Nullable String other(SyncedPart sync, ContentKind rule, PartId part, String kind) {
-        if (!part.kind().equals(PartId.PRODUCT) || !rule.after().contains(kind)) {
-            return null;
-        }
-        boolean room = kind.equals(PartId.ROOM);
-        return ids.of(
-                        sync.connection(),
-                        new PartId(
-                                kind,
-                                room ? part.roomType() : null,
-                                room ? null : part.ratePlan(),
-                                ""))
-                .orElse(null);
     }
 
     private static Target target(SyncedPart sync) {

@@ -1,17 +1,10 @@
 package io.serai.content;
 
-import io.serai.channel.ContentKind;
-import io.serai.channel.Meaning;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.request.ChannelRequests;
-import io.serai.content.ContentAnswer.Item;
 import io.serai.content.ContentAnswer.Outcome;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,24 +14,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentOutcomes {
 
-    private static final Set<Meaning> TAKEN = EnumSet.of(Meaning.APPLIED, Meaning.NOTE);
-    private static final Set<Meaning> NOT_NOW =
-            EnumSet.of(Meaning.LATER, Meaning.AGAIN, Meaning.RENEW, Meaning.BROKEN);
-
     private final SyncBook book;
-    private final HeldBook held;
+    private final FieldOutcomes fields;
     private final ChannelRequests requests;
     private final ContentSettings settings;
     private final Clock clock;
 
     ContentOutcomes(
             SyncBook book,
-            HeldBook held,
+            FieldOutcomes fields,
             ChannelRequests requests,
             ContentSettings settings,
             Clock clock) {
         this.book = book;
-        this.held = held;
+        this.fields = fields;
         this.requests = requests;
         this.settings = settings;
         this.clock = clock;
@@ -49,7 +38,7 @@ class ContentOutcomes {
      *
      * @param call what was sent
      */
-    void settle(SyncedPart part, ContentCalls.Call call, ContentAnswer answer) {
+    void settle(SyncedPart part, ContentCall call, ContentAnswer answer) {
         Outcome outcome = answer.outcome();
         boolean asked = part.ask() != null;
         boolean over = isOver(part);
@@ -69,8 +58,22 @@ class ContentOutcomes {
                 pending ? answer.ask() : null,
                 pending ? call.request() : null);
         switch (outcome) {
-            case APPLIED, PARTLY -> taken(part, answer);
-            case REFUSED -> refused(part, answer);
+            case APPLIED, PARTLY -> {
+                boolean all = fields.taken(part, answer);
+                placed(part, answer);
+                if (all) {
+                    book.end(part, SyncState.SETTLED, words(answer), null);
+                } else {
+                    retry(part, answer);
+                }
+            }
+            case REFUSED -> {
+                if (fields.refused(part, answer)) {
+                    book.end(part, SyncState.REFUSED, words(answer), null);
+                } else {
+                    book.end(part, SyncState.WAITING, words(answer), Duration.ZERO);
+                }
+            }
             case PENDING ->
                     book.end(
                             part,
@@ -87,65 +90,6 @@ class ContentOutcomes {
     private boolean isOver(SyncedPart part) {
         return part.pendingSince() != null
                 && part.pendingSince().plus(settings.pendingFor()).isBefore(clock.instant());
-    }
-
-    private void taken(SyncedPart part, ContentAnswer answer) {
-        List<String> open = new ArrayList<>(held.unknown(part.id()));
-        boolean again = false;
-        for (Item item : answer.items()) {
-            if (TAKEN.contains(item.outcome())) {
-                continue;
-            }
-            List<String> named = named(item, open);
-            open.removeAll(named);
-            if (NOT_NOW.contains(item.outcome())) {
-                again |= !named.isEmpty();
-            } else {
-                held.refuse(part.id(), named, item, item.fields() == null, answer.reference());
-            }
-        }
-        held.accept(part.id(), open, answer.reference());
-        placed(part, answer);
-        if (again) {
-            retry(part, answer);
-        } else {
-            book.end(part, SyncState.SETTLED, words(answer), null);
-        }
-    }
-
-    /** What is named is refused and the rest is sent again; where nothing is named, all of it. */
-    private void refused(SyncedPart part, ContentAnswer answer) {
-        List<String> open = new ArrayList<>(held.unknown(part.id()));
-        int sent = open.size();
-        for (Item item : answer.items()) {
-            if (item.fields() != null && !TAKEN.contains(item.outcome())) {
-                List<String> named = named(item, open);
-                held.refuse(part.id(), named, item, false, answer.reference());
-                open.removeAll(named);
-            }
-        }
-        if (!open.isEmpty() && open.size() < sent) {
-            book.end(part, SyncState.WAITING, words(answer), Duration.ZERO);
-            return;
-        }
-        if (!open.isEmpty()) {
-            held.refuse(part.id(), open, culprit(answer), true, answer.reference());
-        }
-        book.end(part, SyncState.REFUSED, words(answer), null);
-    }
-
-    private static Item culprit(ContentAnswer answer) {
-        return answer.items().stream()
-                .filter(item -> !TAKEN.contains(item.outcome()))
-                .findFirst()
-                .orElse(new Item(null, Meaning.REFUSED, null, null));
-    }
-
-    private static List<String> named(Item item, List<String> open) {
-        List<String> paths = item.fields();
-        return paths == null
-                ? List.copyOf(open)
-                : open.stream().filter(field -> ContentKind.covers(paths, field)).toList();
     }
 
     /** A hotel that was made gets its number; rooms and rates that were made are read. */

@@ -27,6 +27,7 @@ public class ContentRounds {
     private static final String PART = "part";
     private static final String CALL = "call";
 
+    private final SyncClaims claims;
     private final SyncBook book;
     private final HeldBook held;
     private final ContentCalls calls;
@@ -37,6 +38,7 @@ public class ContentRounds {
     private final ObjectMapper json;
 
     ContentRounds(
+            SyncClaims claims,
             SyncBook book,
             HeldBook held,
             ContentCalls calls,
@@ -45,6 +47,7 @@ public class ContentRounds {
             BaseUrls urls,
             ContentSettings settings,
             ObjectMapper json) {
+        this.claims = claims;
         this.book = book;
         this.held = held;
         this.calls = calls;
@@ -58,7 +61,7 @@ public class ContentRounds {
     /** Claims what is due; a list of parts for {@link #open}. */
     @Transactional
     public List<?> due() {
-        return book.claim(settings.lease());
+        return claims.claim(settings.lease());
     }
 
     /** Puts on the exchange what the channel's port gets; no endpoint where nothing is sent. */
@@ -75,7 +78,7 @@ public class ContentRounds {
             book.end(part, SyncState.BROKEN, refusal, null);
             return;
         }
-        ContentCalls.Call call = calls.of(part, channel);
+        ContentCall call = calls.of(part, channel);
         if (call.port() == null) {
             book.end(part, call.state(), call.words(), null);
             return;
@@ -92,7 +95,7 @@ public class ContentRounds {
         exchange.setProperty("endpoint", channel.endpoint(call.port()));
     }
 
-    private static void address(Message message, SyncedPart part, ContentCalls.Call call) {
+    private static void address(Message message, SyncedPart part, ContentCall call) {
         message.removeHeaders("*");
         message.setHeader("Serai-Account", part.account());
         message.setHeader("Serai-Connection", part.connection());
@@ -107,7 +110,7 @@ public class ContentRounds {
     @Transactional
     public void settle(Exchange exchange) {
         SyncedPart part = exchange.getProperty(PART, SyncedPart.class);
-        ContentCalls.Call call = exchange.getProperty(CALL, ContentCalls.Call.class);
+        ContentCall call = exchange.getProperty(CALL, ContentCall.class);
         ContentAnswer answer = read(part, exchange.getMessage().getBody(String.class));
         outcomes.settle(part, call, answer);
         if (answer.outcome() != Outcome.APPLIED && answer.outcome() != Outcome.PENDING) {

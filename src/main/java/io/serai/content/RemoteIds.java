@@ -1,6 +1,9 @@
 package io.serai.content;
 
+import io.serai.channel.ContentKind;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +39,38 @@ class RemoteIds {
     /** The id of a room type, a rate plan or a product; empty where the channel has none. */
     Optional<String> of(int connection, PartId part) {
         return find(MADE, connection, part).or(() -> find(MAPPED, connection, part));
+    }
+
+    /** The room type or rate plan that a product needs and the channel does not have. */
+    Optional<String> missing(int connection, PartId part, ContentKind rule, HotelContent content) {
+        if (!part.kind().equals(PartId.PRODUCT)) {
+            return Optional.empty();
+        }
+        return content.parts().keySet().stream()
+                .filter(it -> rule.after().contains(it.kind()))
+                .filter(
+                        it ->
+                                it.kind().equals(PartId.ROOM)
+                                        ? Objects.equals(part.roomType(), it.roomType())
+                                        : Objects.equals(part.ratePlan(), it.ratePlan()))
+                .filter(it -> of(connection, it).isEmpty())
+                .map(PartId::name)
+                .findFirst();
+    }
+
+    /**
+     * The id of a product's room type or rate plan; null where it is not told.
+     *
+     * @param kind {@link PartId#ROOM} or {@link PartId#RATE_PLAN}
+     */
+    @Nullable String other(int connection, PartId part, ContentKind rule, String kind) {
+        if (!part.kind().equals(PartId.PRODUCT) || !rule.after().contains(kind)) {
+            return null;
+        }
+        boolean room = kind.equals(PartId.ROOM);
+        PartId other =
+                new PartId(kind, room ? part.roomType() : null, room ? null : part.ratePlan(), "");
+        return of(connection, other).orElse(null);
     }
 
     private Optional<String> find(String sql, int connection, PartId part) {

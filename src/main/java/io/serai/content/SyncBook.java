@@ -1,9 +1,6 @@
 package io.serai.content;
 
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,8 +8,6 @@ import org.springframework.stereotype.Repository;
 /** The rows of what is sent of parts: who looks at which when, and how it ended. */
 @Repository
 class SyncBook {
-
-    private static final int AT_ONCE = 20;
 
     private final JdbcClient jdbc;
 
@@ -65,67 +60,6 @@ class SyncBook {
                         """)
                 .param(id)
                 .update();
-    }
-
-    /**
-     * Claims those that are due, one of a connection at a time, in its order. One instance claims
-     * at a time, so that two never take parts of the same connection.
-     */
-    List<SyncedPart> claim(Duration lease) {
-        boolean first =
-                jdbc.sql("select pg_try_advisory_xact_lock(hashtext('content claim'))")
-                        .query(Boolean.class)
-                        .single();
-        return !first
-                ? List.of()
-                : jdbc.sql(
-                                """
-                                update content_syncs s set until = now() + :lease * interval '1 second', fence = s.fence + 1
-                                  from third_party_integrations c
-                                 where c.id = s.connection_id and s.id in (
-                                       select distinct on (q.connection_id) q.id
-                                         from content_syncs q join third_party_integrations i on i.id = q.connection_id
-                                        where q.next_try_at <= now() and i.account_id is not null and i.is_enabled and i.state <> 'disconnected'
-                                          and not exists (select from content_syncs b where b.connection_id = q.connection_id and b.until > now())
-                                        order by q.connection_id, q.position, q.id)
-                                   and s.id in (select id from content_syncs where next_try_at <= now() order by next_try_at limit :most)
-                                returning s.id, s.hotel_id, s.connection_id, c.account_id, c.provider, c.remote_hotel, c.test_mode,
-                                          c.configuration::text, s.kind, s.room_type_id, s.rate_plan_id, s.step, s.remote_key,
-                                          s.may_create, s.is_begun, s.ask, s.request::text, s.pending_since, s.tries, s.fence
-                                """)
-                        .param("lease", lease.toSeconds())
-                        .param("most", AT_ONCE)
-                        .query(
-                                (row, number) ->
-                                        new SyncedPart(
-                                                row.getLong("id"),
-                                                row.getInt("hotel_id"),
-                                                row.getInt("connection_id"),
-                                                row.getLong("account_id"),
-                                                row.getString("provider"),
-                                                row.getString("remote_hotel"),
-                                                row.getBoolean("test_mode"),
-                                                row.getString("configuration"),
-                                                new PartId(
-                                                        row.getString("kind"),
-                                                        row.getObject(
-                                                                "room_type_id", Integer.class),
-                                                        row.getObject(
-                                                                "rate_plan_id", Integer.class),
-                                                        Optional.ofNullable(row.getString("step"))
-                                                                .orElse("")),
-                                                row.getString("remote_key"),
-                                                row.getBoolean("may_create"),
-                                                row.getBoolean("is_begun"),
-                                                row.getString("ask"),
-                                                row.getString("request"),
-                                                Optional.ofNullable(
-                                                                row.getTimestamp("pending_since"))
-                                                        .map(Timestamp::toInstant)
-                                                        .orElse(null),
-                                                row.getInt("tries"),
-                                                row.getLong("fence")))
-                        .list();
     }
 
     /** Notes that a call leaves now, and renews the lease; false when the claim is outdated. */

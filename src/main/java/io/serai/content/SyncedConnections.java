@@ -41,7 +41,7 @@ class SyncedConnections {
                         SELECT
                                 + """
                                  and c.remote_hotel is not null and (cast(:zone as text) is null or h.time_zone = :zone)
-                                 and not exists (select from content_creations m where m.connection_id = c.id and m.state <> 'done')
+                                 and not exists (select from content_creations m where m.connection_id = c.id and m.state = 'running')
                                  order by c.id
                                 """)
                 .param("zone", zone)

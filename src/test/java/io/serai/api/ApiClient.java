@@ -60,11 +60,12 @@ public final class ApiClient {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    public Reply put(String path, String body) {
-        return send(
+    public Reply put(String path, String body, String... headers) {
+        HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/json")
-                        .PUT(BodyPublishers.ofString(body)));
+                        .PUT(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     Reply post(String path, BodyPublisher body, String type, String... headers) {

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient;
 import io.serai.channel.Channels;
 import io.serai.channel.account.ChannelAccounts;
@@ -14,8 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.AfterAll;
@@ -88,19 +95,20 @@ class ContentSyncTests {
         write(
                 "policies",
                 "{\"pets\": {\"allowed\": \"no\"}, \"quiet\": {\"from\": \"23:00\"}, \"payment\": [\"visa\"]}");
+        write("facilities", "{\"breakfast\": {\"served\": true}}");
         write(
                 "room:DBL",
                 "{\"description\": {\"en\": \"By the sea\", \"pt\": \"Junto ao mar\"}, \"own\": {\"quay\": {\"code\": 7}}}");
     }
 
     @Test
-    void makesAHotelStepByStep() {
+    void makesAHotelStepByStep() throws IOException {
         connect(null);
 
         api.post(path("/creation"), "");
 
         untilStep("signature");
-        assertThat(kinds(quay.told())).containsExactly("property", "room", "product");
+        assertThat(kinds(quay.told())).containsExactly("property", "room", "product", "facilities");
         JsonNode property = quay.told().get(0);
         assertThat(property.path("create").asBoolean()).isTrue();
         assertThat(property.at("/configuration/contract").asText()).isEqualTo("C-1");
@@ -120,14 +128,15 @@ class ContentSyncTests {
 
         untilCreation("done");
         until(() -> part("policies").path("state").asText().equals("settled"));
-        assertThat(kinds(quay.told()).subList(3, 5)).containsExactly("check", "policies");
+        assertThat(kinds(quay.told()).subList(4, 6)).containsExactly("check", "policies");
+        assertThat(faults(state())).isEmpty();
     }
 
     @Test
     void sendsOnlyWhatDiffersAndARefusedFieldNotAgainUntilItIsChanged() {
         connect("4711");
-        quay.answersNext("{\"outcome\": \"applied\"}");
         quay.answersNext(
+                "policies",
                 "{\"outcome\": \"partly\", \"items\": [{\"fields\": [\"pets\"], \"outcome\": \"refused\", \"code\": \"E7\", \"words\": \"no such rule\"}]}");
 
         sync();
@@ -155,8 +164,8 @@ class ContentSyncTests {
     @Test
     void sendsTheRestWithoutWhatARefusalNames() {
         connect("4712");
-        quay.answersNext("{\"outcome\": \"applied\"}");
         quay.answersNext(
+                "policies",
                 "{\"outcome\": \"refused\", \"items\": [{\"fields\": [\"quiet.from\"], \"outcome\": \"refused\", \"words\": \"too late\"}]}");
 
         sync();
@@ -171,7 +180,7 @@ class ContentSyncTests {
     @Test
     void sendsAgainWhatWasNotAnsweredAndSaysSoWhereItMakesSomething() {
         connect(null);
-        quay.answersNext("");
+        quay.answersNext("property", "");
 
         api.post(path("/creation"), "");
 
@@ -192,8 +201,9 @@ class ContentSyncTests {
     @Test
     void asksAfterWhatTheChannelWorksOn() {
         connect(null);
-        quay.answersNext("{\"outcome\": \"pending\", \"ask\": \"content-check\", \"after\": 0}");
-        quay.answersNext("{\"outcome\": \"applied\", \"remote\": \"6001\"}");
+        quay.answersNext(
+                "property", "{\"outcome\": \"pending\", \"ask\": \"content-check\", \"after\": 0}");
+        quay.answersNext("property", "{\"outcome\": \"applied\", \"remote\": \"6001\"}");
 
         api.post(path("/creation"), "");
 
@@ -211,12 +221,16 @@ class ContentSyncTests {
     void stopsWhereSomethingIsLackingAndGoesOnWhenItIsThere() {
         connect(null);
         write("property", "{}");
+        write("facilities", "{}");
 
         api.post(path("/creation"), "");
 
         untilCreation("stopped");
         assertThat(state().at("/creation/words").asText()).isEqualTo("lacks address.city");
         write("property", "{\"address\": {\"city\": \"Porto\"}}");
+        api.post(path("/creation"), "");
+        until(() -> state().at("/creation/words").asText().equals("lacks breakfast.served"));
+        write("facilities", "{\"breakfast\": {\"served\": false}}");
         api.post(path("/creation"), "");
         untilStep("signature");
         assertThat(quay.told("property")).hasSize(1);
@@ -226,6 +240,7 @@ class ContentSyncTests {
     void triesAWholeRefusalAgainAsSoonAsAnythingOfItChanges() {
         connect(null);
         quay.answersNext(
+                "property",
                 "{\"outcome\": \"refused\", \"items\": [{\"outcome\": \"refused\", \"code\": \"400\", \"words\": \"not like this\"}]}");
 
         api.post(path("/creation"), "");
@@ -242,11 +257,13 @@ class ContentSyncTests {
     }
 
     @Test
-    void showsWhatTheChannelDoesNotTakeAndWhereItIsWritten() {
+    void showsWhatTheChannelDoesNotTakeAndWhereItIsWritten() throws IOException {
         connect("4713");
 
-        JsonNode managed = state().path("managed");
+        JsonNode state = state();
+        JsonNode managed = state.path("managed");
 
+        assertThat(faults(state)).isEmpty();
         assertThat(
                         StreamSupport.stream(managed.spliterator(), false)
                                 .map(
@@ -257,8 +274,32 @@ class ContentSyncTests {
                 .contains(
                         "policies.payment: Portal, Payments",
                         "charges: Portal, Charges",
-                        "facilities: Portal, Facilities",
+                        "descriptions: Portal, Texts",
                         "property.stars: null");
+    }
+
+    @Test
+    void looksAtEveryHotelThatIsAtAChannelWhenItsJobRuns() {
+        connect("4714");
+
+        var run = api.post("/api/jobs/content/run", "");
+
+        assertThat(run.status()).as(run.body().toString()).isEqualTo(202);
+        until(() -> field("policies", "pets.allowed").path("state").asText().equals("accepted"));
+        String where = run.whole().headers().firstValue("Location").orElseThrow();
+        until(() -> api.get(where).body().path("outcome").asText().equals("ok"));
+    }
+
+    @Test
+    void showsTheNewerContentToWhoeverWritesAnOlderOne() {
+        String part = "/api/content-sync/hotels/" + hotel + "/parts/policies";
+        String seen = api.get(part).whole().headers().firstValue("ETag").orElseThrow();
+        write("policies", "{\"parties\": true}");
+
+        var late = api.put(part, "{\"parties\": false}", "If-Match", seen);
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().at("/newer/content/parties").asBoolean()).isTrue();
     }
 
     @Test
@@ -348,6 +389,23 @@ class ContentSyncTests {
 
     private void until(Callable<Boolean> holds) {
         await().atMost(Duration.ofSeconds(40)).pollInterval(Duration.ofMillis(100)).until(holds);
+    }
+
+    /** What the API's contract has against a state. */
+    private static Set<String> faults(JsonNode state) throws IOException {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$ref", "#/components/schemas/ContentState");
+        schema.set(
+                "components",
+                new YAMLMapper()
+                        .readTree(Path.of("src/main/resources/openapi/serai.yaml").toFile())
+                        .path("components"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(schema)
+                .validate(state)
+                .stream()
+                .map(Object::toString)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> kinds(List<JsonNode> told) {

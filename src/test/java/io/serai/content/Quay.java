@@ -9,6 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -21,7 +24,7 @@ final class Quay implements AutoCloseable {
 
     private final HttpServer server;
     private final List<JsonNode> told = new CopyOnWriteArrayList<>();
-    private final ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
+    private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger(5000);
 
     Quay() throws IOException {
@@ -47,9 +50,9 @@ final class Quay implements AutoCloseable {
                 .toList();
     }
 
-    /** Answers the next call so; empty: hangs up. */
-    void answersNext(String answer) {
-        answers.add(answer);
+    /** Answers the next call about a kind so; empty: hangs up. */
+    void answersNext(String kind, String answer) {
+        answers.computeIfAbsent(kind, it -> new ConcurrentLinkedQueue<>()).add(answer);
     }
 
     void forget() {
@@ -60,7 +63,8 @@ final class Quay implements AutoCloseable {
     private void answer(HttpExchange call) throws IOException {
         JsonNode request = JSON.readTree(call.getRequestBody());
         told.add(request);
-        String answer = answers.poll();
+        Queue<String> said = answers.get(request.at("/part/kind").asText());
+        String answer = said == null ? null : said.poll();
         if (answer == null) {
             answer =
                     request.path("create").asBoolean()
