@@ -14,7 +14,7 @@ class HotelMadeAtExpediaTests {
     private static final String PROPERTY =
             """
             {"kind": "guest-house", "address": {"line1": "Rua do Mar 1", "city": "Lisboa", "country": "PT"},
-             "position": {"latitude": "%s", "longitude": "-9.1"}, "checkIn": {"from": "15:00"}, "stars": "4",
+             "position": {"latitude": "%1$s", "longitude": "%1$s"}, "checkIn": {"from": "15:00"}, "stars": "4",
              "own": {"expedia": {"images": [{"url": "https://example.com/1.jpg"}], "selling": {"rates": "sell", "collects": ["channel", "hotel"]}}}}""";
     private static final String CONTACTS =
             """
