@@ -37,12 +37,12 @@ class HotelMadeAtExpediaTests {
 
         api.post(path("/creation"), "");
         await().atMost(Duration.ofSeconds(60)).until(() -> creation("state").equals("stopped"));
-        String words = creation("words");
+        String told = state().toString();
         write("property", PROPERTY.formatted("38.7"));
         api.post(path("/creation"), "");
 
         await().atMost(Duration.ofSeconds(90)).until(() -> creation("step").equals("go-live"));
-        assertThat(words).contains("InvalidCoordinates");
+        assertThat(told).contains("position.latitude", "InvalidCoordinates", "cannot be 0/0");
         assertThat(remoteHotel()).matches("[0-9]+");
         JsonNode rooms = ExpediaShelf.of(house, remoteHotel(), "/roomTypes?status=all", "v3");
         assertThat(rooms.toString()).contains("\"DBL\"", "Deluxe Double Room", "Sea View");
