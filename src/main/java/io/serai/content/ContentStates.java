@@ -51,6 +51,7 @@ public class ContentStates {
                                                                 session,
                                                                 syncs.get(rows.key(part)),
                                                                 part,
+                                                                rule,
                                                                 content.wanted(
                                                                         part,
                                                                         rule,
@@ -69,13 +70,21 @@ public class ContentStates {
             JdbcClient session,
             StateRows.@Nullable Row row,
             PartId part,
+            ContentKind rule,
             SortedMap<String, JsonNode> wanted) {
         Map<String, PartState.Field> held = row == null ? Map.of() : rows.fields(session, row.id());
         SortedSet<String> all = new TreeSet<>(wanted.keySet());
         all.addAll(held.keySet());
+        boolean made = row != null && row.state().equals(SyncState.SETTLED.word());
         List<PartState.Field> fields =
                 all.stream()
-                        .map(field -> field(field, wanted.get(field), held.get(field)))
+                        .map(
+                                field ->
+                                        field(
+                                                field,
+                                                wanted.get(field),
+                                                held.get(field),
+                                                made && rule.isFixed(field) ? "fixed" : "open"))
                         .toList();
         return row == null
                 ? new PartState(null, part.name(), "waiting", null, null, null, null, null, fields)
@@ -91,16 +100,21 @@ public class ContentStates {
                         fields);
     }
 
-    /** What was settled of another value than the hotel's says nothing of this one. */
+    /**
+     * What was settled of another value than the hotel's says nothing of this one.
+     *
+     * @param untold the state of a value that the channel was not told
+     */
     private static PartState.Field field(
-            String field, @Nullable JsonNode ours, PartState.@Nullable Field held) {
+            String field, @Nullable JsonNode ours, PartState.@Nullable Field held, String untold) {
         if (held == null) {
-            return new PartState.Field(field, "open", ours, null, null, null, null, null);
+            return new PartState.Field(field, untold, ours, null, null, null, null, null);
         }
-        boolean same = Objects.equals(ours, held.ours());
+        boolean same = held.state().equals("unknown") || Objects.equals(ours, held.ours());
+        String other = Objects.equals(ours, held.theirs()) ? "accepted" : untold;
         return new PartState.Field(
                 field,
-                same || held.state().equals("unknown") ? held.state() : "open",
+                same ? held.state() : other,
                 ours,
                 held.theirs(),
                 same ? held.code() : null,

@@ -33,7 +33,8 @@ public record PartState(
      * What a channel holds of a field.
      *
      * @param field its path
-     * @param state accepted, refused, unknown (sent, not answered) or open (to be sent)
+     * @param state accepted, refused, unknown (sent, not answered), open (to be sent) or fixed (the
+     *     channel takes it only when the part is made)
      * @param ours what the hotel says now; null: nothing
      * @param theirs what the channel accepted last; null: nothing
      * @param code the channel's code of a refusal

@@ -147,6 +147,7 @@ class ContentSyncTests {
                 .isEqualTo("no such rule");
         assertThat(field("policies", "quiet.from").path("state").asText()).isEqualTo("accepted");
         assertThat(part("room:DBL").path("state").asText()).isEqualTo("absent");
+        assertThat(field("property", "currency").path("state").asText()).isEqualTo("fixed");
 
         quay.forget();
         sync();

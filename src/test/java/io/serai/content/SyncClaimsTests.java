@@ -44,7 +44,7 @@ class SyncClaimsTests {
 
     @Test
     void takesOnePartOfAConnectionAtATimeInItsOrder() {
-        SampleHotel hotel = wanted("charges", "contacts", "property");
+        SampleHotel hotel = wanted("property", "contacts", "charges");
 
         assertThat(claim()).extracting(it -> it.part().kind()).containsExactly("charges");
         assertThat(claim()).isEmpty();
@@ -96,9 +96,9 @@ class SyncClaimsTests {
 
     private static SampleHotel wanted(String... kinds) {
         SampleHotel hotel = SampleHotel.another(database);
-        int position = 0;
+        int position = kinds.length;
         for (String kind : kinds) {
-            book.keep(hotel.id(), hotel.connection(), new PartId(kind, null, null, ""), position++);
+            book.keep(hotel.id(), hotel.connection(), new PartId(kind, null, null, ""), position--);
         }
         book.want(hotel.connection());
         return hotel;
