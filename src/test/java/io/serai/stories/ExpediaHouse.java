@@ -98,6 +98,14 @@ final class ExpediaHouse {
         return new ExpediaHouse(switches, "{\"ean_id\": \"%d\"}", "{}");
     }
 
+    /** A hotel that is not at the channel, of an account that may make it there. */
+    static ExpediaHouse toBeMade() {
+        return new ExpediaHouse(
+                ", \"property-provider\": \"serai\"",
+                "{\"ean_id\": \"%d\", \"property_api\": true}",
+                "{}");
+    }
+
     /** Tells the channel's hotel anew, with that least price of the double's first rate plan. */
     void threshold(int least) {
         sandbox.put(

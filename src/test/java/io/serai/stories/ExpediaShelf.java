@@ -25,14 +25,18 @@ final class ExpediaShelf {
      * @param version of the media type, as v3
      */
     static JsonNode read(ExpediaHouse house, String path, String version) {
+        return of(house, Integer.toString(house.number()), path, version);
+    }
+
+    /**
+     * As {@link #read}, of any hotel of the house's account.
+     *
+     * @param hotel its number at Expedia
+     */
+    static JsonNode of(ExpediaHouse house, String hotel, String path, String version) {
         String type = "application/vnd.expedia.eps.product-" + version + "+json";
         byte[] login = (house.account() + ":open sesame").getBytes(StandardCharsets.UTF_8);
-        URI place =
-                URI.create(
-                        house.serai().standInUrl("expedia")
-                                + "/properties/"
-                                + house.number()
-                                + path);
+        URI place = URI.create(house.serai().standInUrl("expedia") + "/properties/" + hotel + path);
         try {
             String body =
                     HTTP.send(

@@ -52,6 +52,9 @@ final class OnboardingRules {
             if (!content.path("locale").asText().equals("en-US")) {
                 fault(faults, "contents.locale", "only en-US is supported");
             }
+            if (content.path("images").isEmpty()) {
+                fault(faults, "contents.images", "at least 1 image is required");
+            }
             if (content.path("amenities").size() < LEAST_AMENITIES) {
                 fault(faults, "contents.amenities", "at least 10 amenities are required");
             }
