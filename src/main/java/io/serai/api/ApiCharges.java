@@ -4,10 +4,8 @@ import io.serai.database.TenantSession;
 import io.serai.payment.BookedPayment;
 import io.serai.payment.BookedPayments;
 import io.serai.payment.PaymentActs;
-import io.serai.payment.PaymentReads;
 import io.serai.payment.PaymentRefused;
 import io.serai.payment.RefundWays;
-import io.serai.payment.SettledActs;
 import io.serai.reservation.action.ActionRefused;
 import java.math.BigDecimal;
 import java.util.List;
@@ -31,8 +29,6 @@ public class ApiCharges {
     private final BookedPayments payments;
     private final PaymentActs acts;
     private final RefundWays refunds;
-    private final SettledActs settled;
-    private final PaymentReads reads;
 
     ApiCharges(
             TenantSession tenants,
@@ -40,17 +36,13 @@ public class ApiCharges {
             ApiPayments shown,
             BookedPayments payments,
             PaymentActs acts,
-            RefundWays refunds,
-            SettledActs settled,
-            PaymentReads reads) {
+            RefundWays refunds) {
         this.tenants = tenants;
         this.once = once;
         this.shown = shown;
         this.payments = payments;
         this.acts = acts;
         this.refunds = refunds;
-        this.settled = settled;
-        this.reads = reads;
     }
 
     /**
@@ -65,12 +57,6 @@ public class ApiCharges {
             @Nullable String currency,
             @Nullable String way,
             @Nullable String reason) {}
-
-    /** How a person found that an act ended that nobody knew the end of. */
-    public record End(@Nullable String outcome, @Nullable String reference) {}
-
-    /** The booking whose channel is asked. */
-    public record Wanted(String booking) {}
 
     /** What was kept: the ids by the way that they go. */
     public record Kept(String way, List<String> ids) {}
@@ -125,43 +111,6 @@ public class ApiCharges {
                                     said);
                     return new Kept(asked.way(), asked.ids());
                 });
-    }
-
-    /** Has the channel asked how a booking is paid; at once, once for all who ask meanwhile. */
-    public Wanted read(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
-        String booking = visible(caller, id).booking();
-        reads.want(Long.parseLong(booking));
-        return new Wanted(booking);
-    }
-
-    /**
-     * Ends an act whose end nobody knows, by what a person found at the gateway.
-     *
-     * @throws Problem 404 for one that the caller does not see, 409 for one whose end is known
-     */
-    public Kept settle(
-            @ExchangeProperty("caller") Caller caller,
-            @Header("id") String id,
-            @Body @Nullable End end) {
-        String outcome = end == null || end.outcome() == null ? "" : end.outcome();
-        String reference = end == null ? null : end.reference();
-        if (!outcome.equals("refused") && (!outcome.equals("done") || reference == null)) {
-            throw Problem.bad(
-                    "outcome: '%s' (expected: refused, or done with the gateway's reference)"
-                            .formatted(outcome));
-        }
-        long act = id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
-        SettledActs.Found found =
-                settled.settle(caller.hotels(), caller.actor(), act, outcome, reference);
-        return switch (found) {
-            case SETTLED -> new Kept("gateway", List.of(id));
-            case KNOWN ->
-                    throw new Problem(
-                            409,
-                            "Its end is known",
-                            "act: '%s' (expected: one that is not-known)".formatted(id));
-            case NONE -> throw Problem.unknown("act", id);
-        };
     }
 
     private interface Deed {
