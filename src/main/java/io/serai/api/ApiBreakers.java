@@ -15,12 +15,10 @@ import org.springframework.stereotype.Component;
 public class ApiBreakers {
 
     private final Targets targets;
-    private final Callers callers;
     private final Breakers breakers;
 
-    ApiBreakers(Targets targets, Callers callers, Breakers breakers) {
+    ApiBreakers(Targets targets, Breakers breakers) {
         this.targets = targets;
-        this.callers = callers;
         this.breakers = breakers;
     }
 
@@ -33,7 +31,7 @@ public class ApiBreakers {
     /** Closes them: the next call is made. */
     public Listed close(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
         Target target = targets.connection(caller, id);
-        callers.demandEngineer(caller);
+        Callers.demandEngineer(caller);
         targets.asked(caller, target, "close-breakers");
         breakers.close(target.id(), target.account());
         return listed(target);

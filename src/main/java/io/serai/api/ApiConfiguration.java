@@ -1,16 +1,31 @@
 package io.serai.api;
 
+import io.serai.channel.wire.Correlation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
-/** Requests to routes run on threads of their own: who signed in goes with them. */
+/**
+ * Requests to routes run on threads of their own: who signed in, and by what it is known, goes with
+ * them.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiConfiguration {
 
     @Bean
     TaskDecorator signedInGoesAlong() {
-        return DelegatingSecurityContextRunnable::new;
+        return task -> {
+            Runnable signedIn = new DelegatingSecurityContextRunnable(task);
+            String correlation = Correlation.current();
+            return () -> {
+                Correlation.begin(correlation);
+                try {
+                    signedIn.run();
+                } finally {
+                    Correlation.end();
+                }
+            };
+        };
     }
 }

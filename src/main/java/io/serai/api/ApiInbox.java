@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.channel.Channels;
+import io.serai.console.access.Right;
 import io.serai.delivery.Parking;
 import io.serai.delivery.inbox.Inbox;
 import io.serai.delivery.inbox.InboxMessage;
@@ -29,7 +30,6 @@ public class ApiInbox {
     private final InboxQuestion question;
     private final OpenedBodies bodies;
     private final Parking parking;
-    private final Callers callers;
     private final Channels channels;
 
     ApiInbox(
@@ -37,13 +37,11 @@ public class ApiInbox {
             InboxQuestion question,
             OpenedBodies bodies,
             Parking parking,
-            Callers callers,
             Channels channels) {
         this.inbox = inbox;
         this.question = question;
         this.bodies = bodies;
         this.parking = parking;
-        this.callers = callers;
         this.channels = channels;
     }
 
@@ -76,9 +74,16 @@ public class ApiInbox {
         return InboxView.of(
                 message,
                 channels,
-                callers.isEngineer(caller)
+                mayOpen(caller, message)
                         ? bodies.open(message, caller.actor()).orElse(null)
                         : null);
+    }
+
+    private static boolean mayOpen(Caller caller, InboxMessage message) {
+        Integer hotel = message.hotel();
+        return hotel == null
+                ? caller.mayEverywhere(Right.ENGINEER)
+                : caller.may(Right.ENGINEER, hotel);
     }
 
     /** Sets a message aside for good, with the reason that the request gives. */

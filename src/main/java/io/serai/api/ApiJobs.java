@@ -21,11 +21,9 @@ public class ApiJobs {
     private static final int LARGEST_PAGE = 500;
 
     private final Jobs jobs;
-    private final Callers callers;
 
-    ApiJobs(Jobs jobs, Callers callers) {
+    ApiJobs(Jobs jobs) {
         this.jobs = jobs;
-        this.callers = callers;
     }
 
     /** All jobs. */
@@ -92,7 +90,7 @@ public class ApiJobs {
     /** Has a job's times pass. */
     public JobAnswer pause(@ExchangeProperty("caller") Caller caller, @Header("name") String name) {
         job(name);
-        callers.demandEngineer(caller);
+        Callers.demandEngineer(caller);
         jobs.pause(name, caller.actor());
         return one(name);
     }
@@ -101,7 +99,7 @@ public class ApiJobs {
     public JobAnswer resume(
             @ExchangeProperty("caller") Caller caller, @Header("name") String name) {
         job(name);
-        callers.demandEngineer(caller);
+        Callers.demandEngineer(caller);
         jobs.resume(name, caller.actor());
         return one(name);
     }

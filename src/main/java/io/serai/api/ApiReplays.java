@@ -3,6 +3,7 @@ package io.serai.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.console.access.Right;
 import io.serai.delivery.inbox.Inbox;
 import io.serai.delivery.inbox.InboxWish;
 import io.serai.delivery.inbox.ReplayWish;
@@ -28,13 +29,11 @@ public class ApiReplays {
     private final Inbox inbox;
     private final Replays replays;
     private final InboxQuestion question;
-    private final Callers callers;
 
-    ApiReplays(Inbox inbox, Replays replays, InboxQuestion question, Callers callers) {
+    ApiReplays(Inbox inbox, Replays replays, InboxQuestion question) {
         this.inbox = inbox;
         this.replays = replays;
         this.question = question;
-        this.callers = callers;
     }
 
     /** One message; the exchange's property {@code location} says where its replay is seen. */
@@ -97,7 +96,7 @@ public class ApiReplays {
 
     private boolean maySee(Caller caller, ReplayWish wish) {
         return wish.askedBy().equals(caller.actor())
-                || callers.isEngineer(caller)
+                || caller.mayEverywhere(Right.ENGINEER)
                 || wish.messages() > 0
                         && inbox.count(InboxWish.all(caller.hotels()), wish.id())
                                 == wish.messages();

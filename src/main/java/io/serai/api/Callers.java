@@ -1,26 +1,33 @@
 package io.serai.api;
 
+import io.serai.channel.wire.CallsIn;
+import io.serai.console.access.Grants;
+import io.serai.console.access.Right;
+import io.serai.console.access.UsedKey;
+import io.serai.console.access.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import org.apache.camel.Exchange;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Finds who asks by the name they signed in with. */
+/** Finds who asks, by the name or the key they signed in with, and looks whether they may. */
 @Component("callers")
 public class Callers {
 
-    private final JdbcClient jdbc;
+    private final Users users;
+    private final OperationRights operations;
 
-    Callers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Callers(Users users, OperationRights operations) {
+        this.users = users;
+        this.operations = operations;
     }
 
     /**
-     * Who sent a request; operators see the hotels they were given, engineers and admins all.
+     * Who sent a request, with the hotels where they have the right that the contract names for it.
      *
-     * @throws Problem 401 when nobody signed in, 403 when they are not one of the users
+     * @throws Problem 401 when nobody signed in; 403 when they are not one of the users, or see
+     *     hotels and have the right at none of them
      */
     public Caller who(Exchange exchange) {
         HttpServletRequest request =
@@ -28,47 +35,43 @@ public class Callers {
                         .getHeader(Exchange.HTTP_SERVLET_REQUEST, HttpServletRequest.class);
         Principal signedIn = request == null ? null : request.getUserPrincipal();
         if (signedIn == null) {
-            throw new Problem(401, "Nobody signed in", "HTTP Basic, with a user's login");
+            throw new Problem(
+                    401,
+                    "Nobody signed in",
+                    "HTTP Basic with a user's login, or an API key as Bearer");
+        }
+        String operation = exchange.getFromRouteId();
+        Right right = operations.needed(operation, request.getMethod());
+        if (signedIn instanceof UsedKey key) {
+            CallsIn.by(request, key.actor(), operation, null);
+            return caller(key.actor(), key.grants(), right);
         }
         String login = signedIn.getName();
-        return jdbc.sql("select id, role from users where login = ? and is_enabled")
-                .param(login)
-                .query(
-                        (row, number) ->
-                                new Caller(
-                                        "user:" + login,
-                                        hotels(row.getLong("id"), row.getString("role"))))
-                .optional()
-                .orElseThrow(() -> new Problem(403, "Not a user", "an enabled user's login"));
+        if (!users.isUser(login)) {
+            throw new Problem(403, "Not a user", "an enabled user's login");
+        }
+        CallsIn.by(request, "user:" + login, operation, null);
+        return caller("user:" + login, users.grants(login), right);
+    }
+
+    private static Caller caller(String actor, Grants grants, Right right) {
+        List<Long> hotels = grants.hotels(right);
+        if (hotels.isEmpty()
+                && !grants.mayEverywhere(right)
+                && !grants.hotels(Right.READ).isEmpty()) {
+            throw Problem.forbidden(right);
+        }
+        return new Caller(actor, hotels, grants);
     }
 
     /**
-     * What is for all hotels alike is not an operator's to change.
+     * What is for all hotels alike is not a hotel's people's to change.
      *
-     * @throws Problem 403 when it is an operator who asks
+     * @throws Problem 403 when it is no engineer of all hotels who asks
      */
-    void demandEngineer(Caller caller) {
-        if (!isEngineer(caller)) {
-            throw new Problem(
-                    403, "Not yours to change", "role: operator (expected: engineer or admin)");
+    static void demandEngineer(Caller caller) {
+        if (!caller.mayEverywhere(Right.ENGINEER)) {
+            throw Problem.forbidden(Right.ENGINEER);
         }
-    }
-
-    /** Whether it is an engineer or an admin who asks. */
-    boolean isEngineer(Caller caller) {
-        return jdbc.sql(
-                        "select exists (select from users where 'user:' || login = ? and role <> 'operator')")
-                .param(caller.actor())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private List<Long> hotels(long user, String role) {
-        return role.equals("operator")
-                ? jdbc.sql("select hotel_id from user_hotels where user_id = ? order by hotel_id")
-                        .param(user)
-                        .query(Long.class)
-                        .list()
-                : jdbc.sql("select id from hotels order by id").query(Long.class).list();
     }
 }

@@ -42,21 +42,19 @@ class HeldQuestion {
     /**
      * The hotel that a caller names.
      *
-     * @throws Problem 404 when they do not see it
+     * @throws Problem 404 when they do not see it, 403 when they may not do this there
      */
     Asked hotel(Caller caller, String id) {
-        if (!id.matches("[0-9]{1,9}") || !caller.hotels().contains(Long.valueOf(id))) {
-            throw Problem.unknown("hotel", id);
-        }
+        int hotel = caller.hotel(id);
         return tenants.call(
-                List.of(Long.valueOf(id)),
+                List.of((long) hotel),
                 caller.actor(),
                 session ->
                         session.sql(
                                         """
                                         select id, currency, serai_today(id) as today, serai_today(id) + horizon - 1 as last from hotels where id = ?
                                         """)
-                                .param(Integer.valueOf(id))
+                                .param(hotel)
                                 .query(
                                         (row, number) ->
                                                 new Asked(

@@ -25,19 +25,16 @@ record NightRequest(Caller caller, int hotel, NightTable table, Message message)
     /**
      * Reads it.
      *
-     * @throws Problem 404 where the caller does not see the hotel
+     * @throws Problem 404 where the caller does not see the hotel, 403 where they may not do this
      */
     static NightRequest of(Exchange exchange) {
         Message message = exchange.getMessage();
         Caller caller = exchange.getProperty("caller", Caller.class);
-        String id = String.valueOf(message.getHeader("hotel"));
-        if (!id.matches("[0-9]{1,9}") || !caller.hotels().contains(Long.parseLong(id))) {
-            throw Problem.unknown("hotel", id);
-        }
+        int hotel = caller.hotel(String.valueOf(message.getHeader("hotel")));
         String path = message.getHeader(Exchange.HTTP_PATH, String.class);
         return new NightRequest(
                 caller,
-                Integer.parseInt(id),
+                hotel,
                 path.startsWith("/api/inventory-sync/") ? NightTable.ROOMS : NightTable.RATES,
                 message);
     }

@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import io.serai.console.access.Right;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,14 @@ final class Problem extends RuntimeException {
                 404,
                 "No such " + what,
                 what + ": '" + id + "' (expected: the id of one that you may see)");
+    }
+
+    /** The caller may see it, and may not do this there. */
+    static Problem forbidden(Right right) {
+        return new Problem(
+                403,
+                "Not yours to do",
+                "right: not given (expected: " + right.word() + ", by a role or a key)");
     }
 
     /** What was sent cannot be meant. */

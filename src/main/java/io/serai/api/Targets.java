@@ -64,14 +64,10 @@ class Targets {
     /**
      * The key of a hotel.
      *
-     * @throws Problem 404 when the caller does not see it
+     * @throws Problem 404 when the caller does not see it, 403 when they may not do this there
      */
     int hotel(Caller caller, String id) {
-        int hotel = key(id);
-        if (!caller.hotels().contains((long) hotel)) {
-            throw Problem.unknown("hotel", id);
-        }
-        return hotel;
+        return caller.hotel(id);
     }
 
     /** An id as keys are; 0, which is none, for what cannot be one. */

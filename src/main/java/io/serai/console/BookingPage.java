@@ -1,8 +1,10 @@
 package io.serai.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.console.access.Right;
 import io.serai.console.access.Role;
 import io.serai.console.access.SignedIn;
+import io.serai.console.access.Users;
 import io.serai.reservation.action.ActionRefused;
 import io.serai.reservation.action.OfferedAction;
 import io.serai.reservation.action.ReservationActions;
@@ -30,11 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class BookingPage {
 
     private final Desk desk;
+    private final Users users;
     private final BookingSheets sheets;
     private final ReservationActions actions;
 
-    BookingPage(Desk desk, BookingSheets sheets, ReservationActions actions) {
+    BookingPage(Desk desk, Users users, BookingSheets sheets, ReservationActions actions) {
         this.desk = desk;
+        this.users = users;
         this.sheets = sheets;
         this.actions = actions;
     }
@@ -73,7 +77,7 @@ class BookingPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
             RedirectAttributes next) {
-        if (!mayAct(user)) {
+        if (!mayAct(user, hotel)) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "role: engineer (expected: operator or admin)");
         }
@@ -125,8 +129,8 @@ class BookingPage {
         }
     }
 
-    private static boolean mayAct(SignedIn user) {
-        return user.role() != Role.ENGINEER;
+    private boolean mayAct(SignedIn user, int hotel) {
+        return user.role() != Role.ENGINEER && users.grants(user).may(Right.OPERATE, hotel);
     }
 
     /** Returns what says whether anything moved. */
@@ -143,7 +147,7 @@ class BookingPage {
                                     sheet.getClock(),
                                     cards.stream().map(ActionCard::asked).toList());
                     model.addAttribute("user", user);
-                    model.addAttribute("mayAct", mayAct(user));
+                    model.addAttribute("mayAct", mayAct(user, hotel));
                     model.addAttribute("hotel", here);
                     model.addAttribute("sheet", sheet);
                     model.addAttribute("actions", cards);

@@ -1,5 +1,6 @@
 package io.serai.console;
 
+import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.delivery.Parking;
@@ -116,7 +117,7 @@ class InboxPage {
             next.addFlashAttribute("said", "Only what is parked can be sent again.");
             return back(filter, next);
         }
-        InboxWish wish = filter.wish(hotels(user)).evenIfDone(evenIfDone);
+        InboxWish wish = filter.wish(users.hotels(user, Right.OPERATE)).evenIfDone(evenIfDone);
         ReplayWish begun =
                 replays.wish(all ? wish : wish.only(ids == null ? List.of() : ids), user.actor());
         next.addFlashAttribute(
@@ -135,7 +136,8 @@ class InboxPage {
             @ModelAttribute("filter") Filter filter,
             @RequestParam("why") String why,
             RedirectAttributes next) {
-        inbox.find(InboxWish.all(hotels(user)), id).orElseThrow(() -> new NotHere("message " + id));
+        inbox.find(InboxWish.all(users.hotels(user, Right.OPERATE)), id)
+                .orElseThrow(() -> new NotHere("message " + id));
         boolean reason = !why.isBlank() && why.length() <= 500;
         boolean done = reason && parking.discard(id, user.actor(), why);
         next.addFlashAttribute(

@@ -82,7 +82,8 @@ class JobsPage {
             RedirectAttributes next) {
         if (!user.isEngineer()) {
             throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN, "role: operator (expected: engineer or admin)");
+                    HttpStatus.FORBIDDEN,
+                    "role: " + user.role().word() + " (expected: engineer or admin)");
         }
         boolean pause = act.equals("pause");
         act(

@@ -2,6 +2,7 @@ package io.serai.console;
 
 import io.serai.channel.webhook.KeptCall;
 import io.serai.channel.webhook.WebhookInbox;
+import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import java.time.ZoneId;
@@ -47,7 +48,7 @@ class KeptCallsPage {
         ZoneId zone =
                 desk.hotels(user).stream().map(Hotel::zone).findFirst().orElse(ZoneOffset.UTC);
         long from = before == null ? Long.MAX_VALUE : before;
-        List<KeptCall> found = calls.idle(hotels(user), from, PAGE + 1);
+        List<KeptCall> found = calls.idle(hotels(user, Right.READ), from, PAGE + 1);
         List<KeptCall> shown = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("user", user);
         model.addAttribute("zone", zone.getId());
@@ -62,7 +63,7 @@ class KeptCallsPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") long id,
             RedirectAttributes next) {
-        calls.find(hotels(user), id).orElseThrow(() -> new NotHere("call " + id));
+        calls.find(hotels(user, Right.OPERATE), id).orElseThrow(() -> new NotHere("call " + id));
         next.addFlashAttribute("said", workedOff(id, user.actor()));
         return "redirect:/inbox/webhooks";
     }
@@ -87,8 +88,8 @@ class KeptCallsPage {
         }
     }
 
-    private List<Integer> hotels(SignedIn user) {
-        return users.hotels(user).stream().map(Long::intValue).toList();
+    private List<Integer> hotels(SignedIn user, Right right) {
+        return users.hotels(user, right).stream().map(Long::intValue).toList();
     }
 
     /** A line of the page. */

@@ -23,11 +23,21 @@ public final class ApiClient {
     private final String authorization;
 
     public ApiClient(String base, String login) {
-        this.base = base;
-        this.authorization =
+        this(
                 "Basic "
                         + Base64.getEncoder()
-                                .encodeToString((login + ":stub").getBytes(StandardCharsets.UTF_8));
+                                .encodeToString((login + ":stub").getBytes(StandardCharsets.UTF_8)),
+                URI.create(base));
+    }
+
+    private ApiClient(String authorization, URI base) {
+        this.base = base.toString();
+        this.authorization = authorization;
+    }
+
+    /** A program that shows an API key. */
+    public static ApiClient withKey(String base, String key) {
+        return new ApiClient("Bearer " + key, URI.create(base));
     }
 
     /** What was answered. */
@@ -43,6 +53,10 @@ public final class ApiClient {
 
     Reply post(String path) {
         return send(request(path).POST(BodyPublishers.noBody()));
+    }
+
+    Reply delete(String path) {
+        return send(request(path).DELETE());
     }
 
     public Reply post(String path, String body) {

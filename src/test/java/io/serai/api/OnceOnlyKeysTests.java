@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.console.access.Grants;
 import io.serai.testing.Kill;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
@@ -30,7 +31,7 @@ class OnceOnlyKeysTests {
     static void open() {
         hotel = SampleHotel.another(RunningSerai.shared().database());
         once = RunningSerai.shared().part(OnceOnly.class);
-        caller = new Caller("user:once-only", List.of((long) hotel.id()));
+        caller = new Caller("user:once-only", List.of((long) hotel.id()), Grants.NONE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.console.access.Grants;
 import io.serai.hotel.night.NightsSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class ProblemsTests {
     void saysAtOnceThatNightsAreBusy() {
         NightsSettings full = new NightsSettings(DataSize.ofMegabytes(1), 1, 0, 1);
         Exchange exchange = new DefaultExchange(new DefaultCamelContext());
-        exchange.setProperty("caller", new Caller("user:anna", List.of(1L)));
+        exchange.setProperty("caller", new Caller("user:anna", List.of(1L), Grants.NONE));
         exchange.getMessage().setHeader("hotel", "1");
         exchange.getMessage().setHeader(Exchange.HTTP_PATH, "/api/rate-sync/hotels/1/nights");
 

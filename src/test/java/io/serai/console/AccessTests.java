@@ -34,7 +34,9 @@ class AccessTests {
 
     @ParameterizedTest
     @CsvSource({
-        "operator, /actuator/prometheus, 200",
+        "operator, /actuator/prometheus, 403",
+        "viewer, /actuator/info, 403",
+        "finance, /actuator/hawtio/, 403",
         "operator, /actuator/hawtio/, 403",
         "operator, /actuator/jolokia, 403",
         "engineer, /actuator/prometheus, 200",
@@ -92,6 +94,42 @@ class AccessTests {
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(page.body()).doesNotContain("<style", " style=", " onclick");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/login", "/api/connections", "/actuator/health"})
+    void tellsBrowsersToKeepToThemselvesWhatTheySee(String path) {
+        var headers = new Visitor().get(path).headers();
+
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).contains("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy").orElseThrow()).contains("camera=()");
+        assertThat(headers.firstValue("X-Frame-Options")).isPresent();
+    }
+
+    @Test
+    void givesWhoSignsInAnotherSession() {
+        var visitor = new Visitor();
+        visitor.get("/hotels/1/now");
+        String before = visitor.cookie("JSESSIONID");
+
+        visitor.signIn(Visitor.user("operator"), Visitor.PASSWORD);
+
+        assertThat(before).isNotEmpty();
+        assertThat(visitor.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void keepsTheSessionFromScripts() {
+        var answer = new Visitor().signIn(Visitor.user("operator"), Visitor.PASSWORD);
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(
+                        cookie ->
+                                cookie.startsWith("JSESSIONID=")
+                                        && cookie.contains("HttpOnly")
+                                        && cookie.contains("SameSite=Lax"));
     }
 
     @Test

@@ -37,6 +37,11 @@ public final class Visitor {
         this(RunningSerai.shared().url());
     }
 
+    /** Nobody yet, at another Serai. */
+    static Visitor at(RunningSerai serai) {
+        return new Visitor(serai.url());
+    }
+
     /** A new user of this role who sees these hotels; the answer is the login. */
     static String user(String role, int... hotels) {
         return user(RunningSerai.shared(), role, hotels);
@@ -111,6 +116,15 @@ public final class Visitor {
         return "Basic "
                 + Base64.getEncoder()
                         .encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a cookie holds; empty where there is none. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
     }
 
     private HttpRequest.Builder request(String path, String... headers) {

@@ -33,6 +33,13 @@ class RowLevelSecurityTests {
                     Map.entry(
                             "users",
                             "a person may work for several hotels: user_hotels says for which"),
+                    Map.entry("chains", "holds hotels: hotels.chain_id says which"),
+                    Map.entry("audit_unsealed", "ids of rows of the audit, no content"),
+                    Map.entry("audit_seals", "ids and hashes of rows of the audit, no content"),
+                    Map.entry(
+                            "api_keys",
+                            "a key may be good at several hotels: api_key_hotels says at which"),
+                    Map.entry("user_chains", "a person may work for several chains"),
                     Map.entry("channel_accounts", "a login at a channel may be for many hotels"),
                     Map.entry("channel_polls", "a queue is an account's"),
                     Map.entry("webhook_registrations", "an address at a channel is an account's"),
@@ -76,6 +83,11 @@ class RowLevelSecurityTests {
         ours = SampleHotel.another(database);
         theirs = SampleHotel.another(database);
         owner.sql("insert into users (login, password_hash, role) values ('ana', '', 'operator')")
+                .update();
+        owner.sql(
+                        """
+                        insert into api_keys (name, rights, everywhere, hash, expires_at) values ('pms', '{read}', false, '', now())
+                        """)
                 .update();
         owner.sql(
                         """

@@ -23,11 +23,13 @@ class PaymentsAtBookingcomTests {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Lisbon"));
     private static Story story;
     private static ApiClient api;
+    private static ApiClient operator;
 
     @BeforeAll
     static void open() {
         story = Story.begin(20);
-        api = ApiUser.of(story, "finance-" + story.hotel());
+        api = ApiUser.of(story, "finance-" + story.hotel(), "finance");
+        operator = ApiUser.of(story, "operator-" + story.hotel());
     }
 
     @Test
@@ -105,12 +107,15 @@ class PaymentsAtBookingcomTests {
     }
 
     @Test
-    void refusesAChargeWithoutAKeyBeforeItsDayAndOfACardThatTheBankDeclines() {
+    void refusesAChargeWithoutAKeyOrBeforeItsDayOrByWhoeverKeepsNoBooks() {
         long later = taken(book(TODAY.plusDays(9), ", \"vcc\": true"));
 
         Reply keyless = api.post(path(later, "charges"), wish("1.00"));
+        Reply notHers =
+                operator.once(path(later, "charges"), UUID.randomUUID().toString(), wish("1.00"));
         Reply early = move(later, "charges", "1.00");
 
+        assertThat(notHers.status()).isEqualTo(403);
         assertThat(keyless.status()).isEqualTo(400);
         assertThat(early.status()).isEqualTo(409);
         assertThat(early.body().path("detail").asText()).contains("chargeable from");
@@ -194,7 +199,7 @@ class PaymentsAtBookingcomTests {
 
     private void lists() {
         Reply asked =
-                api.post(
+                operator.post(
                         "/api/connections/" + story.connection() + "/requests",
                         "{\"ask\": \"payment-cards-read\", \"with\": {}}");
         assertThat(asked.status()).as(asked.body().toString()).isEqualTo(202);
@@ -203,7 +208,7 @@ class PaymentsAtBookingcomTests {
                 .untilAsserted(
                         () ->
                                 assertThat(
-                                                api.get("/api/requests/" + request)
+                                                operator.get("/api/requests/" + request)
                                                         .body()
                                                         .path("state")
                                                         .asText())

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class PaymentsAtExpediaTests {
 
     private final ExpediaDesk desk = new ExpediaDesk(true);
-    private final ApiClient api = user();
+    private final ApiClient api = user("finance");
+    private final ApiClient operator = user("operator");
 
     @Test
     void readsTheVirtualCardAndHasExpediaGiveBackNoMoreThanTheGuestPaid() {
@@ -35,7 +36,7 @@ class PaymentsAtExpediaTests {
                 .until(() -> one(booking).at("/payment/acts/0/state").asText().equals("done"));
         String left = way(booking, "channel").path("most").asText();
         Reply otherDoor =
-                api.post(
+                operator.post(
                         "/api/reservations/" + booking + "/actions/refund",
                         "{\"reason\": \"service\", \"amount\": \"%s\", \"currency\": \"EUR\"}"
                                 .formatted(total));
@@ -98,12 +99,11 @@ class PaymentsAtExpediaTests {
         return "/api/ota-payment/bookings/" + booking + (what.isEmpty() ? "" : "/" + what);
     }
 
-    private ApiClient user() {
-        String login = "finance-" + desk.login;
+    private ApiClient user(String role) {
+        String login = role + "-" + desk.login;
         desk.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
+                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
+                .params(login, role)
                 .update();
         desk.sql()
                 .sql("insert into user_hotels select id, ? from users where login = ?")

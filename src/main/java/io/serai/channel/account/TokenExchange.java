@@ -8,6 +8,7 @@ import io.serai.channel.SignIn;
 import io.serai.channel.wire.Answer;
 import io.serai.channel.wire.Call;
 import io.serai.channel.wire.CallLog;
+import io.serai.channel.wire.Correlation;
 import io.serai.channel.wire.Wire;
 import java.io.IOException;
 import java.net.URI;
@@ -92,9 +93,10 @@ final class TokenExchange {
         log.record(
                 new Call(
                         at,
-                        account,
-                        null,
-                        null,
+                        Call.Kind.CALL,
+                        Correlation.who(),
+                        Correlation.current(),
+                        new Call.About(account, null, null, null),
                         "token-exchange",
                         "POST",
                         URI.create(String.valueOf(signIn.url())).getPath(),
@@ -102,7 +104,7 @@ final class TokenExchange {
                         result.getClass().getSimpleName().toLowerCase(Locale.ROOT),
                         null,
                         size,
-                        answer == null ? 0 : answer.body().length,
+                        answer == null ? 0L : answer.body().length,
                         Duration.between(at, clock.instant())));
     }
 

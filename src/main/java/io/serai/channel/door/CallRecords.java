@@ -3,6 +3,7 @@ package io.serai.channel.door;
 import io.serai.channel.NotSent;
 import io.serai.channel.wire.Call;
 import io.serai.channel.wire.CallLog;
+import io.serai.channel.wire.Correlation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,9 +64,13 @@ final class CallRecords {
             log.record(
                     new Call(
                             at,
-                            visit.account(),
-                            visit.connection(),
-                            visit.attempt(),
+                            Call.Kind.CALL,
+                            Correlation.who(),
+                            visit.attempt() == null
+                                    ? Correlation.current()
+                                    : "attempt-" + visit.attempt(),
+                            new Call.About(
+                                    visit.account(), null, visit.connection(), visit.attempt()),
                             visit.call(),
                             method,
                             path,

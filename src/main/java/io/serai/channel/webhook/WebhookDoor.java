@@ -2,6 +2,7 @@ package io.serai.channel.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channel.Channels;
+import io.serai.channel.wire.CallsIn;
 import io.serai.vault.SealBroken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -99,6 +100,11 @@ final class WebhookDoor extends OncePerRequestFilter {
                             body,
                             request.getContentType());
             count(hook, taken);
+            CallsIn.by(
+                    request,
+                    "channel:" + hook.channel().folder(),
+                    hook.key(),
+                    taken.call().account());
             if (taken.malformed()) {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                 return;

@@ -5,33 +5,60 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to a channel as it is remembered: who, what, how large, how long; never what it said.
+ * A call as it is remembered: who, what, how large, how long; never what it said.
  *
  * @param at when it began
- * @param account the account it was made for
- * @param connection the connection it was made for; null for calls over all hotels of an account
- * @param attempt the attempt it carried; null when it carried none
- * @param name the endpoint's name in the channel's description
+ * @param kind which way it went
+ * @param who who called, as the audit names them; of a call to a channel, on whose behalf
+ * @param correlation the same for all that one request, or one attempt, led to
+ * @param about what it was about
+ * @param name the endpoint's name in the channel's description, or the operation's in the contract
  * @param method the HTTP method
  * @param path the address's path, without its query
  * @param status the HTTP status; null when there was no answer
  * @param outcome what the status means, or what kept the answer away
  * @param reference what the channel calls it; null when it did not say
- * @param sentBytes the size of what was sent
- * @param answerBytes the size of what was answered
+ * @param sentBytes the size of what was sent; null when it was not counted
+ * @param answerBytes the size of what was answered; null when it was not counted
  * @param took how long it took, waiting for its turn included
  */
 public record Call(
         Instant at,
-        long account,
-        @Nullable Long connection,
-        @Nullable Long attempt,
+        Kind kind,
+        String who,
+        String correlation,
+        About about,
         String name,
         String method,
         String path,
         @Nullable Integer status,
-        String outcome,
+        @Nullable String outcome,
         @Nullable String reference,
-        long sentBytes,
-        long answerBytes,
-        Duration took) {}
+        @Nullable Long sentBytes,
+        @Nullable Long answerBytes,
+        Duration took) {
+
+    /** Which way a call went. */
+    public enum Kind {
+        /** To a channel. */
+        CALL,
+        /** From a program, to the API. */
+        API,
+        /** From a channel, to a webhook. */
+        WEBHOOK
+    }
+
+    /**
+     * What a call was about.
+     *
+     * @param account the account it was made for; null where there is none
+     * @param hotel the hotel; null: that of the connection, or none
+     * @param connection the connection; null for calls over all hotels of an account
+     * @param attempt the attempt it carried; null when it carried none
+     */
+    public record About(
+            @Nullable Long account,
+            @Nullable Long hotel,
+            @Nullable Long connection,
+            @Nullable Long attempt) {}
+}

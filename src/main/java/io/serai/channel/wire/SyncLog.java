@@ -1,5 +1,6 @@
 package io.serai.channel.wire;
 
+import io.serai.vault.SecretMask;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -7,11 +8,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,9 +32,9 @@ final class SyncLog implements CallLog, AutoCloseable {
     private static final String INSERT =
             """
             insert into ota_sync_logs (at, hotel_id, account_id, connection_id, attempt_id, kind, name, method, path,
-                                       status, outcome, reference, sent_bytes, answer_bytes, took_ms)
-            values (?, (select hotel_id from third_party_integrations where id = ?), ?, ?, ?, 'call', ?, ?, ?,
-                    ?, ?, ?, ?, ?, ?)
+                                       status, outcome, reference, sent_bytes, answer_bytes, took_ms, who, correlation)
+            values (?, coalesce(?, (select hotel_id from third_party_integrations where id = ?)), ?, ?, ?, ?, ?, ?, ?,
+                    ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcTemplate database;
@@ -39,7 +42,7 @@ final class SyncLog implements CallLog, AutoCloseable {
     private final ScheduledExecutorService writer =
             Executors.newSingleThreadScheduledExecutor(
                     task -> {
-                        Thread thread = new Thread(task, "channel-call-log");
+                        Thread thread = new Thread(task, "call-log");
                         thread.setDaemon(true);
                         return thread;
                     });
@@ -73,33 +76,35 @@ final class SyncLog implements CallLog, AutoCloseable {
             try {
                 database.batchUpdate(INSERT, batch, BATCH, SyncLog::set);
             } catch (DataAccessException away) {
-                log.warn(
-                        "Forgot {} calls to channels: they could not be written",
-                        batch.size(),
-                        away);
+                log.warn("Forgot {} calls: they could not be written", batch.size(), away);
             }
             batch.clear();
         }
     }
 
     private static void set(PreparedStatement row, Call call) throws SQLException {
+        Call.About about = call.about();
         row.setObject(1, call.at().atOffset(ZoneOffset.UTC));
-        row.setObject(2, call.connection(), Types.INTEGER);
-        row.setLong(3, call.account());
-        row.setObject(4, call.connection(), Types.INTEGER);
-        row.setObject(5, call.attempt(), Types.BIGINT);
-        row.setString(6, call.name());
-        row.setString(7, call.method());
-        row.setString(8, call.path());
-        row.setObject(9, call.status(), Types.INTEGER);
-        row.setString(10, call.outcome());
-        row.setString(11, call.reference());
-        row.setInt(12, bounded(call.sentBytes()));
-        row.setInt(13, bounded(call.answerBytes()));
-        row.setInt(14, bounded(call.took().toMillis()));
+        row.setObject(2, about.hotel(), Types.INTEGER);
+        row.setObject(3, about.connection(), Types.INTEGER);
+        row.setObject(4, about.account(), Types.BIGINT);
+        row.setObject(5, about.connection(), Types.INTEGER);
+        row.setObject(6, about.attempt(), Types.BIGINT);
+        row.setString(7, call.kind().name().toLowerCase(Locale.ROOT));
+        row.setString(8, call.name());
+        row.setString(9, call.method());
+        row.setString(10, SecretMask.mask(call.path()));
+        row.setObject(11, call.status(), Types.INTEGER);
+        row.setString(12, call.outcome());
+        row.setString(13, call.reference());
+        row.setObject(14, bounded(call.sentBytes()), Types.INTEGER);
+        row.setObject(15, bounded(call.answerBytes()), Types.INTEGER);
+        row.setObject(16, bounded(call.took().toMillis()), Types.INTEGER);
+        row.setString(17, call.who());
+        row.setString(18, call.correlation());
     }
 
-    private static int bounded(long value) {
-        return (int) Math.min(value, Integer.MAX_VALUE);
+    private static @Nullable Integer bounded(@Nullable Long value) {
+        return value == null ? null : (int) Math.min(value, Integer.MAX_VALUE);
     }
 }

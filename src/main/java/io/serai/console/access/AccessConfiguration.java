@@ -10,7 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** How passwords are kept and checked. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AdminSettings.class, SignInSettings.class})
+@EnableConfigurationProperties({AdminSettings.class, KeySettings.class, SignInSettings.class})
 class AccessConfiguration {
 
     @Bean
@@ -19,9 +19,10 @@ class AccessConfiguration {
     }
 
     @Bean
-    AuthenticationProvider signIn(Users users, PasswordEncoder passwords, SignInSettings settings) {
+    AuthenticationProvider signIn(
+            Users users, PasswordEncoder passwords, SignInSettings settings, HttpsSettings https) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
         provider.setPasswordEncoder(passwords);
-        return new ThrottledSignIn(provider, settings);
+        return new ThrottledSignIn(provider, settings, new NamedProxies(https.proxies())::isNamed);
     }
 }

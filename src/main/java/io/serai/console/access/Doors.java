@@ -12,18 +12,24 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -38,13 +44,13 @@ class Doors {
 
     private static final String SIGN_IN = "/login";
 
-    private static final String ENGINEER = Role.ENGINEER.name();
-    private static final String ADMIN = Role.ADMIN.name();
-
     /** Nothing runs or is loaded but what Serai itself serves in files. */
     private static final String OWN_FILES =
             "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
+
+    /** An answer to a program is no page. */
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
     /** The route console writes scripts and styles into its page, and compiles some. */
     private static final String ROUTE_CONSOLE =
@@ -52,12 +58,13 @@ class Doors {
                     + " 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; worker-src"
                     + " 'self' blob:; object-src 'none'; form-action 'self'; frame-ancestors 'self'";
 
-    /** Programs: a login and a password with each request, no session. */
+    /** Programs: a key, or a login and a password, with each request; no session. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ObjectMapper json) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ObjectMapper json, ApiKeys keys) throws Exception {
         Problems problems = new Problems(json);
         return http.securityMatcher(under("/api"))
+                .addFilterBefore(new ApiKeyFilter(keys, problems), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         allow ->
                                 allow.dispatcherTypeMatchers(
@@ -73,6 +80,12 @@ class Doors {
                         refuse ->
                                 refuse.authenticationEntryPoint(problems)
                                         .accessDeniedHandler(problems))
+                .headers(
+                        headers -> {
+                            headers.contentSecurityPolicy(
+                                    policy -> policy.policyDirectives(NOTHING));
+                            closed(headers);
+                        })
                 .build();
     }
 
@@ -91,10 +104,11 @@ class Doors {
     /** Who watches Serai, and who works on its routes. */
     @Bean
     @Order(3)
-    SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+    SecurityFilterChain actuator(HttpSecurity http, Users users, ApiKeys keys) throws Exception {
         BasicAuthenticationEntryPoint basic = new BasicAuthenticationEntryPoint();
         basic.setRealmName("Serai");
         return http.securityMatcher(under("/actuator"))
+                .addFilterBefore(new ApiKeyFilter(keys, basic), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         allow ->
                                 allow.dispatcherTypeMatchers(
@@ -105,9 +119,11 @@ class Doors {
                                         .requestMatchers(
                                                 under("/actuator/prometheus"),
                                                 under("/actuator/info"))
-                                        .authenticated()
+                                        .access((who, request) -> engineer(users, who.get(), true))
                                         .anyRequest()
-                                        .hasAnyRole(ENGINEER, ADMIN))
+                                        .access(
+                                                (who, request) ->
+                                                        engineer(users, who.get(), false)))
                 .csrf(
                         csrf -> {
                             forScripts(csrf);
@@ -120,17 +136,20 @@ class Doors {
                                 refuse.defaultAuthenticationEntryPointFor(toSignIn(), wantsAPage())
                                         .defaultAuthenticationEntryPointFor(basic, request -> true))
                 .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                                policy -> policy.policyDirectives(ROUTE_CONSOLE))
-                                        .frameOptions(frame -> frame.sameOrigin()))
+                        headers -> {
+                            headers.contentSecurityPolicy(
+                                            policy -> policy.policyDirectives(ROUTE_CONSOLE))
+                                    .frameOptions(frame -> frame.sameOrigin());
+                            closed(headers);
+                        })
                 .build();
     }
 
     /** The pages. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, OidcSignIn oidc) throws Exception {
+        oidc.open(http);
         return http.authorizeHttpRequests(
                         allow ->
                                 allow.dispatcherTypeMatchers(
@@ -154,10 +173,24 @@ class Doors {
                                         .defaultAuthenticationEntryPointFor(
                                                 toSignIn(), request -> true))
                 .headers(
-                        headers ->
-                                headers.contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(OWN_FILES)))
+                        headers -> {
+                            headers.contentSecurityPolicy(
+                                    policy -> policy.policyDirectives(OWN_FILES));
+                            closed(headers);
+                        })
                 .build();
+    }
+
+    /** Whether somebody works on the routes of all hotels now; programs are there to watch only. */
+    private static AuthorizationDecision engineer(
+            Users users, Authentication who, boolean watching) {
+        if (who instanceof UsedKey key) {
+            return new AuthorizationDecision(
+                    watching && key.grants().mayEverywhere(Right.ENGINEER));
+        }
+        return new AuthorizationDecision(
+                who.getPrincipal() instanceof SignedIn user
+                        && users.grants(user).mayEverywhere(Right.ENGINEER));
     }
 
     private static void signIn(FormLoginConfigurer<HttpSecurity> form) {
@@ -168,9 +201,22 @@ class Doors {
         form.loginPage(SIGN_IN).failureHandler(refused);
     }
 
+    /** Other sites learn no address, share no window, and no page asks for devices. */
+    private static void closed(HeadersConfigurer<HttpSecurity> headers) {
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(
+                        policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(
+                        policy ->
+                                policy.policy(
+                                        "camera=(), microphone=(), geolocation=(), payment=()"));
+    }
+
     /** The token is readable by our own script, as the route console expects it. */
     private static void forScripts(CsrfConfigurer<HttpSecurity> csrf) {
-        csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        csrf.csrfTokenRepository(tokens)
                 .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler());
     }
 

@@ -30,6 +30,11 @@ final class NamedProxies {
         return new IpAddressMatcher(text);
     }
 
+    /** Whether an address is that of a named proxy. */
+    boolean isNamed(String address) {
+        return proxies.stream().anyMatch(proxy -> proxy.matches(address));
+    }
+
     /** What came by a named proxy, and how. */
     enum Said {
         /** It was called by https. */
@@ -47,9 +52,7 @@ final class NamedProxies {
      * @param headers all that it sent of {@value #HEADER}: every one must say https
      */
     Said said(@Nullable String address, Enumeration<String> headers) {
-        if (address == null
-                || !headers.hasMoreElements()
-                || proxies.stream().noneMatch(proxy -> proxy.matches(address))) {
+        if (address == null || !headers.hasMoreElements() || !isNamed(address)) {
             return Said.NOTHING;
         }
         boolean https = true;

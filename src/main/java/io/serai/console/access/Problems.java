@@ -29,7 +29,8 @@ final class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         say(
                 response,
                 HttpStatus.UNAUTHORIZED,
-                "no valid login and password were given (expected: those of a user, as HTTP Basic)");
+                "no valid login and password, nor a good key, were given (expected: those of a user,"
+                        + " as HTTP Basic, or an API key as Bearer)");
     }
 
     @Override

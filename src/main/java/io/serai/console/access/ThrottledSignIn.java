@@ -2,49 +2,70 @@ package io.serai.console.access;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Checks passwords, of each login only so many wrong ones within a time: then none is looked at,
- * the right one neither, whether there is such a user or not.
+ * Checks passwords, of each login only so many wrong ones within a time, and from each address only
+ * so many for whatever logins: then none is looked at, the right one neither, whether there is such
+ * a user or not. The address of a proxy is everybody's and is not counted.
  */
 final class ThrottledSignIn implements AuthenticationProvider {
 
-    private static final int LOGINS = 10_000;
+    private static final int MOST = 10_000;
 
     private final AuthenticationProvider passwords;
-    private final ConcurrentLruCache<String, Bucket> mistakes;
+    private final Predicate<String> isProxy;
+    private final ConcurrentLruCache<String, Bucket> ofLogins;
+    private final ConcurrentLruCache<String, Bucket> ofAddresses;
 
-    ThrottledSignIn(AuthenticationProvider passwords, SignInSettings settings) {
+    /**
+     * @param isProxy whether an address is that of a proxy
+     */
+    ThrottledSignIn(
+            AuthenticationProvider passwords, SignInSettings settings, Predicate<String> isProxy) {
         this.passwords = passwords;
+        this.isProxy = isProxy;
+        this.ofLogins = buckets(settings.attempts(), settings.within());
+        this.ofAddresses = buckets(settings.attemptsOfAddress(), settings.within());
+    }
+
+    private static ConcurrentLruCache<String, Bucket> buckets(int attempts, Duration within) {
         Bandwidth allowed =
-                Bandwidth.builder()
-                        .capacity(settings.attempts())
-                        .refillIntervally(settings.attempts(), settings.within())
-                        .build();
-        this.mistakes =
-                new ConcurrentLruCache<>(
-                        LOGINS, login -> Bucket.builder().addLimit(allowed).build());
+                Bandwidth.builder().capacity(attempts).refillIntervally(attempts, within).build();
+        return new ConcurrentLruCache<>(MOST, of -> Bucket.builder().addLimit(allowed).build());
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication asking) {
-        Bucket left = mistakes.get(asking.getName().toLowerCase(Locale.ROOT));
-        if (left.getAvailableTokens() == 0) {
+        List<Bucket> left = buckets(asking);
+        if (left.stream().anyMatch(bucket -> bucket.getAvailableTokens() == 0)) {
             throw new LockedException("too many wrong passwords");
         }
         try {
             return passwords.authenticate(asking);
         } catch (BadCredentialsException wrong) {
-            left.tryConsume(1);
+            left.forEach(bucket -> bucket.tryConsume(1));
             throw wrong;
         }
+    }
+
+    private List<Bucket> buckets(Authentication asking) {
+        Bucket ofLogin = ofLogins.get(asking.getName().toLowerCase(Locale.ROOT));
+        return asking.getDetails() instanceof WebAuthenticationDetails from
+                        && from.getRemoteAddress() != null
+                        && !isProxy.test(from.getRemoteAddress())
+                ? List.of(ofLogin, ofAddresses.get(from.getRemoteAddress()))
+                : List.of(ofLogin);
     }
 
     @Override

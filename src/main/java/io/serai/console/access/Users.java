@@ -1,6 +1,10 @@
 package io.serai.console.access;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -32,21 +36,47 @@ public class Users implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("no user of this login"));
     }
 
-    /**
-     * The ids of the hotels that a user sees now: an operator's own, all for the others, none for
-     * one who was disabled meanwhile.
-     */
+    /** The ids of the hotels that a user sees now: none for one who was disabled meanwhile. */
     public List<Long> hotels(SignedIn user) {
-        return jdbc.sql(
-                        """
-                        select h.id::bigint from users u join hotels h
-                            on u.role <> 'operator' or exists (select from user_hotels m where m.user_id = u.id and m.hotel_id = h.id)
-                         where u.login = ? and u.is_enabled
-                         order by h.id
-                        """)
-                .param(user.getUsername())
-                .query(Long.class)
-                .list();
+        return hotels(user, Right.READ);
+    }
+
+    /** The ids of the hotels where a user may do this now. */
+    public List<Long> hotels(SignedIn user, Right right) {
+        return grants(user).hotels(right);
+    }
+
+    /** What a user may do now, and where: nothing for one who was disabled meanwhile. */
+    public Grants grants(SignedIn user) {
+        return grants(user.getUsername());
+    }
+
+    /** What the user of this login may do now: nothing where there is none, or not enabled. */
+    public Grants grants(String login) {
+        Set<Right> everywhere = EnumSet.noneOf(Right.class);
+        Map<Long, Set<Right>> at = new HashMap<>();
+        jdbc.sql("select hotel_id::bigint, role from user_grants where login = ?")
+                .param(login)
+                .query(
+                        row -> {
+                            Long hotel = row.getObject(1, Long.class);
+                            Set<Right> rights = Role.of(row.getString(2)).rights();
+                            if (hotel == null) {
+                                everywhere.addAll(rights);
+                            } else {
+                                at.computeIfAbsent(hotel, id -> EnumSet.noneOf(Right.class))
+                                        .addAll(rights);
+                            }
+                        });
+        return new Grants(everywhere, at);
+    }
+
+    /** Whether there is an enabled user of this login. */
+    public boolean isUser(String login) {
+        return jdbc.sql("select exists (select from users where login = ? and is_enabled)")
+                .param(login)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean isEmpty() {

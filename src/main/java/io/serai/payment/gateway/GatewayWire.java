@@ -7,12 +7,14 @@ import io.serai.channel.wire.Wire;
 import io.serai.vault.CardFilling;
 import io.serai.vault.CardToken;
 import java.io.IOException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.core5.http.ContentType;
@@ -49,11 +51,13 @@ class GatewayWire {
      * A call to a gateway.
      *
      * @param name of the call, for the log
+     * @param key of the charge or refund that it is for
      * @param body with places for the card, if there is one
      * @param quoting how a value is written in the body
      */
     record Post(
             String name,
+            UUID key,
             String url,
             ContentType type,
             Map<String, String> headers,
@@ -90,13 +94,16 @@ class GatewayWire {
         try {
             jdbc.sql(
                             """
-                            insert into ota_sync_logs (at, kind, name, method, path, status, outcome, sent_bytes, answer_bytes, took_ms)
-                            values (:at, 'call', :name, 'POST', :path, :status, :outcome, :sent, :received, :took)
+                            insert into ota_sync_logs (at, kind, name, method, path, status, outcome, sent_bytes, answer_bytes, took_ms,
+                                                       hotel_id, who, correlation)
+                            select cast(:at as timestamptz), 'call', cast(:name as text), 'POST', cast(:path as text), cast(:status as integer), cast(:outcome as text), cast(:sent as integer), cast(:received as integer), cast(:took as integer), a.hotel_id, a.asked_by, cast(:key as text)
+                              from (select 1) one left join payment_acts a on a.key = cast(:key as uuid)
                             """)
                     .param("at", OffsetDateTime.ofInstant(began, ZoneOffset.UTC))
                     .param("name", post.name())
+                    .param("key", post.key().toString())
                     .param("path", path)
-                    .param("status", answer == null ? null : answer.status())
+                    .param("status", answer == null ? null : answer.status(), Types.INTEGER)
                     .param("outcome", answer == null ? "no-answer" : "answered")
                     .param("sent", post.body().length())
                     .param("received", answer == null ? 0 : answer.body().length)

@@ -60,6 +60,7 @@ final class SandboxGateway implements Gateway {
                 wire.send(
                         new GatewayWire.Post(
                                 name,
+                                key,
                                 account.url() + path,
                                 ContentType.APPLICATION_JSON,
                                 Map.of(

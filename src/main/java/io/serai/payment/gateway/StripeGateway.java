@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ContentType;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,8 @@ final class StripeGateway implements Gateway {
                 send(
                         "gateway-card",
                         "/v1/payment_methods",
-                        charge.key() + "-card",
+                        charge.key(),
+                        "-card",
                         card,
                         charge.card());
         if (method.not() != null) {
@@ -65,12 +67,7 @@ final class StripeGateway implements Gateway {
         intent.put("off_session", "true");
         intent.put("metadata[booking]", charge.booking());
         StripeAnswers.Said said =
-                send(
-                        "gateway-charge",
-                        "/v1/payment_intents",
-                        charge.key().toString(),
-                        intent,
-                        null);
+                send("gateway-charge", "/v1/payment_intents", charge.key(), "", intent, null);
         return said.not() != null ? said.not() : judged(said.json(), false);
     }
 
@@ -81,7 +78,7 @@ final class StripeGateway implements Gateway {
         wish.put("amount", Long.toString(StripeAmounts.units(refund.amount())));
         wish.put("metadata[booking]", refund.booking());
         StripeAnswers.Said said =
-                send("gateway-refund", "/v1/refunds", refund.key().toString(), wish, null);
+                send("gateway-refund", "/v1/refunds", refund.key(), "", wish, null);
         return said.not() != null ? said.not() : judged(said.json(), true);
     }
 
@@ -98,13 +95,14 @@ final class StripeGateway implements Gateway {
     private StripeAnswers.Said send(
             String name,
             String path,
-            String key,
+            UUID key,
+            String part,
             Map<String, String> form,
             @Nullable CardToken card)
             throws IOException {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Authorization", "Bearer " + account.key());
-        headers.put("Idempotency-Key", key);
+        headers.put("Idempotency-Key", key + part);
         if (!account.version().isEmpty()) {
             headers.put("Stripe-Version", account.version());
         }
@@ -112,6 +110,7 @@ final class StripeGateway implements Gateway {
                 wire.send(
                         new GatewayWire.Post(
                                 name,
+                                key,
                                 account.url() + path,
                                 ContentType.APPLICATION_FORM_URLENCODED,
                                 headers,

@@ -1,0 +1,24 @@
+package io.serai.console.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as an admin sees and writes them.
+ *
+ * @param id 0 of one who is not there yet
+ * @param role what they are where a place says nothing else; engineer and admin: at all hotels
+ * @param enabled whether they may come in
+ * @param places where they work
+ */
+public record UserAccount(long id, String login, Role role, boolean enabled, List<Place> places) {
+
+    /**
+     * A hotel or a chain where a user works.
+     *
+     * @param hotel the hotel's id; null: it is a chain
+     * @param chain the chain's code; null: it is a hotel
+     * @param role what they are there; null: as their own role says
+     */
+    public record Place(@Nullable Long hotel, @Nullable String chain, @Nullable Role role) {}
+}

@@ -1,0 +1,206 @@
+package io.serai.api;
+
+import static io.serai.api.Pms.assertKeeps;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.api.ApiClient.Reply;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Keys by which programs call the API. */
+class AccessKeysTests {
+
+    private static final String KEYS = "/api/access/keys";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static RunningSerai serai;
+    private static SampleHotel mar;
+    private static SampleHotel rio;
+    private static ApiClient admin;
+
+    @BeforeAll
+    static void anAdminOfOneHotel() {
+        serai = RunningSerai.shared();
+        mar = SampleHotel.another(serai.database());
+        rio = SampleHotel.another(serai.database());
+        admin = user("viewer", mar, "admin");
+    }
+
+    @Test
+    void letsAProgramDoWhatItsKeyIsForAndNoMore() throws IOException {
+        Reply made = admin.post(KEYS, wish(mar, "read"));
+
+        assertKeeps(made, 201, "AccessKey");
+        ApiClient program = program(made);
+        assertThat(program.get(room(mar)).status()).isEqualTo(200);
+        assertThat(program.patch(room(mar), "{\"safetyStock\": 1}").status()).isEqualTo(403);
+        assertThat(program.get(room(rio)).status()).isEqualTo(404);
+        assertThat(program.get(KEYS).status()).isEqualTo(403);
+    }
+
+    @Test
+    void showsASecretOnceAndKeepsNone() throws IOException {
+        Reply made = admin.post(KEYS, wish(mar, "operate"));
+        String secret = made.body().path("secret").asText();
+
+        Reply listed = admin.get(KEYS);
+
+        assertKeeps(listed, 200, "AccessKeys");
+        assertThat(secret).startsWith("serai_");
+        assertThat(listed.whole().body())
+                .contains(made.body().path("id").asText())
+                .doesNotContain(secret);
+        assertThat(
+                        serai.sql()
+                                .sql("select count(*) from api_keys k where k::text like ?")
+                                .param("%" + secret.substring(secret.length() - 43) + "%")
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
+    void knowsWhenAKeyWasUsedLastAndWhoDidWhat() {
+        Reply made = admin.post(KEYS, wish(mar, "read", "operate"));
+        String id = made.body().path("id").asText();
+
+        program(made).patch(room(mar), "{\"safetyStock\": 2}");
+
+        assertThat(made.body().has("lastUsedAt")).isFalse();
+        assertThat(find(id).has("lastUsedAt")).isTrue();
+        assertThat(
+                        serai.sql()
+                                .sql(
+                                        "select count(*) from audit where hotel_id = ? and subject = 'room_types' and actor like ?")
+                                .params(mar.id(), "key:" + id + ":%")
+                                .query(Integer.class)
+                                .single())
+                .isPositive();
+    }
+
+    @Test
+    void takesBothSecretsForAWhileAfterARotation() throws IOException {
+        Reply made = admin.post(KEYS, wish(mar, "read"));
+        String id = made.body().path("id").asText();
+
+        Reply rotated = admin.post(KEYS + "/" + id + "/rotate");
+
+        assertKeeps(rotated, 200, "AccessKey");
+        assertThat(program(made).get(room(mar)).status()).isEqualTo(200);
+        assertThat(program(rotated).get(room(mar)).status()).isEqualTo(200);
+        serai.sql()
+                .sql(
+                        "update api_keys set before_until = now() - interval '1 second' where id = ?::bigint")
+                .param(id)
+                .update();
+        assertThat(program(made).get(room(mar)).status()).isEqualTo(401);
+        assertThat(program(rotated).get(room(mar)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void letsNobodyInByAKeyThatWasTakenAwayOrIsOver() throws IOException {
+        Reply revoked = admin.post(KEYS, wish(mar, "read"));
+        Reply expired = admin.post(KEYS, wish(mar, "read"));
+        serai.sql()
+                .sql("update api_keys set expires_at = now() where id = ?::bigint")
+                .param(expired.body().path("id").asText())
+                .update();
+
+        Reply taken = admin.delete(KEYS + "/" + revoked.body().path("id").asText());
+
+        assertKeeps(taken, 200, "AccessKey");
+        assertThat(taken.body().path("state").asText()).isEqualTo("revoked");
+        assertKeeps(program(revoked).get(room(mar)), 401, "Problem");
+        assertThat(program(expired).get(room(mar)).status()).isEqualTo(401);
+        assertThat(find(expired.body().path("id").asText()).path("state").asText())
+                .isEqualTo("expired");
+    }
+
+    @Test
+    void givesNobodyAKeyToMoreThanTheyHave() {
+        ApiClient operator = user("operator", mar, null);
+
+        Reply elsewhere = admin.post(KEYS, wish(rio, "read"));
+        Reply everywhere =
+                admin.post(
+                        KEYS, "{\"name\": \"all\", \"rights\": [\"read\"], \"everywhere\": true}");
+        Reply unasked = operator.post(KEYS, wish(mar, "read"));
+        Reply nonsense = admin.post(KEYS, wish(mar, "reveal"));
+
+        assertThat(elsewhere.status()).isEqualTo(403);
+        assertThat(everywhere.status()).isEqualTo(403);
+        assertThat(unasked.status()).isEqualTo(403);
+        assertThat(nonsense.status()).isEqualTo(422);
+    }
+
+    @Test
+    void hidesKeysOfHotelsThatSomebodyDoesNotAdminister() {
+        ApiClient boss = user("admin", null, null);
+        Reply theirs = boss.post(KEYS, wish(rio, "read"));
+        String id = theirs.body().path("id").asText();
+
+        Reply tried = admin.delete(KEYS + "/" + id);
+
+        assertThat(theirs.status()).isEqualTo(201);
+        assertThat(tried.status()).isEqualTo(404);
+        assertThat(admin.get(KEYS).body().path("keys").findValuesAsText("id")).doesNotContain(id);
+    }
+
+    @Test
+    void watchesByAKeyOfEngineersThatSeesNoHotel() {
+        ApiClient boss = user("admin", null, null);
+        Reply made =
+                boss.post(
+                        KEYS,
+                        "{\"name\": \"prometheus\", \"rights\": [\"engineer\"], \"everywhere\": true}");
+
+        ApiClient prometheus = program(made);
+
+        assertThat(prometheus.text("/actuator/prometheus").statusCode()).isEqualTo(200);
+        assertThat(prometheus.text("/actuator/jolokia").statusCode()).isEqualTo(403);
+        assertThat(prometheus.get("/api/connections").body().findValues("id")).isEmpty();
+    }
+
+    private static JsonNode find(String id) {
+        for (JsonNode key : admin.get(KEYS).body().path("keys")) {
+            if (key.path("id").asText().equals(id)) {
+                return key;
+            }
+        }
+        throw new AssertionError("no key " + id);
+    }
+
+    private static ApiClient program(Reply made) {
+        return ApiClient.withKey(serai.url(), made.body().path("secret").asText());
+    }
+
+    private static String wish(SampleHotel hotel, String... rights) {
+        return "{\"name\": \"pms\", \"rights\": [\"%s\"], \"hotels\": [\"%d\"]}"
+                .formatted(String.join("\", \"", rights), hotel.id());
+    }
+
+    private static String room(SampleHotel hotel) {
+        return "/api/inventory-sync/hotels/" + hotel.id() + "/room-types/" + hotel.roomType();
+    }
+
+    private static ApiClient user(String role, SampleHotel hotel, String there) {
+        String login = "keys-" + NUMBER.incrementAndGet();
+        serai.sql()
+                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
+                .params(login, role)
+                .update();
+        if (hotel != null) {
+            serai.sql()
+                    .sql(
+                            "insert into user_hotels (user_id, hotel_id, role) select id, ?, ? from users where login = ?")
+                    .params(hotel.id(), there, login)
+                    .update();
+        }
+        return new ApiClient(serai.url(), login);
+    }
+}

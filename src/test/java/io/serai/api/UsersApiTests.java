@@ -1,0 +1,110 @@
+package io.serai.api;
+
+import static io.serai.api.Pms.assertKeeps;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.api.ApiClient.Reply;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.io.IOException;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An admin says who may come in. */
+class UsersApiTests {
+
+    private static final String USERS = "/api/access/users";
+
+    private static RunningSerai serai;
+    private static SampleHotel hotel;
+    private static ApiClient boss;
+
+    @BeforeAll
+    static void anAdmin() {
+        serai = RunningSerai.shared();
+        hotel = SampleHotel.another(serai.database());
+        serai.sql()
+                .sql(
+                        "insert into users (login, password_hash, role) values ('users-boss', '{noop}stub', 'admin')")
+                .update();
+        boss = new ApiClient(serai.url(), "users-boss");
+    }
+
+    @Test
+    void letsSomebodyInAndTakesItBack() throws IOException {
+        Reply added =
+                boss.post(
+                        USERS,
+                        "{\"login\": \"maria@casa.example\", \"password\": \"caravan of twelve\", \"places\": [{\"hotel\": \"%d\", \"role\": \"operator\"}]}"
+                                .formatted(hotel.id()));
+
+        assertKeeps(added, 201, "AccessUser");
+        assertKeeps(boss.get(USERS), 200, "AccessUsers");
+        assertThat(status("maria@casa.example", "caravan of twelve")).isEqualTo(200);
+        Reply changed =
+                boss.patch(USERS + "/" + added.body().path("id").asText(), "{\"enabled\": false}");
+        assertKeeps(changed, 200, "AccessUser");
+        assertThat(changed.body().path("places")).hasSize(1);
+        assertThat(status("maria@casa.example", "caravan of twelve")).isEqualTo(401);
+    }
+
+    @Test
+    void writesNoPasswordDown() {
+        Reply added =
+                boss.post(USERS, "{\"login\": \"paulo\", \"password\": \"unforgettable words\"}");
+
+        assertThat(added.whole().body()).doesNotContain("unforgettable");
+        assertThat(
+                        serai.sql()
+                                .sql(
+                                        "select change::text from audit where subject = 'users' and subject_id = ?::bigint")
+                                .param(added.body().path("id").asText())
+                                .query(String.class)
+                                .single())
+                .contains("paulo")
+                .doesNotContain("unforgettable", "bcrypt");
+    }
+
+    @Test
+    void refusesWhatCannotBeMeant() {
+        Reply twice = boss.post(USERS, "{\"login\": \"users-boss\"}");
+        Reply weak = boss.post(USERS, "{\"login\": \"weak\", \"password\": \"short\"}");
+        Reply nowhere =
+                boss.post(USERS, "{\"login\": \"lost\", \"places\": [{\"chain\": \"nowhere\"}]}");
+
+        assertThat(twice.status()).isEqualTo(409);
+        assertThat(weak.status()).isEqualTo(422);
+        assertThat(weak.whole().body()).doesNotContain("short");
+        assertThat(nowhere.body().path("detail").asText()).contains("'nowhere'");
+    }
+
+    @Test
+    void isForAdminsOfAllHotels() {
+        serai.sql()
+                .sql(
+                        """
+                        with u as (insert into users (login, password_hash, role) values ('users-house', '{noop}stub', 'viewer') returning id)
+                        insert into user_hotels (user_id, hotel_id, role) select id, ?, 'admin' from u
+                        """)
+                .param(hotel.id())
+                .update();
+        ApiClient ofOneHotel = new ApiClient(serai.url(), "users-house");
+
+        assertThat(ofOneHotel.get(USERS).status()).isEqualTo(403);
+        assertThat(ofOneHotel.post(USERS, "{\"login\": \"friend\"}").status()).isEqualTo(403);
+    }
+
+    private static int status(String login, String password) throws IOException {
+        var request =
+                java.net.http.HttpRequest.newBuilder(
+                                java.net.URI.create(serai.url() + "/api/connections"))
+                        .header(
+                                "Authorization",
+                                "Basic "
+                                        + Base64.getEncoder()
+                                                .encodeToString(
+                                                        (login + ":" + password).getBytes()));
+        return boss.send(request).status();
+    }
+}
