@@ -49,17 +49,17 @@ public class PaymentReads {
     }
 
     /**
-     * Wants the booking asked for of which a channel told something.
+     * Wants the booking asked for of which a channel told something; false where none is known.
      *
      * @param number the channel's number of it
      */
-    public void told(
+    public boolean told(
             @ExchangeProperty(WebhookWork.CALL) StoredCall call,
             @Variable("number") @Nullable String number) {
-        Optional<Channel> channel = channels.find(call.channel());
-        if (channel.isPresent() && number != null) {
-            wanted.want(channel.get().code(), call.account(), number);
-        }
+        return number != null
+                && channels.find(call.channel())
+                        .filter(channel -> wanted.want(channel.code(), call.account(), number))
+                        .isPresent();
     }
 
     /**
