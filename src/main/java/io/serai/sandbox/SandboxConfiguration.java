@@ -7,6 +7,7 @@ import io.serai.sandbox.booking.BookingBeans;
 import io.serai.sandbox.content.ContentBeans;
 import io.serai.sandbox.guests.GuestBeans;
 import io.serai.sandbox.notifier.NotifierBeans;
+import io.serai.sandbox.payment.PaymentBeans;
 import io.serai.sandbox.photo.PhotoBeans;
 import io.serai.sandbox.property.PropertyBeans;
 import io.serai.sandbox.reporting.ReportingBeans;
@@ -36,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     BookingBeans.class,
     GuestBeans.class,
     NotifierBeans.class,
+    PaymentBeans.class,
     ControlBeans.class,
     WebBeans.class
 })

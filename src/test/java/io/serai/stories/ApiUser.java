@@ -10,10 +10,13 @@ final class ApiUser {
     private ApiUser() {}
 
     static ApiClient of(Story story, String login) {
+        return of(story, login, "operator");
+    }
+
+    static ApiClient of(Story story, String login, String role) {
         story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
+                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
+                .params(login, role)
                 .update();
         story.sql()
                 .sql("insert into user_hotels select id, ? from users where login = ?")
