@@ -22,8 +22,8 @@ public final class ExpediaDesk {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final String SECRET = "open sesame";
 
-    public final RunningSerai serai = RunningSerai.shared();
-    public final SandboxClient sandbox = new SandboxClient(serai.standInUrl("expedia"));
+    public final RunningSerai serai;
+    public final SandboxClient sandbox;
     private final int number = NUMBERS.incrementAndGet();
     public final String login = "graph-" + number;
     final long remoteHotel = 66_000L + number;
@@ -38,6 +38,13 @@ public final class ExpediaDesk {
      * @param notified whether Serai's address is registered, else nobody is told of bookings
      */
     public ExpediaDesk(boolean notified) {
+        this(RunningSerai.shared(), notified);
+    }
+
+    /** The same in another running Serai. */
+    ExpediaDesk(RunningSerai serai, boolean notified) {
+        this.serai = serai;
+        this.sandbox = new SandboxClient(serai.standInUrl("expedia"));
         sandbox.put(
                 "/sandbox/accounts/" + login,
                 "{\"secret\": \"" + SECRET + "\", \"delivery\": \"graphql\"}");

@@ -18,14 +18,17 @@ final class ExpediaHouse {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(5100);
 
-    private final RunningSerai serai = RunningSerai.shared();
-    private final SandboxClient sandbox = new SandboxClient(serai.standInUrl("expedia"));
+    private final RunningSerai serai;
+    private final SandboxClient sandbox;
     private final int number = NUMBER.incrementAndGet();
     private final int hotel;
     private final int product;
     private final int connection;
 
-    private ExpediaHouse(String switches, String configuration, String credentials) {
+    private ExpediaHouse(
+            RunningSerai serai, String switches, String configuration, String credentials) {
+        this.serai = serai;
+        this.sandbox = new SandboxClient(serai.standInUrl("expedia"));
         hotel =
                 key(
                         "insert into hotels (code, name, time_zone, currency, horizon) values (?, 'Casa do Mar', 'Europe/Lisbon', 'EUR', 60) returning id",
@@ -65,12 +68,13 @@ final class ExpediaHouse {
 
     /** A hotel that is known at the channel. */
     static ExpediaHouse begin(String switches) {
-        return new ExpediaHouse(switches, "{\"property_id\": \"%d\"}", "{}");
+        return new ExpediaHouse(RunningSerai.shared(), switches, "{\"property_id\": \"%d\"}", "{}");
     }
 
     /** The same with more in its connection's configuration. */
     static ExpediaHouse begin(String switches, String more) {
-        return new ExpediaHouse(switches, "{\"property_id\": \"%d\", " + more + "}", "{}");
+        return new ExpediaHouse(
+                RunningSerai.shared(), switches, "{\"property_id\": \"%d\", " + more + "}", "{}");
     }
 
     /** A hotel whose account was granted units and rate plans by GraphQL. */
@@ -84,8 +88,14 @@ final class ExpediaHouse {
 
     /** A hotel that is told of its bookings by Booking Notification. */
     static ExpediaHouse notified() {
-        String url = RunningSerai.shared().url() + "/webhooks/expedia/reservations";
+        return notified(RunningSerai.shared());
+    }
+
+    /** The same in another running Serai. */
+    static ExpediaHouse notified(RunningSerai serai) {
+        String url = serai.url() + "/webhooks/expedia/reservations";
         return new ExpediaHouse(
+                serai,
                 ", \"delivery\": \"notification\", \"notification-url\": \""
                         + url
                         + "\", \"notification-user\": \"expedia\", \"notification-password\": \"known to both\"",
@@ -95,7 +105,7 @@ final class ExpediaHouse {
 
     /** A hotel whose connection names no hotel at the channel. */
     static ExpediaHouse unknownThere(String switches) {
-        return new ExpediaHouse(switches, "{\"ean_id\": \"%d\"}", "{}");
+        return new ExpediaHouse(RunningSerai.shared(), switches, "{\"ean_id\": \"%d\"}", "{}");
     }
 
     /** A hotel that is not at the channel, of an account that may make it there. */

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,14 +20,34 @@ public final class Database implements AutoCloseable {
     private static final String TEMPLATE = "serai_template";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final EmbeddedPostgres server;
     private final String name;
     private final HikariDataSource owner;
     private final HikariDataSource engine;
 
-    private Database(String name) {
+    private Database(EmbeddedPostgres server, String name) {
+        this.server = server;
         this.name = name;
-        this.owner = pool(name, "select 1");
-        this.engine = pool(name, "set role serai_engine; set serai.wakes = 'after commit'");
+        this.owner = pool("select 1");
+        this.engine = pool("set role serai_engine; set serai.wakes = 'after commit'");
+    }
+
+    /**
+     * One in a PostgreSQL of its own, of which nobody else writes a byte: its files lie in data.
+     */
+    public static Database alone(Path data) {
+        try {
+            EmbeddedPostgres server =
+                    EmbeddedPostgres.builder()
+                            .setDataDirectory(data)
+                            .setCleanDataDirectory(true)
+                            .setServerConfig("max_connections", "100")
+                            .start();
+            Server.migrate(server, "postgres");
+            return new Database(server, "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A new one, empty but for the schema. */
@@ -35,7 +56,7 @@ public final class Database implements AutoCloseable {
         JdbcClient.create(Server.RUNNING.getPostgresDatabase())
                 .sql("create database " + name + " template " + TEMPLATE)
                 .update();
-        return new Database(name);
+        return new Database(Server.RUNNING, name);
     }
 
     /** As its owner, whom nothing is hidden from: like a hotel system that writes plain SQL. */
@@ -50,17 +71,17 @@ public final class Database implements AutoCloseable {
 
     /** As pages and the API see it, without a hotel set. */
     public HikariDataSource app() {
-        return pool(name, "set role serai_app");
+        return pool("set role serai_app");
     }
 
     /** Its address for a Serai of its own. */
     public String url() {
-        return Server.RUNNING.getJdbcUrl("postgres", name);
+        return server.getJdbcUrl("postgres", name);
     }
 
-    private static HikariDataSource pool(String database, String init) {
+    private HikariDataSource pool(String init) {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", database));
+        config.setJdbcUrl(url());
         config.setUsername("postgres");
         config.setConnectionInitSql(init);
         config.setMaximumPoolSize(24);
@@ -72,6 +93,17 @@ public final class Database implements AutoCloseable {
     public void close() {
         owner.close();
         engine.close();
+        if (server != Server.RUNNING) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Started with the first test that needs it; it ends with the JVM. */
@@ -88,15 +120,19 @@ public final class Database implements AutoCloseable {
                 JdbcClient.create(server.getPostgresDatabase())
                         .sql("create database " + TEMPLATE)
                         .update();
-                Flyway.configure()
-                        .dataSource(server.getDatabase("postgres", TEMPLATE))
-                        .locations("classpath:db/migration")
-                        .load()
-                        .migrate();
+                migrate(server, TEMPLATE);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static void migrate(EmbeddedPostgres server, String database) {
+            Flyway.configure()
+                    .dataSource(server.getDatabase("postgres", database))
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
         }
     }
 }

@@ -22,14 +22,17 @@ public final class RunningSerai implements AutoCloseable {
     /** A time that no test lives to see: jobs that would change what stories count. */
     private static final String NOT_BY_ITSELF = "0 0 0 1 1 ? 2099";
 
-    private final Database database = Database.fresh();
+    private final Database database;
+    private final Database standIns;
     private final ConfigurableApplicationContext sandbox;
     private final ConfigurableApplicationContext serai;
 
-    private RunningSerai(Map<String, Object> more) {
+    private RunningSerai(Map<String, Object> more, Database database, Database standIns) {
+        this.database = database;
+        this.standIns = standIns;
         Map<String, Object> own = STAND_INS.own();
         own.put("sandbox.port", 0);
-        own.put("sandbox.db.url", database.url());
+        own.put("sandbox.db.url", standIns.url());
         own.put("sandbox.db.user", "postgres");
         own.put("sandbox.db.password", "");
         sandbox = SandboxApplication.start(own);
@@ -43,7 +46,13 @@ public final class RunningSerai implements AutoCloseable {
 
     /** Another one, with a database of its own and these settings; to be closed. */
     public static RunningSerai with(Map<String, Object> more) {
-        return new RunningSerai(more);
+        Database database = Database.fresh();
+        return new RunningSerai(more, database, database);
+    }
+
+    /** Another one on a database where the stand-ins keep nothing; to be closed. */
+    public static RunningSerai on(Database database) {
+        return new RunningSerai(Map.of(), database, Database.fresh());
     }
 
     @Override
@@ -51,6 +60,7 @@ public final class RunningSerai implements AutoCloseable {
         serai.close();
         sandbox.close();
         database.close();
+        standIns.close();
     }
 
     private ConfigurableApplicationContext start(Map<String, Object> more) {
@@ -129,7 +139,7 @@ public final class RunningSerai implements AutoCloseable {
     /** Started by the first who asks. */
     private static final class Shared {
 
-        static final RunningSerai SERAI = new RunningSerai(Map.of());
+        static final RunningSerai SERAI = with(Map.of());
     }
 
     /** Lets a test kill what it calls itself between two statements. */

@@ -22,15 +22,17 @@ public final class Story {
 
     private static final AtomicInteger NUMBER = new AtomicInteger(100);
 
-    private final RunningSerai serai = RunningSerai.shared();
-    private final SandboxClient sandbox = new SandboxClient(serai.sandboxUrl());
+    private final RunningSerai serai;
+    private final SandboxClient sandbox;
     private final int number = NUMBER.incrementAndGet();
     private final int hotel;
     private final int roomType;
     private final List<Integer> products = new ArrayList<>();
     private final int connection;
 
-    private Story(int rooms) {
+    private Story(RunningSerai serai, int rooms) {
+        this.serai = serai;
+        this.sandbox = new SandboxClient(serai.sandboxUrl());
         JdbcClient sql = serai.sql();
         hotel =
                 key(
@@ -92,7 +94,12 @@ public final class Story {
      * A hotel with so many rooms, on sale at 120 a night for 510 nights; the first sync is done.
      */
     public static Story begin(int rooms) {
-        return new Story(rooms);
+        return begin(RunningSerai.shared(), rooms);
+    }
+
+    /** The same in another running Serai. */
+    public static Story begin(RunningSerai serai, int rooms) {
+        return new Story(serai, rooms);
     }
 
     private int key(String sql, Object... params) {
