@@ -2,6 +2,7 @@ package io.serai.api;
 
 import io.serai.report.By;
 import io.serai.report.Each;
+import io.serai.report.Per;
 import io.serai.report.Period;
 import io.serai.report.ReportQuestion;
 import io.serai.report.form.ReportForm;
@@ -10,10 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -33,6 +36,7 @@ record ReportQuery(Exchange exchange) {
                     "reconciliation", By.ARRIVAL);
 
     private static final String PARITY = "parity";
+    private static final String RECONCILIATION = "reconciliation";
     private static final int LONGEST = 3_660;
     private static final int LONGEST_PARITY = 92;
     private static final int MOST_PICK_UP = 366;
@@ -54,12 +58,6 @@ record ReportQuery(Exchange exchange) {
      *     may not ask about
      */
     ReportQuestion question(String report, Caller caller, Instant now) {
-        List<String> per = list("per");
-        for (String one : per) {
-            if (!one.equals("hotel") && !one.equals("channel")) {
-                throw refused("per", one, "hotel, channel or both");
-            }
-        }
         List<String> hotels = list("hotel");
         return new ReportQuestion(
                 hotels.isEmpty()
@@ -68,8 +66,7 @@ record ReportQuery(Exchange exchange) {
                 period(report),
                 by(report),
                 each(report),
-                per.contains("hotel"),
-                per.contains("channel"),
+                per(report),
                 text("channel"),
                 lastYear(report),
                 number("pickUp", 7, MOST_PICK_UP),
@@ -118,6 +115,22 @@ record ReportQuery(Exchange exchange) {
             throw refused("each", said, "day: what channels hold is of nights");
         }
         return each;
+    }
+
+    private Set<Per> per(String report) {
+        Set<Per> per = EnumSet.noneOf(Per.class);
+        for (String said : list("per")) {
+            per.add(
+                    find(Per.values(), Per::word, said)
+                            .filter(it -> it != Per.BOOKING || report.equals(RECONCILIATION))
+                            .orElseThrow(
+                                    () ->
+                                            refused(
+                                                    "per",
+                                                    said,
+                                                    "hotel, channel or both; booking in the reconciliation alone")));
+        }
+        return per;
     }
 
     private boolean lastYear(String report) {

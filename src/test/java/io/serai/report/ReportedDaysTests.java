@@ -7,6 +7,7 @@ import io.serai.testing.SampleHotel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -266,9 +267,8 @@ class ReportedDaysTests {
                                                         asked.period(),
                                                         asked.by(),
                                                         asked.each(),
-                                                        false,
-                                                        false,
-                                                        null,
+                                                        Set.of(),
+                null,
                                                         true,
                                                         7,
                                                         2,
