@@ -33,7 +33,7 @@ record ReportQuery(Exchange exchange) {
                     "performance", By.STAY,
                     "parity", By.STAY,
                     "conversion", By.BOOKING,
-                    "reconciliation", By.ARRIVAL);
+                    "reconciliation", By.DEPARTURE);
 
     private static final String PARITY = "parity";
     private static final String RECONCILIATION = "reconciliation";
@@ -93,28 +93,39 @@ record ReportQuery(Exchange exchange) {
         if (said == null) {
             return usual;
         }
-        By by =
-                find(By.values(), By::word, said)
-                        .orElseThrow(() -> refused("by", said, "stay, booking or arrival"));
-        if (report.equals(PARITY) && by != By.STAY) {
-            throw refused("by", said, "stay: what channels hold is of nights");
-        }
-        return by;
+        return find(By.values(), By::word, said)
+                .filter(by -> by == usual || !hasOneDate(report) && by != By.DEPARTURE)
+                .orElseThrow(
+                        () ->
+                                refused(
+                                        "by",
+                                        said,
+                                        hasOneDate(report)
+                                                ? usual.word() + ": this report has no other"
+                                                : "stay, booking or arrival"));
     }
 
     private Each each(String report) {
         String said = text("each");
+        Each usual = report.equals(PARITY) ? Each.DAY : Each.MONTH;
         if (said == null) {
-            return report.equals(PARITY) ? Each.DAY : Each.MONTH;
+            return usual;
         }
-        Each each =
-                find(Each.values(), Each::word, said)
-                        .orElseThrow(
-                                () -> refused("each", said, "day, week, month, year or whole"));
-        if (report.equals(PARITY) && each != Each.DAY) {
-            throw refused("each", said, "day: what channels hold is of nights");
-        }
-        return each;
+        return find(Each.values(), Each::word, said)
+                .filter(each -> each == usual || !hasOneDate(report))
+                .orElseThrow(
+                        () ->
+                                refused(
+                                        "each",
+                                        said,
+                                        hasOneDate(report)
+                                                ? usual.word() + ": this report has no other"
+                                                : "day, week, month, year or whole"));
+    }
+
+    /** Parity is of nights, the reconciliation of departures. */
+    private static boolean hasOneDate(String report) {
+        return report.equals(PARITY) || report.equals(RECONCILIATION);
     }
 
     private Set<Per> per(String report) {
@@ -141,8 +152,8 @@ record ReportQuery(Exchange exchange) {
         if (!said.equals("last-year")) {
             throw refused("compare", said, "last-year");
         }
-        if (report.equals(PARITY)) {
-            throw refused("compare", said, "none: what channels held a year ago is not kept");
+        if (hasOneDate(report)) {
+            throw refused("compare", said, "none: this report tells of one time alone");
         }
         return true;
     }

@@ -6,6 +6,7 @@ import io.serai.sandbox.ari.AriBeans;
 import io.serai.sandbox.booking.BookingBeans;
 import io.serai.sandbox.guests.GuestBeans;
 import io.serai.sandbox.notifier.NotifierBeans;
+import io.serai.sandbox.payment.PaymentBeans;
 import io.serai.sandbox.property.PropertyBeans;
 import io.serai.sandbox.reporting.ReportingBeans;
 import java.time.Clock;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     BookingBeans.class,
     GuestBeans.class,
     NotifierBeans.class,
+    PaymentBeans.class,
     ControlBeans.class,
     WebBeans.class
 })

@@ -50,6 +50,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    CardFilling cardFilling(JdbcClient jdbc, Sealer sealer, VaultSettings settings) {
+        return new CardFilling(jdbc, sealer, settings.numberFields());
+    }
+
+    @Bean
     SealedOriginals sealedOriginals(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,

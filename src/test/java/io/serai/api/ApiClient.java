@@ -66,6 +66,15 @@ public final class ApiClient {
                         .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Asks for something that is done once under a key. */
+    public Reply once(String path, String key, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
     public Reply patch(String path, String body, String... headers) {
         HttpRequest.Builder request =
                 request(path)
@@ -80,7 +89,7 @@ public final class ApiClient {
     }
 
     /** What a path answers, as it is. */
-    HttpResponse<String> text(String path) {
+    public HttpResponse<String> text(String path) {
         try {
             return http.send(request(path).GET().build(), BodyHandlers.ofString());
         } catch (IOException e) {

@@ -47,6 +47,7 @@ class JobsApiTests {
         assertThat(reply.body().path("jobs").findValuesAsText("name"))
                 .contains(
                         "inventory",
+                        "payments",
                         "products",
                         "purge",
                         "rates",

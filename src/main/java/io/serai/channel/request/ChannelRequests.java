@@ -39,6 +39,7 @@ public class ChannelRequests {
                     "deposit-push",
                     "deposit-remove",
                     "property-push",
+                    "payment-cards-read",
                     "webhook-register");
 
     private final RequestBook book;

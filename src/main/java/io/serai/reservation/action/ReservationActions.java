@@ -23,16 +23,19 @@ public class ReservationActions {
     private final ChannelRequests requests;
     private final RequestContracts contracts;
     private final Channels channels;
+    private final List<ActionCheck> checks;
 
     ReservationActions(
             AskedActions asked,
             ChannelRequests requests,
             RequestContracts contracts,
-            Channels channels) {
+            Channels channels,
+            List<ActionCheck> checks) {
         this.asked = asked;
         this.requests = requests;
         this.contracts = contracts;
         this.channels = channels;
+        this.checks = checks;
     }
 
     /**
@@ -105,6 +108,12 @@ public class ReservationActions {
         List<String> faults = contracts.faults(port, action, request);
         if (!faults.isEmpty()) {
             throw new ActionRefused(Why.NOT_FITTING, String.join("; ", faults));
+        }
+        for (ActionCheck check : checks) {
+            String reason = check.against(session, reservation, action, request);
+            if (reason != null) {
+                throw new ActionRefused(Why.NOT_FITTING, reason);
+            }
         }
         Optional<Long> kept =
                 requests.ask(

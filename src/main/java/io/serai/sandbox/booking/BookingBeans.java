@@ -31,6 +31,11 @@ public class BookingBeans {
     }
 
     @Bean
+    PaidBookings paidBookings(BookingReader reader) {
+        return new PaidBookings(reader);
+    }
+
+    @Bean
     Sold sold(JdbcClient jdbc) {
         return new SoldNights(jdbc);
     }

@@ -149,6 +149,22 @@ class CallLimitsTests {
     }
 
     @Test
+    void hasHotelsTakeTurnsHoweverOftenOneOfThemAsks() {
+        Map<String, Limits> limits = Map.of("counts", of(limits("2/s"), NONE));
+        CallLimits one = instance(Duration.ZERO);
+        Asking busy = asking(1, 7L, limits);
+        Asking other = asking(1, 8L, limits);
+        until(() -> !one.ask(busy, MOST).isNow());
+
+        one.ask(other, MOST);
+        List<String> meanwhile = askFor(Duration.ofSeconds(3), one, busy);
+        Turn turn = one.ask(other, MOST);
+
+        assertThat(meanwhile).as("its own turn and no other").containsOnlyOnce("");
+        assertThat(turn.isNow()).isTrue();
+    }
+
+    @Test
     void letsTheUrgentGoFirstAndKeepsAFifthForThem() {
         Map<String, Limits> limits = Map.of("counts", of(limits("40/h sustained 20"), NONE));
         CallLimits one = instance(Duration.ZERO);
