@@ -68,8 +68,7 @@ class ReconciliationReport implements Report {
                         .forEach(
                                 it -> {
                                     lines.add(line(hotel, it));
-                                    totals.merge(
-                                            it.currency(), Totalled.of(it), Totalled::plus);
+                                    totals.merge(it.currency(), Totalled.of(it), Totalled::plus);
                                 });
             }
             if (lines.size() > MOST) {

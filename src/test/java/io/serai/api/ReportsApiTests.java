@@ -167,7 +167,9 @@ class ReportsApiTests {
     void reconcilesWhatWasExpectedWithWhatWasPaid() throws IOException {
         Pms pms = new Pms();
         pms.take("R-1", "new", 2);
-        String asked = "/api/reports/reconciliation?from=%s&to=%s".formatted(Pms.FIRST, Pms.FIRST.plusDays(2));
+        String asked =
+                "/api/reports/reconciliation?from=%s&to=%s"
+                        .formatted(Pms.FIRST, Pms.FIRST.plusDays(2));
 
         Reply months = pms.api.get(asked);
         Reply bookings = pms.api.get(asked + "&per=booking");

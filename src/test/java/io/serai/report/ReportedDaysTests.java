@@ -7,8 +7,8 @@ import io.serai.testing.SampleHotel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -268,7 +268,7 @@ class ReportedDaysTests {
                                                         asked.by(),
                                                         asked.each(),
                                                         Set.of(),
-                null,
+                                                        null,
                                                         true,
                                                         7,
                                                         2,

@@ -63,7 +63,7 @@ class SheetFormTests {
                         By.STAY,
                         Each.DAY,
                         Set.of(),
-                null,
+                        null,
                         false,
                         7,
                         2,
