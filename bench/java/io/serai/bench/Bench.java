@@ -26,7 +26,8 @@ public final class Bench {
                         "record",
                         "webhooks",
                         "told",
-                        "backlog")) {
+                        "backlog",
+                        "reports")) {
             if (wanted.isBlank() || wanted.equals("all") || wanted.equals(measurement)) {
                 run(measurement);
             }
@@ -42,6 +43,7 @@ public final class Bench {
             case "full-sync" -> new FullSyncBench(System.out).run();
             case "record" -> new RecordBench(System.out).run();
             case "webhooks" -> new WebhooksBench(System.out).run();
+            case "reports" -> new ReportsBench(System.out).run();
             case "backlog" -> new BacklogBench(System.out).run();
             default -> new ToldBench(System.out).run();
         }

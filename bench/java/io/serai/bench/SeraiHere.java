@@ -27,6 +27,7 @@ final class SeraiHere implements AutoCloseable {
         var settings = new LinkedHashMap<String, Object>();
         settings.put("server.port", 0);
         settings.put("serai.sandbox.enabled", false);
+        settings.put("serai.admin.password", Stage.PASSWORD);
         settings.put("serai.db.embedded.directory", this.folder.resolve("postgres").toString());
         settings.put("serai.db.embedded.binaries", this.folder.resolve("binaries").toString());
         settings.put("serai.vault.key-file", this.folder.resolve("master.json").toString());

@@ -282,3 +282,6 @@ comment on column quote_counts.asked_on is 'By the hotel''s clock';
 comment on column quote_counts.bookable is 'Of those, the ones whose answer had at least one offer that could be booked';
 create index quote_counts_by_arrival on quote_counts (hotel_id, arrival);
 call serai_guard('quote_counts');
+
+-- Reports take what is out of order from the rooms available; it is rare.
+create index room_nights_out_of_order on room_nights (hotel_id, night) include (out_of_order) where out_of_order > 0;

@@ -2,6 +2,7 @@ package io.serai.api;
 
 import io.serai.report.By;
 import io.serai.report.Each;
+import io.serai.report.Per;
 import io.serai.report.Period;
 import io.serai.report.ReportQuestion;
 import io.serai.report.form.ReportForm;
@@ -10,10 +11,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
@@ -30,9 +33,10 @@ record ReportQuery(Exchange exchange) {
                     "performance", By.STAY,
                     "parity", By.STAY,
                     "conversion", By.BOOKING,
-                    "reconciliation", By.ARRIVAL);
+                    "reconciliation", By.DEPARTURE);
 
     private static final String PARITY = "parity";
+    private static final String RECONCILIATION = "reconciliation";
     private static final int LONGEST = 3_660;
     private static final int LONGEST_PARITY = 92;
     private static final int MOST_PICK_UP = 366;
@@ -54,12 +58,6 @@ record ReportQuery(Exchange exchange) {
      *     may not ask about
      */
     ReportQuestion question(String report, Caller caller, Instant now) {
-        List<String> per = list("per");
-        for (String one : per) {
-            if (!one.equals("hotel") && !one.equals("channel")) {
-                throw refused("per", one, "hotel, channel or both");
-            }
-        }
         List<String> hotels = list("hotel");
         return new ReportQuestion(
                 hotels.isEmpty()
@@ -68,8 +66,7 @@ record ReportQuery(Exchange exchange) {
                 period(report),
                 by(report),
                 each(report),
-                per.contains("hotel"),
-                per.contains("channel"),
+                per(report),
                 text("channel"),
                 lastYear(report),
                 number("pickUp", 7, MOST_PICK_UP),
@@ -96,28 +93,55 @@ record ReportQuery(Exchange exchange) {
         if (said == null) {
             return usual;
         }
-        By by =
-                find(By.values(), By::word, said)
-                        .orElseThrow(() -> refused("by", said, "stay, booking or arrival"));
-        if (report.equals(PARITY) && by != By.STAY) {
-            throw refused("by", said, "stay: what channels hold is of nights");
-        }
-        return by;
+        return find(By.values(), By::word, said)
+                .filter(by -> by == usual || !hasOneDate(report) && by != By.DEPARTURE)
+                .orElseThrow(
+                        () ->
+                                refused(
+                                        "by",
+                                        said,
+                                        hasOneDate(report)
+                                                ? usual.word() + ": this report has no other"
+                                                : "stay, booking or arrival"));
     }
 
     private Each each(String report) {
         String said = text("each");
+        Each usual = report.equals(PARITY) ? Each.DAY : Each.MONTH;
         if (said == null) {
-            return report.equals(PARITY) ? Each.DAY : Each.MONTH;
+            return usual;
         }
-        Each each =
-                find(Each.values(), Each::word, said)
-                        .orElseThrow(
-                                () -> refused("each", said, "day, week, month, year or whole"));
-        if (report.equals(PARITY) && each != Each.DAY) {
-            throw refused("each", said, "day: what channels hold is of nights");
+        return find(Each.values(), Each::word, said)
+                .filter(each -> each == usual || !hasOneDate(report))
+                .orElseThrow(
+                        () ->
+                                refused(
+                                        "each",
+                                        said,
+                                        hasOneDate(report)
+                                                ? usual.word() + ": this report has no other"
+                                                : "day, week, month, year or whole"));
+    }
+
+    /** Parity is of nights, the reconciliation of departures. */
+    private static boolean hasOneDate(String report) {
+        return report.equals(PARITY) || report.equals(RECONCILIATION);
+    }
+
+    private Set<Per> per(String report) {
+        Set<Per> per = EnumSet.noneOf(Per.class);
+        for (String said : list("per")) {
+            per.add(
+                    find(Per.values(), Per::word, said)
+                            .filter(it -> it != Per.BOOKING || report.equals(RECONCILIATION))
+                            .orElseThrow(
+                                    () ->
+                                            refused(
+                                                    "per",
+                                                    said,
+                                                    "hotel, channel or both; booking in the reconciliation alone")));
         }
-        return each;
+        return per;
     }
 
     private boolean lastYear(String report) {
@@ -128,8 +152,8 @@ record ReportQuery(Exchange exchange) {
         if (!said.equals("last-year")) {
             throw refused("compare", said, "last-year");
         }
-        if (report.equals(PARITY)) {
-            throw refused("compare", said, "none: what channels held a year ago is not kept");
+        if (hasOneDate(report)) {
+            throw refused("compare", said, "none: this report tells of one time alone");
         }
         return true;
     }

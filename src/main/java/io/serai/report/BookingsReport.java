@@ -29,11 +29,13 @@ class BookingsReport implements Report {
                     Measure.count("cancelledRoomNights", it -> it.cancelled().nights()),
                     Measure.money("cancelledRoomRevenue", it -> it.cancelled().revenue()));
 
-    private final FigureReport<Figures> report =
+    private final FigureReport<Figures, Figures> report =
             new FigureReport<>(
-                    (session, question) -> BookedDays.read(session, question, Purse.BOOKING),
-                    Figures.NONE,
+                    (session, question) ->
+                            BookedDays.lines(BookedDays.read(session, question), Booked::line),
                     Figures::plus,
+                    (question, lines) -> lines,
+                    Figures.NONE,
                     MEASURES,
                     Notes::ofStay);
 

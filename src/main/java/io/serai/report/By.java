@@ -9,7 +9,9 @@ public enum By {
     /** Whole on the day it was made. */
     BOOKING("booked"),
     /** Whole on the day of arrival. */
-    ARRIVAL("arrival");
+    ARRIVAL("arrival"),
+    /** Whole on the day of departure: the reconciliation alone. */
+    DEPARTURE;
 
     private final String[] bases;
 

@@ -3,8 +3,6 @@ package io.serai.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,11 +34,12 @@ class ConversionReport implements Report {
              group by 1, 2
             """;
 
-    private final FigureReport<Converted> report =
+    private final FigureReport<Converted, Converted> report =
             new FigureReport<>(
                     ConversionReport::read,
-                    Converted.NOTHING,
                     Converted::plus,
+                    (question, lines) -> lines,
+                    Converted.NOTHING,
                     MEASURES,
                     ConversionReport::notes);
 
@@ -54,10 +53,15 @@ class ConversionReport implements Report {
         return report.make(session, question.ofChannels());
     }
 
-    private static SortedMap<Line, Converted> read(JdbcClient session, ReportQuestion question) {
-        SortedMap<Line, Converted> lines = new TreeMap<>();
-        BookedDays.read(session, question, Purse.NOBODY)
-                .forEach((line, figures) -> lines.put(line, new Converted(figures, null)));
+    private static Lines<Converted> read(JdbcClient session, ReportQuestion question) {
+        Lines<Converted> lines = new Lines<>();
+        for (Booked it : BookedDays.read(session, question)) {
+            lines.add(
+                    it.ofNone(),
+                    new Converted(it.shown(), null),
+                    new Converted(it.adding(), null),
+                    Converted::plus);
+        }
         if (question.channel() != null && !question.channel().equals(DIRECT)) {
             return lines;
         }
@@ -69,16 +73,19 @@ class ConversionReport implements Report {
                 .params(question.parameters())
                 .query(
                         row -> {
-                            lines.merge(
+                            Converted asked =
+                                    new Converted(
+                                            Figures.NONE,
+                                            new QuotesAsked(
+                                                    row.getLong("asked"), row.getLong("bookable")));
+                            lines.add(
                                     new Line(
                                             row.getObject("start", LocalDate.class),
                                             row.getObject("hotel", Integer.class),
                                             DIRECT,
                                             ""),
-                                    new Converted(
-                                            Figures.NONE,
-                                            new QuotesAsked(
-                                                    row.getLong("asked"), row.getLong("bookable"))),
+                                    asked,
+                                    asked,
                                     Converted::plus);
                         });
         return lines;

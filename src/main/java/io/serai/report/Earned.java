@@ -16,6 +16,22 @@ record Earned(Figures booked, long sold, @Nullable Long available, PickedUp pick
 
     static final Earned NOTHING = new Earned(Figures.NONE, 0, null, PickedUp.NONE);
 
+    static Earned of(Figures booked) {
+        return new Earned(booked, 0, null, PickedUp.NONE);
+    }
+
+    static Earned of(PickedUp pickedUp) {
+        return new Earned(Figures.NONE, 0, null, pickedUp);
+    }
+
+    static Earned sold(long nights) {
+        return new Earned(Figures.NONE, nights, null, PickedUp.NONE);
+    }
+
+    static Earned available(long rooms) {
+        return new Earned(Figures.NONE, 0, rooms, PickedUp.NONE);
+    }
+
     Earned plus(Earned other) {
         return new Earned(
                 booked.plus(other.booked),

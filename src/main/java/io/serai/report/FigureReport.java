@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A report of figures by step, hotel, channel and currency, each beside the same of a year before
  * where that is wanted, and in total.
  *
+ * @param <F> what is read and adds up over steps
+ * @param <T> what lines tell
+ * @param plus adds up steps, and 29 to 28 February
+ * @param dress lays beside each line what it is told beside
  * @param none what a line says that has nothing
- * @param plus for two steps that one step of the next year answers to: 28 and 29 February
  * @param notes what a reader must know
  */
-record FigureReport<T>(
-        Reader<T> reader,
+record FigureReport<F, T>(
+        Reader<F> reader,
+        BinaryOperator<F> plus,
+        BiFunction<ReportQuestion, SortedMap<Line, F>, SortedMap<Line, T>> dress,
         T none,
-        BinaryOperator<T> plus,
         List<Measure<T>> measures,
         Function<ReportQuestion, List<String>> notes) {
 
@@ -34,16 +39,21 @@ record FigureReport<T>(
                 question.each().starts(question.period()).count()
                         * (question.perHotel() ? question.hotels().size() : 1));
         Map<Integer, String> names = names(session, question);
-        SortedMap<Line, T> now = reader.read(session, question);
+        Lines<F> now = reader.read(session, question);
+        Lines<F> before = question.lastYear() ? before(session, question) : new Lines<>();
         List<String> told = new ArrayList<>(notes.apply(question));
-        if (now.keySet().stream().map(Line::currency).distinct().count() > 1) {
+        if (now.shown().keySet().stream().map(Line::currency).distinct().count() > 1) {
             told.add(
                     "Several currencies: each has lines of its own, and none is added to another.");
         }
         return new ReportTable(
                 columns(question),
-                lines(session, question, now, names),
-                lines(session, question.whole(), reader.read(session, question.whole()), names),
+                lines(question, now.shown(), before.shown(), names),
+                lines(
+                        question.whole(),
+                        total(question, now.adding()),
+                        total(question, before.adding()),
+                        names),
                 told);
     }
 
@@ -76,12 +86,12 @@ record FigureReport<T>(
     }
 
     private List<List<@Nullable Object>> lines(
-            JdbcClient session,
             ReportQuestion question,
-            SortedMap<Line, T> now,
+            SortedMap<Line, F> read,
+            SortedMap<Line, F> readBefore,
             Map<Integer, String> names) {
-        SortedMap<Line, T> before =
-                question.lastYear() ? before(session, question) : new TreeMap<>();
+        SortedMap<Line, T> now = dress.apply(question, read);
+        SortedMap<Line, T> before = dress.apply(question, readBefore);
         TreeSet<Line> all = new TreeSet<>(now.keySet());
         all.addAll(before.keySet());
         demandFew(all.size());
@@ -106,19 +116,17 @@ record FigureReport<T>(
         return lines;
     }
 
-    private SortedMap<Line, T> before(JdbcClient session, ReportQuestion question) {
-        SortedMap<Line, T> moved = new TreeMap<>();
-        reader.read(session, question.yearBefore())
-                .forEach(
-                        (line, facts) ->
-                                moved.merge(
-                                        line.at(
-                                                question.each()
-                                                        .yearAfter(
-                                                                line.start(), question.period())),
-                                        facts,
-                                        plus));
-        return moved;
+    private SortedMap<Line, F> total(ReportQuestion question, SortedMap<Line, F> steps) {
+        SortedMap<Line, F> total = new TreeMap<>();
+        steps.forEach((line, it) -> total.merge(line.at(question.period().from()), it, plus));
+        return total;
+    }
+
+    private Lines<F> before(JdbcClient session, ReportQuestion question) {
+        return reader.read(session, question.yearBefore())
+                .moved(
+                        line -> line.at(question.each().yearAfter(line.start(), question.period())),
+                        plus);
     }
 
     private static List<@Nullable Object> head(

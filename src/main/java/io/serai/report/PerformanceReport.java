@@ -38,11 +38,12 @@ class PerformanceReport implements Report {
                     Measure.percent("cancellationRate", it -> Means.cancelled(it.own())),
                     Measure.percent("noShowRate", it -> Means.noShow(it.own())));
 
-    private final FigureReport<Share> report =
+    private final FigureReport<Figures, Share> report =
             new FigureReport<>(
                     PerformanceReport::read,
+                    Figures::plus,
+                    PerformanceReport::shares,
                     Share.NOTHING,
-                    Share::plus,
                     MEASURES,
                     PerformanceReport::notes);
 
@@ -57,9 +58,12 @@ class PerformanceReport implements Report {
     }
 
     /** Shares are of all channels, also where one alone is asked for. */
-    private static SortedMap<Line, Share> read(JdbcClient session, ReportQuestion question) {
-        SortedMap<Line, Figures> booked =
-                BookedDays.read(session, question.ofAllChannels(), Purse.BOOKING);
+    private static Lines<Figures> read(JdbcClient session, ReportQuestion question) {
+        return BookedDays.lines(BookedDays.read(session, question.ofAllChannels()), Booked::line);
+    }
+
+    private static SortedMap<Line, Share> shares(
+            ReportQuestion question, SortedMap<Line, Figures> booked) {
         Map<Line, Figures> all = new HashMap<>();
         Map<Line, Figures> purses = new HashMap<>();
         booked.forEach(

@@ -1,6 +1,5 @@
 package io.serai.report;
 
-import java.util.SortedMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what the lines of a report say. */
@@ -8,5 +7,5 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 interface Reader<T> {
 
     /** By the question's own steps and lines; what it says of the year before is nothing here. */
-    SortedMap<Line, T> read(JdbcClient session, ReportQuestion question);
+    Lines<T> read(JdbcClient session, ReportQuestion question);
 }

@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to know.
  *
  * @param hotels the keys of the hotels that it is about
- * @param perHotel whether each hotel has lines of its own
- * @param perChannel whether each channel has
+ * @param per what has lines of its own
  * @param channel of this channel alone, as connections name it; null: of all
  * @param lastYear whether each figure stands beside the same of a year before
  * @param pickUp days back that pick-up looks
@@ -25,8 +26,7 @@ public record ReportQuestion(
         Period period,
         By by,
         Each each,
-        boolean perHotel,
-        boolean perChannel,
+        Set<Per> per,
         @Nullable String channel,
         boolean lastYear,
         int pickUp,
@@ -35,61 +35,56 @@ public record ReportQuestion(
 
     public ReportQuestion {
         hotels = List.copyOf(hotels);
+        per = Set.copyOf(per);
+    }
+
+    boolean perHotel() {
+        return per.contains(Per.HOTEL);
+    }
+
+    boolean perChannel() {
+        return per.contains(Per.CHANNEL);
     }
 
     /** The same, with lines for each channel. */
     ReportQuestion ofChannels() {
-        return new ReportQuestion(
-                hotels, period, by, each, perHotel, true, channel, lastYear, pickUp, guests, now);
+        Set<Per> more = EnumSet.of(Per.CHANNEL);
+        more.addAll(per);
+        return of(period, each, more, channel, lastYear, now);
     }
 
     /** The same, about all channels. */
     ReportQuestion ofAllChannels() {
-        return new ReportQuestion(
-                hotels,
-                period,
-                by,
-                each,
-                perHotel,
-                perChannel,
-                null,
-                lastYear,
-                pickUp,
-                guests,
-                now);
+        return of(period, each, per, null, lastYear, now);
     }
 
     /** The same, as somebody would have asked a year before. */
     ReportQuestion yearBefore() {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        return new ReportQuestion(
-                hotels,
+        long days = ChronoUnit.DAYS.between(each.yearBefore(today), today);
+        return of(
                 each.yearBefore(period),
-                by,
                 each,
-                perHotel,
-                perChannel,
+                per,
                 channel,
                 false,
-                pickUp,
-                guests,
-                now.minus(ChronoUnit.DAYS.between(each.yearBefore(today), today), ChronoUnit.DAYS));
+                now.minus(days, ChronoUnit.DAYS));
     }
 
     /** The same, in one step. */
     ReportQuestion whole() {
+        return of(period, Each.WHOLE, per, channel, lastYear, now);
+    }
+
+    private ReportQuestion of(
+            Period when,
+            Each step,
+            Set<Per> lines,
+            @Nullable String which,
+            boolean compared,
+            Instant at) {
         return new ReportQuestion(
-                hotels,
-                period,
-                by,
-                Each.WHOLE,
-                perHotel,
-                perChannel,
-                channel,
-                lastYear,
-                pickUp,
-                guests,
-                now);
+                hotels, when, by, step, lines, which, compared, pickUp, guests, at);
     }
 
     /** The parameters that statements about the period share. */

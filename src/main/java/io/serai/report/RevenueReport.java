@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,54 +47,53 @@ class RevenueReport implements Report {
                         .toList();
         return new FigureReport<>(
                         RevenueReport::read,
-                        Earned.NOTHING,
                         Earned::plus,
+                        RevenueReport::beside,
+                        Earned.NOTHING,
                         measures,
                         RevenueReport::notes)
                 .make(session, question);
     }
 
-    private static SortedMap<Line, Earned> read(JdbcClient session, ReportQuestion question) {
-        SortedMap<Line, Earned> lines = new TreeMap<>();
-        BookedDays.read(session, question, Purse.BOOKING)
-                .forEach(
-                        (line, figures) ->
-                                lines.put(line, new Earned(figures, 0, null, PickedUp.NONE)));
+    private static Lines<Earned> read(JdbcClient session, ReportQuestion question) {
+        List<Booked> booked = BookedDays.read(session, question);
+        Lines<Earned> lines = new Lines<>();
+        for (Booked it : booked) {
+            lines.add(it.line(), Earned.of(it.shown()), Earned.of(it.adding()), Earned::plus);
+        }
         if (question.by() == By.STAY) {
-            PickUps.read(session, question)
-                    .forEach(
-                            (line, pickedUp) ->
-                                    lines.merge(
-                                            line,
-                                            new Earned(Figures.NONE, 0, null, pickedUp),
-                                            Earned::plus));
-            beside(session, question, lines);
+            for (Booked it : booked) {
+                Earned sold = Earned.sold(it.shown().kept().nights());
+                lines.add(it.ofHouse(), sold, sold, Earned::plus);
+            }
+            PickUps.read(session, question).forEach(put(lines, Earned::of));
+            Houses.read(session, question).forEach(put(lines, Earned::available));
         }
         return lines;
     }
 
-    /** Lays beside each line what its hotels have; a step in which nothing was sold has a line. */
-    private static void beside(
-            JdbcClient session, ReportQuestion question, SortedMap<Line, Earned> lines) {
-        SortedMap<Line, Figures> sold = BookedDays.read(session, question, Purse.HOTEL);
-        SortedMap<Line, Long> houses = Houses.read(session, question);
-        sold.forEach((line, figures) -> lines.merge(line, sold(figures), Earned::plus));
+    private static <F> BiConsumer<Line, F> put(Lines<Earned> lines, Function<F, Earned> as) {
+        return (line, it) -> lines.add(line, as.apply(it), as.apply(it), Earned::plus);
+    }
+
+    /** Lays beside each channel the rooms of its hotels, which are read as lines of no channel. */
+    private static SortedMap<Line, Earned> beside(
+            ReportQuestion question, SortedMap<Line, Earned> lines) {
         if (!question.perChannel()) {
-            houses.keySet().forEach(line -> lines.putIfAbsent(line, Earned.NOTHING));
+            return lines;
         }
-        lines.replaceAll((line, earned) -> earned.plus(available(houses.get(house(line)))));
-    }
-
-    private static Line house(Line line) {
-        return new Line(line.start(), line.hotel(), null, line.currency());
-    }
-
-    private static Earned sold(Figures figures) {
-        return new Earned(Figures.NONE, figures.kept().nights(), null, PickedUp.NONE);
-    }
-
-    private static Earned available(@Nullable Long rooms) {
-        return new Earned(Figures.NONE, 0, rooms, PickedUp.NONE);
+        SortedMap<Line, Earned> channels = new TreeMap<>();
+        lines.forEach(
+                (line, earned) -> {
+                    if (line.channel() != null) {
+                        Earned house =
+                                lines.getOrDefault(
+                                        new Line(line.start(), line.hotel(), null, line.currency()),
+                                        Earned.NOTHING);
+                        channels.put(line, earned.plus(house));
+                    }
+                });
+        return channels;
     }
 
     private static List<String> notes(ReportQuestion question) {

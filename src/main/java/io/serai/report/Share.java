@@ -13,10 +13,6 @@ record Share(Figures own, Figures all, Figures purse) {
 
     static final Share NOTHING = new Share(Figures.NONE, Figures.NONE, Figures.NONE);
 
-    Share plus(Share other) {
-        return new Share(own.plus(other.own), all.plus(other.all), purse.plus(other.purse));
-    }
-
     @Nullable BigDecimal ofBookings() {
         return Measure.percentOf(own.kept().bookings(), all.kept().bookings());
     }

@@ -46,6 +46,22 @@ record Sums(
                 row.getLong("unpriced"));
     }
 
+    /** Of bookings that had begun before: their nights and amounts are in the others already. */
+    static Sums carried(ResultSet row) throws SQLException {
+        return new Sums(
+                row.getLong("carried_bookings"),
+                row.getLong("carried_rooms"),
+                row.getLong("carried_guests"),
+                0,
+                row.getLong("carried_stay_nights"),
+                row.getLong("carried_lead_days"),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                row.getLong("carried_commissioned"),
+                0);
+    }
+
     Sums plus(Sums other) {
         return new Sums(
                 bookings + other.bookings,

@@ -163,6 +163,27 @@ class ReportsApiTests {
                 .allMatch(it -> it.path("availabilityFrom").asText().equals("read-back"));
     }
 
+    @Test
+    void reconcilesWhatWasExpectedWithWhatWasPaid() throws IOException {
+        Pms pms = new Pms();
+        pms.take("R-1", "new", 2);
+        String asked =
+                "/api/reports/reconciliation?from=%s&to=%s"
+                        .formatted(Pms.FIRST, Pms.FIRST.plusDays(2));
+
+        Reply months = pms.api.get(asked);
+        Reply bookings = pms.api.get(asked + "&per=booking");
+
+        Pms.assertKeeps(months, 200, "Report");
+        assertThat(months.body().at("/lines/0/expected").asText()).isEqualTo("100.00");
+        assertThat(months.body().at("/lines/0/paid").asText()).isEqualTo("0.00");
+        assertThat(months.body().at("/lines/0/causes").asText()).isNotBlank();
+        assertThat(months.body().at("/totals/0/difference").asText()).isEqualTo("100.00");
+        Pms.assertKeeps(bookings, 200, "Report");
+        assertThat(bookings.body().at("/lines/0/number").asText()).isEqualTo("R-1");
+        assertThat(bookings.body().at("/lines/0/cause").asText()).isNotBlank();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -172,7 +193,7 @@ class ReportsApiTests {
                     bookings?from=2026-01-02&to=2026-01-01 | to: '2026-01-01' (expected: from 2026-01-02 to 2036-01-09)
                     bookings?from=2026-01-01&to=2026-01-31&by=sun | by: 'sun' (expected: stay, booking or arrival)
                     bookings?from=2026-01-01&to=2026-01-31&format=pdf | format: 'pdf' (expected: one of [csv, json, xlsx])
-                    parity?from=2026-01-01&to=2026-01-31&compare=last-year | compare: 'last-year' (expected: none: what channels held a year ago is not kept)
+                    parity?from=2026-01-01&to=2026-01-31&compare=last-year | compare: 'last-year' (expected: none: this report tells of one time alone)
                     parity?from=2026-01-01&to=2026-06-30 | to: '2026-06-30' (expected: from 2026-01-01 to 2026-04-02)
                     """)
     void saysWhatItDoesNotUnderstand(String asked, String said) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -124,8 +125,7 @@ final class Ledger {
                 new Period(LocalDate.parse(from), LocalDate.parse(to).plusDays(1)),
                 by,
                 each,
-                false,
-                false,
+                Set.of(),
                 null,
                 false,
                 7,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,8 +267,7 @@ class ReportedDaysTests {
                                                         asked.period(),
                                                         asked.by(),
                                                         asked.each(),
-                                                        false,
-                                                        false,
+                                                        Set.of(),
                                                         null,
                                                         true,
                                                         7,

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -307,8 +308,7 @@ class ResortHotelTests {
                 asked.period(),
                 asked.by(),
                 asked.each(),
-                false,
-                false,
+                Set.of(),
                 null,
                 false,
                 7,

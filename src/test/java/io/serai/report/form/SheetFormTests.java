@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,7 @@ class SheetFormTests {
                         new Period(DAY, DAY.plusDays(1)),
                         By.STAY,
                         Each.DAY,
-                        false,
-                        false,
+                        Set.of(),
                         null,
                         false,
                         7,

@@ -1,0 +1,158 @@
+package io.serai.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How long each report takes to answer, from the first byte asked to the last one got, of a chain
+ * of 50 hotels with 1,000,000 reservations ({@code -Dbench.bookings} scales it); and what counting
+ * a booking for them costs whoever changes it.
+ */
+final class ReportsBench {
+
+    private static final int RUNS = 5;
+    private static final int CHANGES = 20;
+    private static final double BAR = 2;
+
+    private final PrintStream out;
+
+    ReportsBench(PrintStream out) {
+        this.out = out;
+    }
+
+    /** In a process of its own. */
+    void run() throws IOException {
+        BenchProcess.run(
+                List.of(
+                        "-Xmx1g",
+                        "-Dbench.bookings=" + System.getProperty("bench.bookings", "1000000")),
+                ReportsBench.class);
+    }
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        try (var serai =
+                new SeraiHere(Path.of("target/bench/reports-" + ProcessHandle.current().pid()))) {
+            new ReportsBench(System.out).measure(serai);
+        }
+        System.exit(0);
+    }
+
+    private void measure(SeraiHere serai) throws IOException, InterruptedException {
+        var hotels = new BookedHotels(serai.database());
+        hotels.fill(Integer.parseInt(System.getProperty("bench.bookings", "1000000")));
+        long began = System.nanoTime();
+        hotels.count();
+        double counted = seconds(began);
+        var table = new Table(out, "Reports        " + hotels.sizes());
+        table.note("all bookings counted anew, and vacuum: %.1f s".formatted(counted));
+        double slowest = 0;
+        for (var question : questions(hotels).entrySet()) {
+            List<Double> took = new ArrayList<>();
+            int bytes = 0;
+            for (int run = 0; run <= RUNS; run++) {
+                long asked = System.nanoTime();
+                bytes = ask(serai.port(), question.getValue());
+                if (run > 0) {
+                    took.add(seconds(asked));
+                    slowest = Math.max(slowest, seconds(asked));
+                }
+            }
+            table.atMost(question.getKey(), BAR, "s", took, "%,d bytes".formatted(bytes));
+        }
+        table.note("the slowest answer of all: %.2f s".formatted(slowest));
+        cost(hotels, table);
+    }
+
+    /** What a change of a booking takes with and without the counting. */
+    private static void cost(BookedHotels hotels, Table table) {
+        double[] took = new double[2];
+        for (int round = 0; round < 2 * CHANGES; round++) {
+            hotels.counting(round % 2 == 0);
+            long began = System.nanoTime();
+            hotels.change(round);
+            took[round % 2] += seconds(began);
+        }
+        hotels.counting(true);
+        table.note(
+                "a change of a booking by one statement: %.2f ms, of that %.2f ms for the reports"
+                        .formatted(
+                                took[0] * 1000 / CHANGES / BookedHotels.HOTELS,
+                                (took[0] - took[1]) * 1000 / CHANGES / BookedHotels.HOTELS));
+    }
+
+    private static Map<String, String> questions(BookedHotels hotels) {
+        LocalDate today = hotels.today();
+        String year = "from=" + today.minusDays(365) + "&to=" + today.minusDays(1);
+        String all = "from=" + today.minusDays(730) + "&to=" + today.plusDays(365);
+        String one = "&hotel=" + hotels.hotel();
+        Map<String, String> questions = new LinkedHashMap<>();
+        questions.put("bookings, chain, 3 years by month", "bookings?" + all);
+        questions.put(
+                "bookings by stay, per channel, last year",
+                "bookings?by=stay&per=channel&compare=last-year&" + year);
+        questions.put("revenue, chain, a year, last year", "revenue?compare=last-year&" + year);
+        questions.put(
+                "revenue, 3 years, per hotel and channel", "revenue?per=hotel,channel&" + all);
+        questions.put(
+                "revenue, a hotel by day, last year",
+                "revenue?each=day&compare=last-year&" + year + one);
+        questions.put(
+                "revenue, hotels by day as CSV", "revenue?each=day&per=hotel&format=csv&" + year);
+        questions.put(
+                "performance, chain, a year, last year", "performance?compare=last-year&" + year);
+        questions.put(
+                "performance, per hotel, as XLSX", "performance?per=hotel&format=xlsx&" + year);
+        questions.put(
+                "conversion, chain, a year, last year", "conversion?compare=last-year&" + year);
+        questions.put(
+                "conversion by arrival, per hotel", "conversion?by=arrival&per=hotel&" + year);
+        questions.put(
+                "parity, a hotel, 92 nights",
+                "parity?from=" + today + "&to=" + today.plusDays(91) + one);
+        questions.put("parity, chain, a week", "parity?from=" + today + "&to=" + today.plusDays(6));
+        return questions;
+    }
+
+    private static int ask(int port, String question) throws IOException, InterruptedException {
+        String login = "admin:" + Stage.PASSWORD;
+        HttpResponse<byte[]> answer =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://127.0.0.1:%d/api/reports/%s"
+                                                                .formatted(port, question)))
+                                        .header(
+                                                "Authorization",
+                                                "Basic "
+                                                        + Base64.getEncoder()
+                                                                .encodeToString(
+                                                                        login.getBytes(
+                                                                                StandardCharsets
+                                                                                        .UTF_8)))
+                                        .build(),
+                                BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    question + ": " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body().length;
+    }
+
+    private static double seconds(long began) {
+        return (System.nanoTime() - began) / 1e9;
+    }
+}
