@@ -64,8 +64,6 @@ class MappingContractsTests {
                     Map.entry("photo-in", "photo-push.json#/$defs/out"),
                     Map.entry("photo-read-in", "photo-read.json#/$defs/out"),
                     Map.entry("property-status-in", "property-push.json#/definitions/answer"),
-                    Map.entry("photo-out", "photo-push.json#/$defs/in"),
-                    Map.entry("photo-in", "photo-push.json#/$defs/out"),
                     Map.entry("photo-states-in", "photo-read.json#/$defs/out"),
                     Map.entry("photo-known-in", "photo-read.json#/$defs/out"),
                     Map.entry("reservation-in", "reservation.json#/$defs/reservation"));

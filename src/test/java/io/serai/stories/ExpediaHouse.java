@@ -81,6 +81,7 @@ final class ExpediaHouse {
     static ExpediaHouse pilot() {
         String account = "account-" + (NUMBER.get() + 1);
         return new ExpediaHouse(
+                RunningSerai.shared(),
                 ", \"product-management\": true",
                 "{\"property_id\": \"%d\", \"products\": \"graphql\"}",
                 "{\"client_id\": \"" + account + "\", \"client_secret\": \"open sesame\"}");
@@ -111,6 +112,7 @@ final class ExpediaHouse {
     /** A hotel that is not at the channel, of an account that may make it there. */
     static ExpediaHouse toBeMade() {
         return new ExpediaHouse(
+                RunningSerai.shared(),
                 ", \"property-provider\": \"serai\"",
                 "{\"ean_id\": \"%d\", \"property_api\": true}",
                 "{}");
