@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How long each report takes to answer, from the first byte asked to the last one got, of a chain
@@ -62,6 +63,7 @@ final class ReportsBench {
         for (var question : questions(hotels).entrySet()) {
             List<Double> took = new ArrayList<>();
             int bytes = 0;
+            double before = processorTime(serai);
             for (int run = 0; run <= RUNS; run++) {
                 long asked = System.nanoTime();
                 bytes = ask(serai.port(), question.getValue());
@@ -70,7 +72,10 @@ final class ReportsBench {
                     slowest = Math.max(slowest, seconds(asked));
                 }
             }
-            table.atMost(question.getKey(), BAR, "s", took, "%,d bytes".formatted(bytes));
+            table.atMost(question.getKey(), BAR, "s", took, "");
+            table.note(
+                    "  %,d bytes; %.2f s of processor time of Serai and its database"
+                            .formatted(bytes, (processorTime(serai) - before) / (RUNS + 1)));
         }
         table.note("the slowest answer of all: %.2f s".formatted(slowest));
         cost(hotels, table);
@@ -123,6 +128,13 @@ final class ReportsBench {
                 "parity, a hotel, 92 nights",
                 "parity?from=" + today + "&to=" + today.plusDays(91) + one);
         questions.put("parity, chain, a week", "parity?from=" + today + "&to=" + today.plusDays(6));
+        questions.put("reconciliation, a hotel, a year by month", "reconciliation?" + year + one);
+        questions.put(
+                "reconciliation, chain, a month by channel",
+                "reconciliation?per=channel&from="
+                        + today.minusDays(30)
+                        + "&to="
+                        + today.minusDays(1));
         return questions;
     }
 
@@ -150,6 +162,16 @@ final class ReportsBench {
                     question + ": " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return answer.body().length;
+    }
+
+    /** What a busy machine does not blur. */
+    private static double processorTime(SeraiHere serai) {
+        return Cpu.spent(
+                        () ->
+                                Stream.concat(
+                                        Stream.of(ProcessHandle.current()),
+                                        serai.database().handles()))
+                / 1000;
     }
 
     private static double seconds(long began) {
