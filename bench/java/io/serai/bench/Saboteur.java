@@ -24,7 +24,7 @@ final class Saboteur {
     private static final int MOST_BACKENDS = 5;
 
     /** Less than makes a channel send a booking by e-mail; more than anything is late here. */
-    private static final List<Integer> MINUTES = List.of(-10, -5, 0, 5, 10);
+    private static final int MOST_AHEAD = 10;
 
     /** Of Serai's own clock nothing depends on a channel's patience. */
     private static final List<Integer> MINUTES_OF_SERAI = List.of(-120, -30, 0, 30, 120);
@@ -32,6 +32,7 @@ final class Saboteur {
     private final Stage stage;
     private final Chronicle chronicle;
     private final Random random;
+    private int channelsAhead;
 
     Saboteur(Stage stage, Chronicle chronicle, long seed) {
         this.stage = stage;
@@ -48,9 +49,7 @@ final class Saboteur {
             strike(mischief);
             LockSupport.parkNanos(Mischief.pause(random).toNanos());
         }
-        for (var process : List.of("sandbox", "serai-1", "serai-2")) {
-            MovedClock.move(stage.clock(process), Duration.ZERO);
-        }
+        stage.instances().forEach(each -> MovedClock.move(stage.clock(each.name()), Duration.ZERO));
         allWork();
     }
 
@@ -109,10 +108,21 @@ final class Saboteur {
     private void moveClock(Instant at) {
         boolean ofChannels = random.nextBoolean();
         var process = ofChannels ? "sandbox" : any().name();
-        var choice = ofChannels ? MINUTES : MINUTES_OF_SERAI;
-        var by = Duration.ofMinutes(choice.get(random.nextInt(choice.size())));
+        var by = Duration.ofMinutes(ofChannels ? furtherAhead() : toOrFro());
         MovedClock.move(stage.clock(process), by);
         struck(at, Mischief.MOVE_CLOCK, 1, process + " by " + by.toMinutes() + " min");
+    }
+
+    /**
+     * Never back: where a channel says when it changed a booking, that is the only order there is.
+     */
+    private int furtherAhead() {
+        channelsAhead = Math.min(MOST_AHEAD, channelsAhead + 1 + random.nextInt(2));
+        return channelsAhead;
+    }
+
+    private int toOrFro() {
+        return MINUTES_OF_SERAI.get(random.nextInt(MINUTES_OF_SERAI.size()));
     }
 
     private int endBackends() {

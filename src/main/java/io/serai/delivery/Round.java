@@ -1,5 +1,6 @@
 package io.serai.delivery;
 
+import io.serai.ari.Batch;
 import io.serai.channel.ChannelDefinition;
 import java.time.Duration;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ public final class Round {
     private final int mostParts;
     private final Messages messages;
     private @Nullable Attempt attempt;
+    private boolean telling;
     private Claims.@Nullable Pause pause;
     private Claims.@Nullable Pause rest;
     private @Nullable Duration putOff;
@@ -150,6 +152,15 @@ public final class Round {
         }
     }
 
+    /**
+     * The message that is told now. Until its answer is settled the round is not complete, whatever
+     * fails meanwhile: what it tells is still to be told then.
+     */
+    Batch tell() {
+        telling = true;
+        return messages.next();
+    }
+
     void begin(Attempt opened) {
         attempt = opened;
     }
@@ -162,8 +173,10 @@ public final class Round {
         return attempt;
     }
 
+    /** All that follows from the answer is recorded. */
     void answered() {
         attempt = null;
+        telling = false;
     }
 
     /** Ends the round. */
@@ -193,11 +206,7 @@ public final class Round {
 
     /** Whether all that was looked at is told or refused. */
     boolean complete() {
-        return compared
-                && messages.isEmpty()
-                && attempt == null
-                && pause() == null
-                && putOff == null;
+        return compared && messages.isEmpty() && !telling && pause() == null && putOff == null;
     }
 
     Set<Long> marks() {

@@ -108,7 +108,7 @@ public class Rounds {
     /** Records the next message as sent and puts it on the exchange, in the words of the port. */
     public void open(Exchange exchange) throws JsonProcessingException {
         Round round = round(exchange);
-        Batch message = round.messages().next();
+        Batch message = round.tell();
         Fitting.Fitted fitted = fitting.fit(round.connection(), message);
         if (fitted.rest() != null) {
             round.messages()
@@ -143,7 +143,6 @@ public class Rounds {
         boolean over = pause != null && Ladder.isOver(round.channel(), judged, pause);
         Verdict verdict = over ? judged.givenUp(attempt.batch(), pause.words()) : judged;
         settlements.settle(attempt, verdict);
-        round.answered();
         round.again(verdict);
         if (judged.putOff()) {
             round.putOff(Duration.ofSeconds(Objects.requireNonNullElse(judged.retryAfter(), 1)));
@@ -166,6 +165,7 @@ public class Rounds {
         if (pause != null && pause.held() && !over && Ladder.isNew(round.channel(), pause)) {
             alarms.held(round.connection(), pause.rung(), pause.words());
         }
+        round.answered();
     }
 
     private Claims.Pause pause(Round round, Verdict verdict) {

@@ -49,6 +49,8 @@ record History(List<Past> revisions) {
      * pushed under the reference of an earlier one is that one again, whenever it comes. Where both
      * say when they happened, that decides. A change that was parked before its booking came is
      * none the less after it. A list of bookings is as old as its question: what came since stands.
+     * A cancellation is the last word, whatever the channel's clock says: what was told before it
+     * is not told anew.
      *
      * @param changed when the delivered one happened at the channel, where that is told
      */
@@ -63,8 +65,12 @@ record History(List<Past> revisions) {
         if (isRequestAgain(kind, delivery) || delivery.isOvertakenBy(last.receivedAt())) {
             return Newness.OUTDATED;
         }
+        if (kind == Kind.CANCEL && last.kind() != Kind.CANCEL) {
+            return Newness.NEW;
+        }
         if (last.order(changed) != 0) {
-            return last.order(changed) > 0 ? Newness.NEW : Newness.OUTDATED;
+            var isUndone = last.kind() == Kind.CANCEL && turn() > 0;
+            return last.order(changed) > 0 && !isUndone ? Newness.NEW : Newness.OUTDATED;
         }
         if (delivery instanceof Delivery.Replayed replayed
                 && !last.receivedAt().isBefore(replayed.parkedAt())

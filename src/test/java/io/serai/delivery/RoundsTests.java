@@ -388,6 +388,21 @@ class RoundsTests {
     }
 
     @Test
+    void forgetsNoMarkOfAMessageThatCouldNotBeOpened() {
+        price(FIRST, FIRST, 120_00);
+        Deliveries.Underway late = here.begin(here.due().get(0));
+        elsewhere.passes(Duration.ofSeconds(31));
+        Claim taken = elsewhere.due().get(0);
+
+        assertThatThrownBy(late::open).isInstanceOf(ClaimLost.class);
+        late.finish();
+
+        assertThat(marks()).isPositive();
+        elsewhere.deliver(taken, channel::call);
+        assertThat(channel.shows(room, rate, FIRST, "price:room")).isEqualTo("120.00");
+    }
+
+    @Test
     void sendsNextWhatIsCommittedWhileAMessageIsUnderWay() {
         price(FIRST, FIRST, 120_00);
         Deliveries.Underway underway = here.begin(here.due().get(0));
