@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * How long each report takes to answer, from the first byte asked to the last one got, of a chain
@@ -43,7 +46,7 @@ final class ReportsBench {
                 ReportsBench.class);
     }
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         try (var serai =
                 new SeraiHere(Path.of("target/bench/reports-" + ProcessHandle.current().pid()))) {
             new ReportsBench(System.out).measure(serai);
@@ -51,7 +54,7 @@ final class ReportsBench {
         System.exit(0);
     }
 
-    private void measure(SeraiHere serai) throws IOException, InterruptedException {
+    private void measure(SeraiHere serai) throws IOException, InterruptedException, SQLException {
         var hotels = new BookedHotels(serai.database());
         hotels.fill(Integer.parseInt(System.getProperty("bench.bookings", "1000000")));
         long began = System.nanoTime();
@@ -78,17 +81,23 @@ final class ReportsBench {
                             .formatted(bytes, (processorTime(serai) - before) / (RUNS + 1)));
         }
         table.note("the slowest answer of all: %.2f s".formatted(slowest));
-        cost(hotels, table);
+        cost(serai, hotels, table);
     }
 
     /** What a change of a booking takes with and without the counting. */
-    private static void cost(BookedHotels hotels, Table table) {
+    private static void cost(SeraiHere serai, BookedHotels hotels, Table table)
+            throws SQLException {
         double[] took = new double[2];
-        for (int round = 0; round < 2 * CHANGES; round++) {
-            hotels.counting(round % 2 == 0);
-            long began = System.nanoTime();
-            hotels.change(round);
-            took[round % 2] += seconds(began);
+        try (var connection = serai.database().getConnection()) {
+            var session = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var firsts = hotels.firsts();
+            hotels.change(session, firsts, 0);
+            for (int round = 1; round <= 2 * CHANGES; round++) {
+                hotels.counting(round % 2 == 0);
+                long began = System.nanoTime();
+                hotels.change(session, firsts, round);
+                took[round % 2] += seconds(began);
+            }
         }
         hotels.counting(true);
         table.note(
