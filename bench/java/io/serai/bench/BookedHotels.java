@@ -103,17 +103,22 @@ final class BookedHotels {
         jdbc.sql("vacuum analyze").update();
     }
 
-    /** Moves the arrival of one booking of each hotel, one transaction each. */
-    void change(int round) {
-        for (long id :
-                jdbc.sql("select min(id) + :round * 50 from reservations group by hotel_id")
-                        .param("round", round)
-                        .query(Long.class)
-                        .list()) {
-            jdbc.sql("update reservations set status = 'modified', total = total + 1 where id = ?")
-                    .param(id)
-                    .update();
-        }
+    /** The first booking of each hotel; others of the same hotel follow 50 by 50. */
+    List<Long> firsts() {
+        return jdbc.sql("select min(id) from reservations group by hotel_id")
+                .query(Long.class)
+                .list();
+    }
+
+    /** Changes one booking of each hotel, one transaction each, in a session that did so before. */
+    void change(JdbcClient session, List<Long> firsts, int round) {
+        firsts.forEach(first -> change(session, first + (long) round * HOTELS));
+    }
+
+    private static void change(JdbcClient session, long id) {
+        session.sql("update reservations set status = 'modified', total = total + 1 where id = ?")
+                .param(id)
+                .update();
     }
 
     /** Whether the reports count bookings as they change. */

@@ -9,12 +9,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * How long each report takes to answer, from the first byte asked to the last one got, of a chain
@@ -42,7 +46,7 @@ final class ReportsBench {
                 ReportsBench.class);
     }
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws IOException, InterruptedException, SQLException {
         try (var serai =
                 new SeraiHere(Path.of("target/bench/reports-" + ProcessHandle.current().pid()))) {
             new ReportsBench(System.out).measure(serai);
@@ -50,7 +54,7 @@ final class ReportsBench {
         System.exit(0);
     }
 
-    private void measure(SeraiHere serai) throws IOException, InterruptedException {
+    private void measure(SeraiHere serai) throws IOException, InterruptedException, SQLException {
         var hotels = new BookedHotels(serai.database());
         hotels.fill(Integer.parseInt(System.getProperty("bench.bookings", "1000000")));
         long began = System.nanoTime();
@@ -62,6 +66,7 @@ final class ReportsBench {
         for (var question : questions(hotels).entrySet()) {
             List<Double> took = new ArrayList<>();
             int bytes = 0;
+            double before = processorTime(serai);
             for (int run = 0; run <= RUNS; run++) {
                 long asked = System.nanoTime();
                 bytes = ask(serai.port(), question.getValue());
@@ -70,20 +75,29 @@ final class ReportsBench {
                     slowest = Math.max(slowest, seconds(asked));
                 }
             }
-            table.atMost(question.getKey(), BAR, "s", took, "%,d bytes".formatted(bytes));
+            table.atMost(question.getKey(), BAR, "s", took, "");
+            table.note(
+                    "  %,d bytes; %.2f s of processor time of Serai and its database"
+                            .formatted(bytes, (processorTime(serai) - before) / (RUNS + 1)));
         }
         table.note("the slowest answer of all: %.2f s".formatted(slowest));
-        cost(hotels, table);
+        cost(serai, hotels, table);
     }
 
     /** What a change of a booking takes with and without the counting. */
-    private static void cost(BookedHotels hotels, Table table) {
+    private static void cost(SeraiHere serai, BookedHotels hotels, Table table)
+            throws SQLException {
         double[] took = new double[2];
-        for (int round = 0; round < 2 * CHANGES; round++) {
-            hotels.counting(round % 2 == 0);
-            long began = System.nanoTime();
-            hotels.change(round);
-            took[round % 2] += seconds(began);
+        try (var connection = serai.database().getConnection()) {
+            var session = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var firsts = hotels.firsts();
+            hotels.change(session, firsts, 0);
+            for (int round = 1; round <= 2 * CHANGES; round++) {
+                hotels.counting(round % 2 == 0);
+                long began = System.nanoTime();
+                hotels.change(session, firsts, round);
+                took[round % 2] += seconds(began);
+            }
         }
         hotels.counting(true);
         table.note(
@@ -123,6 +137,13 @@ final class ReportsBench {
                 "parity, a hotel, 92 nights",
                 "parity?from=" + today + "&to=" + today.plusDays(91) + one);
         questions.put("parity, chain, a week", "parity?from=" + today + "&to=" + today.plusDays(6));
+        questions.put("reconciliation, a hotel, a year by month", "reconciliation?" + year + one);
+        questions.put(
+                "reconciliation, chain, a month by channel",
+                "reconciliation?per=channel&from="
+                        + today.minusDays(30)
+                        + "&to="
+                        + today.minusDays(1));
         return questions;
     }
 
@@ -150,6 +171,16 @@ final class ReportsBench {
                     question + ": " + new String(answer.body(), StandardCharsets.UTF_8));
         }
         return answer.body().length;
+    }
+
+    /** What a busy machine does not blur. */
+    private static double processorTime(SeraiHere serai) {
+        return Cpu.spent(
+                        () ->
+                                Stream.concat(
+                                        Stream.of(ProcessHandle.current()),
+                                        serai.database().handles()))
+                / 1000;
     }
 
     private static double seconds(long began) {

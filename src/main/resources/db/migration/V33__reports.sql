@@ -35,37 +35,49 @@ create index report_bookings_by_cancelled on report_bookings (hotel_id, cancelle
 call serai_guard('report_bookings');
 
 create table report_days (
-    hotel_id     integer        not null references hotels (id) on delete cascade,
-    basis        text           not null check (basis in ('booked', 'arrival', 'stay', 'over')),
-    day          date           not null,
-    provider     text           not null,
-    currency     text           not null,
-    state        text           not null check (state in ('kept', 'cancelled', 'no-show')),
-    bookings     bigint         not null,
-    rooms        bigint         not null,
-    guests       bigint         not null,
-    nights       bigint         not null,
-    stay_nights  bigint         not null,
-    lead_days    bigint         not null,
-    revenue      numeric(20, 3) not null,
-    value        numeric(20, 3) not null,
-    commission   numeric(20, 3) not null,
-    commissioned bigint         not null,
-    unpriced     bigint         not null,
-    primary key (hotel_id, basis, day, provider, currency, state)
+    hotel_id          integer        not null references hotels (id) on delete cascade,
+    basis             text           not null check (basis in ('booked', 'arrival', 'stay')),
+    day               date           not null,
+    provider          text           not null,
+    currency          text           not null,
+    bookings          bigint         not null,
+    rooms             bigint         not null,
+    guests            bigint         not null,
+    nights            bigint         not null,
+    stay_nights       bigint         not null,
+    lead_days         bigint         not null,
+    commissioned      bigint         not null,
+    unpriced          bigint         not null,
+    revenue           numeric(20, 3) not null,
+    value             numeric(20, 3) not null,
+    commission        numeric(20, 3) not null,
+    cancelled         bigint         not null,
+    cancelled_nights  bigint         not null,
+    cancelled_revenue numeric(20, 3) not null,
+    no_show           bigint         not null,
+    over_bookings     bigint         not null,
+    over_rooms        bigint         not null,
+    over_guests       bigint         not null,
+    over_stay_nights  bigint         not null,
+    over_lead_days    bigint         not null,
+    over_commissioned bigint         not null,
+    over_cancelled    bigint         not null,
+    over_no_show      bigint         not null,
+    primary key (hotel_id, basis, day, provider, currency)
 ) with (fillfactor = 80);
 
-comment on table report_days is 'Bookings added up by day: what reports read';
-comment on column report_days.basis is 'booked, arrival: the whole booking on that day; stay: the part of its first night; over: the part of each later night. Bookings that touch a period: stay of its days and over of its first';
+comment on table report_days is 'Bookings added up by day: what reports read. Kept ones, but for the columns that say otherwise';
+comment on column report_days.basis is 'booked, arrival: the whole booking on that day; stay: amounts and room nights of each night on that night, and the booking itself (bookings, rooms, guests, stay_nights, lead_days, commissioned, cancelled, no_show) on its first';
 comment on column report_days.nights is 'Room nights';
 comment on column report_days.stay_nights is 'Lengths of stay, added up over bookings';
 comment on column report_days.commissioned is 'Bookings whose commission is known';
+comment on column report_days.over_bookings is 'stay: bookings over on this night that had begun before it; likewise what follows. Bookings that touch a period: those of its days, and over_ of its first';
 call serai_guard('report_days');
 
 -- What of a booking counts on which day. Its value and commission are spread over its nights by their room revenue, to the thousandth.
 create function serai_report_days_of(b report_bookings) returns table (
-    hotel_id integer, basis text, day date, provider text, currency text, state text, bookings integer, rooms integer, guests integer,
-    nights bigint, stay_nights integer, lead_days integer, revenue numeric, value numeric, commission numeric, commissioned integer, unpriced bigint)
+    hotel_id integer, basis text, day date, provider text, currency text,
+    bookings bigint, rooms bigint, guests bigint, nights bigint, stay_nights bigint, lead_days bigint, commissioned bigint, unpriced bigint, revenue numeric, value numeric, commission numeric, cancelled bigint, cancelled_nights bigint, cancelled_revenue numeric, no_show bigint, over_bookings bigint, over_rooms bigint, over_guests bigint, over_stay_nights bigint, over_lead_days bigint, over_commissioned bigint, over_cancelled bigint, over_no_show bigint)
     language sql immutable
 as $$
     with n as (
@@ -80,18 +92,27 @@ as $$
                          else n.n::numeric / n.length end as upto
           from n),
     days as (
-        select whole.basis, whole.day, coalesce((select sum(rooms) from n), 0)::bigint as nights, coalesce((select sum(revenue) from n), 0) as revenue,
-               b.value as value, coalesce(b.commission, 0) as commission, coalesce((select sum(unpriced) from n), 0)::bigint as unpriced
+        select whole.basis, whole.day, 1 as begins, 0 as goes_on, coalesce((select sum(rooms) from n), 0)::bigint as nights,
+               coalesce((select sum(revenue) from n), 0) as revenue, b.value as value, coalesce(b.commission, 0) as commission,
+               coalesce((select sum(unpriced) from n), 0)::bigint as unpriced
           from (values ('booked', b.booked_on), ('arrival', b.arrival)) whole (basis, day)
         union all
-        select case when p.n = 1 then 'stay' else 'over' end, b.arrival + (p.n - 1)::integer, p.rooms, p.revenue,
+        select 'stay', b.arrival + (p.n - 1)::integer, (p.n = 1)::integer, (p.n > 1)::integer, p.rooms, p.revenue,
                round(b.value * p.upto, 3) - coalesce(round(b.value * lag(p.upto) over (order by p.n), 3), 0),
                round(coalesce(b.commission, 0) * p.upto, 3) - coalesce(round(coalesce(b.commission, 0) * lag(p.upto) over (order by p.n), 3), 0),
                p.unpriced
-          from parts p)
-    select b.hotel_id, d.basis, d.day, b.provider, b.currency, b.state, 1, b.rooms, b.guests, d.nights, b.departure - b.arrival,
-           greatest(b.arrival - b.booked_on, 0), d.revenue, d.value, d.commission, (b.commission is not null)::integer, d.unpriced
-      from days d
+          from parts p),
+    states as (
+        select d.*, (b.state = 'kept')::integer as kept, (b.state = 'cancelled')::integer as gone, (b.state = 'no-show')::integer as missed,
+               b.departure - b.arrival as length, greatest(b.arrival - b.booked_on, 0) as lead, (b.commission is not null)::integer as told
+          from days d)
+    select b.hotel_id, basis, day, b.provider, b.currency,
+           begins * kept, begins * kept * b.rooms, begins * kept * b.guests, nights * kept, begins * kept * length, begins * kept * lead,
+           begins * kept * told, unpriced * kept, revenue * kept, value * kept, commission * kept,
+           begins * gone, nights * gone, revenue * gone, begins * missed,
+           goes_on * kept, goes_on * kept * b.rooms, goes_on * kept * b.guests, goes_on * kept * length, goes_on * kept * lead,
+           goes_on * kept * told, goes_on * gone, goes_on * missed
+      from states
 $$;
 
 -- Every booking as it stands now. A no-show is one that the hotel noted, or reported at its channel, which took it; what the channel does
@@ -170,25 +191,36 @@ begin
         insert into report_bookings select after.*;
     end if;
     insert into report_days as d
-    select x.hotel_id, x.basis, x.day, x.provider, x.currency, x.state, sum(x.sign * x.bookings), sum(x.sign * x.rooms), sum(x.sign * x.guests),
-           sum(x.sign * x.nights), sum(x.sign * x.stay_nights), sum(x.sign * x.lead_days), sum(x.sign * x.revenue), sum(x.sign * x.value),
-           sum(x.sign * x.commission), sum(x.sign * x.commissioned), sum(x.sign * x.unpriced)
+    select x.hotel_id, x.basis, x.day, x.provider, x.currency,
+           sum(x.sign * x.bookings), sum(x.sign * x.rooms), sum(x.sign * x.guests), sum(x.sign * x.nights), sum(x.sign * x.stay_nights), sum(x.sign * x.lead_days), sum(x.sign * x.commissioned), sum(x.sign * x.unpriced), sum(x.sign * x.revenue), sum(x.sign * x.value), sum(x.sign * x.commission), sum(x.sign * x.cancelled), sum(x.sign * x.cancelled_nights), sum(x.sign * x.cancelled_revenue), sum(x.sign * x.no_show), sum(x.sign * x.over_bookings), sum(x.sign * x.over_rooms), sum(x.sign * x.over_guests), sum(x.sign * x.over_stay_nights), sum(x.sign * x.over_lead_days), sum(x.sign * x.over_commissioned), sum(x.sign * x.over_cancelled), sum(x.sign * x.over_no_show)
       from (select -1 as sign, p.* from serai_report_days_of(before) p where before.reservation_id is not null
             union all
             select 1, p.* from serai_report_days_of(after) p where after.reservation_id is not null) x
-     group by 1, 2, 3, 4, 5, 6
-    on conflict (hotel_id, basis, day, provider, currency, state) do update
-       set bookings     = d.bookings + excluded.bookings,
-           rooms        = d.rooms + excluded.rooms,
-           guests       = d.guests + excluded.guests,
-           nights       = d.nights + excluded.nights,
-           stay_nights  = d.stay_nights + excluded.stay_nights,
-           lead_days    = d.lead_days + excluded.lead_days,
-           revenue      = d.revenue + excluded.revenue,
-           value        = d.value + excluded.value,
-           commission   = d.commission + excluded.commission,
-           commissioned = d.commissioned + excluded.commissioned,
-           unpriced     = d.unpriced + excluded.unpriced;
+     group by 1, 2, 3, 4, 5
+    on conflict (hotel_id, basis, day, provider, currency) do update
+       set bookings          = d.bookings + excluded.bookings,
+           rooms             = d.rooms + excluded.rooms,
+           guests            = d.guests + excluded.guests,
+           nights            = d.nights + excluded.nights,
+           stay_nights       = d.stay_nights + excluded.stay_nights,
+           lead_days         = d.lead_days + excluded.lead_days,
+           commissioned      = d.commissioned + excluded.commissioned,
+           unpriced          = d.unpriced + excluded.unpriced,
+           revenue           = d.revenue + excluded.revenue,
+           value             = d.value + excluded.value,
+           commission        = d.commission + excluded.commission,
+           cancelled         = d.cancelled + excluded.cancelled,
+           cancelled_nights  = d.cancelled_nights + excluded.cancelled_nights,
+           cancelled_revenue = d.cancelled_revenue + excluded.cancelled_revenue,
+           no_show           = d.no_show + excluded.no_show,
+           over_bookings     = d.over_bookings + excluded.over_bookings,
+           over_rooms        = d.over_rooms + excluded.over_rooms,
+           over_guests       = d.over_guests + excluded.over_guests,
+           over_stay_nights  = d.over_stay_nights + excluded.over_stay_nights,
+           over_lead_days    = d.over_lead_days + excluded.over_lead_days,
+           over_commissioned = d.over_commissioned + excluded.over_commissioned,
+           over_cancelled    = d.over_cancelled + excluded.over_cancelled,
+           over_no_show      = d.over_no_show + excluded.over_no_show;
 end
 $$;
 
@@ -234,37 +266,28 @@ begin
     insert into report_bookings select * from report_bookings_now;
     delete from report_days;
     insert into report_days
-    select p.hotel_id, p.basis, p.day, p.provider, p.currency, p.state, sum(p.bookings), sum(p.rooms), sum(p.guests), sum(p.nights),
-           sum(p.stay_nights), sum(p.lead_days), sum(p.revenue), sum(p.value), sum(p.commission), sum(p.commissioned), sum(p.unpriced)
-      from report_bookings b, serai_report_days_of(b) p group by 1, 2, 3, 4, 5, 6;
+    select p.hotel_id, p.basis, p.day, p.provider, p.currency,
+           sum(p.bookings), sum(p.rooms), sum(p.guests), sum(p.nights), sum(p.stay_nights), sum(p.lead_days), sum(p.commissioned), sum(p.unpriced), sum(p.revenue), sum(p.value), sum(p.commission), sum(p.cancelled), sum(p.cancelled_nights), sum(p.cancelled_revenue), sum(p.no_show), sum(p.over_bookings), sum(p.over_rooms), sum(p.over_guests), sum(p.over_stay_nights), sum(p.over_lead_days), sum(p.over_commissioned), sum(p.over_cancelled), sum(p.over_no_show)
+      from report_bookings b, serai_report_days_of(b) p group by 1, 2, 3, 4, 5;
 end
 $$;
 
 revoke execute on function serai_report_all from public;
 select serai_report_all();
 
--- Days whose room nights or revenue are not what the reservations say; empty unless something is wrong.
+-- Days that are not what the reservations say; empty unless something is wrong.
 create view report_differences with (security_invoker = true) as
-select coalesce(d.hotel_id, s.hotel_id) as hotel_id,
-       coalesce(d.basis, s.basis)       as basis,
-       coalesce(d.day, s.day)           as day,
-       coalesce(d.state, s.state)       as state,
-       coalesce(d.bookings, 0)          as counted,
-       coalesce(s.bookings, 0)          as bookings,
-       coalesce(d.nights, 0)            as counted_nights,
-       coalesce(s.nights, 0)            as nights,
-       coalesce(d.revenue, 0)           as counted_revenue,
-       coalesce(s.revenue, 0)           as revenue
-  from (select hotel_id, basis, day, state, sum(bookings) as bookings, sum(nights) as nights, sum(revenue) as revenue
-          from report_days group by 1, 2, 3, 4) d
-  full join (select p.hotel_id, p.basis, p.day, p.state, sum(p.bookings) as bookings, sum(p.nights) as nights, sum(p.revenue) as revenue
+select hotel_id, basis, day, to_jsonb(d) as counted, to_jsonb(s) as said
+  from (select hotel_id, basis, day, sum(bookings) as bookings, sum(nights) as nights, sum(revenue) as revenue, sum(cancelled) as cancelled, sum(no_show) as no_show, sum(over_bookings) as over_bookings
+          from report_days group by 1, 2, 3) d
+  full join (select p.hotel_id, p.basis, p.day, sum(p.bookings) as bookings, sum(p.nights) as nights, sum(p.revenue) as revenue, sum(p.cancelled) as cancelled, sum(p.no_show) as no_show, sum(p.over_bookings) as over_bookings
                from (select n.* from report_bookings_now n
                      union all
                      select b.* from report_bookings b where not exists (select from reservations r where r.id = b.reservation_id)) b
                cross join lateral serai_report_days_of(row(b.*)::report_bookings) p
-              group by 1, 2, 3, 4) s using (hotel_id, basis, day, state)
- where (coalesce(d.bookings, 0), coalesce(d.nights, 0), coalesce(d.revenue, 0))
-       <> (coalesce(s.bookings, 0), coalesce(s.nights, 0), coalesce(s.revenue, 0));
+              group by 1, 2, 3) s using (hotel_id, basis, day)
+ where (coalesce(d.bookings, 0), coalesce(d.nights, 0), coalesce(d.revenue, 0), coalesce(d.cancelled, 0), coalesce(d.no_show, 0), coalesce(d.over_bookings, 0))
+       <> (coalesce(s.bookings, 0), coalesce(s.nights, 0), coalesce(s.revenue, 0), coalesce(s.cancelled, 0), coalesce(s.no_show, 0), coalesce(s.over_bookings, 0));
 
 grant select on report_differences to serai_app, serai_engine;
 

@@ -10,36 +10,42 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Reads what bookings come to. By stay, a booking that touches several days of a step is one
  * booking of it: its first night counts for it, or, where it had begun before, the first night of
- * the step ({@code carried_…}).
+ * the step ({@code over_…}).
  */
 final class BookedDays {
 
     private static final String SQL =
             """
-            select start, %2$s as hotel, %3$s as channel, currency, house, state,
-                   coalesce(sum(bookings) filter (where begun), 0)       as bookings,
-                   coalesce(sum(rooms) filter (where begun), 0)          as rooms,
-                   coalesce(sum(guests) filter (where begun), 0)         as guests,
-                   sum(nights)                                           as nights,
-                   coalesce(sum(stay_nights) filter (where begun), 0)    as stay_nights,
-                   coalesce(sum(lead_days) filter (where begun), 0)      as lead_days,
-                   sum(revenue)                                          as revenue,
-                   sum(value)                                            as value,
-                   sum(commission)                                       as commission,
-                   coalesce(sum(commissioned) filter (where begun), 0)   as commissioned,
-                   sum(unpriced)                                         as unpriced,
-                   coalesce(sum(bookings) filter (where carried), 0)     as carried_bookings,
-                   coalesce(sum(rooms) filter (where carried), 0)        as carried_rooms,
-                   coalesce(sum(guests) filter (where carried), 0)       as carried_guests,
-                   coalesce(sum(stay_nights) filter (where carried), 0)  as carried_stay_nights,
-                   coalesce(sum(lead_days) filter (where carried), 0)    as carried_lead_days,
-                   coalesce(sum(commissioned) filter (where carried), 0) as carried_commissioned
-              from (select s.*, basis <> 'over' as begun, basis = 'over' and day = start as carried
-                      from (select d.*, h.currency as house, %1$s as start
-                              from report_days d join hotels h on h.id = d.hotel_id
-                             where d.hotel_id = any (:hotels) and d.basis = any (:bases) and d.day >= :from and d.day < :until
-                               and d.bookings <> 0 and (cast(:channel as text) is null or d.provider = :channel)) s) n
-             group by 1, 2, 3, 4, 5, 6
+            select start, %2$s as hotel, %3$s as channel, currency, house,
+                   sum(bookings)                  as bookings,
+                   sum(rooms)                     as rooms,
+                   sum(guests)                    as guests,
+                   sum(nights)                    as nights,
+                   sum(stay_nights)               as stay_nights,
+                   sum(lead_days)                 as lead_days,
+                   sum(commissioned)              as commissioned,
+                   sum(unpriced)                  as unpriced,
+                   sum(revenue)                   as revenue,
+                   sum(value)                     as value,
+                   sum(commission)                as commission,
+                   sum(cancelled)                 as cancelled,
+                   sum(cancelled_nights)          as cancelled_nights,
+                   sum(cancelled_revenue)         as cancelled_revenue,
+                   sum(no_show)                   as no_show,
+                   coalesce(sum(over_bookings) filter (where day = start), 0) as over_bookings,
+                   coalesce(sum(over_rooms) filter (where day = start), 0) as over_rooms,
+                   coalesce(sum(over_guests) filter (where day = start), 0) as over_guests,
+                   coalesce(sum(over_stay_nights) filter (where day = start), 0) as over_stay_nights,
+                   coalesce(sum(over_lead_days) filter (where day = start), 0) as over_lead_days,
+                   coalesce(sum(over_commissioned) filter (where day = start), 0) as over_commissioned,
+                   coalesce(sum(over_cancelled) filter (where day = start), 0) as over_cancelled,
+                   coalesce(sum(over_no_show) filter (where day = start), 0) as over_no_show
+              from (select d.*, h.currency as house, %1$s as start
+                      from report_days d join hotels h on h.id = d.hotel_id
+                     where d.hotel_id = any (:hotels) and d.basis = :basis and d.day >= :from and d.day < :until
+                       and (cast(:channel as text) is null or d.provider = :channel)) n
+             group by 1, 2, 3, 4, 5
+            having sum(bookings + cancelled + no_show + over_bookings + over_cancelled + over_no_show) > 0
             """;
 
     private BookedDays() {}
@@ -52,7 +58,7 @@ final class BookedDays {
                                 question.perHotel() ? "hotel_id" : "null::integer",
                                 question.perChannel() ? "provider" : "null::text"))
                 .params(question.parameters())
-                .param("bases", question.by().bases())
+                .param("basis", question.by().basis())
                 .param("channel", question.channel())
                 .query((row, number) -> booked(row, first))
                 .list();
@@ -67,9 +73,8 @@ final class BookedDays {
 
     private static Booked booked(ResultSet row, LocalDate first) throws SQLException {
         LocalDate start = row.getObject("start", LocalDate.class);
-        State state = State.of(row.getString("state"));
-        Sums begun = Sums.of(row);
-        Sums all = begun.plus(Sums.carried(row));
+        Figures begun = Figures.of(row);
+        Figures all = begun.plus(Figures.over(row));
         return new Booked(
                 new Line(
                         start,
@@ -77,7 +82,7 @@ final class BookedDays {
                         row.getString("channel"),
                         row.getString("currency")),
                 row.getString("house"),
-                Figures.of(state, all),
-                Figures.of(state, start.equals(first) ? all : begun));
+                all,
+                start.equals(first) ? all : begun);
     }
 }

@@ -13,8 +13,8 @@ class BookingsReport implements Report {
             List.of(
                     Measure.count("bookings", Figures::taken),
                     Measure.count("kept", it -> it.kept().bookings()),
-                    Measure.count("cancelled", it -> it.cancelled().bookings()),
-                    Measure.count("noShow", it -> it.noShow().bookings()),
+                    Measure.count("cancelled", it -> it.cancelled()),
+                    Measure.count("noShow", it -> it.noShow()),
                     Measure.count("rooms", it -> it.kept().rooms()),
                     Measure.count("guests", it -> it.kept().guests()),
                     Measure.count("roomNights", it -> it.kept().nights()),
@@ -26,8 +26,8 @@ class BookingsReport implements Report {
                                             it.kept().value(),
                                             BigDecimal.valueOf(it.kept().bookings()))),
                     Measure.money("roomRevenue", it -> it.kept().revenue()),
-                    Measure.count("cancelledRoomNights", it -> it.cancelled().nights()),
-                    Measure.money("cancelledRoomRevenue", it -> it.cancelled().revenue()));
+                    Measure.count("cancelledRoomNights", it -> it.lostNights()),
+                    Measure.money("cancelledRoomRevenue", it -> it.lostRevenue()));
 
     private final FigureReport<Figures, Figures> report =
             new FigureReport<>(

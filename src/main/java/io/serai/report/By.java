@@ -5,18 +5,18 @@ import java.util.Locale;
 /** By which of its days a booking counts. */
 public enum By {
     /** By its nights: each night's part of it on that night. */
-    STAY("stay", "over"),
+    STAY("stay"),
     /** Whole on the day it was made. */
     BOOKING("booked"),
     /** Whole on the day of arrival. */
     ARRIVAL("arrival"),
     /** Whole on the day of departure: the reconciliation alone. */
-    DEPARTURE;
+    DEPARTURE("departure");
 
-    private final String[] bases;
+    private final String basis;
 
-    By(String... bases) {
-        this.bases = bases;
+    By(String basis) {
+        this.basis = basis;
     }
 
     /** Its name in questions and answers. */
@@ -25,7 +25,7 @@ public enum By {
     }
 
     /** As in {@code report_days.basis}. */
-    String[] bases() {
-        return bases.clone();
+    String basis() {
+        return basis;
     }
 }

@@ -22,8 +22,8 @@ class ConversionReport implements Report {
                     Measure.count("bookings", it -> it.booked().taken()),
                     Measure.percent("bookedOfQuotes", Converted::ofQuotes),
                     Measure.count("kept", it -> it.booked().kept().bookings()),
-                    Measure.count("cancelled", it -> it.booked().cancelled().bookings()),
-                    Measure.count("noShow", it -> it.booked().noShow().bookings()),
+                    Measure.count("cancelled", it -> it.booked().cancelled()),
+                    Measure.count("noShow", it -> it.booked().noShow()),
                     Measure.percent("keptOfBookings", Converted::ofTaken));
 
     private static final String QUOTES =

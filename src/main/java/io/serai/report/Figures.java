@@ -1,30 +1,54 @@
 package io.serai.report;
 
-/** Bookings of one currency by what became of them. */
-record Figures(Sums kept, Sums cancelled, Sums noShow) {
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
-    static final Figures NONE = new Figures(Sums.NONE, Sums.NONE, Sums.NONE);
+/**
+ * Bookings of one currency by what became of them.
+ *
+ * @param lostNights room nights of the cancelled ones
+ * @param lostRevenue what those would have cost
+ */
+record Figures(Sums kept, long cancelled, long lostNights, BigDecimal lostRevenue, long noShow) {
 
-    static Figures of(State state, Sums sums) {
-        return switch (state) {
-            case KEPT -> new Figures(sums, Sums.NONE, Sums.NONE);
-            case CANCELLED -> new Figures(Sums.NONE, sums, Sums.NONE);
-            case NO_SHOW -> new Figures(Sums.NONE, Sums.NONE, sums);
-        };
+    static final Figures NONE = new Figures(Sums.NONE, 0, 0, BigDecimal.ZERO, 0);
+
+    static Figures of(ResultSet row) throws SQLException {
+        return new Figures(
+                Sums.of(row),
+                row.getLong("cancelled"),
+                row.getLong("cancelled_nights"),
+                row.getBigDecimal("cancelled_revenue"),
+                row.getLong("no_show"));
+    }
+
+    /** Of bookings that had begun before: their nights and amounts are in the others already. */
+    static Figures over(ResultSet row) throws SQLException {
+        return new Figures(
+                Sums.over(row),
+                row.getLong("over_cancelled"),
+                0,
+                BigDecimal.ZERO,
+                row.getLong("over_no_show"));
     }
 
     Figures plus(Figures other) {
         return new Figures(
-                kept.plus(other.kept), cancelled.plus(other.cancelled), noShow.plus(other.noShow));
+                kept.plus(other.kept),
+                cancelled + other.cancelled,
+                lostNights + other.lostNights,
+                lostRevenue.add(other.lostRevenue),
+                noShow + other.noShow);
     }
 
     /** All bookings that were made, whatever became of them. */
     long taken() {
-        return kept.bookings() + cancelled.bookings() + noShow.bookings();
+        return kept.bookings() + cancelled + noShow;
     }
 
     /** Bookings whose guests were expected: made and not cancelled. */
     long expected() {
-        return kept.bookings() + noShow.bookings();
+        return kept.bookings() + noShow;
     }
 }

@@ -25,11 +25,11 @@ final class Means {
 
     /** Percent of the bookings made that were cancelled. */
     static @Nullable BigDecimal cancelled(Figures figures) {
-        return Measure.percentOf(figures.cancelled().bookings(), figures.taken());
+        return Measure.percentOf(figures.cancelled(), figures.taken());
     }
 
     /** Percent of the bookings that were not cancelled whose guests did not come. */
     static @Nullable BigDecimal noShow(Figures figures) {
-        return Measure.percentOf(figures.noShow().bookings(), figures.expected());
+        return Measure.percentOf(figures.noShow(), figures.expected());
     }
 }

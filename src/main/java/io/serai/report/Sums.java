@@ -47,18 +47,18 @@ record Sums(
     }
 
     /** Of bookings that had begun before: their nights and amounts are in the others already. */
-    static Sums carried(ResultSet row) throws SQLException {
+    static Sums over(ResultSet row) throws SQLException {
         return new Sums(
-                row.getLong("carried_bookings"),
-                row.getLong("carried_rooms"),
-                row.getLong("carried_guests"),
+                row.getLong("over_bookings"),
+                row.getLong("over_rooms"),
+                row.getLong("over_guests"),
                 0,
-                row.getLong("carried_stay_nights"),
-                row.getLong("carried_lead_days"),
+                row.getLong("over_stay_nights"),
+                row.getLong("over_lead_days"),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
-                row.getLong("carried_commissioned"),
+                row.getLong("over_commissioned"),
                 0);
     }
 
