@@ -191,7 +191,10 @@ class HotelMadeAtChannelTests {
     }
 
     private List<String> calls(String number) {
-        return stream(sandbox.get("/sandbox/calls?limit=100000&since=" + earlier).body().path("calls"))
+        return stream(
+                        sandbox.get("/sandbox/calls?limit=100000&since=" + earlier)
+                                .body()
+                                .path("calls"))
                 .filter(
                         call ->
                                 call.path("path").asText().contains(number)
