@@ -107,8 +107,8 @@ class MappingContractsTests {
 
     /** By the mapping's name, or by its channel's folder and its name where channels differ. */
     private static String contract(Path file) {
-        return CONTRACTS.getOrDefault(
-                mapping(file), CONTRACTS.get(file.getName(1) + "/" + mapping(file)));
+        Path folder = file.getName(Math.min(1, file.getNameCount() - 1));
+        return CONTRACTS.getOrDefault(mapping(file), CONTRACTS.get(folder + "/" + mapping(file)));
     }
 
     private static String mapping(Path file) {
