@@ -28,7 +28,7 @@ class ApiPageStoryTests {
             page.locator("button.authorize").first().click();
             page.locator("input[name=username]").fill(login);
             page.locator("input[name=password]").fill(Visitor.PASSWORD);
-            page.locator(".auth-container button[type=submit]").click();
+            page.locator(".auth-container button[type=submit]").first().click();
             page.locator(".auth-container .btn-done").click();
             var call = page.locator("#operations-connections-api-connections");
             call.locator(".opblock-summary-control").click();

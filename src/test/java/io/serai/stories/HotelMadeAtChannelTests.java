@@ -246,7 +246,7 @@ class HotelMadeAtChannelTests {
     }
 
     private void until(Callable<Boolean> holds) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(200))
                 .conditionEvaluationListener(
                         met -> {

@@ -36,7 +36,7 @@ class HotelMadeAtExpediaTests {
         describe(ExpediaHouse.toBeMade(), "0");
 
         api.post(path("/creation"), "");
-        await().atMost(Duration.ofSeconds(60)).until(() -> creation("state").equals("stopped"));
+        await().atMost(Duration.ofSeconds(120)).until(() -> creation("state").equals("stopped"));
         String told = state().toString();
         write("property", PROPERTY.formatted("38.7"));
         api.post(path("/creation"), "");
@@ -58,7 +58,7 @@ class HotelMadeAtExpediaTests {
                                 .asText())
                 .isEqualTo("Standard");
         assertThat(api.post(path("/creation/steps/go-live"), "").status()).isEqualTo(200);
-        await().atMost(Duration.ofSeconds(60)).until(() -> creation("state").equals("done"));
+        await().atMost(Duration.ofSeconds(120)).until(() -> creation("state").equals("done"));
     }
 
     @Test
@@ -67,14 +67,14 @@ class HotelMadeAtExpediaTests {
 
         api.post(path("/creation"), "");
 
-        await().atMost(Duration.ofSeconds(60)).until(() -> creation("state").equals("stopped"));
+        await().atMost(Duration.ofSeconds(120)).until(() -> creation("state").equals("stopped"));
         assertThat(state().path("managed").toString())
                 .contains("\"property\"", "Partner Central", "ask your account manager");
     }
 
     private void describe(ExpediaHouse which, String latitude) {
         house = which;
-        await().atMost(Duration.ofSeconds(60)).until(() -> !house.state().equals("new"));
+        await().atMost(Duration.ofSeconds(120)).until(() -> !house.state().equals("new"));
         String login = "content-" + house.number();
         house.sql()
                 .sql(
