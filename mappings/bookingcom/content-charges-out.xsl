@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- content-push (charges) → the charges of a property. One that is there and not wanted any more is cleared: its period has no configuration.
+     Cleared is only what could have been told from here: of a type that Serai has words for, and of which no charge is of one room type only.
      A charge without a first night begins today. Parameters: there, the charges that the property has; today.
      A charge of one room type only, and one of no type that the channel has, are not told. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
@@ -25,7 +26,7 @@
 
     <xsl:variable name="all" select="$push?content?list?*"/>
     <xsl:variable name="told" select="$all[map:contains($types, ?type) and not(map:contains(., 'room'))]"/>
-    <xsl:variable name="gone" select="parse-json($there)?property_charges?*[not(serai:key(?charge_key) = $told ! serai:key(serai:theirs(.)))]"/>
+    <xsl:variable name="gone" select="parse-json($there)?property_charges?*[?charge_key?type = $types?* and not(?charge_key?type = $all[map:contains(., 'room')] ! $types(?type)) and not(serai:key(?charge_key) = $told ! serai:key(serai:theirs(.)))]"/>
 
     <xsl:template match="/" name="xsl:initial-template">
         <xsl:variable name="wanted" as="map(*)*">

@@ -2,6 +2,7 @@ package io.serai.channel;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a channel takes the parts of one kind of a hotel's content. A field is a path such as {@code
@@ -11,6 +12,8 @@ import java.util.Objects;
  * @param fields the fields that it takes
  * @param languages the languages that it takes of texts; none: all
  * @param create whether they are made there by the port, and have ids of their own
+ * @param unsure create: where people look whether one is there whose making was not answered, since
+ *     the channel cannot be asked; null: the port looks
  * @param fixed the fields that are told when a part is made and never after
  * @param needs the fields without which a part is not sent
  * @param with the kinds whose content goes as a member of theirs
@@ -21,6 +24,7 @@ public record ContentKind(
         List<String> fields,
         List<String> languages,
         boolean create,
+        @Nullable String unsure,
         List<String> fixed,
         List<String> needs,
         List<String> with,

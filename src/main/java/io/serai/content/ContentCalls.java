@@ -84,6 +84,10 @@ class ContentCalls {
         if (!there && !(rule.create() && sync.mayCreate())) {
             return ContentCall.none(SyncState.ABSENT, null);
         }
+        if (!there && sync.begun() && rule.unsure() != null) {
+            return ContentCall.none(
+                    SyncState.BROKEN, "it may have been made without an answer. " + rule.unsure());
+        }
         if (sync.remoteHotel() == null && !sync.isProperty()) {
             return ContentCall.none(SyncState.LACKING, "the hotel is not at the channel yet");
         }

@@ -59,7 +59,7 @@ class ContentOutcomes {
                 pending ? call.request() : null);
         switch (outcome) {
             case APPLIED, PARTLY -> {
-                boolean all = fields.taken(part, answer);
+                boolean all = fields.taken(part, call, answer);
                 placed(part, answer);
                 if (all) {
                     book.end(part, SyncState.SETTLED, words(answer), null);
@@ -68,7 +68,7 @@ class ContentOutcomes {
                 }
             }
             case REFUSED -> {
-                if (fields.refused(part, answer)) {
+                if (fields.refused(part, call, answer)) {
                     book.end(part, SyncState.REFUSED, words(answer), null);
                 } else {
                     book.end(part, SyncState.WAITING, words(answer), Duration.ZERO);

@@ -111,6 +111,10 @@ public class ContentRounds {
     public void settle(Exchange exchange) {
         SyncedPart part = exchange.getProperty(PART, SyncedPart.class);
         ContentCall call = exchange.getProperty(CALL, ContentCall.class);
+        if (!book.holds(part)) {
+            log.info("Content of connection {}: claimed anew meanwhile", part.connection());
+            return;
+        }
         ContentAnswer answer = read(part, exchange.getMessage().getBody(String.class));
         outcomes.settle(part, call, answer);
         if (answer.outcome() != Outcome.APPLIED && answer.outcome() != Outcome.PENDING) {

@@ -1,12 +1,20 @@
 package io.serai.content;
 
 import io.serai.channel.Channels;
+import java.sql.Types;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Has channels told what differs of hotels' content: once a day, and whenever somebody wants it.
@@ -14,33 +22,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("contentWishes")
 public class ContentWishes {
 
+    private static final Logger log = LoggerFactory.getLogger(ContentWishes.class);
+
     private final JdbcClient jdbc;
     private final SyncedConnections connections;
     private final SyncRows rows;
     private final SyncBook book;
     private final Channels channels;
+    private final TransactionTemplate each;
 
     ContentWishes(
             JdbcClient jdbc,
             SyncedConnections connections,
             SyncRows rows,
             SyncBook book,
-            Channels channels) {
+            Channels channels,
+            PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.connections = connections;
         this.rows = rows;
         this.book = book;
         this.channels = channels;
+        this.each = new TransactionTemplate(transactions);
     }
 
     /**
      * Has all parts looked at of the hotels that are at a channel; how many.
      *
      * @param zone the time zone of the hotels; null: any
+     * @throws IllegalStateException when some connections failed; those beside them are wanted
      */
-    @Transactional
     public int daily(@Header("Serai-Zone") @Nullable String zone) {
-        return connections.there(zone).stream().mapToInt(this::want).sum();
+        int parts = 0;
+        int failed = 0;
+        List<SyncedConnection> there = connections.there(zone);
+        for (SyncedConnection one : there) {
+            try {
+                parts += Objects.requireNonNull(each.execute(status -> want(one)));
+            } catch (RuntimeException wrong) {
+                log.warn("Content of connection {} is not wanted", one.id(), wrong);
+                failed++;
+            }
+        }
+        if (failed > 0) {
+            throw new IllegalStateException(
+                    failed + " of " + there.size() + " connections failed (expected: none)");
+        }
+        return parts;
     }
 
     /** Has all parts of a connection looked at; how many. */
@@ -66,8 +94,28 @@ public class ContentWishes {
                         .param("connection", connection)
                         .param("sync", sync)
                         .update();
+        connections.find(connection).ifPresent(one -> makeAnew(one, sync));
         want(connection);
         return fields;
+    }
+
+    /** Somebody looked, and it is not there: what may have been made is made again. */
+    private void makeAnew(SyncedConnection connection, @Nullable Long sync) {
+        String[] unsure =
+                channels.findByCode(connection.provider()).stream()
+                        .flatMap(it -> it.definition().content().kinds().entrySet().stream())
+                        .filter(kind -> kind.getValue().unsure() != null)
+                        .map(Map.Entry::getKey)
+                        .toArray(String[]::new);
+        jdbc.sql(
+                        """
+                        update content_syncs set is_begun = false
+                         where connection_id = ? and state = 'broken' and until < now() and kind = any (?) and id = coalesce(?, id)
+                        """)
+                .param(1, connection.id())
+                .param(2, unsure)
+                .param(3, sync, Types.BIGINT)
+                .update();
     }
 
     private int want(SyncedConnection connection) {

@@ -1,15 +1,18 @@
 package io.serai.content;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.serai.channel.ContentKind;
 import io.serai.channel.Meaning;
+import io.serai.channel.PortJson;
 import io.serai.content.ContentAnswer.Item;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Records what an answer says of the fields that were sent and whose answer is not known. */
+/** Records what an answer says of the fields that its call told. */
 @Component
 class FieldOutcomes {
 
@@ -28,8 +31,8 @@ class FieldOutcomes {
      *
      * @return whether nothing is to be sent again
      */
-    boolean taken(SyncedPart part, ContentAnswer answer) {
-        List<String> open = new ArrayList<>(held.unknown(part.id()));
+    boolean taken(SyncedPart part, ContentCall call, ContentAnswer answer) {
+        List<String> open = open(part, call);
         boolean all = true;
         for (Item item : answer.items()) {
             if (TAKEN.contains(item.outcome())) {
@@ -53,8 +56,8 @@ class FieldOutcomes {
      *
      * @return whether nothing is to be sent again
      */
-    boolean refused(SyncedPart part, ContentAnswer answer) {
-        List<String> open = new ArrayList<>(held.unknown(part.id()));
+    boolean refused(SyncedPart part, ContentCall call, ContentAnswer answer) {
+        List<String> open = open(part, call);
         int sent = open.size();
         for (Item item : answer.items()) {
             if (item.fields() != null && !TAKEN.contains(item.outcome())) {
@@ -69,6 +72,17 @@ class FieldOutcomes {
         held.refuse(part.id(), open, culprit(answer), true, answer.reference());
         return true;
     }
+
+    /** What the call told, or one before it that the channel worked on: no field beside them. */
+    private List<String> open(SyncedPart part, ContentCall call) {
+        List<String> told = PortJson.read(call.request(), Told.class).changed();
+        List<String> open = new ArrayList<>(held.unknown(part.id()));
+        open.retainAll(told == null ? List.of() : told);
+        return open;
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Told(@Nullable List<String> changed) {}
 
     private static Item culprit(ContentAnswer answer) {
         return answer.items().stream()

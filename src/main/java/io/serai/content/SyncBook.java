@@ -78,8 +78,18 @@ class SyncBook {
                 == 1;
     }
 
+    /** Whether the claim still holds; nobody else claims it before the transaction ends then. */
+    boolean holds(SyncedPart part) {
+        return jdbc.sql("select id from content_syncs where id = ? and fence = ? for update")
+                .params(part.id(), part.fence())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
-     * Notes how a look ended; nothing where somebody else holds the part meanwhile.
+     * Notes how a look ended; nothing where somebody else holds the part meanwhile. What somebody
+     * wanted meanwhile stays wanted.
      *
      * @param again when it is looked at next; null: not before it is wanted
      */
@@ -89,12 +99,13 @@ class SyncBook {
                                 """
                                 update content_syncs
                                    set state = :state, words = :words, looked_at = clock_timestamp(), until = '-infinity',
-                                       next_try_at = now() + cast(:again as bigint) * interval '1 millisecond',
-                                       tries = case when :state = 'failing' then tries + 1 else 0 end
+                                       next_try_at = case when next_try_at is not distinct from :due then now() + cast(:again as bigint) * interval '1 millisecond' else next_try_at end,
+                                       tries = case when :state = 'failing' and next_try_at is not distinct from :due then tries + 1 else 0 end
                                  where id = :id and fence = :fence
                                 """)
                         .param("state", state.word())
                         .param("words", words)
+                        .param("due", part.dueAt())
                         .param("again", again == null ? null : again.toMillis())
                         .param("id", part.id())
                         .param("fence", part.fence())

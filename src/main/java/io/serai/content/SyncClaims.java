@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +47,7 @@ class SyncClaims {
                                         order by next_try_at, id limit :most)
                                 returning s.id, s.hotel_id, s.connection_id, c.account_id, c.provider, c.remote_hotel, c.test_mode,
                                           c.configuration::text, s.kind, s.room_type_id, s.rate_plan_id, s.step, s.remote_key,
-                                          s.may_create, s.is_begun, s.ask, s.request::text, s.pending_since, s.tries, s.fence
+                                          s.may_create, s.is_begun, s.ask, s.request::text, s.pending_since, s.tries, s.next_try_at, s.fence
                                 """)
                         .param("lease", lease.toSeconds())
                         .param("most", AT_ONCE)
@@ -78,6 +79,7 @@ class SyncClaims {
                         .map(Timestamp::toInstant)
                         .orElse(null),
                 row.getInt("tries"),
+                row.getObject("next_try_at", OffsetDateTime.class),
                 row.getLong("fence"));
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.content;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param request what that port gets, as JSON; null where nothing is pending
  * @param pendingSince when the channel took what it works on; null where nothing is pending
  * @param tries looks in a row that ended without an answer
+ * @param dueAt since when it was due as it was claimed
  * @param fence the claim's number
  */
 record SyncedPart(
@@ -41,6 +43,7 @@ record SyncedPart(
         @Nullable String request,
         @Nullable Instant pendingSince,
         int tries,
+        OffsetDateTime dueAt,
         long fence) {
 
     /** The kind of what is no part but a step of making a hotel. */

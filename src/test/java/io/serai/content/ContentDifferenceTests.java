@@ -137,6 +137,7 @@ class ContentDifferenceTests {
                 List.of("name", "address", "built"),
                 List.of(),
                 true,
+                null,
                 fixed,
                 needs,
                 List.of(),

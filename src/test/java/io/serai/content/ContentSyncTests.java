@@ -17,6 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -160,6 +163,57 @@ class ContentSyncTests {
         JsonNode told = quay.told("policies").get(0);
         assertThat(texts(told.path("changed"))).containsExactly("pets.allowed", "quiet.from");
         assertThat(told.path("content").toString()).isEqualTo("{\"pets\":{\"allowed\":\"yes\"}}");
+    }
+
+    @Test
+    void keepsAWishThatComesDuringACallAndForgetsWhatAnOutdatedClaimSays() {
+        connect("4716");
+        sync();
+        until(() -> part("policies").path("state").asText().equals("settled"));
+        long id = part("policies").path("id").asLong();
+        var now = OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        FOLDERS.serai()
+                .sql()
+                .sql("update content_syncs set next_try_at = ? where id = ?")
+                .params(now.plusDays(2), id)
+                .update();
+        long fence = key("select fence::integer from content_syncs where id = ?", id);
+        var book = FOLDERS.serai().part(SyncBook.class);
+
+        boolean outdated = book.holds(claimed(id, fence - 1, now.plusDays(1)));
+        book.end(claimed(id, fence, now.plusDays(1)), SyncState.SETTLED, null, null);
+        boolean wished = !part("policies").path("nextTryAt").isMissingNode();
+        book.end(claimed(id, fence, now.plusDays(2)), SyncState.SETTLED, null, null);
+
+        assertThat(outdated).isFalse();
+        assertThat(wished).isTrue();
+        assertThat(
+                        key(
+                                "select count(*)::integer from content_syncs where id = ? and next_try_at is null",
+                                id))
+                .isEqualTo(1);
+    }
+
+    private SyncedPart claimed(long id, long fence, OffsetDateTime due) {
+        return new SyncedPart(
+                id,
+                hotel,
+                connection,
+                0,
+                "quay",
+                "4716",
+                false,
+                "{}",
+                new PartId("policies", null, null, ""),
+                null,
+                false,
+                false,
+                null,
+                null,
+                null,
+                0,
+                due,
+                fence);
     }
 
     @Test

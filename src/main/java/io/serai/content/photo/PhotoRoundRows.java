@@ -74,6 +74,16 @@ class PhotoRoundRows {
                 > 0;
     }
 
+    /** Whether the claim still holds; nobody else claims it before the transaction ends then. */
+    boolean holds(PhotoRound round) {
+        return jdbc.sql(
+                        "select fence from photo_rounds where connection_id = ? and fence = ? for update")
+                .params(round.connection(), round.fence())
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /**
      * Ends a round.
      *

@@ -12,6 +12,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells channels of photos, and asks how far they are: a round of a connection at a time, over all
@@ -112,9 +113,14 @@ public class PhotoRounds {
         exchange.setProperty("endpoint", work.endpoint());
     }
 
-    /** Writes down what became of the call. */
+    /** Writes down what became of the call; nothing where somebody else holds the round. */
+    @Transactional
     public void settle(Exchange exchange) {
         PhotoWork work = exchange.getProperty(WORK, PhotoWork.class);
+        if (!rows.holds(work.round())) {
+            work.stop("claimed anew meanwhile", null);
+            return;
+        }
         String text = exchange.getMessage().getBody(String.class);
         String answer = text == null || text.isBlank() ? "{}" : text;
         new PhotoSettling(work, rows, places).settle(answer);

@@ -67,7 +67,9 @@ public class Pictures {
             }
             ImageReader reader = readers.next();
             try {
-                reader.setInput(input);
+                // beside a PNG's picture may lie text that fills all memory when it is unpacked
+                boolean notes = reader.getFormatName().equalsIgnoreCase("jpeg");
+                reader.setInput(input, true, !notes);
                 return read(reader, uploaded);
             } finally {
                 reader.dispose();

@@ -82,7 +82,7 @@ final class PhotoDesk implements AutoCloseable {
                 throw new IOException(words);
             }
             take(pending, fetch(pending.url()));
-        } catch (IOException refused) {
+        } catch (IOException | RuntimeException refused) {
             rows.settle(pending.pendingId(), "error", refused.getMessage(), null);
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
@@ -91,14 +91,17 @@ final class PhotoDesk implements AutoCloseable {
 
     private byte[] fetch(String url) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build();
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != 200) {
-            throw new IOException("The photo could not be downloaded: " + answer.statusCode());
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new IOException("The photo could not be downloaded: " + answer.statusCode());
+            }
+            var content = body.readNBytes(MOST_BYTES + 1);
+            if (content.length > MOST_BYTES) {
+                throw new IOException("The photo is larger than " + MOST_BYTES + " bytes");
+            }
+            return content;
         }
-        if (answer.body().length > MOST_BYTES) {
-            throw new IOException("The photo is larger than " + MOST_BYTES + " bytes");
-        }
-        return answer.body();
     }
 
     private void take(PhotoRows.Pending pending, byte[] content) throws IOException {

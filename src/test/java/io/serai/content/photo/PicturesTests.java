@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,6 +70,24 @@ class PicturesTests {
 
         assertThat(pictures.read(Painted.jpeg(700, 700, 3)).sha256()).isEqualTo(one);
         assertThat(pictures.read(Painted.jpeg(700, 700, 4)).sha256()).isNotEqualTo(one);
+    }
+
+    @Test
+    void unpacksNoTextThatLiesBesideThePicture() {
+        byte[] plain = Painted.png(700, 700, 8);
+        byte[] broken = "notes\0\0not packed at all".getBytes(StandardCharsets.ISO_8859_1);
+        int header = 33;
+        byte[] uploaded =
+                ByteBuffer.allocate(plain.length + 12 + broken.length)
+                        .put(plain, 0, header)
+                        .putInt(broken.length)
+                        .put("zTXt".getBytes(StandardCharsets.ISO_8859_1))
+                        .put(broken)
+                        .putInt(0)
+                        .put(plain, header, plain.length - header)
+                        .array();
+
+        assertThat(pictures.read(uploaded).width()).isEqualTo(700);
     }
 
     @ParameterizedTest
