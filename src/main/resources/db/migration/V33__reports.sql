@@ -172,7 +172,8 @@ select r.id                                                                     
                 group by g.n) x) n
  where not r.is_rejected and r.departure >= r.arrival;
 
--- Has the reports count a booking as it stands, and no more as it stood. One writer a hotel, so that days are never locked crosswise.
+-- Has the reports count a booking as it stands, and no more as it stood. One writer a hotel, both hotels of a booking that moved in the order
+-- of their ids, so that days are never locked crosswise.
 create function serai_report(reservation bigint) returns void
     language plpgsql security definer set search_path = public
 as $$
@@ -180,7 +181,11 @@ declare
     before report_bookings%rowtype;
     after  report_bookings%rowtype;
 begin
-    perform pg_advisory_xact_lock('report_days'::regclass::oid::integer, r.hotel_id) from reservations r where r.id = reservation;
+    perform pg_advisory_xact_lock('report_days'::regclass::oid::integer, h.hotel_id)
+       from (select b.hotel_id from report_bookings b where b.reservation_id = reservation
+             union
+             select r.hotel_id from reservations r where r.id = reservation and r.hotel_id is not null
+             order by hotel_id) h;
     select * into before from report_bookings b where b.reservation_id = reservation;
     select * into after from report_bookings_now b where b.reservation_id = reservation;
     if before is not distinct from after then
@@ -241,7 +246,8 @@ create constraint trigger report_opened after insert on reservations deferrable 
 create constraint trigger report_changed
     after update of hotel_id, status, arrival, departure, currency, total, commission, booked_at, is_rejected on reservations
     deferrable initially deferred
-    for each row when (new.hotel_id is not null and new.arrival is not null) execute function serai_report_changed();
+    for each row when ((old.hotel_id is not null or new.hotel_id is not null) and (old.arrival is not null or new.arrival is not null))
+    execute function serai_report_changed();
 
 create function serai_report_no_show() returns trigger
     language plpgsql security definer set search_path = public

@@ -59,7 +59,10 @@ public enum Each {
      * that weeks stay weeks.
      */
     Period yearBefore(Period period) {
-        return new Period(yearBefore(period.from()), yearBefore(period.until()));
+        LocalDate last = yearBefore(period.until().minusDays(1));
+        LocalDate until = yearBefore(period.until());
+        return new Period(
+                yearBefore(period.from()), until.isAfter(last) ? until : last.plusDays(1));
     }
 
     LocalDate yearBefore(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 class ReconciliationReport implements Report {
 
     private static final int MOST = 100_000;
+
+    /** What the sums of payments have where nobody said the currency. */
+    private static final String NO_CURRENCY = "?";
 
     private static final List<Column> OF_BOOKING =
             List.of(
@@ -62,7 +66,14 @@ class ReconciliationReport implements Report {
             if (question.per().contains(Per.BOOKING)) {
                 reconciliations
                         .bookings(session, hotel, from, to, question.channel(), false, MOST + 1)
-                        .forEach(it -> lines.add(line(hotel, it)));
+                        .forEach(
+                                it -> {
+                                    lines.add(line(hotel, it));
+                                    totals.merge(
+                                            Objects.requireNonNullElse(it.currency(), NO_CURRENCY),
+                                            Totalled.of(it),
+                                            Totalled::plus);
+                                });
             } else {
                 groups(session, question, hotel, from, to)
                         .forEach(
@@ -75,10 +86,14 @@ class ReconciliationReport implements Report {
                 throw new ReportTooLong(lines.size(), MOST);
             }
         }
+        List<Column> columns =
+                question.per().contains(Per.BOOKING) ? OF_BOOKING : ofGroup(question);
         return new ReportTable(
-                question.per().contains(Per.BOOKING) ? OF_BOOKING : ofGroup(question),
+                columns,
                 lines,
-                totals.entrySet().stream().map(it -> it.getValue().line(it.getKey())).toList(),
+                totals.entrySet().stream()
+                        .map(it -> it.getValue().line(columns, it.getKey()))
+                        .toList(),
                 List.of(
                         "Bookings count by the day of departure. Expected less paid is the difference; its cause is the likely one.",
                         "Amounts of different currencies are never added."));
@@ -137,13 +152,21 @@ class ReconciliationReport implements Report {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** Groups of one currency put together. */
+    /** Groups or bookings of one currency put together. */
     private record Totalled(long bookings, long differing, BigDecimal expected, BigDecimal paid) {
 
         static Totalled of(ReconciledGroup it) {
             return new Totalled(
                     it.bookings(),
                     it.differing(),
+                    new BigDecimal(it.expected()),
+                    new BigDecimal(it.paid()));
+        }
+
+        static Totalled of(ReconciledBooking it) {
+            return new Totalled(
+                    1,
+                    new BigDecimal(it.difference()).signum() == 0 ? 0 : 1,
                     new BigDecimal(it.expected()),
                     new BigDecimal(it.paid()));
         }
@@ -156,17 +179,22 @@ class ReconciliationReport implements Report {
                     paid.add(other.paid));
         }
 
-        List<@Nullable Object> line(String currency) {
-            return Arrays.asList(
-                    null,
-                    null,
-                    currency,
-                    bookings,
-                    differing,
-                    expected,
-                    paid,
-                    expected.subtract(paid),
-                    null);
+        List<@Nullable Object> line(List<Column> columns, String currency) {
+            List<@Nullable Object> line = new ArrayList<>();
+            columns.forEach(column -> line.add(value(column.name(), currency)));
+            return line;
+        }
+
+        private @Nullable Object value(String column, String currency) {
+            return switch (column) {
+                case "currency" -> currency;
+                case "bookings" -> bookings;
+                case "differing" -> differing;
+                case "expected" -> expected;
+                case "paid" -> paid;
+                case "difference" -> expected.subtract(paid);
+                default -> null;
+            };
         }
     }
 }

@@ -182,6 +182,8 @@ class ReportsApiTests {
         Pms.assertKeeps(bookings, 200, "Report");
         assertThat(bookings.body().at("/lines/0/number").asText()).isEqualTo("R-1");
         assertThat(bookings.body().at("/lines/0/cause").asText()).isNotBlank();
+        assertThat(bookings.body().at("/totals/0/currency").asText()).isEqualTo("EUR");
+        assertThat(bookings.body().at("/totals/0/difference").asText()).isEqualTo("100.00");
     }
 
     @ParameterizedTest

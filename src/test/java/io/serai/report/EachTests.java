@@ -32,6 +32,20 @@ class EachTests {
         assertThat(Each.DAY.yearAfter(LocalDate.of(2024, 2, 29), february)).isEqualTo("2025-02-28");
     }
 
+    @Test
+    void comparesThe28thOfFebruaryOfALeapYearWithThe28th() {
+        var day = new Period(LocalDate.of(2024, 2, 28), LocalDate.of(2024, 2, 29));
+        var days = new Period(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 29));
+        var leapDay = new Period(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 1));
+
+        assertThat(Each.DAY.yearBefore(day))
+                .isEqualTo(new Period(LocalDate.of(2023, 2, 28), LocalDate.of(2023, 3, 1)));
+        assertThat(Each.MONTH.yearBefore(days))
+                .isEqualTo(new Period(LocalDate.of(2023, 2, 1), LocalDate.of(2023, 3, 1)));
+        assertThat(Each.DAY.yearBefore(leapDay))
+                .isEqualTo(new Period(LocalDate.of(2023, 2, 28), LocalDate.of(2023, 3, 1)));
+    }
+
     @Property
     void putsEachStepOfTheYearBeforeToAStepOfThePeriod(
             @ForAll @IntRange(min = 0, max = 3000) int first,

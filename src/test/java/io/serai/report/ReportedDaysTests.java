@@ -148,6 +148,41 @@ class ReportedDaysTests {
     }
 
     @Test
+    void countsABookingNoMoreThatLosesItsHotel() {
+        long booking =
+                ledger.book(hotel, "harbour", LocalDate.of(2026, 6, 30), ARRIVAL, 2, 1, "100.00");
+
+        ledger.sql
+                .sql("update reservations set hotel_id = null where id = ?")
+                .param(booking)
+                .update();
+
+        assertThat(bookings("2026-07-01", "2026-07-31", By.ARRIVAL))
+                .allSatisfy(line -> assertThat(line).containsEntry("bookings", "0"));
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
+    void countsABookingThatMovesAtItsNewHotelAlone() {
+        SampleHotel former = hotel;
+        long booking =
+                ledger.book(hotel, "harbour", LocalDate.of(2026, 6, 30), ARRIVAL, 2, 1, "100.00");
+        hotel = SampleHotel.another(database);
+
+        ledger.sql
+                .sql("update reservations set hotel_id = ? where id = ?")
+                .params(hotel.id(), booking)
+                .update();
+
+        assertThat(bookings("2026-07-01", "2026-07-31", By.ARRIVAL).get(0))
+                .containsEntry("bookings", "1");
+        hotel = former;
+        assertThat(bookings("2026-07-01", "2026-07-31", By.ARRIVAL))
+                .allSatisfy(line -> assertThat(line).containsEntry("bookings", "0"));
+        assertThat(ledger.differences()).isEmpty();
+    }
+
+    @Test
     void spreadsTheValueOfABookingOverItsNightsToTheLastThousandth() {
         long booking =
                 ledger.book(hotel, "harbour", LocalDate.of(2026, 6, 30), ARRIVAL, 3, 1, "33.33");

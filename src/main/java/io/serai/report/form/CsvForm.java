@@ -16,10 +16,12 @@ import org.springframework.util.StreamUtils;
 
 /**
  * CSV: the names of the columns, then the lines; no totals and no notes. What there is not is
- * empty.
+ * empty. A text that a spreadsheet would take for a formula has an apostrophe before it.
  */
 @Component
 class CsvForm implements ReportForm {
+
+    private static final String FORMULA = "=+-@\t\r";
 
     private final CsvMapper csv = new CsvMapper();
 
@@ -49,6 +51,9 @@ class CsvForm implements ReportForm {
     private static String text(@Nullable Object value) {
         if (value == null) {
             return "";
+        }
+        if (value instanceof String text) {
+            return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         }
         return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
