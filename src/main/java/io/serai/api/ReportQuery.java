@@ -9,8 +9,6 @@ import io.serai.report.form.ReportForm;
 import io.serai.report.form.ReportForms;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,10 +18,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
-import org.jspecify.annotations.Nullable;
 
 /** What the query of a request for a report asks. */
-record ReportQuery(Exchange exchange) {
+record ReportQuery(Exchange exchange, QueryValues values) {
 
     /** By which date each report counts where the query does not say. */
     private static final Map<String, By> USUAL =
@@ -42,13 +39,17 @@ record ReportQuery(Exchange exchange) {
     private static final int MOST_PICK_UP = 366;
     private static final int MOST_GUESTS = 20;
 
+    ReportQuery(Exchange exchange) {
+        this(exchange, new QueryValues(exchange));
+    }
+
     ReportForm form(ReportForms forms) {
-        String named = text("format");
+        String named = values.text("format");
         if (named == null) {
             return forms.accepted(exchange.getMessage().getHeader("Accept", String.class));
         }
         return forms.named(named)
-                .orElseThrow(() -> refused("format", named, "one of " + forms.names()));
+                .orElseThrow(() -> QueryValues.refused("format", named, "one of " + forms.names()));
     }
 
     /**
@@ -58,7 +59,7 @@ record ReportQuery(Exchange exchange) {
      *     may not ask about
      */
     ReportQuestion question(String report, Caller caller, Instant now) {
-        List<String> hotels = list("hotel");
+        List<String> hotels = values.list("hotel");
         return new ReportQuestion(
                 hotels.isEmpty()
                         ? caller.hotels().stream().map(Long::intValue).toList()
@@ -67,19 +68,19 @@ record ReportQuery(Exchange exchange) {
                 by(report),
                 each(report),
                 per(report),
-                text("channel"),
+                values.text("channel"),
                 lastYear(report),
-                number("pickUp", 7, MOST_PICK_UP),
-                number("guests", 2, MOST_GUESTS),
+                values.number("pickUp", 7, MOST_PICK_UP),
+                values.number("guests", 2, MOST_GUESTS),
                 now);
     }
 
     private Period period(String report) {
-        LocalDate from = day("from");
-        LocalDate to = day("to");
+        LocalDate from = values.day("from");
+        LocalDate to = values.day("to");
         int longest = report.equals(PARITY) ? LONGEST_PARITY : LONGEST;
         if (to.isBefore(from) || !to.isBefore(from.plusDays(longest))) {
-            throw refused(
+            throw QueryValues.refused(
                     "to",
                     to.toString(),
                     "from %s to %s".formatted(from, from.plusDays(longest - 1)));
@@ -88,7 +89,7 @@ record ReportQuery(Exchange exchange) {
     }
 
     private By by(String report) {
-        String said = text("by");
+        String said = values.text("by");
         By usual = USUAL.getOrDefault(report, By.STAY);
         if (said == null) {
             return usual;
@@ -97,7 +98,7 @@ record ReportQuery(Exchange exchange) {
                 .filter(by -> by == usual || !hasOneDate(report) && by != By.DEPARTURE)
                 .orElseThrow(
                         () ->
-                                refused(
+                                QueryValues.refused(
                                         "by",
                                         said,
                                         hasOneDate(report)
@@ -106,7 +107,7 @@ record ReportQuery(Exchange exchange) {
     }
 
     private Each each(String report) {
-        String said = text("each");
+        String said = values.text("each");
         Each usual = report.equals(PARITY) ? Each.DAY : Each.MONTH;
         if (said == null) {
             return usual;
@@ -115,7 +116,7 @@ record ReportQuery(Exchange exchange) {
                 .filter(each -> each == usual || !hasOneDate(report))
                 .orElseThrow(
                         () ->
-                                refused(
+                                QueryValues.refused(
                                         "each",
                                         said,
                                         hasOneDate(report)
@@ -130,13 +131,13 @@ record ReportQuery(Exchange exchange) {
 
     private Set<Per> per(String report) {
         Set<Per> per = EnumSet.noneOf(Per.class);
-        for (String said : list("per")) {
+        for (String said : values.list("per")) {
             per.add(
                     find(Per.values(), Per::word, said)
                             .filter(it -> it != Per.BOOKING || report.equals(RECONCILIATION))
                             .orElseThrow(
                                     () ->
-                                            refused(
+                                            QueryValues.refused(
                                                     "per",
                                                     said,
                                                     "hotel, channel or both; booking in the reconciliation alone")));
@@ -145,62 +146,22 @@ record ReportQuery(Exchange exchange) {
     }
 
     private boolean lastYear(String report) {
-        String said = text("compare");
+        String said = values.text("compare");
         if (said == null) {
             return false;
         }
         if (!said.equals("last-year")) {
-            throw refused("compare", said, "last-year");
+            throw QueryValues.refused("compare", said, "last-year");
         }
         if (hasOneDate(report)) {
-            throw refused("compare", said, "none: this report tells of one time alone");
+            throw QueryValues.refused("compare", said, "none: this report tells of one time alone");
         }
         return true;
-    }
-
-    private LocalDate day(String name) {
-        String said = text(name);
-        try {
-            if (said != null) {
-                return LocalDate.parse(said);
-            }
-        } catch (DateTimeParseException wrong) {
-            throw refused(name, said, "a day as YYYY-MM-DD");
-        }
-        throw Problem.bad(name + ": missing (expected: a day as YYYY-MM-DD)");
-    }
-
-    private int number(String name, int usual, int most) {
-        String said = text(name);
-        if (said == null) {
-            return usual;
-        }
-        int number = said.matches("[0-9]{1,4}") ? Integer.parseInt(said) : 0;
-        if (number < 1 || number > most) {
-            throw refused(name, said, "a whole number from 1 to " + most);
-        }
-        return number;
-    }
-
-    private List<String> list(String name) {
-        String said = text(name);
-        return said == null
-                ? List.of()
-                : Arrays.stream(said.split(",")).map(String::strip).distinct().toList();
-    }
-
-    private @Nullable String text(String name) {
-        String said = exchange.getMessage().getHeader(name, String.class);
-        return said == null || said.isBlank() ? null : said.strip();
     }
 
     private static <T> Optional<T> find(T[] all, Function<T, String> word, String said) {
         return Stream.of(all)
                 .filter(it -> word.apply(it).equals(said.toLowerCase(Locale.ROOT)))
                 .findFirst();
-    }
-
-    private static Problem refused(String name, String said, String expected) {
-        return Problem.bad("%s: '%s' (expected: %s)".formatted(name, said, expected));
     }
 }

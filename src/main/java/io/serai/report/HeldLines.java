@@ -58,7 +58,7 @@ class HeldLines {
      */
     List<HeldLine> read(JdbcClient session, ReportQuestion question, int most) {
         Looks looks = Looks.read(session, question);
-        List<Row> rows =
+        List<HeldRow> rows =
                 session.sql(SQL)
                         .params(question.parameters())
                         .param("channel", question.channel())
@@ -69,30 +69,8 @@ class HeldLines {
         return rows.stream().map(row -> line(row, question.guests(), looks, answered)).toList();
     }
 
-    private record Row(
-            int hotel,
-            LocalDate night,
-            String roomType,
-            String ratePlan,
-            String channel,
-            int connection,
-            int rate,
-            String remoteRate,
-            String currency,
-            Pricing pricing,
-            List<@Nullable Long> prices,
-            int unknown,
-            long attempt,
-            @Nullable Integer closed,
-            @Nullable Integer leastStay,
-            @Nullable Integer room,
-            @Nullable Integer rooms,
-            @Nullable Integer roomClosed,
-            int roomUnknown,
-            long roomAttempt) {}
-
-    private Row row(ResultSet row) throws SQLException {
-        return new Row(
+    private HeldRow row(ResultSet row) throws SQLException {
+        return new HeldRow(
                 row.getInt("hotel_id"),
                 row.getObject("night", LocalDate.class),
                 row.getString("room_type"),
@@ -130,7 +108,7 @@ class HeldLines {
     }
 
     /** When the messages were answered that told these nights last. */
-    private static Map<Long, Instant> answered(JdbcClient session, List<Row> rows) {
+    private static Map<Long, Instant> answered(JdbcClient session, List<HeldRow> rows) {
         Map<Long, Instant> answered = new HashMap<>();
         Long[] attempts =
                 rows.stream()
@@ -150,7 +128,8 @@ class HeldLines {
         return answered;
     }
 
-    private static HeldLine line(Row row, int guests, Looks looks, Map<Long, Instant> answered) {
+    private static HeldLine line(
+            HeldRow row, int guests, Looks looks, Map<Long, Instant> answered) {
         HeldPrice price =
                 HeldPrice.of(
                         row.pricing(),
@@ -184,7 +163,7 @@ class HeldLines {
                 !known ? null : shown ? looked : accepted);
     }
 
-    private static boolean sold(Row row, @Nullable Integer rooms, Looks looks) {
+    private static boolean sold(HeldRow row, @Nullable Integer rooms, Looks looks) {
         Integer closed = value(looks, row.rate(), Field.CLOSED, row.night(), row.closed());
         Integer room = value(looks, row.room(), Field.ROOM_CLOSED, row.night(), row.roomClosed());
         return rooms != null
