@@ -22,3 +22,9 @@ alter table alarms drop constraint alarms_what_check,
     add constraint alarms_what_check check (what in ('messages', 'dropped', 'credentials'));
 comment on column alarms.what is
     'messages: too many of the latest were answered with an error or a warning; dropped: a message was given up, and what it carried is refused still; credentials: they are old, or end soon';
+
+-- What people change of a hotel's photos; how far they are at channels is Serai's own work.
+create trigger audited after insert or update or delete on photos
+    for each row execute function serai_audit_row('position,is_main,captions,sha256');
+create trigger audited after insert or delete on photo_rooms
+    for each row execute function serai_audit_row('photo_id,room_type_id');
