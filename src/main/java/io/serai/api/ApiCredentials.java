@@ -9,7 +9,6 @@ import io.serai.channel.account.CredentialMissing;
 import io.serai.channel.account.TrialAccounts;
 import io.serai.channel.connection.CredentialTrial;
 import io.serai.console.access.Right;
-import io.serai.database.audit.Audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +30,6 @@ public class ApiCredentials {
     private final CredentialBook book;
     private final TrialAccounts trials;
     private final CredentialTrial trial;
-    private final Audit audit;
     private final JdbcClient engine;
     private final Clock clock;
 
@@ -41,7 +39,6 @@ public class ApiCredentials {
             CredentialBook book,
             TrialAccounts trials,
             CredentialTrial trial,
-            Audit audit,
             JdbcClient engine,
             Clock clock) {
         this.targets = targets;
@@ -49,7 +46,6 @@ public class ApiCredentials {
         this.book = book;
         this.trials = trials;
         this.trial = trial;
-        this.audit = audit;
         this.engine = engine;
         this.clock = clock;
     }
@@ -81,16 +77,11 @@ public class ApiCredentials {
         }
         demandThatTheyWork(target, account, form);
         try {
-            book.change(account, form.credentials(), form.expiresAt());
+            book.change(account, form.credentials(), form.expiresAt(), caller.actor());
         } catch (DuplicateKeyException taken) {
             throw new Problem(
                     409, "Taken", "credentials: those of another account (expected: its own)");
         }
-        audit.record(
-                caller.actor(),
-                "credentials",
-                new Audit.Subject(target.hotel(), "third_party_integrations", (long) target.id()),
-                null);
         return view(account);
     }
 

@@ -67,7 +67,9 @@ class CredentialsApiTests {
         forgetsThoseOfBefore();
     }
 
-    private static void forgetsThoseOfBefore() {
+    private static void forgetsThoseOfBefore() throws IOException {
+        assertThat(admin.put(path, wish(key, "the next secret")).body().has("beforeUntil"))
+                .isTrue();
         sql.sql(
                         "update channel_accounts set login_before_until = now() - interval '1 second' where id = ?")
                 .param(account())
@@ -81,9 +83,11 @@ class CredentialsApiTests {
     @Test
     void tellsOnceOfThoseThatAreOld() throws IOException {
         sql.sql(
-                        "update channel_accounts set login_changed_at = now() - interval '91 days' where id = ?")
+                        "update channel_accounts set login_changed_at = now() - interval '91 days', login_expires_at = null, login_old_alarmed_at = null where id = ?")
                 .param(account())
                 .update();
+
+        sql.sql("delete from alarms where connection_id = ?").param(story.connection()).update();
 
         story.serai().part(CredentialWatch.class).look();
         story.serai().part(CredentialWatch.class).look();
@@ -99,6 +103,32 @@ class CredentialsApiTests {
                 .singleElement()
                 .asString()
                 .contains("get new ones");
+    }
+
+    @Test
+    void tellsOfTheirEndThoughItToldOfTheirAge() {
+        sql.sql(
+                        """
+                        update channel_accounts
+                           set login_changed_at = now() - interval '352 days', login_expires_at = now() + interval '13 days',
+                               login_old_alarmed_at = now() - interval '262 days', login_end_alarmed_at = null
+                         where id = ?
+                        """)
+                .param(account())
+                .update();
+        sql.sql("delete from alarms where connection_id = ?").param(story.connection()).update();
+
+        story.serai().part(CredentialWatch.class).look();
+
+        assertThat(
+                        sql.sql(
+                                        "select words from alarms where connection_id = ? and what = 'credentials'")
+                                .param(story.connection())
+                                .query(String.class)
+                                .list())
+                .singleElement()
+                .asString()
+                .contains("which end on");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.serai.channel.account;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channel.wire.CallLog;
 import io.serai.channel.wire.Wire;
+import io.serai.database.audit.Audit;
 import io.serai.vault.KeyedHash;
 import io.serai.vault.Sealer;
 import java.time.Clock;
@@ -43,12 +44,14 @@ class AccountConfiguration {
             PlatformTransactionManager transactions,
             ChannelAccounts accounts,
             CredentialSettings settings,
+            Audit audit,
             ObjectProvider<Clock> clocks) {
         return new CredentialBook(
                 database,
                 new TransactionTemplate(transactions),
                 accounts,
                 settings,
+                audit,
                 clocks.getIfAvailable(Clock::systemUTC));
     }
 

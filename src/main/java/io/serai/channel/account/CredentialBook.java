@@ -1,9 +1,11 @@
 package io.serai.channel.account;
 
+import io.serai.database.audit.Audit;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ public final class CredentialBook {
     private final TransactionTemplate transaction;
     private final ChannelAccounts accounts;
     private final CredentialSettings settings;
+    private final Audit audit;
     private final Clock clock;
 
     CredentialBook(
@@ -32,11 +35,13 @@ public final class CredentialBook {
             TransactionTemplate transaction,
             ChannelAccounts accounts,
             CredentialSettings settings,
+            Audit audit,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.accounts = accounts;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -89,13 +94,16 @@ public final class CredentialBook {
 
     /**
      * Has an account call with these from now on. Those that they take the place of are kept for
-     * the overlap as {@code <name>_previous}, where proofs of webhooks look for them.
+     * the overlap as {@code <name>_previous}, where proofs of webhooks look for them. The audit of
+     * each hotel that the account serves says so.
      *
      * @param given all that the account is known by, among them
      * @param expiresAt when the channel takes them no more; null: nobody knows
+     * @param actor who changes them, as the audit names them
      * @throws org.springframework.dao.DuplicateKeyException where another account has these
      */
-    public void change(long account, Map<String, String> given, @Nullable Instant expiresAt) {
+    public void change(
+            long account, Map<String, String> given, @Nullable Instant expiresAt, String actor) {
         transaction.executeWithoutResult(
                 status -> {
                     AccountRow row = accounts.lock(account);
@@ -111,23 +119,29 @@ public final class CredentialBook {
                             });
                     accounts.changeLogin(account, login, given);
                     note(account, replaced, expiresAt);
+                    record(account, actor);
                 });
     }
 
+    /** What an earlier change replaced is still to be forgotten, too, when the overlap is over. */
     private void note(long account, List<String> replaced, @Nullable Instant expiresAt) {
         Instant now = clock.instant();
         database.sql(
                         """
                         update channel_accounts
-                           set login_changed_at = ?, login_expires_at = ?, login_before = ?, login_before_until = ?, login_alarmed_at = null
-                         where id = ?
+                           set login_changed_at = :now, login_expires_at = :expires, login_old_alarmed_at = null, login_end_alarmed_at = null,
+                               login_before = array(select unnest(login_before) union select unnest(cast(:replaced as text[])) order by 1),
+                               login_before_until = case when cardinality(cast(:replaced as text[])) > 0 then cast(:until as timestamptz) else login_before_until end
+                         where id = :account
                         """)
-                .params(
-                        Timestamp.from(now),
+                .param("now", Timestamp.from(now))
+                .param(
+                        "expires",
                         expiresAt == null ? null : Timestamp.from(expiresAt),
-                        replaced.toArray(String[]::new),
-                        replaced.isEmpty() ? null : Timestamp.from(now.plus(settings.overlap())),
-                        account)
+                        Types.TIMESTAMP)
+                .param("replaced", replaced.toArray(String[]::new))
+                .param("until", Timestamp.from(now.plus(settings.overlap())))
+                .param("account", account)
                 .update();
         database.sql(
                         """
@@ -136,6 +150,21 @@ public final class CredentialBook {
                         """)
                 .param(account)
                 .update();
+    }
+
+    private void record(long account, String actor) {
+        database.sql(
+                        """
+                        select hotel_id, min(id) from third_party_integrations
+                         where account_id = ? and hotel_id is not null and state <> 'disconnected' group by hotel_id order by hotel_id
+                        """)
+                .param(account)
+                .query(
+                        (row, number) ->
+                                new Audit.Subject(
+                                        row.getInt(1), "third_party_integrations", row.getLong(2)))
+                .list()
+                .forEach(subject -> audit.record(actor, "credentials", subject, null));
     }
 
     /** Forgets what was kept for an overlap that is over; how many accounts had such. */

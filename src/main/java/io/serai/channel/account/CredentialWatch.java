@@ -43,19 +43,23 @@ public final class CredentialWatch {
                         "delete from channel_accounts where state = 'trial' and created_at < now() - interval '1 hour'")
                 .update();
         Instant now = clock.instant();
+        due("login_old_alarmed_at", "login_changed_at", now.minus(settings.oldAfter()));
+        due("login_end_alarmed_at", "login_expires_at", now.plus(settings.endsAhead()));
+    }
+
+    /** Each cause is told of once: credentials that are old may still end one day. */
+    private void due(String told, String since, Instant before) {
         database.sql(
                         """
-                        update channel_accounts a set login_alarmed_at = now()
-                         where login_alarmed_at is null and state <> 'trial'
-                           and (login_changed_at <= ? or login_expires_at <= ?)
+                        update channel_accounts a set %1$s = now()
+                         where %1$s is null and state <> 'trial' and %2$s <= ?
                            and exists (select from third_party_integrations c where c.account_id = a.id and c.state <> 'disconnected')
                         returning id, provider, 'Credentials last changed on ' || (login_changed_at at time zone 'UTC')::date
                                   || coalesce(', which end on ' || (login_expires_at at time zone 'UTC')::date, '')
                                   || ': get new ones from the channel and enter them' as words
-                        """)
-                .params(
-                        Timestamp.from(now.minus(settings.oldAfter())),
-                        Timestamp.from(now.plus(settings.endsAhead())))
+                        """
+                                .formatted(told, since))
+                .param(Timestamp.from(before))
                 .query((row, number) -> new Due(row.getLong(1), row.getString(2), row.getString(3)))
                 .list()
                 .forEach(this::tell);
