@@ -45,19 +45,18 @@ public class ApiAccessKeys {
      */
     public Answer make(@ExchangeProperty("caller") Caller caller, @Body @Nullable ObjectNode body) {
         ApiKey.Wish wish = AccessKeyForm.read(body, settings, clock.instant());
-        if (!wish.isWithin(caller.grants())) {
-            throw new Problem(
-                    403,
-                    "More than is yours to give",
-                    "rights: more than yours, or where you do not administer (expected: some of"
-                            + " yours, at hotels that you administer)");
-        }
+        demandWithin(wish.isWithin(caller.grants()));
         return told(201, keys.make(caller.actor(), wish));
     }
 
-    /** Gives one another secret, shown now and never again; the one before is good for a while. */
+    /**
+     * Gives one another secret, shown now and never again; the one before is good for a while.
+     *
+     * @throws Problem 403 when it would give away more than the caller has
+     */
     public Answer rotate(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
         ApiKey key = find(caller, id);
+        demandWithin(key.isWithin(caller.grants()));
         return keys.rotate(caller.actor(), key.id(), settings.overlap())
                 .map(told -> told(200, told))
                 .orElseThrow(
@@ -76,6 +75,16 @@ public class ApiAccessKeys {
         ApiKey key = find(caller, id);
         return AccessKeyView.of(
                 keys.revoke(caller.actor(), key.id()).orElseThrow(), null, clock.instant());
+    }
+
+    private static void demandWithin(boolean within) {
+        if (!within) {
+            throw new Problem(
+                    403,
+                    "More than is yours to give",
+                    "rights: more than yours, or where you do not administer (expected: some of"
+                            + " yours, at hotels that you administer)");
+        }
     }
 
     private Answer told(int status, ApiKeys.Told told) {

@@ -12,7 +12,10 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a caller sees of jobs and has them do. Jobs are for all hotels, so everybody sees all. */
+/**
+ * What a caller sees of jobs and has them do. Jobs are for all hotels: everybody sees all, and
+ * engineers of all hotels have them run, pause and go on.
+ */
 @Component("apiJobs")
 public class ApiJobs {
 
@@ -78,6 +81,7 @@ public class ApiJobs {
             @ExchangeProperty("caller") Caller caller,
             @Header("name") String name) {
         job(name);
+        Callers.demandEngineer(caller);
         OptionalLong run = jobs.run(name, caller.actor());
         if (run.isEmpty()) {
             throw new Problem(

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** The people who may sign in: for admins of all hotels. */
+/**
+ * The people who may sign in: for admins of all hotels, who give away no more than they have
+ * themselves.
+ */
 @Component("apiUsers")
 public class ApiUsers {
 
@@ -31,15 +34,25 @@ public class ApiUsers {
         return Map.of("users", users.all(caller.actor()).stream().map(UserView::of).toList());
     }
 
-    /** Adds one. */
+    /**
+     * Adds one.
+     *
+     * @throws Problem 403 when a role may do more than the caller
+     */
     public Answer add(@ExchangeProperty("caller") Caller caller, @Body @Nullable ObjectNode body) {
         demandAdmin(caller);
         UserForm form = UserForm.read(body, null);
+        demandRights(caller, form.user());
         return Answer.of(
                 201, written(form, () -> users.add(caller.actor(), form.user(), form.password())));
     }
 
-    /** Changes what the body names. */
+    /**
+     * Changes what the body names.
+     *
+     * @throws Problem 403 when a role may do more than the caller; with a password, one from before
+     *     too
+     */
     public UserView change(
             @ExchangeProperty("caller") Caller caller,
             @Header("id") String id,
@@ -51,6 +64,10 @@ public class ApiUsers {
                                 : Optional.<UserAccount>empty())
                         .orElseThrow(() -> Problem.unknown("user", id));
         UserForm form = UserForm.read(body, before);
+        demandRights(caller, form.user());
+        if (form.password() != null) {
+            demandRights(caller, before);
+        }
         return written(form, () -> users.change(caller.actor(), form.user(), form.password()));
     }
 
@@ -64,6 +81,14 @@ public class ApiUsers {
             throw new Problem(422, "Cannot be meant", String.valueOf(nowhere.getMessage()));
         } catch (IllegalStateException last) {
             throw new Problem(409, "Nobody would be left", String.valueOf(last.getMessage()));
+        }
+    }
+
+    private static void demandRights(Caller caller, UserAccount user) {
+        for (Right right : user.rights()) {
+            if (!caller.mayEverywhere(right)) {
+                throw Problem.forbidden(right);
+            }
         }
     }
 

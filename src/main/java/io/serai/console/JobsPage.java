@@ -1,6 +1,8 @@
 package io.serai.console;
 
+import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
+import io.serai.console.access.Users;
 import io.serai.job.Jobs;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -23,8 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * What a clock has Serai do: when it did it, how it went, when it does it next, and a button to
- * have it done now. Pausing is for engineers, since a job is for all hotels.
+ * What a clock has Serai do: when it did it, how it went, when it does it next, and buttons to have
+ * it done now and to pause it: for engineers of all hotels, since a job is for all hotels.
  */
 @Controller
 @RequestMapping("/jobs")
@@ -32,10 +34,12 @@ class JobsPage {
 
     private final Jobs jobs;
     private final Desk desk;
+    private final Users users;
 
-    JobsPage(Jobs jobs, Desk desk) {
+    JobsPage(Jobs jobs, Desk desk, Users users) {
         this.jobs = jobs;
         this.desk = desk;
+        this.users = users;
     }
 
     @GetMapping
@@ -62,6 +66,7 @@ class JobsPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
             RedirectAttributes next) {
+        demandEngineer(user);
         OptionalLong run = act(() -> jobs.run(job, user.actor()));
         return answer(
                 user,
@@ -80,11 +85,7 @@ class JobsPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
             RedirectAttributes next) {
-        if (!user.isEngineer()) {
-            throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN,
-                    "role: " + user.role().word() + " (expected: engineer or admin)");
-        }
+        demandEngineer(user);
         boolean pause = act.equals("pause");
         act(
                 () -> {
@@ -102,6 +103,17 @@ class JobsPage {
                 part == null ? null : "job-parts :: acts",
                 model,
                 next);
+    }
+
+    private void demandEngineer(SignedIn user) {
+        if (!isEngineer(user)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "may not work on jobs (expected: engineer or admin)");
+        }
+    }
+
+    private boolean isEngineer(SignedIn user) {
+        return users.grants(user).mayEverywhere(Right.ENGINEER);
     }
 
     private static <T> T act(Supplier<T> what) {
@@ -138,6 +150,7 @@ class JobsPage {
         ZoneId zone = zone(user);
         List<JobRow> rows = jobs.all().stream().map(job -> JobRow.of(job, zone)).toList();
         int seen = rows.stream().map(JobRow::moving).toList().hashCode();
+        model.addAttribute("mayAct", isEngineer(user));
         model.addAttribute("zone", zone.getId());
         model.addAttribute("jobs", rows);
         model.addAttribute("seen", seen);

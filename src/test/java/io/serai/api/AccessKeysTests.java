@@ -139,6 +139,16 @@ class AccessKeysTests {
     }
 
     @Test
+    void rotatesForNobodyAKeyToMoreThanTheyHave() {
+        ApiClient boss = user("admin", null, null);
+        String whole = admin.post(KEYS, wish(mar, "operate")).body().path("id").asText();
+        ApiClient keysOnly = program(admin.post(KEYS, wish(mar, "admin")));
+
+        assertThat(keysOnly.post(KEYS + "/" + whole + "/rotate").status()).isEqualTo(403);
+        assertThat(boss.post(KEYS + "/" + whole + "/rotate").status()).isEqualTo(200);
+    }
+
+    @Test
     void hidesKeysOfHotelsThatSomebodyDoesNotAdminister() {
         ApiClient boss = user("admin", null, null);
         Reply theirs = boss.post(KEYS, wish(rio, "read"));

@@ -64,7 +64,7 @@ class JobsApiTests {
 
     @Test
     void runsAJobNowAndShowsTheRun() throws IOException {
-        Reply begun = operator.post("/api/jobs/purge/run");
+        Reply begun = engineer.post("/api/jobs/purge/run");
 
         assertKeeps(begun, 202, "JobRun");
         String where = begun.whole().headers().firstValue("Location").orElseThrow();
@@ -72,7 +72,7 @@ class JobsApiTests {
                 .until(() -> operator.get(where).body().path("ended").isTextual());
         Reply run = operator.get(where);
         assertKeeps(run, 200, "JobRun");
-        assertThat(run.body().path("askedBy").asText()).isEqualTo("user:jobs-operator");
+        assertThat(run.body().path("askedBy").asText()).isEqualTo("user:jobs-engineer");
         assertThat(run.body().path("outcome").asText()).isIn("ok", "nothing");
         assertThat(run.body().path("counts").has("originals")).isTrue();
         Reply runs = operator.get("/api/jobs/purge/runs?limit=1");
@@ -91,7 +91,7 @@ class JobsApiTests {
                         .query(Long.class)
                         .single();
 
-        Reply reply = operator.post("/api/jobs/products/run");
+        Reply reply = engineer.post("/api/jobs/products/run");
 
         assertKeeps(reply, 409, "Problem");
         assertThat(operator.get("/api/jobs/products").body().at("/running/id").asLong())
@@ -102,7 +102,8 @@ class JobsApiTests {
     }
 
     @Test
-    void pausesAndResumesForEngineersAlone() throws IOException {
+    void runsPausesAndResumesForEngineersAlone() throws IOException {
+        assertKeeps(operator.post("/api/jobs/stock-check/run"), 403, "Problem");
         assertKeeps(operator.post("/api/jobs/stock-check/pause"), 403, "Problem");
 
         Reply paused = engineer.post("/api/jobs/stock-check/pause");

@@ -95,6 +95,33 @@ class UsersApiTests {
         assertThat(ofOneHotel.post(USERS, "{\"login\": \"friend\"}").status()).isEqualTo(403);
     }
 
+    @Test
+    void letsAKeyGiveNoRightThatItHasNot() {
+        String key =
+                boss.post(
+                                "/api/access/keys",
+                                "{\"name\": \"staff\", \"rights\": [\"admin\", \"read\"], \"everywhere\": true}")
+                        .body()
+                        .path("secret")
+                        .asText();
+        ApiClient staff = ApiClient.withKey(serai.url(), key);
+        String clerk =
+                boss.post(USERS, "{\"login\": \"users-clerk\", \"role\": \"operator\"}")
+                        .body()
+                        .path("id")
+                        .asText();
+
+        assertThat(staff.post(USERS, "{\"login\": \"users-eve\", \"role\": \"admin\"}").status())
+                .isEqualTo(403);
+        assertThat(
+                        staff.patch(
+                                        USERS + "/" + clerk,
+                                        "{\"role\": \"viewer\", \"password\": \"caravan of twelve\"}")
+                                .status())
+                .isEqualTo(403);
+        assertThat(staff.post(USERS, "{\"login\": \"users-guest\"}").status()).isEqualTo(201);
+    }
+
     private static int status(String login, String password) throws IOException {
         var request =
                 java.net.http.HttpRequest.newBuilder(

@@ -47,6 +47,23 @@ class PageRightsTests {
         assertThat(visitor.get("/jobs").statusCode()).isEqualTo(302);
     }
 
+    @Test
+    void endsTheSessionsOfWhoHasAnotherPasswordSince() {
+        String login = Visitor.user("viewer");
+        Visitor visitor = Visitor.signedIn(login);
+        int before = visitor.get("/jobs").statusCode();
+        RunningSerai.shared()
+                .sql()
+                .sql("update users set password_hash = password_hash || '2' where login = ?")
+                .param(login)
+                .update();
+
+        var after = visitor.get("/jobs");
+
+        assertThat(before).isEqualTo(200);
+        assertThat(after.headers().firstValue("Location").orElseThrow()).endsWith("/login");
+    }
+
     @ParameterizedTest
     @CsvSource({"viewer, 403", "finance, 403", "operator, 302", "engineer, 302", "admin, 302"})
     void sendsForThoseWhoOperate(String role, int status) {

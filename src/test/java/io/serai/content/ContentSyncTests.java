@@ -337,7 +337,12 @@ class ContentSyncTests {
     void looksAtEveryHotelThatIsAtAChannelWhenItsJobRuns() {
         connect("4714");
 
-        var run = api.post("/api/jobs/content/run", "");
+        key(
+                "insert into users (login, password_hash, role) values (?, '{noop}stub', 'engineer') returning id",
+                "content-engineer");
+        var run =
+                new ApiClient(FOLDERS.serai().url(), "content-engineer")
+                        .post("/api/jobs/content/run", "");
 
         assertThat(run.status()).as(run.body().toString()).isEqualTo(202);
         until(() -> field("policies", "pets.allowed").path("state").asText().equals("accepted"));

@@ -55,6 +55,11 @@ public record ApiKey(
         }
     }
 
+    /** Whether somebody could give this key away, were it not there yet. */
+    public boolean isWithin(Grants maker) {
+        return new Wish(name, rights, everywhere, hotels, expiresAt).isWithin(maker);
+    }
+
     /** Whether somebody may see and take away this key: they administer all of its hotels. */
     public boolean isOf(Grants admin) {
         return admin.mayEverywhere(Right.ADMIN)

@@ -163,6 +163,7 @@ class Doors {
         }
         return new AuthorizationDecision(
                 who.getPrincipal() instanceof SignedIn user
+                        && users.isStill(user)
                         && users.grants(user).mayEverywhere(Right.ENGINEER));
     }
 

@@ -25,6 +25,19 @@ record OidcSettings(
         @DefaultValue("email") String loginClaim,
         @DefaultValue("single sign-on") String name) {
 
+    /**
+     * Asks for an identity.
+     *
+     * @throws IllegalArgumentException where {@code openid} is not asked for: the provider would
+     *     then say what somebody may do there, and not who they are
+     */
+    OidcSettings {
+        if (issuer != null && !issuer.isBlank() && !scopes.contains("openid")) {
+            throw new IllegalArgumentException(
+                    "serai.oidc.scopes: " + scopes + " (expected: openid among them)");
+        }
+    }
+
     /** Whether users may sign in so. */
     boolean isOn() {
         return issuer != null && !issuer.isBlank();

@@ -39,7 +39,7 @@ class PageRights implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     /**
-     * Ends the session of one who is no user any more.
+     * Ends the session of one who is no user any more, or has another password since.
      *
      * @throws ResponseStatusException 403 when they may not
      */
@@ -47,12 +47,15 @@ class PageRights implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod method)
-                || !(request.getUserPrincipal() instanceof Authentication who)
-                || !(who.getPrincipal() instanceof SignedIn user)) {
+        if (!(handler instanceof HandlerMethod method) || request.getUserPrincipal() == null) {
             return true;
         }
-        if (!users.isUser(user.getUsername())) {
+        if (!(request.getUserPrincipal() instanceof Authentication who)
+                || !(who.getPrincipal() instanceof SignedIn user)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "no user of Serai (expected: one who signed in)");
+        }
+        if (!users.isStill(user)) {
             request.getSession().invalidate();
             response.sendRedirect(request.getContextPath() + "/login");
             return false;

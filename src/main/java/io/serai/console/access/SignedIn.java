@@ -11,17 +11,22 @@ import org.springframework.security.core.userdetails.UserDetails;
 /** A user who has signed in, or is about to: then with the hash of the password. */
 public final class SignedIn implements UserDetails, CredentialsContainer {
 
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final String login;
     private final Role role;
     private final boolean enabled;
+    private final String stamp;
     private @Nullable String hash;
 
-    SignedIn(String login, Role role, boolean enabled, String hash) {
+    /**
+     * @param stamp what is another with another password, and does not tell it
+     */
+    SignedIn(String login, Role role, boolean enabled, String stamp, String hash) {
         this.login = login;
         this.role = role;
         this.enabled = enabled;
+        this.stamp = stamp;
         this.hash = hash;
     }
 
@@ -38,6 +43,11 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /** Whether the user may look at the routes. */
     public boolean isEngineer() {
         return role.isEverywhere();
+    }
+
+    /** What is another as soon as the user has another password. */
+    String stamp() {
+        return stamp;
     }
 
     @Override

@@ -17,7 +17,8 @@ import org.springframework.util.ConcurrentLruCache;
 /**
  * Checks passwords, of each login only so many wrong ones within a time, and from each address only
  * so many for whatever logins: then none is looked at, the right one neither, whether there is such
- * a user or not. The address of a proxy is everybody's and is not counted.
+ * a user or not. It counts when an answer is given, so that of many asked at once no more are
+ * answered than one after another. The address of a proxy is everybody's and is not counted.
  */
 final class ThrottledSignIn implements AuthenticationProvider {
 
@@ -48,14 +49,21 @@ final class ThrottledSignIn implements AuthenticationProvider {
     @Override
     public @Nullable Authentication authenticate(Authentication asking) {
         List<Bucket> left = buckets(asking);
-        if (left.stream().anyMatch(bucket -> bucket.getAvailableTokens() == 0)) {
-            throw new LockedException("too many wrong passwords");
-        }
+        demand(left.stream().allMatch(bucket -> bucket.getAvailableTokens() > 0));
+        Authentication right;
         try {
-            return passwords.authenticate(asking);
+            right = passwords.authenticate(asking);
         } catch (BadCredentialsException wrong) {
-            left.forEach(bucket -> bucket.tryConsume(1));
+            demand(left.stream().filter(bucket -> !bucket.tryConsume(1)).count() == 0);
             throw wrong;
+        }
+        demand(left.stream().allMatch(bucket -> bucket.getAvailableTokens() > 0));
+        return right;
+    }
+
+    private static void demand(boolean some) {
+        if (!some) {
+            throw new LockedException("too many wrong passwords");
         }
     }
 

@@ -1,6 +1,10 @@
 package io.serai.console.access;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param places where they work
  */
 public record UserAccount(long id, String login, Role role, boolean enabled, List<Place> places) {
+
+    /** All that their roles let them do, wherever. */
+    public Set<Right> rights() {
+        return Stream.concat(Stream.of(role), places.stream().map(Place::role))
+                .filter(Objects::nonNull)
+                .flatMap(each -> each.rights().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * A hotel or a chain where a user works.

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Users implements UserDetailsService {
 
+    private static final String STAMP = "encode(sha256(convert_to(password_hash, 'UTF8')), 'hex')";
+
     private final JdbcClient jdbc;
 
     Users(JdbcClient jdbc) {
@@ -23,7 +25,10 @@ public class Users implements UserDetailsService {
 
     @Override
     public SignedIn loadUserByUsername(String login) {
-        return jdbc.sql("select login, role, is_enabled, password_hash from users where login = ?")
+        return jdbc.sql(
+                        "select login, role, is_enabled, password_hash, "
+                                + STAMP
+                                + " as stamp from users where login = ?")
                 .param(login)
                 .query(
                         (row, number) ->
@@ -31,6 +36,7 @@ public class Users implements UserDetailsService {
                                         row.getString("login"),
                                         Role.of(row.getString("role")),
                                         row.getBoolean("is_enabled"),
+                                        row.getString("stamp"),
                                         row.getString("password_hash")))
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("no user of this login"));
@@ -75,6 +81,17 @@ public class Users implements UserDetailsService {
     public boolean isUser(String login) {
         return jdbc.sql("select exists (select from users where login = ? and is_enabled)")
                 .param(login)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether somebody who signed in is an enabled user still, with the same password. */
+    boolean isStill(SignedIn user) {
+        return jdbc.sql(
+                        "select exists (select from users where login = ? and is_enabled and "
+                                + STAMP
+                                + " = ?)")
+                .params(user.getUsername(), user.stamp())
                 .query(Boolean.class)
                 .single();
     }

@@ -1,8 +1,12 @@
 package io.serai.console.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -36,6 +40,36 @@ class ThrottledSignInTests {
         }
     }
 
+    @Test
+    void answersOfManyAskedAtOnceNoMoreThanOneAfterAnother() {
+        AtomicReference<ThrottledSignIn> whole = new AtomicReference<>();
+        AtomicInteger wrong = new AtomicInteger();
+        whole.set(
+                new ThrottledSignIn(
+                        new AsManyAtOnce(20, asking -> again(whole.get(), asking, wrong)),
+                        SETTINGS,
+                        address -> true));
+
+        assertThatThrownBy(
+                        () ->
+                                whole.get()
+                                        .authenticate(
+                                                UsernamePasswordAuthenticationToken.unauthenticated(
+                                                        "ana", "right")))
+                .isInstanceOf(LockedException.class);
+        assertThat(wrong).hasValue(5);
+    }
+
+    private static void again(ThrottledSignIn signIn, Authentication asking, AtomicInteger wrong) {
+        try {
+            signIn.authenticate(asking);
+        } catch (BadCredentialsException answered) {
+            wrong.incrementAndGet();
+        } catch (LockedException unanswered) {
+            // nothing is learnt from it
+        }
+    }
+
     private void tries(String login, String address, Class<? extends Exception> answer) {
         var request = new MockHttpServletRequest();
         request.setRemoteAddr(address);
@@ -43,6 +77,36 @@ class ThrottledSignInTests {
         asking.setDetails(new WebAuthenticationDetails(request));
 
         assertThatThrownBy(() -> signIn.authenticate(asking)).isInstanceOf(answer);
+    }
+
+    /** Is asked for wrong ones while it looks at the right one: all are looked at at once. */
+    private static final class AsManyAtOnce implements AuthenticationProvider {
+
+        private final Consumer<Authentication> next;
+        private int left;
+
+        AsManyAtOnce(int most, Consumer<Authentication> next) {
+            this.left = most;
+            this.next = next;
+        }
+
+        @Override
+        public Authentication authenticate(Authentication asking) {
+            if (left-- > 0) {
+                next.accept(
+                        UsernamePasswordAuthenticationToken.unauthenticated(
+                                asking.getName(), "wrong"));
+            }
+            if (asking.getCredentials().equals("right")) {
+                return asking;
+            }
+            throw new BadCredentialsException("wrong");
+        }
+
+        @Override
+        public boolean supports(Class<?> authentication) {
+            return true;
+        }
     }
 
     /** Knows nobody. */
