@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -28,6 +29,7 @@ public class ApiReconciliation {
     private static final CsvMapper CSV =
             CsvMapper.csvBuilder()
                     .addModule(new JavaTimeModule())
+                    .addModule(new SimpleModule().addSerializer(String.class, new PlainCell()))
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
                     .build();
