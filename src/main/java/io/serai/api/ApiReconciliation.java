@@ -12,6 +12,7 @@ import io.serai.payment.ReconciledBooking;
 import io.serai.payment.ReconciledGroup;
 import io.serai.payment.Reconciliations;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +34,8 @@ public class ApiReconciliation {
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
                     .build();
+
+    private static final int MOST_DAYS = 3_660;
 
     private final Targets targets;
     private final TenantSession tenants;
@@ -140,6 +143,11 @@ public class ApiReconciliation {
             throw Problem.bad(
                     "from, to: '%s' '%s' (expected: two days of departure, in their order)"
                             .formatted(from, to));
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw Problem.bad(
+                    "from, to: '%s' '%s' (expected: at most %d days)"
+                            .formatted(from, to, MOST_DAYS));
         }
         String by = ApiPayments.text(exchange, "by");
         return new Question(
