@@ -109,7 +109,8 @@ select a.hotel_id, a.reservation_id, 'gateway' as way, a.kind, a.id, a.amount, a
   from payment_acts a
  union all
 select q.hotel_id, q.reservation_id, 'channel', 'refund', q.id, (q.request ->> 'amount')::numeric, q.request ->> 'currency',
-       case q.state when 'done' then 'done' when 'confirmed' then 'done' when 'refused' then 'refused' when 'given-up' then 'refused'
+       case q.state when 'done' then 'done' when 'confirmed' then 'done' when 'refused' then 'refused'
+                    when 'given-up' then case when q.step = q.port then 'refused' else 'not-known' end
                     when 'not-known' then 'not-known' else 'asked' end,
        null, null, null, q.words, q.request ->> 'reason', q.asked_by, q.asked_at, q.settled_at, null
   from channel_requests q

@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -11,6 +12,7 @@ import io.serai.payment.ReconciledBooking;
 import io.serai.payment.ReconciledGroup;
 import io.serai.payment.Reconciliations;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,9 +30,12 @@ public class ApiReconciliation {
     private static final CsvMapper CSV =
             CsvMapper.csvBuilder()
                     .addModule(new JavaTimeModule())
+                    .addModule(new SimpleModule().addSerializer(String.class, new PlainCell()))
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
                     .build();
+
+    private static final int MOST_DAYS = 3_660;
 
     private final Targets targets;
     private final TenantSession tenants;
@@ -138,6 +143,11 @@ public class ApiReconciliation {
             throw Problem.bad(
                     "from, to: '%s' '%s' (expected: two days of departure, in their order)"
                             .formatted(from, to));
+        }
+        if (ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw Problem.bad(
+                    "from, to: '%s' '%s' (expected: at most %d days)"
+                            .formatted(from, to, MOST_DAYS));
         }
         String by = ApiPayments.text(exchange, "by");
         return new Question(

@@ -50,7 +50,10 @@ class ActEnds {
         }
     }
 
-    /** The first charge is the end of the card's security code; the channel is asked anew. */
+    /**
+     * The first charge is the end of the card's security code, the last one of its cards; the
+     * channel is asked anew.
+     */
     private void done(DueAct act, GatewayAnswer answer) {
         if (!acts.settle(act, "done", answer.reference(), null, null)) {
             return;
@@ -59,6 +62,9 @@ class ActEnds {
         String card = act.card();
         if (card != null) {
             vault.eraseCode(new CardToken(card));
+        }
+        if (act.kind().equals("charge") && acts.isAllCharged(act)) {
+            vault.settled(act.reservation());
         }
         reads.want(act.reservation());
     }

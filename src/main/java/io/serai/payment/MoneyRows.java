@@ -14,20 +14,26 @@ final class MoneyRows {
 
     private static final String DUES =
             """
-            select case when c.id is not null then coalesce(p.payout, c.loaded, p.amount)
-                        when p.collected_by = 'channel' then coalesce(p.payout, p.amount)
-                        else coalesce(p.to_collect, p.amount) end as due,
-                   coalesce((select sum(a.amount) from payment_acts a
-                              where a.reservation_id = p.reservation_id and a.kind = 'charge' and a.state <> 'refused'), 0) as charged,
-                   coalesce((select sum(a.amount) from payment_acts a
-                              where a.reservation_id = p.reservation_id and a.kind = 'refund' and a.state = 'done'), 0) as refunded,
-                   coalesce(c.currency, p.currency) as currency, coalesce(c.card_token, p.card_token) as card,
+            select least(case when p.status = 'cancelled' and (c.id is not null or p.collected_by = 'channel') then coalesce(p.payout, 0)
+                              when p.status = 'cancelled' then coalesce(p.to_collect, 0)
+                              when c.id is not null then coalesce(p.payout, c.loaded, p.amount)
+                              when p.collected_by = 'channel' then coalesce(p.payout, p.amount)
+                              else coalesce(p.to_collect, p.amount) end, c.balance + m.charged - m.refunded) as due,
+                   m.charged, m.refunded, m.currency,
+                   coalesce(c.card_token, case when not exists (select from payment_cards v
+                                                                 where v.reservation_id = p.reservation_id and v.card_token = p.card_token)
+                                               then p.card_token end) as card,
                    coalesce(c.active_from, p.chargeable_from) as chargeable_from
               from ota_payments p
               left join lateral (select * from payment_cards v
                                   where v.reservation_id = p.reservation_id and v.card_token is not null
                                     and v.status in ('funded', 'available', 'partly-charged', 'unknown')
                                   order by v.balance desc nulls last, v.id limit 1) c on true
+              cross join lateral (select coalesce(c.currency, p.currency) as currency,
+                                         coalesce(sum(a.amount) filter (where a.kind = 'charge' and a.state <> 'refused'), 0) as charged,
+                                         coalesce(sum(a.amount) filter (where a.kind = 'refund' and a.state = 'done'), 0) as refunded
+                                    from payment_acts a
+                                   where a.reservation_id = p.reservation_id and a.currency = coalesce(c.currency, p.currency)) m
              where p.reservation_id = ?
             """;
 
@@ -76,18 +82,19 @@ final class MoneyRows {
         return session.sql(DUES).param(reservation).query(Dues.class).optional();
     }
 
-    /** Charges through gateways that something can be given back of, the latest first. */
-    static List<RefundParts.Charge> refundable(JdbcClient session, long reservation) {
+    /** Charges in a currency that something can be given back of, the latest first. */
+    static List<RefundParts.Charge> refundable(
+            JdbcClient session, long reservation, @Nullable String currency) {
         return session.sql(
                         """
                         select id, gateway, amount_left from (
                                select a.id, a.gateway, a.amount - coalesce((select sum(b.amount) from payment_acts b
                                        where b.charge_id = a.id and b.state <> 'refused'), 0) as amount_left
                                  from payment_acts a
-                                where a.reservation_id = ? and a.kind = 'charge' and a.state = 'done') open
+                                where a.reservation_id = ? and a.currency = ? and a.kind = 'charge' and a.state = 'done') open
                          where amount_left > 0 order by id desc
                         """)
-                .param(reservation)
+                .params(reservation, currency)
                 .query(
                         (row, n) ->
                                 new RefundParts.Charge(

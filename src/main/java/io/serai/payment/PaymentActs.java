@@ -67,9 +67,9 @@ public class PaymentActs {
         }
     }
 
-    /** What can be given back through gateways. */
-    public BigDecimal refundable(JdbcClient session, long reservation) {
-        return RefundParts.left(MoneyRows.refundable(session, reservation));
+    /** What can be given back through gateways of what was charged in a currency. */
+    public BigDecimal refundable(JdbcClient session, long reservation, @Nullable String currency) {
+        return RefundParts.left(MoneyRows.refundable(session, reservation, currency));
     }
 
     /**
@@ -81,20 +81,15 @@ public class PaymentActs {
      */
     public List<Long> refund(JdbcClient session, String actor, long reservation, Wish wish) {
         MoneyRows.Payable payable = MoneyRows.lock(session, reservation);
-        List<RefundParts.Charge> charges = MoneyRows.refundable(session, reservation);
+        List<RefundParts.Charge> charges =
+                MoneyRows.refundable(session, reservation, wish.currency());
         if (charges.isEmpty()) {
             throw new PaymentRefused(
                     Why.NOT_POSSIBLE,
-                    "refund: nothing was charged through a gateway, or all is given back");
+                    "refund: nothing was charged in %s through a gateway, or all is given back"
+                            .formatted(wish.currency()));
         }
-        String currency =
-                MoneyRows.dues(session, reservation).map(Dues::currency).orElse(wish.currency());
-        if (!currency.equals(wish.currency())) {
-            throw new PaymentRefused(
-                    Why.NOT_FITTING,
-                    "currency: '%s' (expected: %s)".formatted(wish.currency(), currency));
-        }
-        Dues.demandWithin("amount", wish.amount(), RefundParts.left(charges), currency);
+        Dues.demandWithin("amount", wish.amount(), RefundParts.left(charges), wish.currency());
         List<Long> ids = new ArrayList<>();
         for (RefundParts.Part part : RefundParts.of(charges, wish.amount())) {
             Wish piece = new Wish(part.amount(), wish.currency(), wish.reason());

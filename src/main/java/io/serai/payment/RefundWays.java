@@ -42,7 +42,7 @@ public class RefundWays {
         long booking = Long.parseLong(payment.booking());
         List<RefundWay> ways = new ArrayList<>();
         ways.add(byChannel(session, payment, booking));
-        BigDecimal most = acts.refundable(session, booking);
+        BigDecimal most = acts.refundable(session, booking, payment.currency());
         ways.add(
                 most.signum() > 0
                         ? new RefundWay(

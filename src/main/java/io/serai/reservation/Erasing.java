@@ -47,6 +47,7 @@ class Erasing {
                         "update reservation_rooms set guest_sealed = null, remarks_sealed = null where reservation_id = ?",
                         "delete from guests where reservation_id = ?",
                         "update ota_payments set card_token = null, card_last4 = null where reservation_id = ?",
+                        "update payment_cards set card_token = null, card_last4 = null where reservation_id = ?",
                         "delete from card_reveals where reservation_id = ?")) {
             jdbc.sql(statement).param(known.id()).update();
         }

@@ -98,7 +98,11 @@ public class CardEnds {
                                 ), gone as (
                                     delete from card_reservations k using over
                                      where k.card_id = over.card_id and k.reservation_id = over.reservation_id
-                                    returning k.card_id, k.reservation_id)
+                                    returning k.card_id, k.reservation_id),
+                                paid_with as (
+                                    update payment_cards v set card_token = null
+                                      from gone join cards c on c.id = gone.card_id
+                                     where v.reservation_id = gone.reservation_id and v.card_token = c.token)
                                 update ota_payments p set card_token = null
                                   from gone join cards c on c.id = gone.card_id
                                  where p.reservation_id = gone.reservation_id and p.card_token = c.token

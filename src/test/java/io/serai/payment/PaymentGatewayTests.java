@@ -60,6 +60,35 @@ class PaymentGatewayTests {
         assertThat(gatewaySays(booking, "refund")).containsExactly(2000L);
     }
 
+    @Test
+    void neitherOwesNorGivesBackInOneCurrencyWhatWasChargedInAnother() {
+        long booking = booking("sandbox", GOOD, "100.00");
+        assertThat(settled(charge(booking, "40.00"))).isEqualTo("done");
+
+        serai.sql()
+                .sql("update payment_acts set currency = 'USD' where reservation_id = ?")
+                .param(booking)
+                .update();
+
+        assertThatThrownBy(() -> refund(booking, "1.00"))
+                .isInstanceOf(PaymentRefused.class)
+                .hasMessageContaining("EUR");
+        assertThat(MoneyRows.dues(serai.sql(), booking).orElseThrow().left())
+                .isEqualByComparingTo("100");
+    }
+
+    @Test
+    void owesNothingOfACancelledBookingWhoseChannelSaidNothing() {
+        long booking = booking("sandbox", GOOD, "100.00");
+
+        serai.sql()
+                .sql("update ota_payments set status = 'cancelled' where reservation_id = ?")
+                .param(booking)
+                .update();
+
+        assertThatThrownBy(() -> charge(booking, "1.00")).isInstanceOf(PaymentRefused.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sandbox", "stripe"})
     void keepsTheBanksReasonAndMovesNothingWhenItDeclines(String gateway) {

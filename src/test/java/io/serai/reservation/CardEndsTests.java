@@ -42,6 +42,25 @@ class CardEndsTests {
     }
 
     @Test
+    void leavesNoTokenOfAnEndedCardAtThoseThatTheChannelPaysWith() {
+        var token = booked();
+        hotel.jdbc
+                .sql(
+                        "insert into payment_cards (hotel_id, reservation_id, remote_id, status, card_token) values (?, ?, 'v1', 'funded', ?)")
+                .params(hotel.hotel, reservation(), token.value())
+                .update();
+        left(30);
+
+        ends.endCards();
+
+        assertThat(
+                        hotel.one(
+                                "select coalesce(card_token, 'none') from payment_cards where hotel_id = ?",
+                                hotel.hotel))
+                .isEqualTo("none");
+    }
+
+    @Test
     void countsFromTheOriginalArrivalOfACancelledBooking() {
         var token = booked();
         hotel.take(cancellation("1"));
