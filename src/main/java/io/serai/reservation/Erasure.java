@@ -1,10 +1,10 @@
 package io.serai.reservation;
 
+import io.serai.channel.webhook.BookingMentions;
 import io.serai.channel.webhook.KeptBodies;
 import io.serai.database.audit.Audit;
 import io.serai.delivery.ParkedBodies;
 import io.serai.vault.CardVault;
-import io.serai.vault.SealedOriginals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,7 +29,6 @@ public class Erasure {
     private final CardVault cards;
     private final ParkedBodies parked;
     private final KeptBodies calls;
-    private final SealedOriginals originals;
     private final Audit audit;
 
     Erasure(
@@ -39,7 +38,6 @@ public class Erasure {
             CardVault cards,
             ParkedBodies parked,
             KeptBodies calls,
-            SealedOriginals originals,
             Audit audit) {
         this.jdbc = jdbc;
         this.reservations = reservations;
@@ -47,7 +45,6 @@ public class Erasure {
         this.cards = cards;
         this.parked = parked;
         this.calls = calls;
-        this.originals = originals;
         this.audit = audit;
     }
 
@@ -98,25 +95,24 @@ public class Erasure {
      */
     @Transactional
     public int sweep(long reservation, String actor) {
-        record Row(@Nullable Long accountId, String number, Instant since) {}
+        record Row(BookingMentions.Booking booking, Instant since) {}
         var row =
-                jdbc.sql("select account_id, number, created_at from reservations where id = ?")
+                jdbc.sql(
+                                "select hotel_id, account_id, number, created_at from reservations where id = ?")
                         .param(reservation)
                         .query(
                                 (found, index) ->
                                         new Row(
-                                                (Long) found.getObject(1),
-                                                found.getString(2),
-                                                found.getObject(3, OffsetDateTime.class)
+                                                new BookingMentions.Booking(
+                                                        (Integer) found.getObject(1),
+                                                        (Long) found.getObject(2),
+                                                        found.getString(3)),
+                                                found.getObject(4, OffsetDateTime.class)
                                                         .toInstant()
                                                         .minusSeconds(86_400)))
                         .single();
-        int aside = parked.discard(row.accountId(), row.number(), actor);
-        return row.accountId() == null
-                ? aside
-                : aside
-                        + calls.forget(row.accountId(), row.number(), row.since())
-                        + originals.forget(row.accountId(), row.number());
+        return parked.discard(row.booking(), actor)
+                + (row.booking().account() == null ? 0 : calls.forget(row.booking(), row.since()));
     }
 
     private Optional<String> needed(long reservation) {

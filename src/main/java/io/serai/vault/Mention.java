@@ -2,7 +2,10 @@ package io.serai.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a text names a booking: its number as a word of its own, not within a longer one. */
 public final class Mention {
@@ -16,6 +19,13 @@ public final class Mention {
     /** Of this number. */
     public static Mention of(String number) {
         return new Mention(number);
+    }
+
+    /** All words of a text that can be a booking's number. */
+    public static Set<String> words(String text) {
+        return Stream.of("[^0-9A-Za-z]+", "[^0-9A-Za-z-]+")
+                .flatMap(between -> Stream.of(text.split(between)))
+                .collect(Collectors.toSet());
     }
 
     /** Whether a text, in UTF-8, has it. */

@@ -74,21 +74,6 @@ public final class SealedOriginals {
         jdbc.sql("delete from sealed_originals where id = ?").param(id).update();
     }
 
-    /** Forgets an account's messages that name a booking; how many. */
-    public int forget(long accountId, String booking) {
-        var mention = Mention.of(booking);
-        var ids =
-                jdbc.sql("select id from sealed_originals where account_id = ?")
-                        .param(accountId)
-                        .query(Long.class)
-                        .list();
-        return (int)
-                ids.stream()
-                        .filter(id -> kept(id).filter(mention::isIn).isPresent())
-                        .peek(this::delete)
-                        .count();
-    }
-
     private Optional<byte[]> kept(long id) {
         return jdbc.sql("select sealed from sealed_originals where id = ?")
                 .param(id)

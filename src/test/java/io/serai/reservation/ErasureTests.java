@@ -14,6 +14,7 @@ import io.serai.reservation.guest.Retention;
 import io.serai.vault.CardVault;
 import io.serai.vault.PersonalKeys;
 import io.serai.vault.SealBroken;
+import io.serai.vault.SealedOriginals;
 import io.serai.vault.Sealer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -88,6 +89,51 @@ class ErasureTests {
                                 "select string_agg(state, ',' order by id) from parked_messages where account_id = ?",
                                 hotel.account))
                 .isEqualTo("discarded,discarded,parked");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void leavesAndHandsOutNothingOfOtherHotelsAndGuests() throws Exception {
+        var other = otherHotelOfTheAccount();
+        take(booking("1"), "late arrival");
+        take(booking("22"));
+        departed();
+        park(null, "<other>1 Eve</other>", other);
+        park(null, "<other>1 Eve at " + other + "</other>", null);
+        park(null, "<both>1 and 22 at " + hotel.remote + "</both>", hotel.remote);
+        park(null, "<ours>1 Ada Lovelace at " + hotel.remote + "</ours>", null);
+        var original =
+                TestSerai.bean(SealedOriginals.class)
+                        .put(hotel.account, "poll", "1 22".getBytes(StandardCharsets.UTF_8));
+
+        var file =
+                ReservationJson.write(files.file(hotel.jdbc, hotel.hotel, List.of(id())));
+        var erased = erasure.erase(id(), "user:dpo", "asked");
+
+        assertThat(file).contains("<ours>").doesNotContain("<other>", "<both>");
+        assertThat(erased.setAside()).isOne();
+        assertThat(
+                        hotel.one(
+                                "select string_agg(state, ',' order by id) from parked_messages where account_id = ?",
+                                hotel.account))
+                .isEqualTo("parked,parked,parked,discarded");
+        assertThat(TestSerai.bean(SealedOriginals.class).open(original)).isNotEmpty();
+    }
+
+    @Test
+    void setsAsideWhatIsParkedOfABookingErasedLongAgo() {
+        take(booking("1"), "late arrival");
+        departed();
+        erasure.erase(id(), "user:dpo", "asked");
+        hotel.jdbc
+                .sql("update reservations set erased_at = now() - interval '400 days' where id = ?")
+                .param(id())
+                .update();
+        park(null, "<unreadable>1 Ada Lovelace</unreadable>", null);
+        assertThat(found()).isNotEmpty();
+
+        TestSerai.bean(Retention.class).sweep();
+
         assertThat(found()).isEmpty();
     }
 
@@ -314,14 +360,33 @@ class ErasureTests {
         return message.created(WHEN).at(hotel.remote, WHEN, notes);
     }
 
+    private String otherHotelOfTheAccount() {
+        var remote = "other-" + hotel.remote;
+        hotel.jdbc
+                .sql(
+                        """
+                        with h as (insert into hotels (code, name, time_zone, currency) values (:remote, 'Other', 'UTC', 'EUR') returning id)
+                        insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, hotel_id, account_id, state)
+                        select 'harbour', 'ota', 'harbour.example', '{}', jsonb_build_object('hotel_id', cast(:remote as text)), id, :account, 'open' from h
+                        """)
+                .param("remote", remote)
+                .param("account", hotel.account)
+                .update();
+        return remote;
+    }
+
     private void park(String number, String body) {
+        park(number, body, hotel.remote);
+    }
+
+    private void park(String number, String body, String remoteHotel) {
         var slip =
                 new ParkingSlip(
                                 "reservation-take",
                                 ParkingSlip.Kind.RESERVATION,
                                 hotel.account + "/" + body.hashCode(),
                                 hotel.account,
-                                hotel.remote,
+                                remoteHotel,
                                 body)
                         .as(Family.CANNOT_PASS);
         TestSerai.bean(Parking.class)

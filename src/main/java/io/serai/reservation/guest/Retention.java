@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,11 +74,17 @@ public class Retention {
         }
     }
 
-    /** Sets aside what came again of bookings erased lately; how much. */
+    /**
+     * Sets aside what came again of erased bookings: of those erased lately whatever came, and of
+     * all others what is parked, which no age ends; how much.
+     */
     public int sweep() {
+        var waiting = new HashSet<>(parked.words());
+        waiting.addAll(calls.words());
         List<Long> erased =
-                jdbc.sql("select id from reservations where erased_at > ?")
-                        .param(before(settings.sweep()))
+                jdbc.sql(
+                                "select id from reservations where erased_at > ? or erased_at is not null and number = any (?)")
+                        .params(before(settings.sweep()), waiting.toArray(String[]::new))
                         .query(Long.class)
                         .list();
         return erased.stream().mapToInt(id -> erasure.sweep(id, ACTOR)).sum();

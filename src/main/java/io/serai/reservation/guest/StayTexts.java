@@ -1,16 +1,16 @@
 package io.serai.reservation.guest;
 
+import io.serai.channel.webhook.BookingMentions;
 import io.serai.channel.webhook.KeptBodies;
 import io.serai.delivery.ParkedBodies;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Texts that name a booking and are kept beside it. */
+/** Texts that are about a booking alone and are kept beside it. */
 @Repository
 class StayTexts {
 
@@ -24,18 +24,20 @@ class StayTexts {
         this.calls = calls;
     }
 
-    private record Named(@Nullable Long account, String number, Instant since) {}
+    private record Named(BookingMentions.Booking booking, Instant since) {}
 
     List<GuestFile.Message> about(long reservation) {
         Named named =
-                jdbc.sql("select account_id, number, created_at from reservations where id = ?")
+                jdbc.sql("select hotel_id, account_id, number, created_at from reservations where id = ?")
                         .param(reservation)
                         .query(
                                 (row, index) ->
                                         new Named(
-                                                (Long) row.getObject(1),
-                                                row.getString(2),
-                                                row.getObject(3, OffsetDateTime.class)
+                                                new BookingMentions.Booking(
+                                                        (Integer) row.getObject(1),
+                                                        (Long) row.getObject(2),
+                                                        row.getString(3)),
+                                                row.getObject(4, OffsetDateTime.class)
                                                         .toInstant()
                                                         .minusSeconds(86_400)))
                         .single();
@@ -43,7 +45,7 @@ class StayTexts {
     }
 
     private Stream<GuestFile.Message> parked(Named named) {
-        return parked.about(named.account(), named.number()).stream()
+        return parked.about(named.booking()).stream()
                 .map(
                         body ->
                                 new GuestFile.Message(
@@ -55,9 +57,9 @@ class StayTexts {
     }
 
     private Stream<GuestFile.Message> calls(Named named) {
-        return named.account() == null
+        return named.booking().account() == null
                 ? Stream.empty()
-                : calls.about(named.account(), named.number(), named.since()).stream()
+                : calls.about(named.booking(), named.since()).stream()
                         .map(
                                 body ->
                                         new GuestFile.Message(
