@@ -81,6 +81,7 @@ create table photo_rounds (
     fence         bigint      not null default 0,
     tries         integer     not null default 0,
     galleries     jsonb       not null default '{}',
+    refused       jsonb       not null default '{}',
     words         text,
     ended_at      timestamptz,
     foreign key (hotel_id, connection_id) references third_party_integrations (hotel_id, id) on delete cascade
@@ -90,8 +91,9 @@ comment on column photo_rounds.due_at is 'Null: nothing is to be done until some
 comment on column photo_rounds.until is 'Somebody works on it until then';
 comment on column photo_rounds.tries is 'Rounds since somebody wanted one: each waits longer';
 comment on column photo_rounds.galleries is 'What each gallery was told last, by the channel''s room; the hotel''s under hotel';
+comment on column photo_rounds.refused is 'Removals and galleries that the channel refused since somebody wanted a round: what was asked, by the call; not asked so again';
 comment on column photo_rounds.words is 'Why the last round ended early';
 
 create index photo_rounds_due on photo_rounds (due_at) where due_at is not null;
 call serai_guard('photo_rounds');
-grant insert (connection_id, hotel_id, due_at), update (due_at, tries) on photo_rounds to serai_app;
+grant insert (connection_id, hotel_id, due_at), update (due_at, tries, refused) on photo_rounds to serai_app;

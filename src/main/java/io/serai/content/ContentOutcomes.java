@@ -1,10 +1,12 @@
 package io.serai.content;
 
+import io.serai.channel.Meaning;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.request.ChannelRequests;
 import io.serai.content.ContentAnswer.Outcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,12 @@ class ContentOutcomes {
             case LATER -> later(part, answer);
             default -> retry(part, answer);
         }
+    }
+
+    /** Has a part that failed here tried again, at last given up. */
+    void failed(SyncedPart part, String words) {
+        var item = new ContentAnswer.Item(null, Meaning.AGAIN, null, words);
+        retry(part, new ContentAnswer(null, Outcome.UNKNOWN, null, null, 0, null, List.of(item)));
     }
 
     /** Whether the channel has worked for too long on what it took. */

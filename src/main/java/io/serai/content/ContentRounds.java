@@ -68,6 +68,7 @@ public class ContentRounds {
     @Transactional
     public void open(Exchange exchange) throws JsonProcessingException {
         SyncedPart part = exchange.getMessage().getBody(SyncedPart.class);
+        exchange.setProperty(PART, part);
         Channel channel = channels.findByCode(part.provider()).orElse(null);
         String url = json.readTree(part.configuration()).path("base_url").asText(null);
         String refusal =
@@ -88,7 +89,6 @@ public class ContentRounds {
             return;
         }
         held.send(part, call.fields(), call.values());
-        exchange.setProperty(PART, part);
         exchange.setProperty(CALL, call);
         BaseUrls.address(exchange, url);
         address(exchange.getMessage(), part, call);
@@ -124,6 +124,15 @@ public class ContentRounds {
                     part.connection(),
                     answer.outcome());
         }
+    }
+
+    /** Has what failed here looked at again, as a call without an answer. */
+    @Transactional
+    public void fail(Exchange exchange) {
+        SyncedPart part = exchange.getProperty(PART, SyncedPart.class);
+        Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        log.warn("Content {} of connection {} failed", part.part().kind(), part.connection(), why);
+        outcomes.failed(part, "failed here: " + why.getClass().getSimpleName());
     }
 
     private static ContentAnswer read(SyncedPart part, @Nullable String text) {

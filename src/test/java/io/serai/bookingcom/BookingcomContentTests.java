@@ -343,7 +343,11 @@ class BookingcomContentTests {
 
     private static List<JsonNode> calls(String hotel) {
         return StreamSupport.stream(
-                        story.sandbox().get("/sandbox/calls?limit=100000").body().path("calls").spliterator(),
+                        story.sandbox()
+                                .get("/sandbox/calls?limit=100000")
+                                .body()
+                                .path("calls")
+                                .spliterator(),
                         false)
                 .filter(
                         call ->

@@ -19,7 +19,7 @@ import org.springframework.test.annotation.DirtiesContext;
         webEnvironment = WebEnvironment.NONE,
         properties = {
             "camel.main.routes-include-pattern=file:routes/bookingcom/*.camel.yaml,file:routes/common/errors.camel.yaml",
-            "camel.main.routes-exclude-pattern=**/*reservation-read*,**/*reservation-listed*,**/*reservations-compare*,**/*reservations-summary*,**/*missed-poll*,**/*webhook-receive*,**/*payment-*",
+            "camel.main.routes-exclude-pattern=**/*reservation-read*,**/*reservation-listed*,**/*reservations-compare*,**/*reservations-summary*,**/*missed-poll*,**/*webhook-receive*,**/*payment*,**/*content*,**/*photo*",
             "serai.retry.first-delay=10"
         })
 @interface BookingcomRoutes {}

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param wanted the hotel's photos, in their order
  * @param places what the channel was told
  * @param told what each gallery was told last
+ * @param refused what was refused of a removal or gallery since somebody wanted a round: the
+ *     request, by the call's key
  * @param addresses where the channel fetches a picture, by its file
  */
 record PhotoPlan(
@@ -32,6 +34,7 @@ record PhotoPlan(
         List<WantedPhoto> wanted,
         List<PhotoPlace> places,
         Map<String, String> told,
+        Map<String, String> refused,
         Function<String, String> addresses) {
 
     /** The next step; empty where nothing is left, or all of it was tried in this round. */
@@ -50,9 +53,14 @@ record PhotoPlan(
                 .filter(
                         step ->
                                 !(step instanceof PhotoStep.Call call)
-                                        || !done.contains(call.key()))
+                                        || !done.contains(call.key()) && !isRefused(call))
                 .map(PhotoStep.class::cast)
                 .findFirst();
+    }
+
+    private boolean isRefused(PhotoStep.Call call) {
+        String before = refused.get(call.key());
+        return before != null && before.equals(PortJson.write(call.request()));
     }
 
     /** Whether the channel still works on something. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.PhotoRule;
+import io.serai.channel.PortJson;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -120,20 +121,34 @@ class PhotoRoundRows {
                 .update();
     }
 
+    /**
+     * Writes down what the channel does not do: it is not asked so again until somebody wants a
+     * round.
+     */
+    void refused(PhotoRound round, PhotoStep.Call call) {
+        jdbc.sql(
+                        """
+                        update photo_rounds set refused = refused || jsonb_build_object(?::text, ?::text)
+                         where connection_id = ? and fence = ?
+                        """)
+                .params(
+                        call.key(),
+                        PortJson.write(call.request()),
+                        round.connection(),
+                        round.fence())
+                .update();
+    }
+
     /** How things stand. */
     PhotoPlan plan(PhotoRound round, PhotoRule rule) {
-        String told =
-                jdbc.sql("select galleries from photo_rounds where connection_id = ?")
-                        .param(round.connection())
-                        .query(String.class)
-                        .single();
         return new PhotoPlan(
                 round.remoteHotel(),
                 rule,
                 new WantedPhotos(round, rooms(round), addresses)
                         .of(new PhotoBook(jdbc, round.hotel()).all()),
                 places.of(round.connection()),
-                texts(told),
+                texts("galleries", round),
+                texts("refused", round),
                 addresses::of);
     }
 
@@ -153,12 +168,17 @@ class PhotoRoundRows {
         return rooms;
     }
 
-    private static Map<String, String> texts(String json) {
+    private Map<String, String> texts(String column, PhotoRound round) {
+        String json =
+                jdbc.sql("select " + column + " from photo_rounds where connection_id = ?")
+                        .param(round.connection())
+                        .query(String.class)
+                        .single();
         try {
             return JSON.readValue(json, TEXTS);
         } catch (JsonProcessingException wrong) {
             throw new IllegalStateException(
-                    "photo_rounds.galleries: not an object of texts", wrong);
+                    "photo_rounds." + column + ": not an object of texts", wrong);
         }
     }
 }

@@ -11,8 +11,11 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells channels of photos, and asks how far they are: a round of a connection at a time, over all
@@ -22,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("photoRounds")
 public class PhotoRounds {
 
+    private static final Logger log = LoggerFactory.getLogger(PhotoRounds.class);
     private static final String WORK = "photos";
 
     private final PhotoRoundRows rows;
@@ -29,18 +33,21 @@ public class PhotoRounds {
     private final Channels channels;
     private final CamelContext camel;
     private final PhotoSettings settings;
+    private final TransactionTemplate transaction;
 
     PhotoRounds(
             PhotoRoundRows rows,
             PhotoPlaceRows places,
             Channels channels,
             CamelContext camel,
-            PhotoSettings settings) {
+            PhotoSettings settings,
+            PlatformTransactionManager transactions) {
         this.rows = rows;
         this.places = places;
         this.channels = channels;
         this.camel = camel;
         this.settings = settings;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Claims the connections that are due. */
@@ -114,9 +121,12 @@ public class PhotoRounds {
     }
 
     /** Writes down what became of the call; nothing where somebody else holds the round. */
-    @Transactional
     public void settle(Exchange exchange) {
-        PhotoWork work = exchange.getProperty(WORK, PhotoWork.class);
+        transaction.executeWithoutResult(
+                status -> settle(exchange, exchange.getProperty(WORK, PhotoWork.class)));
+    }
+
+    private void settle(Exchange exchange, PhotoWork work) {
         if (!rows.holds(work.round())) {
             work.stop("claimed anew meanwhile", null);
             return;
@@ -124,6 +134,14 @@ public class PhotoRounds {
         String text = exchange.getMessage().getBody(String.class);
         String answer = text == null || text.isBlank() ? "{}" : text;
         new PhotoSettling(work, rows, places).settle(answer);
+    }
+
+    /** Has the round on the exchange end: something of it failed here. */
+    public void fail(Exchange exchange) {
+        PhotoWork work = exchange.getProperty(WORK, PhotoWork.class);
+        Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        log.warn("Photos of connection {} failed", work.round().connection(), why);
+        work.stop("failed here: " + why.getClass().getSimpleName(), null);
     }
 
     /** Ends the round; says when the next one is. */

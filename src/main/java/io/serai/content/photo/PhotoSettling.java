@@ -44,8 +44,11 @@ record PhotoSettling(PhotoWork work, PhotoRoundRows rows, PhotoPlaceRows places)
                 places.forget(remove.place());
             } else {
                 places.kept(remove.place(), code, words);
+                rows.refused(work.round(), remove);
             }
-        } else if (call instanceof PhotoStep.Order order && taken) {
+        } else if (call instanceof PhotoStep.Order order && !taken) {
+            rows.refused(work.round(), order);
+        } else if (call instanceof PhotoStep.Order order) {
             rows.told(
                     work.round(),
                     order.gallery(),

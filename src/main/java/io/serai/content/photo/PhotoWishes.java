@@ -16,7 +16,7 @@ public class PhotoWishes {
             insert into photo_rounds (connection_id, hotel_id, due_at)
             select c.id, c.hotel_id, now() from third_party_integrations c join hotels h on h.id = c.hotel_id
              where c.state <> 'disconnected' and %s
-            on conflict (connection_id) do update set due_at = now(), tries = 0
+            on conflict (connection_id) do update set due_at = now(), tries = 0, refused = '{}'
             """;
 
     private final JdbcClient jdbc;

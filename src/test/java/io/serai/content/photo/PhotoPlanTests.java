@@ -124,6 +124,24 @@ class PhotoPlanTests {
     }
 
     @Test
+    void doesNotAskAgainForARemovalThatWasRefused() {
+        var plan = plan(FACTS, List.of(), List.of(place(7, null, "live", "r7", "f0")), Map.of());
+        var remove = (PhotoStep.Call) plan.next(Set.of()).orElseThrow();
+
+        var then =
+                new PhotoPlan(
+                        plan.hotel(),
+                        plan.rule(),
+                        plan.wanted(),
+                        plan.places(),
+                        plan.told(),
+                        Map.of(remove.key(), PortJson.write(remove.request())),
+                        plan.addresses());
+
+        assertThat(then.next(Set.of())).isEmpty();
+    }
+
+    @Test
     void takesNoMoreThanTheChannelDoesAndSaysWhyOneDoesNotFit() {
         var photos = new ArrayList<WantedPhoto>();
         for (int id = 1; id <= 5; id++) {
@@ -174,6 +192,7 @@ class PhotoPlanTests {
                             plan.wanted(),
                             places,
                             plan.told(),
+                            plan.refused(),
                             plan.addresses());
             PhotoStep step = now.next(done).orElse(null);
             if (step == null) {
@@ -205,7 +224,13 @@ class PhotoPlanTests {
             List<PhotoPlace> places,
             Map<String, String> told) {
         return new PhotoPlan(
-                "777", rule, wanted, places, told, file -> "https://serai.example/photos/" + file);
+                "777",
+                rule,
+                wanted,
+                places,
+                told,
+                Map.of(),
+                file -> "https://serai.example/photos/" + file);
     }
 
     private static WantedPhoto photo(long id, boolean main) {
