@@ -75,11 +75,7 @@ public class ParkedBodies {
                                         (Integer) row.getObject(6)))
                 .list()
                 .stream()
-                .filter(
-                        it ->
-                                it.own()
-                                        || mentions.isAlone(
-                                                booking, it.hotel(), it.body().text()))
+                .filter(it -> it.own() || mentions.isAlone(booking, it.hotel(), it.body().text()))
                 .map(Found::body)
                 .toList();
     }

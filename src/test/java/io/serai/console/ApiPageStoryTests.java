@@ -29,7 +29,7 @@ class ApiPageStoryTests {
             page.locator("input[name=username]").fill(login);
             page.locator("input[name=password]").fill(Visitor.PASSWORD);
             page.locator(".auth-container button[type=submit]").first().click();
-            page.locator(".auth-container .btn-done").click();
+            page.locator(".auth-container .btn-done").first().click();
             var call = page.locator("#operations-connections-api-connections");
             call.locator(".opblock-summary-control").click();
             call.locator(".try-out__btn").click();

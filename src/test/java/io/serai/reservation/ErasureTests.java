@@ -106,8 +106,7 @@ class ErasureTests {
                 TestSerai.bean(SealedOriginals.class)
                         .put(hotel.account, "poll", "1 22".getBytes(StandardCharsets.UTF_8));
 
-        var file =
-                ReservationJson.write(files.file(hotel.jdbc, hotel.hotel, List.of(id())));
+        var file = ReservationJson.write(files.file(hotel.jdbc, hotel.hotel, List.of(id())));
         var erased = erasure.erase(id(), "user:dpo", "asked");
 
         assertThat(file).contains("<ours>").doesNotContain("<other>", "<both>");

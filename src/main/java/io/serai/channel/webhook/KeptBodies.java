@@ -74,7 +74,10 @@ public class KeptBodies {
         return found;
     }
 
-    /** All words of calls that wait for somebody, however old they are. A broken seal hinders no other. */
+    /**
+     * All words of calls that wait for somebody, however old they are. A broken seal hinders no
+     * other.
+     */
     public Set<String> words() {
         var words = new HashSet<String>();
         jdbc.sql(

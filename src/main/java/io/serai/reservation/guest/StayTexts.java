@@ -28,7 +28,8 @@ class StayTexts {
 
     List<GuestFile.Message> about(long reservation) {
         Named named =
-                jdbc.sql("select hotel_id, account_id, number, created_at from reservations where id = ?")
+                jdbc.sql(
+                                "select hotel_id, account_id, number, created_at from reservations where id = ?")
                         .param(reservation)
                         .query(
                                 (row, index) ->
