@@ -26,10 +26,13 @@ final class Instruments {
     /** A token and when it ends. */
     record Instrument(String token, Instant expires) {}
 
-    /** The token of a booking's card, a new one where the old one ends soon. */
+    /**
+     * The token of a booking's card, a new one where the old one ends soon. Who reads at the same
+     * moment may get tokens of their own: each is good.
+     */
     Instrument of(Booking booking) {
         return jdbc.sql(
-                        "select token, expires_at from expedia_instrument where booking_id = ? and expires_at > ?")
+                        "select token, expires_at from expedia_instrument where booking_id = ? and expires_at > ? order by expires_at desc limit 1")
                 .params(booking.id(), Timestamp.from(clock.instant().plus(LEFT)))
                 .query(
                         (row, n) ->
