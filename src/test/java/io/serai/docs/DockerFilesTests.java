@@ -31,16 +31,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** What stands in docker/: read as those who run it would read it, as far as that goes without them. */
+/**
+ * What stands in docker/: read as those who run it would read it, as far as that goes without them.
+ */
 class DockerFilesTests {
 
     private static final Path DOCKER = Path.of("docker");
     private static final ObjectMapper YAML =
-            YAMLMapper.builder(
-                            YAMLFactory.builder()
-                                    .loaderOptions(uniqueKeys())
-                                    .build())
-                    .build();
+            YAMLMapper.builder(YAMLFactory.builder().loaderOptions(uniqueKeys()).build()).build();
     private static final Pattern METRIC = Pattern.compile("\\bserai_[a-z_]+");
     private static final Pattern METER = Pattern.compile("\"(serai\\.[a-z.-]+)\"");
 
@@ -102,7 +100,11 @@ class DockerFilesTests {
 
         assertThat(read).extracting(HasMetadata::getKind).containsAll(KINDS.keySet());
         Deployment serai =
-                (Deployment) read.stream().filter(Deployment.class::isInstance).findFirst().orElseThrow();
+                (Deployment)
+                        read.stream()
+                                .filter(Deployment.class::isInstance)
+                                .findFirst()
+                                .orElseThrow();
         assertThat(serai.getSpec().getReplicas()).isEqualTo(2);
         assertThat(serai.getSpec().getTemplate().getSpec().getContainers())
                 .allSatisfy(

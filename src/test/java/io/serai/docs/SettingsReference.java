@@ -77,7 +77,8 @@ final class SettingsReference {
     }
 
     private static String row(String name, Setting setting) {
-        String value = setting.value() == null || setting.value().isEmpty() ? "none" : setting.value();
+        String value =
+                setting.value() == null || setting.value().isEmpty() ? "none" : setting.value();
         return "| `%s` | %s | %s |\n"
                 .formatted(
                         name,

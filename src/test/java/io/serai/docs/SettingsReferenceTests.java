@@ -16,7 +16,8 @@ class SettingsReferenceTests {
     void tellsEverySettingOfTheCode() throws IOException {
         String expected =
                 new SettingsReference(
-                                Path.of("target/classes/META-INF/spring-configuration-metadata.json"),
+                                Path.of(
+                                        "target/classes/META-INF/spring-configuration-metadata.json"),
                                 Path.of("src/main/resources/application.yaml"))
                         .page();
         if (Boolean.getBoolean("serai.docs.write")) {
