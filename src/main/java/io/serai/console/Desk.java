@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a user works on a hotel: sees and changes its rows, and no other's. */
 @Component
-class Desk {
+public class Desk {
 
     private final Users users;
     private final TenantSession sessions;
@@ -22,7 +22,7 @@ class Desk {
     }
 
     /** The user's hotels, by name. */
-    List<Hotel> hotels(SignedIn user) {
+    public List<Hotel> hotels(SignedIn user) {
         return sessions.call(
                 users.hotels(user),
                 user.actor(),
@@ -46,7 +46,7 @@ class Desk {
      *
      * @throws NotHere when it is none of the user's
      */
-    <T> T at(SignedIn user, int hotel, BiFunction<JdbcClient, Hotel, T> work) {
+    public <T> T at(SignedIn user, int hotel, BiFunction<JdbcClient, Hotel, T> work) {
         Hotel here =
                 hotels(user).stream()
                         .filter(it -> it.id() == hotel)

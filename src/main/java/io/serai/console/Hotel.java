@@ -16,29 +16,30 @@ import java.util.Currency;
  * @param currency ISO 4217 code that its prices are in
  * @param horizon nights ahead of today that are sold
  */
-record Hotel(int id, String name, ZoneId zone, String currency, int horizon) {
+public record Hotel(int id, String name, ZoneId zone, String currency, int horizon) {
 
-    LocalDate today(Clock clock) {
+    /** The day it is there. */
+    public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone));
     }
 
     /** Digits of the currency's minor unit. */
-    int digits() {
+    public int digits() {
         return Currency.getInstance(currency).getDefaultFractionDigits();
     }
 
     /** Minor units as an amount, as 120.50. */
-    String amount(long minor) {
+    public String amount(long minor) {
         return BigDecimal.valueOf(minor, digits()).toPlainString();
     }
 
     /** The shortest way to write an amount: 120 for 120.00. */
-    String brief(long minor) {
+    public String brief(long minor) {
         return brief(minor, Currency.getInstance(currency));
     }
 
     /** As {@link #brief(long)}, with the currency where it is not the hotel's. */
-    String brief(long minor, Currency in) {
+    public String brief(long minor, Currency in) {
         BigDecimal amount = BigDecimal.valueOf(minor, in.getDefaultFractionDigits());
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
         String number =

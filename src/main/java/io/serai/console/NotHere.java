@@ -5,11 +5,16 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What was asked for is not there, or not for this user. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class NotHere extends RuntimeException {
+public final class NotHere extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NotHere(String what) {
+    /**
+     * Says so.
+     *
+     * @param what with its id, as {@code booking 7}
+     */
+    public NotHere(String what) {
         super(what + " (expected: one of a hotel of this user)");
     }
 }

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Moments and nights, written for people. */
-final class Times {
+public final class Times {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
     private static final DateTimeFormatter DATE =
@@ -24,29 +24,33 @@ final class Times {
 
     private Times() {}
 
-    static String now(Instant moment, ZoneId zone) {
+    /** The day and the minute, in full. */
+    public static String now(Instant moment, ZoneId zone) {
         return NOW.format(moment.atZone(zone));
     }
 
-    static String moment(Instant moment, ZoneId zone) {
+    /** To the second, without the year. */
+    public static String moment(Instant moment, ZoneId zone) {
         return MOMENT.format(moment.atZone(zone));
     }
 
-    static String minute(Instant moment, ZoneId zone) {
+    /** To the minute, without the year. */
+    public static String minute(Instant moment, ZoneId zone) {
         return MINUTE.format(moment.atZone(zone));
     }
 
-    static String date(LocalDate day) {
+    /** A day with its year. */
+    public static String date(LocalDate day) {
         return DATE.format(day);
     }
 
     /** A day with its name. */
-    static String weekday(LocalDate day) {
+    public static String weekday(LocalDate day) {
         return WEEKDAY.format(day);
     }
 
     /** From the first to the last night, both included. */
-    static String nights(LocalDate first, LocalDate last) {
+    public static String nights(LocalDate first, LocalDate last) {
         if (first.equals(last)) {
             return DATE.format(first);
         }
@@ -55,7 +59,7 @@ final class Times {
     }
 
     /** Until when a channel has to be told something, and how long that is. */
-    static String deadline(Instant until, Instant now, ZoneId zone) {
+    public static String deadline(Instant until, Instant now, ZoneId zone) {
         return until.isBefore(now)
                 ? "expired "
                         + minute(until, zone)
@@ -68,7 +72,7 @@ final class Times {
     }
 
     /** How long something lasts, roughly: it changes at most once a minute. */
-    static String roughly(Duration duration) {
+    public static String roughly(Duration duration) {
         if (duration.toMinutes() < 1) {
             return "less than a minute";
         }

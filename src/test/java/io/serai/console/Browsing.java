@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The browser that is installed; {@code -Dserai.browser=…} names another. */
-final class Browsing implements AutoCloseable {
+public final class Browsing implements AutoCloseable {
 
     /** Milliseconds; long, because a busy machine is slow. */
     private static final int PATIENCE = 45_000;
@@ -48,7 +48,7 @@ final class Browsing implements AutoCloseable {
     }
 
     /** Skips the test, with the reason, where there is no browser. */
-    static Browsing begin() {
+    public static Browsing begin() {
         String named = System.getProperty("serai.browser", "");
         var program =
                 Stream.of(
@@ -67,7 +67,8 @@ final class Browsing implements AutoCloseable {
         return new Browsing(program.get());
     }
 
-    Page open(int width, int height, ColorScheme colours) {
+    /** A page of its own session. */
+    public Page open(int width, int height, ColorScheme colours) {
         Page page =
                 browser.newContext(
                                 new NewContextOptions()
@@ -80,7 +81,8 @@ final class Browsing implements AutoCloseable {
         return page;
     }
 
-    static void signIn(Page page, String login) {
+    /** Signs in and waits for the first page. */
+    public static void signIn(Page page, String login) {
         page.navigate("/login");
         page.getByLabel("Login").fill(login);
         page.getByLabel("Password").fill(Visitor.PASSWORD);
@@ -88,7 +90,8 @@ final class Browsing implements AutoCloseable {
         page.waitForURL(url -> !url.endsWith("/login"));
     }
 
-    static void picture(Page page, String name) {
+    /** Keeps what is seen as {@code target/screenshots/<name>.png}. */
+    public static void picture(Page page, String name) {
         page.screenshot(
                 new ScreenshotOptions()
                         .setPath(Path.of("target", "screenshots", name + ".png"))

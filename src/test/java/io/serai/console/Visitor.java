@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /** Somebody with a browser's cookies, or a program with a login, at the running Serai. */
 public final class Visitor {
 
-    static final String PASSWORD = "open sesame";
+    public static final String PASSWORD = "open sesame";
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -43,7 +43,7 @@ public final class Visitor {
     }
 
     /** A new user of this role who sees these hotels; the answer is the login. */
-    static String user(String role, int... hotels) {
+    public static String user(String role, int... hotels) {
         return user(RunningSerai.shared(), role, hotels);
     }
 
@@ -65,7 +65,7 @@ public final class Visitor {
     }
 
     /** Somebody who has signed in. */
-    static Visitor signedIn(String login) {
+    public static Visitor signedIn(String login) {
         return signedIn(RunningSerai.shared(), login);
     }
 
@@ -76,7 +76,8 @@ public final class Visitor {
         return visitor;
     }
 
-    HttpResponse<String> signIn(String login, String password) {
+    /** Signs in by the form. */
+    public HttpResponse<String> signIn(String login, String password) {
         get("/login");
         return post("/login", Map.of("username", login, "password", password));
     }
@@ -112,7 +113,8 @@ public final class Visitor {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    static String basic(String login) {
+    /** A login as Basic. */
+    public static String basic(String login) {
         return "Basic "
                 + Base64.getEncoder()
                         .encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
