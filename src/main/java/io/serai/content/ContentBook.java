@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,10 +22,12 @@ public class ContentBook {
     record Key(String kind, int roomType, int ratePlan) {}
 
     private final PlanParts plans;
+    private final PeopleSealed sealed;
     private final ObjectMapper json;
 
-    ContentBook(PlanParts plans, ObjectMapper json) {
+    ContentBook(PlanParts plans, PeopleSealed sealed, ObjectMapper json) {
         this.plans = plans;
+        this.sealed = sealed;
         this.json = json;
     }
 
@@ -46,7 +49,7 @@ public class ContentBook {
     private Map<Key, ObjectNode> written(JdbcClient database, int hotel) {
         Map<Key, ObjectNode> written = new HashMap<>();
         database.sql(
-                        "select kind, room_type_id, rate_plan_id, content from content_parts where hotel_id = ?")
+                        "select kind, room_type_id, rate_plan_id, content, sealed from content_parts where hotel_id = ?")
                 .param(hotel)
                 .query(
                         row -> {
@@ -55,7 +58,9 @@ public class ContentBook {
                                             row.getString("kind"),
                                             row.getInt("room_type_id"),
                                             row.getInt("rate_plan_id")),
-                                    object(row.getString("content")));
+                                    object(
+                                            Optional.ofNullable(sealed.open(row.getBytes("sealed")))
+                                                    .orElse(row.getString("content"))));
                         });
         return written;
     }
