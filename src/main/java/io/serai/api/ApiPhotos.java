@@ -76,7 +76,7 @@ public class ApiPhotos {
                     if (captions != null) {
                         book.caption(before.id(), captions);
                     }
-                    var rooms = form.rooms(PhotoChannels.roomTypes(session, key));
+                    var rooms = form.rooms(book.roomTypes());
                     if (rooms != null) {
                         book.show(before.id(), rooms);
                     }

@@ -1,12 +1,5 @@
-package io.serai.api;
+package io.serai.report;
 
-import io.serai.report.By;
-import io.serai.report.Each;
-import io.serai.report.Per;
-import io.serai.report.Period;
-import io.serai.report.ReportQuestion;
-import io.serai.report.form.ReportForm;
-import io.serai.report.form.ReportForms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -16,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
-import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
-/** What the query of a request for a report asks. */
-record ReportQuery(Exchange exchange, QueryValues values) {
+/** What a query asks of a report, in the words of {@code docs/reports.md}. */
+public final class ReportQuery {
 
     /** By which date each report counts where the query does not say. */
     private static final Map<String, By> USUAL =
@@ -39,31 +33,29 @@ record ReportQuery(Exchange exchange, QueryValues values) {
     private static final int MOST_PICK_UP = 366;
     private static final int MOST_GUESTS = 20;
 
-    ReportQuery(Exchange exchange) {
-        this(exchange, new QueryValues(exchange));
-    }
+    private final QueryValues values;
 
-    ReportForm form(ReportForms forms) {
-        String named = values.text("format");
-        if (named == null) {
-            return forms.accepted(exchange.getMessage().getHeader("Accept", String.class));
-        }
-        return forms.named(named)
-                .orElseThrow(() -> QueryValues.refused("format", named, "one of " + forms.names()));
+    /**
+     * Reads a query.
+     *
+     * @param query gives what it says under a name; null: nothing
+     */
+    public ReportQuery(Function<String, @Nullable String> query) {
+        this.values = new QueryValues(query);
     }
 
     /**
      * The question.
      *
-     * @throws Problem 400 where it is none; 404 or 403 where it is about a hotel that the caller
-     *     may not ask about
+     * @param all the hotels that it is about where the query names none
+     * @param hotel gives the key of one that the query names, or refuses it
+     * @throws ReportRefused where it is none
      */
-    ReportQuestion question(String report, Caller caller, Instant now) {
+    public ReportQuestion question(
+            String report, List<Integer> all, ToIntFunction<String> hotel, Instant now) {
         List<String> hotels = values.list("hotel");
         return new ReportQuestion(
-                hotels.isEmpty()
-                        ? caller.hotels().stream().map(Long::intValue).toList()
-                        : hotels.stream().map(caller::hotel).distinct().toList(),
+                hotels.isEmpty() ? all : hotels.stream().map(hotel::applyAsInt).distinct().toList(),
                 period(report),
                 by(report),
                 each(report),
@@ -80,7 +72,7 @@ record ReportQuery(Exchange exchange, QueryValues values) {
         LocalDate to = values.day("to");
         int longest = report.equals(PARITY) ? LONGEST_PARITY : LONGEST;
         if (to.isBefore(from) || !to.isBefore(from.plusDays(longest))) {
-            throw QueryValues.refused(
+            throw ReportRefused.of(
                     "to",
                     to.toString(),
                     "from %s to %s".formatted(from, from.plusDays(longest - 1)));
@@ -95,13 +87,13 @@ record ReportQuery(Exchange exchange, QueryValues values) {
             return usual;
         }
         return find(By.values(), By::word, said)
-                .filter(by -> by == usual || !hasOneDate(report) && by != By.DEPARTURE)
+                .filter(by -> by == usual || !Reports.hasOneDate(report) && by != By.DEPARTURE)
                 .orElseThrow(
                         () ->
-                                QueryValues.refused(
+                                ReportRefused.of(
                                         "by",
                                         said,
-                                        hasOneDate(report)
+                                        Reports.hasOneDate(report)
                                                 ? usual.word() + ": this report has no other"
                                                 : "stay, booking or arrival"));
     }
@@ -113,20 +105,15 @@ record ReportQuery(Exchange exchange, QueryValues values) {
             return usual;
         }
         return find(Each.values(), Each::word, said)
-                .filter(each -> each == usual || !hasOneDate(report))
+                .filter(each -> each == usual || !Reports.hasOneDate(report))
                 .orElseThrow(
                         () ->
-                                QueryValues.refused(
+                                ReportRefused.of(
                                         "each",
                                         said,
-                                        hasOneDate(report)
+                                        Reports.hasOneDate(report)
                                                 ? usual.word() + ": this report has no other"
                                                 : "day, week, month, year or whole"));
-    }
-
-    /** Parity is of nights, the reconciliation of departures. */
-    private static boolean hasOneDate(String report) {
-        return report.equals(PARITY) || report.equals(RECONCILIATION);
     }
 
     private Set<Per> per(String report) {
@@ -137,7 +124,7 @@ record ReportQuery(Exchange exchange, QueryValues values) {
                             .filter(it -> it != Per.BOOKING || report.equals(RECONCILIATION))
                             .orElseThrow(
                                     () ->
-                                            QueryValues.refused(
+                                            ReportRefused.of(
                                                     "per",
                                                     said,
                                                     "hotel, channel or both; booking in the reconciliation alone")));
@@ -151,10 +138,10 @@ record ReportQuery(Exchange exchange, QueryValues values) {
             return false;
         }
         if (!said.equals("last-year")) {
-            throw QueryValues.refused("compare", said, "last-year");
+            throw ReportRefused.of("compare", said, "last-year");
         }
-        if (hasOneDate(report)) {
-            throw QueryValues.refused("compare", said, "none: this report tells of one time alone");
+        if (Reports.hasOneDate(report)) {
+            throw ReportRefused.of("compare", said, "none: this report tells of one time alone");
         }
         return true;
     }

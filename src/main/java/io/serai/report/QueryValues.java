@@ -1,14 +1,14 @@
-package io.serai.api;
+package io.serai.report;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.camel.Exchange;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a query, as what they mean. */
-record QueryValues(Exchange exchange) {
+record QueryValues(Function<String, @Nullable String> query) {
 
     LocalDate day(String name) {
         String said = text(name);
@@ -17,9 +17,9 @@ record QueryValues(Exchange exchange) {
                 return LocalDate.parse(said);
             }
         } catch (DateTimeParseException wrong) {
-            throw refused(name, said, "a day as YYYY-MM-DD");
+            throw ReportRefused.of(name, said, "a day as YYYY-MM-DD");
         }
-        throw Problem.bad(name + ": missing (expected: a day as YYYY-MM-DD)");
+        throw new ReportRefused(name + ": missing (expected: a day as YYYY-MM-DD)");
     }
 
     int number(String name, int usual, int most) {
@@ -29,7 +29,7 @@ record QueryValues(Exchange exchange) {
         }
         int number = said.matches("[0-9]{1,4}") ? Integer.parseInt(said) : 0;
         if (number < 1 || number > most) {
-            throw refused(name, said, "a whole number from 1 to " + most);
+            throw ReportRefused.of(name, said, "a whole number from 1 to " + most);
         }
         return number;
     }
@@ -42,11 +42,7 @@ record QueryValues(Exchange exchange) {
     }
 
     @Nullable String text(String name) {
-        String said = exchange.getMessage().getHeader(name, String.class);
+        String said = query.apply(name);
         return said == null || said.isBlank() ? null : said.strip();
-    }
-
-    static Problem refused(String name, String said, String expected) {
-        return Problem.bad("%s: '%s' (expected: %s)".formatted(name, said, expected));
     }
 }
