@@ -10,22 +10,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HotelChoice {
 
     private static final Set<String> SECTIONS =
-            Set.of(
-                    "today",
-                    "bookings",
-                    "rates",
-                    "inventory",
-                    "content",
-                    "reports",
-                    "connections");
+            Set.of("today", "bookings", "rates", "inventory", "content", "reports", "connections");
 
     @GetMapping("/go")
     String go(
             @RequestParam("hotel") int hotel,
             @RequestParam(name = "section", defaultValue = "today") String section) {
-        return "redirect:/hotels/"
-                + hotel
-                + "/"
-                + (SECTIONS.contains(section) ? section : "today");
+        return "redirect:/hotels/" + hotel + "/" + (SECTIONS.contains(section) ? section : "today");
     }
 }

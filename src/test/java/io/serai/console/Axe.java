@@ -32,6 +32,8 @@ public final class Axe {
                 + ": "
                 + rule.getHelp()
                 + " at "
-                + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getHtml()).toList();
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getHtml())
+                        .toList();
     }
 }
