@@ -16,7 +16,7 @@ package io.serai.console;
  * @param unpriced whether prices are stopped: its currency is not the hotel's and has no rate, or
  *     was changed and nobody confirmed it
  */
-record ConnectionNow(
+public record ConnectionNow(
         int id,
         String name,
         String remoteHotel,
@@ -28,7 +28,8 @@ record ConnectionNow(
         String waiting,
         boolean unpriced) {
 
-    boolean isOpen() {
+    /** Whether it sells. */
+    public boolean isOpen() {
         return state.equals("open") || state.equals("held");
     }
 }

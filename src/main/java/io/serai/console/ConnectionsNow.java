@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** How the connections of a hotel are. */
 @Repository
-class ConnectionsNow {
+public class ConnectionsNow {
 
     private final JdbcClient engine;
     private final Channels channels;
@@ -31,7 +31,8 @@ class ConnectionsNow {
         this.clock = clock;
     }
 
-    List<ConnectionNow> of(JdbcClient database, Hotel hotel) {
+    /** All that the hotel has not left, the oldest first. */
+    public List<ConnectionNow> of(JdbcClient database, Hotel hotel) {
         Map<Long, Instant> polls = polls(database, hotel);
         return database.sql(
                         """
