@@ -1,10 +1,13 @@
-package io.serai.console;
+package io.serai.console.connections;
 
 import io.serai.channel.Channels;
 import io.serai.channel.webhook.WebhookAddresses;
+import io.serai.console.Desk;
+import io.serai.console.Frame;
+import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
 import io.serai.reservation.TakingDelays;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -12,17 +15,26 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import java.util.List;
+
 /** How a connection's channel is made to call Serai, and what came of it. */
 @Controller
 class WebhooksPage {
 
     private final Desk desk;
+    private final Frame frame;
     private final Channels channels;
     private final WebhookAddresses addresses;
     private final TakingDelays delays;
 
-    WebhooksPage(Desk desk, Channels channels, WebhookAddresses addresses, TakingDelays delays) {
+    WebhooksPage(
+            Desk desk,
+            Frame frame,
+            Channels channels,
+            WebhookAddresses addresses,
+            TakingDelays delays) {
         this.desk = desk;
+        this.frame = frame;
         this.channels = channels;
         this.addresses = addresses;
         this.delays = delays;
@@ -58,12 +70,12 @@ class WebhooksPage {
                                     .stream()
                                     .map(address -> AddressRow.of(address, here.zone()))
                                     .toList();
-                    model.addAttribute("user", user);
-                    model.addAttribute("hotel", here);
+                    frame.on(model, user, here, "connections");
+                    model.addAttribute("connection", connection);
                     model.addAttribute("name", at.name());
                     model.addAttribute("addresses", rows);
                     model.addAttribute("delay", AddressRow.delay(delays.of(connection)));
-                    return "webhooks";
+                    return "connections/webhooks";
                 });
     }
 
