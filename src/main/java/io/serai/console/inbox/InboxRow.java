@@ -1,6 +1,8 @@
-package io.serai.console;
+package io.serai.console.inbox;
 
+import io.serai.console.Times;
 import io.serai.delivery.inbox.InboxMessage;
+
 import java.time.ZoneId;
 
 /**
@@ -8,6 +10,7 @@ import java.time.ZoneId;
  *
  * @param about the channel and its number of the booking, as far as they are known
  * @param words why it waits, or what became of it
+ * @param todo what a person can do about it
  * @param next when it is tried again; empty: not before somebody wants it
  * @param mayBeDone whether the channel may have done it already
  * @param waits whether it can be sent again or set aside
@@ -21,6 +24,7 @@ record InboxRow(
         String about,
         String words,
         String where,
+        String todo,
         int tries,
         String next,
         boolean mayBeDone,
@@ -40,6 +44,7 @@ record InboxRow(
                 (channel + booking + told).strip(),
                 parked || message.note() == null ? message.reason() : message.note(),
                 message.route(),
+                WhatToDo.of(message),
                 message.tries(),
                 next(message, zone),
                 parked && message.mayBeDone(),

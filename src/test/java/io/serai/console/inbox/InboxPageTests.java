@@ -1,15 +1,18 @@
-package io.serai.console;
+package io.serai.console.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.console.Visitor;
 import io.serai.delivery.Parking;
 import io.serai.delivery.ParkingSlip;
 import io.serai.delivery.ParkingSlip.Kind;
 import io.serai.testing.RunningSerai;
-import java.util.Map;
-import java.util.UUID;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
+import java.util.UUID;
 
 class InboxPageTests {
 

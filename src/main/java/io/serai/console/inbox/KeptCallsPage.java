@@ -1,13 +1,15 @@
-package io.serai.console;
+package io.serai.console.inbox;
 
 import io.serai.channel.webhook.KeptCall;
 import io.serai.channel.webhook.WebhookInbox;
+import io.serai.console.Desk;
+import io.serai.console.Frame;
+import io.serai.console.NotHere;
+import io.serai.console.Times;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
+
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.time.ZoneId;
+import java.util.List;
+
 /** The webhook calls that are kept and from which nothing followed, and working them off. */
 @Controller
 @RequestMapping("/inbox/webhooks")
@@ -32,12 +37,15 @@ class KeptCallsPage {
     private final ProducerTemplate routes;
     private final Users users;
     private final Desk desk;
+    private final Frame frame;
 
-    KeptCallsPage(WebhookInbox calls, ProducerTemplate routes, Users users, Desk desk) {
+    KeptCallsPage(
+            WebhookInbox calls, ProducerTemplate routes, Users users, Desk desk, Frame frame) {
         this.calls = calls;
         this.routes = routes;
         this.users = users;
         this.desk = desk;
+        this.frame = frame;
     }
 
     @GetMapping
@@ -45,16 +53,15 @@ class KeptCallsPage {
             @AuthenticationPrincipal SignedIn user,
             @RequestParam(name = "before", required = false) @Nullable Long before,
             Model model) {
-        ZoneId zone =
-                desk.hotels(user).stream().map(Hotel::zone).findFirst().orElse(ZoneOffset.UTC);
+        ZoneId zone = InboxPage.zone(desk, user);
         long from = before == null ? Long.MAX_VALUE : before;
         List<KeptCall> found = calls.idle(hotels(user, Right.READ), from, PAGE + 1);
         List<KeptCall> shown = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute("user", user);
+        frame.on(model, user, "inbox");
         model.addAttribute("zone", zone.getId());
         model.addAttribute("calls", shown.stream().map(it -> Row.of(it, zone)).toList());
         model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
-        return "kept-calls";
+        return "inbox/calls";
     }
 
     /** Works a call off once more. */

@@ -1,11 +1,14 @@
-package io.serai.console;
+package io.serai.console.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.console.Visitor;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 class KeptCallsPageTests {
 
