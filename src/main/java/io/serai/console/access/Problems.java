@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -21,10 +22,19 @@ final class Problems implements AuthenticationEntryPoint, AccessDeniedHandler {
         this.json = json;
     }
 
+    /** Whoever could not be looked up is not refused for that: the fault is ours, and passes. */
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        if (why instanceof AuthenticationServiceException) {
+            response.setHeader("Retry-After", "1");
+            say(
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "users cannot be looked up now; nothing was done (try again)");
+            return;
+        }
         response.setHeader("WWW-Authenticate", "Basic realm=\"Serai\", charset=\"UTF-8\"");
         say(
                 response,

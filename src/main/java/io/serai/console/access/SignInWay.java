@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
@@ -24,7 +25,12 @@ final class SignInWay {
     static void form(FormLoginConfigurer<HttpSecurity> form) {
         ExceptionMappingAuthenticationFailureHandler refused =
                 new ExceptionMappingAuthenticationFailureHandler();
-        refused.setExceptionMappings(Map.of(LockedException.class.getName(), SIGN_IN + "?wait"));
+        refused.setExceptionMappings(
+                Map.of(
+                        LockedException.class.getName(),
+                        SIGN_IN + "?wait",
+                        InternalAuthenticationServiceException.class.getName(),
+                        SIGN_IN + "?away"));
         refused.setDefaultFailureUrl(SIGN_IN + "?wrong");
         form.loginPage(SIGN_IN).failureHandler(refused);
     }
