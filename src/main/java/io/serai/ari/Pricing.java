@@ -1,8 +1,10 @@
 package io.serai.ari;
 
 import io.serai.channel.ChannelDefinition;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /** How a rate's price is made up, in the hotel and at a channel. */
 public enum Pricing {
@@ -55,6 +57,11 @@ public enum Pricing {
             return of(said);
         }
         return plan == PER_PERSON && !channel.pricing().containsKey(plan.word) ? OCCUPANCY : plan;
+    }
+
+    /** Whether there is a price for each length of stay. */
+    public boolean isByStay() {
+        return layout() == PriceLayout.STAY;
     }
 
     PriceLayout layout() {

@@ -4,11 +4,7 @@ import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.job.Jobs;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+
 /**
  * What a clock has Serai do: when it did it, how it went, when it does it next, and buttons to have
  * it done now and to pause it: for engineers of all hotels, since a job is for all hotels.
@@ -35,16 +37,18 @@ class JobsPage {
     private final Jobs jobs;
     private final Desk desk;
     private final Users users;
+    private final Frame frame;
 
-    JobsPage(Jobs jobs, Desk desk, Users users) {
+    JobsPage(Jobs jobs, Desk desk, Users users, Frame frame) {
         this.jobs = jobs;
         this.desk = desk;
         this.users = users;
+        this.frame = frame;
     }
 
     @GetMapping
     String page(@AuthenticationPrincipal SignedIn user, Model model) {
-        model.addAttribute("user", user);
+        frame.on(model, user, "jobs");
         show(user, model);
         return "jobs";
     }

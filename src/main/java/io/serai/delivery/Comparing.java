@@ -3,13 +3,16 @@ package io.serai.delivery;
 import io.serai.ari.Remote;
 import io.serai.delivery.price.HotelPrices;
 import io.serai.delivery.price.PriceBook;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.util.List;
-import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+
+import javax.sql.DataSource;
 
 /** Reads the nights that marks name, and compares them, all as of one moment. */
 @Component
@@ -47,7 +50,12 @@ class Comparing {
         Gate gate = gates.of(connection, today);
         Nights nights =
                 Nights.of(remotes, marks, today, today + connection.horizon(), gate.reach());
-        Comparison comparison = new Comparison(connection, refusals.of(connection.id()), gate);
+        Comparison comparison =
+                new Comparison(
+                        connection,
+                        refusals.of(connection.id()),
+                        gate,
+                        connections.closed(connection));
         if (nights.size() > 0) {
             walk(nights, prices.of(connection.hotel(), today), gate.reach(), comparison);
             refusals.end(comparison.ended());

@@ -3,10 +3,12 @@ package io.serai.delivery;
 import io.serai.ari.PriceTerms;
 import io.serai.channel.Channel;
 import io.serai.channel.PushRequest.Target;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A hotel at a channel, as sending to it needs to know it.
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteHotel the hotel's number at the channel
  * @param prices what the hotel's prices become there
  * @param stopped whether no prices are sent until somebody confirms what they are
+ * @param closing whether all of it is told as closed
  * @param zone where the hotel is: today is judged there
  * @param horizon nights ahead of today that are sold
  * @param baseUrl where its calls go instead of the channel's usual hosts; null: to those
@@ -31,6 +34,7 @@ public record Connection(
         String remoteHotel,
         PriceTerms prices,
         boolean stopped,
+        boolean closing,
         ZoneId zone,
         int horizon,
         @Nullable String baseUrl,

@@ -1,13 +1,15 @@
 package io.serai.delivery;
 
 import io.serai.channel.DoorHeaders;
-import java.time.LocalDate;
-import java.util.List;
+
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Tells channels everything again that ask for it. */
 @Component("fullSyncs")
@@ -49,6 +51,19 @@ public class FullSyncs {
                         .list();
         ranges.forEach(this::tell);
         return ranges.size();
+    }
+
+    /** Has all nights of a connection told again, if it sells. */
+    public void everything(int connection) {
+        jdbc.sql(
+                        """
+                        select c.id, serai_today(c.hotel_id) as first, serai_today(c.hotel_id) + h.horizon - 1 as last
+                          from third_party_integrations c join hotels h on h.id = c.hotel_id where c.open and c.id = ?
+                        """)
+                .param(connection)
+                .query(Range.class)
+                .list()
+                .forEach(this::tell);
     }
 
     private void tell(Range range) {

@@ -1,9 +1,10 @@
 package io.serai.flow;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+
+import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Where routes and mappings are read from, and how closely they are followed.
@@ -25,10 +26,18 @@ public record FlowSettings(
         @DefaultValue("1s") Duration checkEvery,
         @DefaultValue("30s") Duration stopTimeout) {
 
+    /** Below {@code kept}: the folder of the texts that ran before the last good ones. */
+    static final String BEFORE = "before";
+
     /** Fails when a time is not positive. */
     public FlowSettings {
         requirePositive("serai.flow.check-every", checkEvery);
         requirePositive("serai.flow.stop-timeout", stopTimeout);
+    }
+
+    /** Where the mappings lie that ran before the last good ones. */
+    public Path mappingsBefore() {
+        return kept.resolve(BEFORE).resolve("mappings");
     }
 
     private static void requirePositive(String name, Duration time) {

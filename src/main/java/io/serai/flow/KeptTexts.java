@@ -1,5 +1,8 @@
 package io.serai.flow;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The last good text of every file, on disk, so that a restart with a broken file runs what ran
@@ -30,6 +31,7 @@ final class KeptTexts {
         Path path = path(folder, file);
         try {
             Files.createDirectories(path.getParent());
+            setAside(path, folder, file, text);
             Path half = path.resolveSibling(path.getFileName() + ".half");
             Files.writeString(half, text);
             Files.move(
@@ -39,6 +41,16 @@ final class KeptTexts {
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             log.warn("The good text of {} cannot be kept in {}: {}", file, path, e.toString());
+        }
+    }
+
+    /** What ran before another text is kept once more: what the change altered can be shown. */
+    private void setAside(Path path, FlowFolder folder, String file, String text)
+            throws IOException {
+        if (Files.exists(path) && !Files.readString(path).equals(text)) {
+            Path before = root.resolve(FlowSettings.BEFORE).resolve(folder.shown(file));
+            Files.createDirectories(before.getParent());
+            Files.copy(path, before, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

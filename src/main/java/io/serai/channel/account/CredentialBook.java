@@ -1,6 +1,11 @@
 package io.serai.channel.account;
 
 import io.serai.database.audit.Audit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes the credentials of accounts. They go in and never come out but on the wire. */
 public final class CredentialBook {
@@ -74,6 +76,32 @@ public final class CredentialBook {
                         """)
                 .param(account)
                 .query((row, number) -> state(row, kept))
+                .single();
+    }
+
+    /**
+     * How old an account's credentials are.
+     *
+     * @param changedAt when they were changed last
+     * @param expiresAt when the channel takes them no more; null: nobody said
+     * @param reason why the channel does not take them; null while it does
+     */
+    public record Age(Instant changedAt, @Nullable Instant expiresAt, @Nullable String reason) {}
+
+    /** How old an account's credentials are; nothing is opened for it. */
+    public Age age(long account) {
+        return database.sql(
+                        """
+                        select login_changed_at, login_expires_at, case state when 'broken' then coalesce(state_reason, 'refused') end
+                          from channel_accounts where id = ?
+                        """)
+                .param(account)
+                .query(
+                        (row, number) ->
+                                new Age(
+                                        row.getTimestamp(1).toInstant(),
+                                        instant(row.getTimestamp(2)),
+                                        row.getString(3)))
                 .single();
     }
 

@@ -5,15 +5,18 @@ import io.serai.database.DatabaseSettings;
 import io.serai.database.EmbeddedDatabase;
 import io.serai.database.ExternalDatabaseGiven;
 import io.serai.flow.FlowSettings;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Objects;
+
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Tries mappings from the command line, beside a running Serai and with its settings:
@@ -54,7 +57,7 @@ public final class MappingsCommand {
         if (what.equals("compare") && given != null) {
             new EditedMappings(folders.routes(), folders.mappings(), Path.of(given), out)
                     .compare(
-                            new SentMessages(database(environment)),
+                            new SentMessages(JdbcClient.create(database(environment).unpooled())),
                             environment.getProperty("last", Integer.class, 10));
             return 0;
         }
