@@ -23,13 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ReportMaker {
 
     private static final List<String> ORDER =
-            List.of(
-                    "bookings",
-                    "revenue",
-                    "performance",
-                    "parity",
-                    "conversion",
-                    "reconciliation");
+            List.of("bookings", "revenue", "performance", "parity", "conversion", "reconciliation");
 
     private final Desk desk;
     private final Users users;
