@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import io.serai.content.photo.NewPictures;
 import io.serai.content.photo.Photo;
 import io.serai.content.photo.PhotoBook;
 import io.serai.content.photo.PhotoRefused;
@@ -52,7 +53,9 @@ public class ApiPictures {
                                 hotel,
                                 (session, key) -> {
                                     PhotoBook book = new PhotoBook(session, key);
-                                    long id = book.take(picture, token, pictures.most());
+                                    long id =
+                                            NewPictures.take(
+                                                    book, picture, token, pictures.most());
                                     return photos.answer(
                                             201, session, key, book.find(id).orElseThrow());
                                 }));
@@ -84,7 +87,7 @@ public class ApiPictures {
                                             book.lock();
                                             before[0] = ApiPhotos.find(book, photo);
                                             Version.demand(seen, photos.view(before[0]));
-                                            book.demandNew(picture, before[0].id());
+                                            NewPictures.demand(book, picture, before[0].id());
                                             book.replace(before[0].id(), picture, token);
                                             return photos.answer(
                                                     200, session, key, ApiPhotos.find(book, photo));

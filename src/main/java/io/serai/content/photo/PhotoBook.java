@@ -7,11 +7,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The photos of one hotel, within the caller's transaction. */
@@ -65,48 +63,6 @@ public final class PhotoBook {
                 .param(hotel)
                 .query()
                 .singleRow();
-    }
-
-    /**
-     * Adds one behind the others, where the hotel has no such picture and fewer photos than most;
-     * nobody else changes them until the transaction ends.
-     *
-     * @throws PhotoRefused where it cannot be
-     */
-    public long take(Picture picture, String token, int most) {
-        lock();
-        demandNew(picture, null);
-        if (all().size() >= most) {
-            throw PhotoRefused.tooMany(most);
-        }
-        return add(picture, token);
-    }
-
-    /**
-     * Demands a picture that no other photo of the hotel has.
-     *
-     * @param own the photo that may have it; null: none
-     * @throws PhotoRefused where one has
-     */
-    public void demandNew(Picture picture, @Nullable Long own) {
-        findSame(picture.sha256())
-                .filter(same -> !same.equals(own))
-                .ifPresent(
-                        same -> {
-                            throw PhotoRefused.known(same);
-                        });
-    }
-
-    /** Keys of the hotel's room types, by code. */
-    public Map<String, Integer> roomTypes() {
-        Map<String, Integer> types = new LinkedHashMap<>();
-        session.sql("select code, id from room_types where hotel_id = ? order by code")
-                .param(hotel)
-                .query(
-                        row -> {
-                            types.put(row.getString("code"), row.getInt("id"));
-                        });
-        return types;
     }
 
     /** Adds one behind the others; the first becomes the main photo. */
