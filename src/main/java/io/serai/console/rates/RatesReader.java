@@ -117,7 +117,7 @@ class RatesReader {
                     case OCCUPANCY -> "by guests, shown for most";
                     case LENGTH_OF_STAY -> "by length of stay, shown for one night; not changed here";
                     case PER_PERSON -> "for each guest";
-                    case PER_DAY -> "";
+                    case PER_DAY, DERIVED -> "";
                 };
         return String.join(", ", Stream.of(from, priced).filter(word -> !word.isEmpty()).toList());
     }
