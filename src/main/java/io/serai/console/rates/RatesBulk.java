@@ -57,7 +57,8 @@ class RatesBulk {
             Model model,
             RedirectAttributes next) {
         BulkValues values = new BulkValues(entered);
-        List<Product> products = desk.at(user, hotel, (database, here) -> products(database, hotel));
+        List<Product> products =
+                desk.at(user, hotel, (database, here) -> products(database, hotel));
         Map<Integer, String> names = new LinkedHashMap<>();
         products.forEach(product -> names.put(product.id(), product.name()));
         BulkDesk.Outcome outcome =

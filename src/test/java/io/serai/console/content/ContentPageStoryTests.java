@@ -47,7 +47,8 @@ class ContentPageStoryTests {
         page.navigate(path + "/descriptions");
         page.getByLabel("Add a language").fill("pt");
         page.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
-        page.locator("[name='about.en']").fill("A house by the sea, with a garden and a small pool.");
+        page.locator("[name='about.en']")
+                .fill("A house by the sea, with a garden and a small pool.");
         page.locator("[name='about.pt']").fill("Uma casa junto ao mar, com jardim e piscina.");
         page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".part .said")).containsText("Saved.");
@@ -57,7 +58,8 @@ class ContentPageStoryTests {
         assertThat(page.locator("#held tr.accepted")).hasCount(2);
         assertThat(page.locator("#held")).containsText("about.pt");
         assertThat(page.locator("#held .said")).containsText("is told what differs");
-        assertThat(page.locator("[name='about.pt']")).hasValue("Uma casa junto ao mar, com jardim e piscina.");
+        assertThat(page.locator("[name='about.pt']"))
+                .hasValue("Uma casa junto ao mar, com jardim e piscina.");
         Axe.check(page);
         Browsing.picture(page, "content-descriptions-light");
         page.navigate(path + "/rooms");

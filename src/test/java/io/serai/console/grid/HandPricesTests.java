@@ -2,7 +2,6 @@ package io.serai.console.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serai.console.Hotel;
 import io.serai.console.Visitor;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;

@@ -92,11 +92,18 @@ class RatesPageTests {
 
     @Test
     void copiesFromAnotherPeriod() {
-        sql.sql("update rate_nights set prices = '{15000}', cta = true where product_id = ? and night = ?")
+        sql.sql(
+                        "update rate_nights set prices = '{15000}', cta = true where product_id = ? and night = ?")
                 .params(hotel.product(), NIGHT.plusDays(5))
                 .update();
 
-        apply("copyFrom", NIGHT.plusDays(5).toString(), "to", NIGHT.toString(), "copyRestrictions", "yes");
+        apply(
+                "copyFrom",
+                NIGHT.plusDays(5).toString(),
+                "to",
+                NIGHT.toString(),
+                "copyRestrictions",
+                "yes");
 
         assertThat(prices()).isEqualTo("{12000} {15000}");
         assertThat(
