@@ -38,8 +38,7 @@ public class ApiDrifts {
                 tenants.call(
                         caller.hotels(),
                         caller.actor(),
-                        session ->
-                                drifts.of(session, target.id())));
+                        session -> drifts.of(session, target.id())));
     }
 
     /**

@@ -44,7 +44,9 @@ public class ApiNightHistory {
                     Map<String, @Nullable Object> history = new LinkedHashMap<>();
                     history.putAll(new NightShape(nights).sold(what));
                     history.put("night", night.toString());
-                    history.put("history", happenings
+                    history.put(
+                            "history",
+                            happenings
                                     .of(
                                             database,
                                             request.table(),

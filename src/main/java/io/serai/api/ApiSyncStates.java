@@ -34,9 +34,6 @@ public class ApiSyncStates {
     private SyncState state(Caller caller, String id, boolean rooms) {
         Target target = targets.connection(caller, id);
         return tenants.call(
-                caller.hotels(),
-                caller.actor(),
-                session ->
-                        states.of(session, target.id(), rooms));
+                caller.hotels(), caller.actor(), session -> states.of(session, target.id(), rooms));
     }
 }

@@ -34,7 +34,8 @@ public record BulkPreview(
     /** Nights that change in the same way. */
     public record Line(String what, String nights, int count, String before, String after) {}
 
-    private record Run(int id, LocalDate from, LocalDate to, int count, String before, String after) {
+    private record Run(
+            int id, LocalDate from, LocalDate to, int count, String before, String after) {
 
         boolean goesOn(BulkNight night) {
             return id == night.sold().id()
@@ -115,8 +116,7 @@ public record BulkPreview(
                 + Stream.concat(
                                 changes.stream().limit(TOLD),
                                 changes.size() > TOLD
-                                        ? Stream.of(
-                                                (changes.size() - TOLD) + " other changes")
+                                        ? Stream.of((changes.size() - TOLD) + " other changes")
                                         : Stream.empty())
                         .collect(Collectors.joining("; "));
     }

@@ -70,7 +70,9 @@ public record BulkValues(MultiValueMap<String, String> values) {
     public LocalDate night(String name) {
         return nightOrNone(name)
                 .orElseThrow(
-                        () -> new Unusable("The night '" + name + "' is missing (expected: a date)"));
+                        () ->
+                                new Unusable(
+                                        "The night '" + name + "' is missing (expected: a date)"));
     }
 
     /** A night, where one was entered. */

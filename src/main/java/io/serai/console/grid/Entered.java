@@ -1,7 +1,7 @@
 package io.serai.console.grid;
 
-import io.serai.console.Unusable;
 import io.serai.console.Hotel;
+import io.serai.console.Unusable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,6 @@ public final class Entered {
      * A number of rooms.
      *
      * @param what is done with them
-     *
      * @throws Unusable when it is no number of rooms that the house has
      */
     static int rooms(String text, int size, String what) {

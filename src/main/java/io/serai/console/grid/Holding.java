@@ -9,8 +9,7 @@ package io.serai.console.grid;
  * @param state {@code same}, {@code waiting}, {@code unknown}, {@code refused} or {@code inherited}
  * @param words the same for people, with the channel's own words where it refused
  */
-public record Holding(
-        String channel, String value, String detail, String state, String words) {
+public record Holding(String channel, String value, String detail, String state, String words) {
 
     /** A sign for the state that needs no colour. */
     public String sign() {

@@ -1,6 +1,5 @@
 package io.serai.console.grid;
 
-import io.serai.console.Hotel;
 import io.serai.ari.Cell;
 import io.serai.ari.Difference;
 import io.serai.ari.Field;
@@ -10,6 +9,7 @@ import io.serai.ari.RateNight;
 import io.serai.ari.RoomNight;
 import io.serai.ari.Wanted;
 import io.serai.channel.Channels;
+import io.serai.console.Hotel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,11 +59,7 @@ public final class Holdings {
         List<RemoteRow> remotes =
                 database
                         .sql(RemoteRow.SQL)
-                        .params(
-                                hotel.id(),
-                                types.toArray(Integer[]::new),
-                                connection,
-                                connection)
+                        .params(hotel.id(), types.toArray(Integer[]::new), connection, connection)
                         .query(
                                 (row, number) ->
                                         RemoteRow.of(

@@ -1,10 +1,8 @@
 package io.serai.console.grid;
 
-import io.serai.console.Times;
-import io.serai.console.Unusable;
-import io.serai.console.NotHere;
 import io.serai.console.Hotel;
-import io.serai.ari.RoomNight;
+import io.serai.console.NotHere;
+import io.serai.console.Unusable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

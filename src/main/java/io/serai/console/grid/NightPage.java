@@ -1,9 +1,9 @@
 package io.serai.console.grid;
 
-import io.serai.console.Unusable;
-import io.serai.console.Hotel;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
+import io.serai.console.Hotel;
+import io.serai.console.Unusable;
 import io.serai.console.access.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;

@@ -30,8 +30,7 @@ class NightStories {
     private final RoomExplanations rooms;
     private final Clock clock;
 
-    NightStories(
-            Nights nights, NightHappenings happenings, RoomExplanations rooms, Clock clock) {
+    NightStories(Nights nights, NightHappenings happenings, RoomExplanations rooms, Clock clock) {
         this.nights = nights;
         this.happenings = happenings;
         this.rooms = rooms;
@@ -105,7 +104,11 @@ class NightStories {
                 shown.words(),
                 change(hotel, shown, row.night()),
                 explained.closings().stream()
-                        .map(closing -> closing.plan() + ": " + closing.reason().word().replace('-', ' '))
+                        .map(
+                                closing ->
+                                        closing.plan()
+                                                + ": "
+                                                + closing.reason().word().replace('-', ' '))
                         .toList(),
                 reckonings,
                 shown.held(),

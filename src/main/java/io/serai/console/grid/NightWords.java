@@ -43,7 +43,9 @@ record NightWords(NightTable table, Hotel hotel) {
                                     ? ""
                                     : "reference " + said(it, "reference"));
             case "refused" ->
-                    said(it, "field") + " " + join(said(it, "value"), said(it, "code"), said(it, "words"));
+                    said(it, "field")
+                            + " "
+                            + join(said(it, "value"), said(it, "code"), said(it, "words"));
             default ->
                     said(it, "field")
                             + ": we told "

@@ -32,7 +32,8 @@ public class Nights {
             Collection<Integer> types,
             LocalDate from,
             LocalDate until) {
-        return database.sql(RoomTypeRow.SQL)
+        return database
+                .sql(RoomTypeRow.SQL)
                 .param("hotel", hotel.id())
                 .param("ids", types.toArray(Integer[]::new))
                 .param("from", from)

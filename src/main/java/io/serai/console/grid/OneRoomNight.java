@@ -96,9 +96,7 @@ class OneRoomNight {
         String seen = Objects.requireNonNullElse(values.getFirst("seen"), now.version());
         try {
             writer.write(
-                    database,
-                    nights,
-                    List.of(NightUpdate.one(now.sold(), row.night(), set, seen)));
+                    database, nights, List.of(NightUpdate.one(now.sold(), row.night(), set, seen)));
         } catch (NightsStale stale) {
             throw Unusable.overtaken(
                     "Somebody else wrote meanwhile: "

@@ -1,12 +1,12 @@
 package io.serai.console.grid;
 
-import io.serai.console.Times;
-import io.serai.console.Unusable;
-import io.serai.console.NotHere;
-import io.serai.console.Hotel;
 import io.serai.ari.Cell;
 import io.serai.ari.Pricing;
 import io.serai.ari.price.PriceOwner;
+import io.serai.console.Hotel;
+import io.serai.console.NotHere;
+import io.serai.console.Times;
+import io.serai.console.Unusable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

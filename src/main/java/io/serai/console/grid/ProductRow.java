@@ -1,11 +1,11 @@
 package io.serai.console.grid;
 
-import io.serai.console.Times;
-import io.serai.console.Hotel;
 import io.serai.ari.Cell;
 import io.serai.ari.Pricing;
 import io.serai.ari.RateNight;
 import io.serai.ari.price.WrittenNight;
+import io.serai.console.Hotel;
+import io.serai.console.Times;
 import io.serai.delivery.price.HandAct;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.serai.console.grid;
 
-import io.serai.console.Hotel;
 import io.serai.ari.Difference;
+import io.serai.console.Hotel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.serai.console.grid;
 
-import io.serai.console.Hotel;
 import io.serai.ari.RoomNight;
+import io.serai.console.Hotel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param guests the most guests it is priced for
  */
 public record SoldPlan(
-        int id, int roomType, int plan, String name, @Nullable String parent, Pricing pricing, int guests) {
+        int id,
+        int roomType,
+        int plan,
+        String name,
+        @Nullable String parent,
+        Pricing pricing,
+        int guests) {
 
     static final String SQL =
             """

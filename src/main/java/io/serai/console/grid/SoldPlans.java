@@ -1,8 +1,8 @@
 package io.serai.console.grid;
 
-import io.serai.console.Hotel;
 import io.serai.ari.Steps;
 import io.serai.ari.price.PricedProduct;
+import io.serai.console.Hotel;
 import io.serai.delivery.price.HotelPrices;
 import io.serai.delivery.price.PriceBook;
 import io.serai.delivery.price.WrittenNights;

@@ -1,4 +1,6 @@
-/** What the grids of rates and rooms share: nights with what the channels hold, changed in place. */
+/**
+ * What the grids of rates and rooms share: nights with what the channels hold, changed in place.
+ */
 @NullMarked
 package io.serai.console.grid;
 

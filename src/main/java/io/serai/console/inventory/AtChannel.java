@@ -31,7 +31,8 @@ record AtChannel(
         List<Share> rooms) {
 
     /** What it shows otherwise, on some nights. */
-    record Drift(String id, String what, String nights, String told, String shows, boolean certain) {}
+    record Drift(
+            String id, String what, String nights, String told, String shows, boolean certain) {}
 
     /**
      * How many of the rooms left it gets.

@@ -36,8 +36,7 @@ class InventoryActs {
     private final DriftSettling settling;
     private final RemoteRooms rooms;
 
-    InventoryActs(
-            Desk desk, ReadBackWishes readBacks, DriftSettling settling, RemoteRooms rooms) {
+    InventoryActs(Desk desk, ReadBackWishes readBacks, DriftSettling settling, RemoteRooms rooms) {
         this.desk = desk;
         this.readBacks = readBacks;
         this.settling = settling;
@@ -87,15 +86,15 @@ class InventoryActs {
                         hotel,
                         connection,
                         (database, here) ->
-                                !database.sql("select id from drifts where id = ? and connection_id = ?")
+                                !database.sql(
+                                                "select id from drifts where id = ? and connection_id = ?")
                                         .params(drift, connection)
                                         .query(Long.class)
                                         .list()
                                         .isEmpty());
         boolean settled =
                 there
-                        && settling.settle(
-                                        List.of(drift), DriftChoice.settling(as), user.actor())
+                        && settling.settle(List.of(drift), DriftChoice.settling(as), user.actor())
                                 > 0;
         return answer(
                 hotel,
@@ -164,7 +163,8 @@ class InventoryActs {
             return null;
         }
         if (!plain.matches("\\d{1,4}")) {
-            throw new Unusable("'" + plain + "' is no number of rooms (expected: 0 to 9999, or none)");
+            throw new Unusable(
+                    "'" + plain + "' is no number of rooms (expected: 0 to 9999, or none)");
         }
         return Integer.valueOf(plain);
     }

@@ -75,8 +75,7 @@ class InventoryReader {
     private Night night(Hotel hotel, RoomTypeRow row, Holdings held) {
         LocalDate today = hotel.today(clock);
         Night night = row.night(hotel, held.ofRoom(row.id(), row.night(), row.written()));
-        return row.night().isBefore(today)
-                        || !row.night().isBefore(today.plusDays(hotel.horizon()))
+        return row.night().isBefore(today) || !row.night().isBefore(today.plusDays(hotel.horizon()))
                 ? night.lookedAt()
                 : night;
     }

@@ -59,7 +59,8 @@ class RoomsAtChannels {
                         .collect(
                                 Collectors.toMap(
                                         type -> Integer.toString(type.id()), Choices.Type::name));
-        return database.sql(
+        return database
+                .sql(
                         """
                         select id, integration_name as name, provider, open from third_party_integrations
                          where hotel_id = ? and state <> 'disconnected' order by id
@@ -85,9 +86,7 @@ class RoomsAtChannels {
                 facts(state, hotel),
                 told.percent(),
                 told.isDone(),
-                channels.findByCode(connection.provider())
-                        .filter(readBacks::isOffered)
-                        .isPresent(),
+                channels.findByCode(connection.provider()).filter(readBacks::isOffered).isPresent(),
                 drifts.of(database, connection.id()).stream()
                         .map(
                                 drift ->

@@ -126,8 +126,7 @@ class RatesPage {
                             reader.read(database, here, wish, types, before.groups()).stream()
                                     .filter(before::differs)
                                     .toList();
-                    WaitingPrices waiting =
-                            WaitingPrices.read(database, here, here.today(clock));
+                    WaitingPrices waiting = WaitingPrices.read(database, here, here.today(clock));
                     List<BulkDesk.Made> edits = bulk.latest(database, here, NightTable.RATES);
                     boolean decide = !deciding && before.differs("waiting", waiting);
                     boolean made = before.differs("edits", edits);
@@ -143,8 +142,7 @@ class RatesPage {
                 });
     }
 
-    private static void around(
-            Hotel hotel, GridWish wish, List<Integer> open, Model model) {
+    private static void around(Hotel hotel, GridWish wish, List<Integer> open, Model model) {
         model.addAttribute("wish", wish);
         model.addAttribute("days", wish.days());
         model.addAttribute("open", open);

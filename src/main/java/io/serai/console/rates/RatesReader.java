@@ -46,8 +46,7 @@ class RatesReader {
             Collection<Integer> open) {
         LocalDate from = wish.from();
         LocalDate until = wish.until();
-        Map<Integer, List<ProductRow>> sold =
-                nights.products(database, hotel, open, from, until);
+        Map<Integer, List<ProductRow>> sold = nights.products(database, hotel, open, from, until);
         Map<Integer, List<RoomTypeRow>> rooms = nights.rooms(database, hotel, open, from, until);
         Holdings held = nights.holdings(database, hotel, open, from, until, wish.at());
         return types.stream()
@@ -79,10 +78,7 @@ class RatesReader {
                                 .toList()));
         sold.values().stream()
                 .filter(line -> line.get(0).product().roomType() == type.id())
-                .filter(
-                        line ->
-                                wish.plan() == 0
-                                        || line.get(0).product().plan() == wish.plan())
+                .filter(line -> wish.plan() == 0 || line.get(0).product().plan() == wish.plan())
                 .forEach(line -> rows.add(row(hotel, line, held)));
         return new Group(type.id(), type.name(), plans(type.plans()), true, rows);
     }
@@ -115,9 +111,10 @@ class RatesReader {
         String priced =
                 switch (product.pricing()) {
                     case OCCUPANCY -> "by guests, shown for most";
-                    case LENGTH_OF_STAY -> "by length of stay, shown for one night; not changed here";
+                    case LENGTH_OF_STAY ->
+                            "by length of stay, shown for one night; not changed here";
                     case PER_PERSON -> "for each guest";
-                    case PER_DAY -> "";
+                    default -> "";
                 };
         return String.join(", ", Stream.of(from, priced).filter(word -> !word.isEmpty()).toList());
     }

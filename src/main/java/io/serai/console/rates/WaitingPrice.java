@@ -1,7 +1,7 @@
 package io.serai.console.rates;
 
-import io.serai.console.Times;
 import io.serai.console.Hotel;
+import io.serai.console.Times;
 import io.serai.delivery.gate.HeldPrice;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.serai.console.rates;
 
-import io.serai.console.Unusable;
-import io.serai.console.grid.Entered;
-import io.serai.console.Hotel;
 import io.serai.console.Desk;
+import io.serai.console.Hotel;
+import io.serai.console.Unusable;
 import io.serai.console.access.SignedIn;
+import io.serai.console.grid.Entered;
 import io.serai.delivery.gate.HeldDecisions;
 import io.serai.delivery.gate.HeldPriceChanged;
 import io.serai.delivery.gate.HeldPriceId;

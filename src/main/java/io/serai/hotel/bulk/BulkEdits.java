@@ -39,7 +39,8 @@ public class BulkEdits {
      */
     public long apply(JdbcClient session, HotelNights hotel, String words, BulkPlan plan) {
         writer.write(session, hotel, plan.changes().stream().map(BulkPlan.Change::update).toList());
-        session.sql("delete from bulk_edits where hotel_id = ? and at < now() - make_interval(days => ?)")
+        session.sql(
+                        "delete from bulk_edits where hotel_id = ? and at < now() - make_interval(days => ?)")
                 .params(hotel.hotel(), KEPT_DAYS)
                 .update();
         long id =
@@ -114,8 +115,7 @@ public class BulkEdits {
                 if (now != null
                         && !night.isBefore(hotel.today())
                         && now.version().equals(nights.version())) {
-                    updates.add(
-                            NightUpdate.one(now.sold(), night, nights.before(), now.version()));
+                    updates.add(NightUpdate.one(now.sold(), night, nights.before(), now.version()));
                 } else {
                     left++;
                 }
@@ -136,7 +136,8 @@ public class BulkEdits {
                         .map(KeptNights::id)
                         .filter(hotel.byId()::containsKey)
                         .collect(Collectors.toSet());
-        LocalDate from = kept.stream().map(KeptNights::from).min(LocalDate::compareTo).orElseThrow();
+        LocalDate from =
+                kept.stream().map(KeptNights::from).min(LocalDate::compareTo).orElseThrow();
         LocalDate to = kept.stream().map(KeptNights::to).max(LocalDate::compareTo).orElseThrow();
         return Contents.read(reader, hotel, ids, from, to);
     }

@@ -39,8 +39,7 @@ final class Contents {
                 ids,
                 from,
                 to,
-                night ->
-                        contents.written.put(new Key(night.sold().id(), night.night()), night));
+                night -> contents.written.put(new Key(night.sold().id(), night.night()), night));
         return contents;
     }
 

@@ -24,11 +24,7 @@ import java.util.Map;
  * @param version the version they have since
  */
 record KeptNights(
-        int id,
-        LocalDate from,
-        LocalDate to,
-        Map<NightField, NightValue> before,
-        String version) {
+        int id, LocalDate from, LocalDate to, Map<NightField, NightValue> before, String version) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -100,7 +96,9 @@ record KeptNights(
             node.path("before")
                     .properties()
                     .forEach(
-                            entry -> before.put(table.named(entry.getKey()), value(entry.getValue())));
+                            entry ->
+                                    before.put(
+                                            table.named(entry.getKey()), value(entry.getValue())));
             all.add(
                     new KeptNights(
                             node.path("id").asInt(),

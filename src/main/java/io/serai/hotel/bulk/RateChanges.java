@@ -119,7 +119,12 @@ public class RateChanges {
                 }
                 return;
             }
-            RateNight then = prices.night(product.id(), (int) night.toEpochDay(), line(product, night, set), Steps.NOBODY);
+            RateNight then =
+                    prices.night(
+                            product.id(),
+                            (int) night.toEpochDay(),
+                            line(product, night, set),
+                            Steps.NOBODY);
             RateWords words = new RateWords(hotel, product.plan().pricing());
             gathering.change(
                     new BulkPlan.Change(
@@ -147,9 +152,7 @@ public class RateChanges {
             long[] base =
                     shown(
                             written.at(product.id(), from),
-                            shift == 0
-                                    ? now
-                                    : prices.night(product, from, written, Steps.NOBODY));
+                            shift == 0 ? now : prices.night(product, from, written, Steps.NOBODY));
             long[] moved = Arrays.stream(sized(base)).map(change.price()::of).toArray();
             if (Arrays.stream(moved).noneMatch(price -> price != Cell.NONE)) {
                 gathering.leave("no price to move");

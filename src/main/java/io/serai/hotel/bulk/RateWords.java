@@ -41,9 +41,7 @@ record RateWords(HotelNights hotel, Pricing pricing) {
     }
 
     private String amount(long minor) {
-        return minor == Cell.NONE
-                ? "–"
-                : BigDecimal.valueOf(minor, hotel.digits()).toPlainString();
+        return minor == Cell.NONE ? "–" : BigDecimal.valueOf(minor, hotel.digits()).toPlainString();
     }
 
     private static void stay(List<String> words, String what, int nights, int other) {

@@ -115,8 +115,7 @@ public class RoomChanges {
                         case "heldBack" -> number + " held back";
                         case "outOfOrder" -> number + " out of order";
                         case "safetyStock" ->
-                                (number < 0 ? "usual" : Integer.toString(number))
-                                        + " safety stock";
+                                (number < 0 ? "usual" : Integer.toString(number)) + " safety stock";
                         case "overbooking" ->
                                 (number < 0 ? "usual" : Integer.toString(number))
                                         + " may be overbooked";

@@ -79,7 +79,11 @@ public class NightsWriter {
     }
 
     private Written merge(
-            JdbcClient session, HotelNights hotel, NightSql sql, @Nullable Span span, boolean dryRun) {
+            JdbcClient session,
+            HotelNights hotel,
+            NightSql sql,
+            @Nullable Span span,
+            boolean dryRun) {
         if (span == null) {
             return new Written(0, 0, List.of());
         }

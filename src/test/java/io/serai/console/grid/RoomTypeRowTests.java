@@ -2,9 +2,8 @@ package io.serai.console.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serai.console.Hotel;
-import io.serai.console.Visitor;
 import io.serai.ari.RoomNight;
+import io.serai.console.Hotel;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

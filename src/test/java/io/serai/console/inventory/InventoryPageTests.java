@@ -42,7 +42,9 @@ class InventoryPageTests {
 
         visitor.post(page + "/undo", Map.of("id", edit()));
 
-        assertThat(listed).contains("Open again").contains("10 nights of 1 room type: open → closed");
+        assertThat(listed)
+                .contains("Open again")
+                .contains("10 nights of 1 room type: open → closed");
         assertThat(visitor.get(page).body()).contains("Nothing is closed.");
     }
 

@@ -93,7 +93,8 @@ class RatesPageStoryTests {
         assertThat(page.locator("#chosen")).containsText("2 × 3 nights");
         assertThat(page.locator("#nights form")).hasCount(0);
         hotel.sql()
-                .sql("update rate_nights set prices = '{120000}' where product_id = ? and night = ?")
+                .sql(
+                        "update rate_nights set prices = '{120000}' where product_id = ? and night = ?")
                 .params(hotel.product(1), night.plusDays(5))
                 .update();
         Locator waiting = page.locator("#waiting li");
