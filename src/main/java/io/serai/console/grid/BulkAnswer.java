@@ -45,13 +45,15 @@ public record BulkAnswer(
         return part == null ? "grid/bulk" : "grid/bulk :: outcome";
     }
 
-    private static List<Again> again(@Nullable BulkValues values) {
+    /** What was entered, to be given again. */
+    public static List<Again> again(@Nullable BulkValues values) {
         List<Again> again = new ArrayList<>();
         if (values != null) {
             values.values()
                     .forEach(
                             (name, all) -> {
-                                if (!name.equals("stamp") && !name.equals("_csrf")) {
+                                if (!name.equals("stamp")
+                                        && !name.equals("save") && !name.equals("_csrf")) {
                                     all.forEach(value -> again.add(new Again(name, value)));
                                 }
                             });

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,8 +43,6 @@ class RatesBulk {
         this.changes = changes;
     }
 
-    private record Product(int id, int type, int plan, String name) {}
-
     /** Tries what was entered; makes it where its preview was looked at. */
     @PostMapping("/bulk")
     String change(
@@ -57,8 +54,13 @@ class RatesBulk {
             Model model,
             RedirectAttributes next) {
         BulkValues values = new BulkValues(entered);
+<<<<<<< HEAD
         List<Product> products =
                 desk.at(user, hotel, (database, here) -> products(database, hotel));
+=======
+        List<SoldProduct> products =
+                desk.at(user, hotel, (database, here) -> SoldProduct.of(database, hotel));
+>>>>>>> grids
         Map<Integer, String> names = new LinkedHashMap<>();
         products.forEach(product -> names.put(product.id(), product.name()));
         BulkDesk.Outcome outcome =
@@ -96,13 +98,13 @@ class RatesBulk {
                 .give(bulk.undo(user, hotel, RATES, id), null);
     }
 
-    private static List<Integer> chosen(BulkValues values, List<Product> products) {
+    private static List<Integer> chosen(BulkValues values, List<SoldProduct> products) {
         List<Integer> ids = values.ids();
         return ids.isEmpty()
                 ? products.stream()
                         .filter(it -> values.key("type") == 0 || it.type() == values.key("type"))
                         .filter(it -> values.key("plan") == 0 || it.plan() == values.key("plan"))
-                        .map(Product::id)
+                        .map(SoldProduct::id)
                         .toList()
                 : ids;
     }
@@ -116,17 +118,5 @@ class RatesBulk {
             values.count(RATES, stay, true, set);
         }
         return set;
-    }
-
-    private static List<Product> products(JdbcClient database, int hotel) {
-        return database.sql(
-                        """
-                        select p.id, p.room_type_id as type, p.rate_plan_id as plan, t.name || ' · ' || r.name as name
-                          from products p join room_types t on t.id = p.room_type_id join rate_plans r on r.id = p.rate_plan_id
-                         where p.hotel_id = ? order by t.name, r.name, p.id
-                        """)
-                .param(hotel)
-                .query(Product.class)
-                .list();
     }
 }

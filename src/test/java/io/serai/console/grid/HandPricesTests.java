@@ -29,7 +29,7 @@ class HandPricesTests {
                 .param(hotel.connection())
                 .update();
         hotel.sell(serai.database(), NIGHT, NIGHT, 5, 120_00);
-        visitor.get("/?hotel=" + hotel.id());
+        visitor.get("/hotels/" + hotel.id() + "/rates");
     }
 
     @Test
@@ -88,7 +88,7 @@ class HandPricesTests {
     void keepsWhoSetAPriceWhenAnotherOpensOrClosesTheNight() {
         save(hotel.product(), Map.of("price1", "133.50"));
         Visitor other = Visitor.signedIn(Visitor.user("operator", hotel.id()));
-        other.get("/?hotel=" + hotel.id());
+        other.get("/hotels/" + hotel.id() + "/rates");
         other.post(path(hotel.product()), Map.of("price1", "133.50", "closed", "on"));
 
         assertThat(night(hotel.product())).isEqualTo("{12000} {13350} t");

@@ -56,7 +56,7 @@ class RatesPageTests {
         visitor.post(page + "/undo", Map.of("id", edit()));
 
         assertThat(changed).isEqualTo("{12000} {13200} 3");
-        assertThat(listed).contains("120.00 → 132.00, min stay 3");
+        assertThat(listed).contains("120.00, no min stay → 132.00, min stay 3");
         assertThat(prices()).isEqualTo("{12000}");
         assertThat(visitor.get(page).body()).contains("taken back");
     }
@@ -189,6 +189,36 @@ class RatesPageTests {
         assertThat(folded).contains("aria-expanded=\"false\"").doesNotContain("gridcell");
         assertThat(open).contains("aria-expanded=\"true\"").contains("gridcell");
         assertThat(visitor.get(page + "?open=0").body()).doesNotContain("role=\"gridcell\"");
+    }
+
+    @Test
+    void triesARuleBeforeItIsSavedAndBeforeItIsRemoved() {
+        Map<String, String> rule =
+                new LinkedHashMap<>(
+                        Map.of("name", "Late", "move", "percent", "by", "25", "leadTo", "30"));
+        String rules = page + "/rules";
+        String tried = visitor.post(rules, rule).body();
+        String before = visitor.get(rules).body();
+        rule.put("save", "yes");
+        int saved = visitor.post(rules, rule).statusCode();
+        String listed = visitor.get(rules).body();
+        String id =
+                sql.sql("select id from price_rules where hotel_id = ?")
+                        .param(hotel.id())
+                        .query(String.class)
+                        .single();
+
+        String removing = visitor.post(rules + "/remove", Map.of("id", id)).body();
+        visitor.post(rules + "/remove", Map.of("id", id, "save", "yes"));
+
+        assertThat(tried)
+                .contains("10 nights of 1 plan would cost something else")
+                .contains("150.00");
+        assertThat(before).contains("No rules.");
+        assertThat(saved).isEqualTo(302);
+        assertThat(listed).contains("up to 30 days ahead").contains("+25 %");
+        assertThat(removing).contains("10 nights of 1 plan would cost something else");
+        assertThat(visitor.get(rules).body()).contains("No rules.");
     }
 
     @Test
