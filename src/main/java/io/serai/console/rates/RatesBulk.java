@@ -54,13 +54,8 @@ class RatesBulk {
             Model model,
             RedirectAttributes next) {
         BulkValues values = new BulkValues(entered);
-<<<<<<< HEAD
-        List<Product> products =
-                desk.at(user, hotel, (database, here) -> products(database, hotel));
-=======
         List<SoldProduct> products =
                 desk.at(user, hotel, (database, here) -> SoldProduct.of(database, hotel));
->>>>>>> grids
         Map<Integer, String> names = new LinkedHashMap<>();
         products.forEach(product -> names.put(product.id(), product.name()));
         BulkDesk.Outcome outcome =
