@@ -38,6 +38,9 @@ alter table ota_content_sync
     add column ours_sealed   bytea,
     add column theirs_sealed bytea;
 
+-- what channels hold of them is told anew, and kept sealed
+delete from ota_content_sync where sync_id is not null and (subject = 'contacts' or field like 'contacts.%');
+
 comment on column content_parts.sealed is 'kind contacts: its content; the column content is empty then';
 comment on column ota_content_sync.ours_sealed is 'ours, of a field that names people; ours is null then';
 comment on column ota_content_sync.theirs_sealed is 'theirs, of a field that names people; theirs is null then';

@@ -3,6 +3,8 @@ package io.serai.content;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,11 +60,17 @@ public class ContentBook {
                                             row.getString("kind"),
                                             row.getInt("room_type_id"),
                                             row.getInt("rate_plan_id")),
-                                    object(
-                                            Optional.ofNullable(sealed.open(row.getBytes("sealed")))
-                                                    .orElse(row.getString("content"))));
+                                    object(content(row)));
                         });
         return written;
+    }
+
+    /** What was written since it was sealed stands in the open. */
+    private String content(ResultSet row) throws SQLException {
+        String open = row.getString("content");
+        return open.equals("{}")
+                ? Optional.ofNullable(sealed.open(row.getBytes("sealed"))).orElse(open)
+                : open;
     }
 
     private static String hotelCode(Map<PartId, ObjectNode> parts) {

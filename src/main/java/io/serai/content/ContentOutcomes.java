@@ -45,7 +45,8 @@ class ContentOutcomes {
      */
     void settle(SyncedPart part, ContentCall call, ContentAnswer answer) {
         if (call.reads()) {
-            if (!reads.settle(part, answer)) {
+            boolean last = part.tries() >= settings.retries().size();
+            if (!reads.settle(part, answer, last)) {
                 later(part, answer);
             }
             return;

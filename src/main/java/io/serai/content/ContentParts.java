@@ -77,6 +77,28 @@ public class ContentParts {
         }
     }
 
+    /** Seals what names people and was written as it is, by plain SQL; how many parts. */
+    int sealOpen(JdbcClient database) {
+        List<Open> open =
+                database.sql(
+                                "select id, content::text as content from content_parts where kind = 'contacts' and content <> '{}'")
+                        .query(Open.class)
+                        .list();
+        return open.stream()
+                .mapToInt(
+                        part ->
+                                database.sql(
+                                                "update content_parts set sealed = ?, content = '{}' where id = ? and content = ?::jsonb")
+                                        .params(
+                                                sealed.seal(part.content()),
+                                                part.id(),
+                                                part.content())
+                                        .update())
+                .sum();
+    }
+
+    private record Open(long id, String content) {}
+
     /** Replaces a part; nothing but what the hotel's own record says leaves none. */
     public void write(JdbcClient session, int hotel, PartId part, ObjectNode content) {
         ObjectNode own = content.deepCopy();

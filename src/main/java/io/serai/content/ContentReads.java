@@ -49,10 +49,12 @@ class ContentReads {
      * Records what a channel showed of a part, or that it does not show it: then it is told
      * without.
      *
+     * @param last whether it is not asked again
      * @return false where it was not answered, and is to be asked again
      */
-    boolean settle(SyncedPart part, ContentAnswer answer) {
-        if (answer.outcome() == Outcome.LATER || answer.outcome() == Outcome.UNKNOWN) {
+    boolean settle(SyncedPart part, ContentAnswer answer, boolean last) {
+        boolean open = answer.outcome() == Outcome.LATER || answer.outcome() == Outcome.UNKNOWN;
+        if (open && !last) {
             return false;
         }
         boolean shown = answer.outcome() == Outcome.APPLIED && answer.shown() != null;

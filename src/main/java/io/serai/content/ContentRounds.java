@@ -85,7 +85,7 @@ public class ContentRounds {
             return;
         }
         boolean making = call.create() || (part.ask() != null || call.reads()) && part.begun();
-        if (!book.begin(part, making, settings.lease())) {
+        if (!book.begin(part, making, call.reads(), settings.lease())) {
             return;
         }
         held.send(part, call.fields(), call.values());

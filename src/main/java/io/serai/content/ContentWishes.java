@@ -32,6 +32,7 @@ public class ContentWishes {
     private final ContentReads reads;
     private final Channels channels;
     private final ContentOffers offers;
+    private final ContentParts parts;
     private final TransactionTemplate each;
 
     ContentWishes(
@@ -42,6 +43,7 @@ public class ContentWishes {
             ContentReads reads,
             Channels channels,
             ContentOffers offers,
+            ContentParts parts,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.connections = connections;
@@ -50,6 +52,7 @@ public class ContentWishes {
         this.reads = reads;
         this.channels = channels;
         this.offers = offers;
+        this.parts = parts;
         this.each = new TransactionTemplate(transactions);
     }
 
@@ -60,6 +63,7 @@ public class ContentWishes {
      * @throws IllegalStateException when some connections failed; those beside them are wanted
      */
     public int daily(@Header("Serai-Zone") @Nullable String zone) {
+        this.parts.sealOpen(jdbc);
         int parts = 0;
         int failed = 0;
         List<SyncedConnection> there = connections.there(zone);

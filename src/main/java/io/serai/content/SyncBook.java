@@ -68,15 +68,22 @@ class SyncBook {
                 .update();
     }
 
-    /** Notes that a call leaves now, and renews the lease; false when the claim is outdated. */
-    boolean begin(SyncedPart part, boolean create, Duration lease) {
+    /**
+     * Notes that a call leaves now, and renews the lease; false when the claim is outdated.
+     *
+     * @param create whether the part may be made by a call that is not answered
+     * @param reads whether the call tells nothing
+     */
+    boolean begin(SyncedPart part, boolean create, boolean reads, Duration lease) {
         return jdbc.sql(
                                 """
-                                update content_syncs set sent_at = clock_timestamp(), looked_at = clock_timestamp(), is_begun = :create,
+                                update content_syncs set sent_at = case when :reads then sent_at else clock_timestamp() end,
+                                       looked_at = clock_timestamp(), is_begun = :create,
                                        until = clock_timestamp() + :lease * interval '1 second'
                                  where id = :id and fence = :fence
                                 """)
                         .param("create", create)
+                        .param("reads", reads)
                         .param("lease", lease.toSeconds())
                         .param("id", part.id())
                         .param("fence", part.fence())

@@ -265,6 +265,30 @@ class ContentSyncTests {
                 .isZero();
     }
 
+    @Test
+    void sealsContactsThatPlainSqlWrote() {
+        FOLDERS.serai()
+                .sql()
+                .sql(
+                        "insert into content_parts (hotel_id, kind, content) values (?, 'contacts', '{\"general\": {\"lastName\": \"Open\"}}')")
+                .param(hotel)
+                .update();
+
+        FOLDERS.serai().part(ContentWishes.class).daily("Antarctica/Troll");
+
+        assertThat(
+                        key(
+                                "select count(*)::integer from content_parts where hotel_id = ? and content = '{}' and sealed is not null",
+                                hotel))
+                .isOne();
+        assertThat(
+                        api.get("/api/content-sync/hotels/" + hotel + "/parts/contacts")
+                                .body()
+                                .at("/content/general/lastName")
+                                .asText())
+                .isEqualTo("Open");
+    }
+
     private JsonNode troubles() {
         return api.get("/api/content-sync/hotels/" + hotel + "/troubles").body().path("troubles");
     }

@@ -82,7 +82,7 @@ class SyncClaimsTests {
         SyncedPart other = claim().get(0);
 
         assertThat(other.id()).isEqualTo(dead.id());
-        assertThat(book.begin(dead, false, LEASE)).isFalse();
+        assertThat(book.begin(dead, false, false, LEASE)).isFalse();
         assertThat(book.end(dead, SyncState.SETTLED, null, null)).isFalse();
         assertThat(book.end(other, SyncState.SETTLED, null, null)).isTrue();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.serai.api.ApiClient;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,41 @@ class ContentAtExpediaTests {
                 .isEqualTo(
                         "{\"kind\":\"twin\",\"amenities\":[\"tv\",\"desk\",\"radio\"],\"view\":\"sea\"}");
         assertThat(other.at("/shown/view").asText()).contains("Sea View");
+    }
+
+    @Test
+    void sendsNothingOfAPlanThatIsThereAsTheHotelWantsIt() {
+        String login = "content-expedia-" + house.number();
+        house.sql()
+                .sql(
+                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
+                .param(login)
+                .update();
+        house.sql()
+                .sql("insert into user_hotels select id, ? from users where login = ?")
+                .params(house.hotel(), login)
+                .update();
+        var user = new ApiClient(house.serai().url(), login);
+        String path = "/api/content-sync/connections/" + house.connection();
+
+        user.post(path + "/sync", "");
+
+        JsonNode plan =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> part(user.get(path).body(), "product:DBL~STD"),
+                                it -> it.path("state").asText().equals("settled"));
+        assertThat(plan.path("readAt").asText()).isNotEmpty();
+        assertThat(plan.path("sentAt").asText("")).isIn("", "null");
+    }
+
+    private static JsonNode part(JsonNode state, String name) {
+        for (JsonNode part : state.path("parts")) {
+            if (part.path("part").asText().equals(name)) {
+                return part;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test
