@@ -122,8 +122,8 @@ class TodayPageTests {
     private void book(String number, LocalDate arrival, LocalDate departure, String status) {
         serai.sql()
                 .sql(
-                        "insert into reservations (hotel_id, provider, number, status, arrival, departure)"
-                                + " values (?, 'direct', ?, ?, ?, ?)")
+                        "insert into reservations (hotel_id, provider, number, status, arrival,"
+                            + " departure) values (?, 'direct', ?, ?, ?, ?)")
                 .params(hotel.id(), number + "-" + hotel.id(), status, arrival, departure)
                 .update();
     }
