@@ -82,7 +82,7 @@ class TodayPageTests {
 
         for (String need :
                 new String[] {
-                    "need-unmapped[^>]*bookings\\?needs=unmapped",
+                    "need-unmapped[^>]*/inbox/unmapped",
                     "need-parked[^>]*/inbox",
                     "need-refused[^>]*/connections",
                     "need-drifted[^>]*/inventory"
