@@ -91,6 +91,8 @@ class BookingsStoryTests {
         assertThat(page.locator("#rooms")).containsText("120.00 EUR");
         assertThat(page.locator("#clock")).containsText("acknowledged");
         assertThat(page.locator("#action-cancel")).containsText("Extranet");
+        assertThat(page.locator("#messages pre").first()).containsText("\"booker\"");
+        assertThat(page.locator("#messages")).not().containsText("Ann");
         Locator card = page.locator("#action-card-invalid");
         card.locator("summary").focus();
         page.keyboard().press("Enter");
