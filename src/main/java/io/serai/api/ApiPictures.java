@@ -54,8 +54,7 @@ public class ApiPictures {
                                 (session, key) -> {
                                     PhotoBook book = new PhotoBook(session, key);
                                     long id =
-                                            NewPictures.take(
-                                                    book, picture, token, pictures.most());
+                                            NewPictures.take(book, picture, token, pictures.most());
                                     return photos.answer(
                                             201, session, key, book.find(id).orElseThrow());
                                 }));

@@ -65,7 +65,17 @@ class PhotoActs {
                     }
                 });
         PhotoSaid said =
-                one(user, hotel, photo, (session, book) -> save(RoomsShown.of(session, hotel), book, photo, captions, entered.get("rooms")));
+                one(
+                        user,
+                        hotel,
+                        photo,
+                        (session, book) ->
+                                save(
+                                        RoomsShown.of(session, hotel),
+                                        book,
+                                        photo,
+                                        captions,
+                                        entered.get("rooms")));
         return answers.answer(user, hotel, said, fragment, model, response, next);
     }
 

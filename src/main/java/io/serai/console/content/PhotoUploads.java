@@ -81,7 +81,11 @@ class PhotoUploads {
                                 user,
                                 hotel,
                                 (session, here) ->
-                                        NewPictures.take(new PhotoBook(session, hotel), picture, token, pictures.most())));
+                                        NewPictures.take(
+                                                new PhotoBook(session, hotel),
+                                                picture,
+                                                token,
+                                                pictures.most())));
     }
 
     /** More at once than is taken. */

@@ -47,7 +47,8 @@ class ContentPageStoryTests {
         page.navigate(path + "/descriptions");
         page.getByLabel("Add a language").fill("pt");
         page.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
-        page.locator("[name='about.en']").fill("A house by the sea, with a garden and a small pool.");
+        page.locator("[name='about.en']")
+                .fill("A house by the sea, with a garden and a small pool.");
         page.locator("[name='about.pt']").fill("Uma casa junto ao mar, com jardim e piscina.");
         page.getByText("Save", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.locator(".part .said")).containsText("Saved.");
@@ -57,7 +58,8 @@ class ContentPageStoryTests {
         assertThat(page.locator("#held tr.accepted")).hasCount(2);
         assertThat(page.locator("#held")).containsText("about.pt");
         assertThat(page.locator("#held .said")).containsText("is told what differs");
-        assertThat(page.locator("[name='about.pt']")).hasValue("Uma casa junto ao mar, com jardim e piscina.");
+        assertThat(page.locator("[name='about.pt']"))
+                .hasValue("Uma casa junto ao mar, com jardim e piscina.");
         Axe.check(page);
         Browsing.picture(page, "content-descriptions-light");
         page.navigate(path + "/rooms");
@@ -92,11 +94,13 @@ class ContentPageStoryTests {
         photos.nth(1).getByText("Save").click();
         assertThat(photos.nth(1).locator(".said")).hasText("Saved.");
 
+        photos.nth(0).getByLabel("Caption en").fill("Not saved yet");
         page.locator("#up-" + sea).focus();
         page.keyboard().press("Enter");
 
         assertThat(photos.nth(0)).hasAttribute("data-photo", sea);
         assertThat(photos.nth(0).locator(".said")).hasText("It is number 1 now.");
+        assertThat(photos.nth(1).getByLabel("Caption en")).hasValue("Not saved yet");
         photos.nth(0).locator(".grip").dragTo(photos.nth(1));
         assertThat(page.locator("#photos")).containsText("The order is saved.");
         assertThat(photos.nth(0)).hasAttribute("data-photo", garden);
