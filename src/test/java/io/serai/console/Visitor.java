@@ -113,6 +113,10 @@ public final class Visitor {
     public HttpResponse<String> upload(String path, String field, Map<String, byte[]> files) {
         String edge = "serai-" + NUMBER.incrementAndGet();
         List<byte[]> body = new ArrayList<>();
+        body.add(
+                "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                        .formatted(edge, cookie("XSRF-TOKEN"))
+                        .getBytes(StandardCharsets.UTF_8));
         files.forEach(
                 (name, content) -> {
                     body.add(
@@ -126,7 +130,6 @@ public final class Visitor {
         return send(
                 request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                        .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                         .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
     }
 
