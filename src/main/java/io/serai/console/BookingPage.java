@@ -1,6 +1,8 @@
 package io.serai.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.console.access.Grants;
+import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
@@ -9,6 +11,8 @@ import io.serai.reservation.action.OfferedAction;
 import io.serai.reservation.action.ReservationActions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -66,6 +70,7 @@ class BookingPage {
                 : "booking-parts :: now";
     }
 
+    @Needs(Right.READ)
     @PostMapping("/actions/{action}")
     String act(
             @AuthenticationPrincipal SignedIn user,
@@ -76,9 +81,10 @@ class BookingPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
             RedirectAttributes next) {
-        if (!mayAct(user, hotel)) {
+        Right right = Right.toHaveDone(action);
+        if (!users.grants(user).may(right, hotel)) {
             throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN, "may not operate (expected: who may)");
+                    HttpStatus.FORBIDDEN, "may not " + right.word() + " (expected: who may)");
         }
         String said =
                 desk.at(
@@ -128,8 +134,13 @@ class BookingPage {
         }
     }
 
-    private boolean mayAct(SignedIn user, int hotel) {
-        return users.grants(user).may(Right.OPERATE, hotel);
+    /** The names of those that a user may have done. */
+    private Set<String> mayAct(SignedIn user, int hotel, List<ActionCard> cards) {
+        Grants grants = users.grants(user);
+        return cards.stream()
+                .map(ActionCard::name)
+                .filter(name -> grants.may(Right.toHaveDone(name), hotel))
+                .collect(Collectors.toSet());
     }
 
     /** Returns what says whether anything moved. */
@@ -146,7 +157,7 @@ class BookingPage {
                                     sheet.getClock(),
                                     cards.stream().map(ActionCard::asked).toList());
                     model.addAttribute("user", user);
-                    model.addAttribute("mayAct", mayAct(user, hotel));
+                    model.addAttribute("mayAct", mayAct(user, hotel, cards));
                     model.addAttribute("hotel", here);
                     model.addAttribute("sheet", sheet);
                     model.addAttribute("actions", cards);
