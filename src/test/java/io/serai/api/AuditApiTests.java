@@ -3,7 +3,6 @@ package io.serai.api;
 import static io.serai.api.Pms.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
 import io.serai.database.audit.Audit;
@@ -44,6 +43,17 @@ class AuditApiTests {
         JsonNode entry = seen.body().path("entries").path(0);
         assertThat(entry.path("actor").asText()).startsWith("user:audit-");
         assertThat(entry.path("subjectId").asInt()).isEqualTo(hotel.roomType());
+    }
+
+    @Test
+    void findsWhatWasDoneByActAndTime() {
+        write("looked-for");
+        String of = "/api/access/audit?hotel=none&act=looked-for";
+
+        assertThat(boss.get(of).body().path("entries")).hasSize(1);
+        assertThat(boss.get(of + "&from=2020-01-01T00:00:00Z").body().path("entries")).hasSize(1);
+        assertThat(boss.get(of + "&until=2020-01-01T00:00:00Z").body().path("entries")).isEmpty();
+        assertThat(boss.get(of + "&from=yesterday").status()).isEqualTo(400);
     }
 
     @Test

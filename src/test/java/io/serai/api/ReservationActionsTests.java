@@ -2,7 +2,6 @@ package io.serai.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
 import io.serai.channel.account.ChannelAccounts;
@@ -242,7 +241,7 @@ class ReservationActionsTests {
     private static ApiClient user(ExpediaDesk desk) {
         desk.sql()
                 .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
+                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'admin')")
                 .param("of-" + desk.login)
                 .update();
         desk.sql()
