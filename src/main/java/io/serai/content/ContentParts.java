@@ -35,6 +35,19 @@ public class ContentParts {
         this.sealed = sealed;
     }
 
+    /** What a part of a kind says that the hotel's own record says: it is changed there. */
+    public static Set<String> derived(String kind) {
+        return DERIVED.getOrDefault(kind, Set.of());
+    }
+
+    /** Nobody else writes the hotel's content until the transaction ends. */
+    public void hold(JdbcClient session, int hotel) {
+        session.sql("select pg_advisory_xact_lock(hashtext('content'), ?)")
+                .param(hotel)
+                .query()
+                .listOfRows();
+    }
+
     /**
      * What is wrong with a part that somebody wants to write; empty when nothing is.
      *
@@ -42,7 +55,7 @@ public class ContentParts {
      */
     public List<String> faults(PartId part, ObjectNode now, ObjectNode content) {
         List<String> faults = new ArrayList<>(contracts.faults(CONTRACT, part.kind(), content));
-        for (String name : DERIVED.getOrDefault(part.kind(), Set.of())) {
+        for (String name : derived(part.kind())) {
             if (content.has(name) && !Objects.equals(content.get(name), now.get(name))) {
                 faults.add(
                         "$.%s: %s (expected: %s, as the hotel's own record says; it is changed there)"
@@ -89,7 +102,7 @@ public class ContentParts {
     /** Replaces a part; nothing but what the hotel's own record says leaves none. */
     public void write(JdbcClient session, int hotel, PartId part, ObjectNode content) {
         ObjectNode own = content.deepCopy();
-        own.remove(DERIVED.getOrDefault(part.kind(), Set.of()));
+        own.remove(derived(part.kind()));
         boolean people = PeopleSealed.isOfPeople(part.kind());
         session.sql(
                         """

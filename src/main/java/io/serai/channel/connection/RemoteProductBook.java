@@ -29,7 +29,8 @@ public class RemoteProductBook {
 
     /**
      * Records what a channel showed. What it does not show any more is gone; what bears exactly one
-     * room type's or rate plan's name or code, and is not mapped, is mapped to it.
+     * room type's or rate plan's name or code, and is not mapped, is mapped to it, unless a person
+     * maps what the connection has.
      */
     @Transactional
     public void record(int connection, RemoteProducts products) {
@@ -43,8 +44,10 @@ public class RemoteProductBook {
                         """)
                 .param(connection)
                 .update();
-        mapRooms(connection);
-        mapRates(connection);
+        if (mapsItself(connection)) {
+            mapRooms(connection);
+            mapRates(connection);
+        }
         compareNames(connection);
         jdbc.sql(
                         """
@@ -53,6 +56,13 @@ public class RemoteProductBook {
                         """)
                 .param(connection)
                 .update();
+    }
+
+    private boolean mapsItself(int connection) {
+        return jdbc.sql("select maps_itself from third_party_integrations where id = ?")
+                .param(connection)
+                .query(Boolean.class)
+                .single();
     }
 
     private void put(int connection, Room room, @Nullable Rate rate) {
