@@ -53,7 +53,8 @@ public record BulkAnswer(
                     .forEach(
                             (name, all) -> {
                                 if (!name.equals("stamp")
-                                        && !name.equals("save") && !name.equals("_csrf")) {
+                                        && !name.equals("save")
+                                        && !name.equals("_csrf")) {
                                     all.forEach(value -> again.add(new Again(name, value)));
                                 }
                             });

@@ -48,8 +48,7 @@ record RuleRow(int id, String name, boolean enabled, String when, String what) {
         if (content.roomTypes() != null) {
             words.add(names(content.roomTypes(), types));
         }
-        content.seasons()
-                .forEach(season -> words.add(Times.nights(season.from(), season.to())));
+        content.seasons().forEach(season -> words.add(Times.nights(season.from(), season.to())));
         if (content.eachYear() && !content.seasons().isEmpty()) {
             words.add("each year");
         }

@@ -90,7 +90,11 @@ record RuleValues(BulkValues values) {
         Integer to = number(name + "To", most);
         if (from != null && to != null && to < from) {
             throw new Unusable(
-                    "'" + to + "' is less than '" + from + "' (expected: the first, then the last)");
+                    "'"
+                            + to
+                            + "' is less than '"
+                            + from
+                            + "' (expected: the first, then the last)");
         }
         return from == null && to == null ? Span.ALL : new Span(from, to);
     }

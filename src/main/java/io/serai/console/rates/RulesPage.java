@@ -49,9 +49,7 @@ class RulesPage {
 
     @GetMapping
     String page(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            Model model) {
+            @AuthenticationPrincipal SignedIn user, @PathVariable("hotel") int hotel, Model model) {
         return desk.at(
                 user,
                 hotel,
@@ -86,19 +84,20 @@ class RulesPage {
             boolean saved = values.text("save").equals("yes");
             String name =
                     desk.at(
-                    user,
-                    hotel,
-                    (database, here) -> {
-                        RuleContent content = new RuleValues(values).content(here);
-                        if (saved) {
-                            locked(database, hotel).add(content);
-                        } else {
-                            model.addAttribute(
-                                    "trial",
-                                    trials.adding(database, here, here.today(clock), content));
-                        }
-                        return content.name();
-                    });
+                            user,
+                            hotel,
+                            (database, here) -> {
+                                RuleContent content = new RuleValues(values).content(here);
+                                if (saved) {
+                                    locked(database, hotel).add(content);
+                                } else {
+                                    model.addAttribute(
+                                            "trial",
+                                            trials.adding(
+                                                    database, here, here.today(clock), content));
+                                }
+                                return content.name();
+                            });
             if (saved) {
                 return said(hotel, name + " is saved.", next);
             }
