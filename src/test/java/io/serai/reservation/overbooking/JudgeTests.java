@@ -197,8 +197,19 @@ class JudgeTests {
         assertThat(events)
                 .extracting(Explanation.Event::what)
                 .containsExactly(
-                        "stock", "told", "told", "answered", "answered", "sold", "taken", "stock",
-                        "sold", "told", "answered", "taken", "stock");
+                        "stock",
+                        "told",
+                        "told",
+                        "answered",
+                        "answered",
+                        "sold",
+                        "taken",
+                        "stock",
+                        "sold",
+                        "told",
+                        "answered",
+                        "taken",
+                        "stock");
         assertThat(events.stream().filter(Explanation.Event::decisive)).hasSize(5);
     }
 
