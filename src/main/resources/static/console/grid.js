@@ -233,8 +233,9 @@
     } else if (focused && document.activeElement === document.body) {
       document.getElementById(focused)?.focus();
     }
-    if (target?.id === 'story-body') {
-      document.getElementById('story')?.showModal();
+    const story = document.getElementById('story');
+    if (target?.id === 'story-body' && !story.open) {
+      story.showModal();
     }
     const found = document.getElementById('apply') ?? document.getElementById('undo');
     if (target?.id === 'outcome' && found) {

@@ -2,6 +2,7 @@ package io.serai.console.inventory;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -9,6 +10,7 @@ import io.serai.console.Axe;
 import io.serai.console.Browsing;
 import io.serai.console.Visitor;
 import io.serai.testing.Story;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
@@ -55,8 +57,9 @@ class InventoryPageStoryTests {
         page.locator("#states .range button").click();
 
         assertThat(page.locator("#said")).containsText("told everything again");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(hotel.pushesSince(moment)).isNotEmpty());
         assertThat(page.locator("#states .telling.done")).containsText("All is told");
-        assertThat(hotel.pushesSince(moment)).isNotEmpty();
         assertThat(page.locator("#states progress")).hasAttribute("value", "100");
         Browsing.picture(page, "inventory-1280-light");
         Axe.check(page);
