@@ -1,21 +1,18 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.serai.channel.connection.ConnectionLife;
 import io.serai.channel.connection.StoredConnection;
 import io.serai.delivery.ConnectionCheck;
 import io.serai.delivery.FullSyncs;
-
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Set;
-import java.util.function.BiConsumer;
 
 /** Opens, pauses, turns and leaves connections, as the pages do. */
 @Component("apiConnectionLife")

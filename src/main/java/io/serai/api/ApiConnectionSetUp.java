@@ -3,7 +3,6 @@ package io.serai.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.connection.ConnectionBook;
@@ -16,18 +15,16 @@ import io.serai.channel.connection.RemoteReading;
 import io.serai.channel.connection.StoredConnection;
 import io.serai.database.TenantSession;
 import io.serai.delivery.ConnectionCheck;
-
-import org.apache.camel.Body;
-import org.apache.camel.ExchangeProperty;
-import org.apache.camel.Header;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Adds connections step by step, as the pages do. */
 @Component("apiConnectionSetUp")

@@ -2,25 +2,22 @@ package io.serai.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.account.CredentialBook;
 import io.serai.channel.connection.ConnectionRefused;
 import io.serai.channel.connection.CredentialChange;
 import io.serai.console.access.Right;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /** The credentials of a connection's account: changed once the channel took them, never shown. */
 @Component("apiCredentials")

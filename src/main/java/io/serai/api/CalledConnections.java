@@ -4,11 +4,9 @@ import io.serai.channel.connection.ConnectionBook;
 import io.serai.channel.connection.ConnectionRefused;
 import io.serai.channel.connection.StoredConnection;
 import io.serai.database.TenantSession;
-
+import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.function.BiFunction;
 
 /** Works on a connection that a caller names, in a transaction that sees their hotels alone. */
 @Component

@@ -1,9 +1,7 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.serai.channel.connection.StoredConnection;
-
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,10 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import io.serai.channel.connection.MappedRemote;
 import io.serai.channel.connection.Meaning;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of a channel's rooms or rates, and what it means here. Ids are strings.

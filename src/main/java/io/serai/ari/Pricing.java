@@ -1,10 +1,8 @@
 package io.serai.ari;
 
 import io.serai.channel.ChannelDefinition;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** How a rate's price is made up, in the hotel and at a channel. */
 public enum Pricing {

@@ -2,7 +2,6 @@ package io.serai.ari;
 
 import io.serai.channel.FieldRule;
 import io.serai.channel.Substitute;
-
 import java.util.List;
 
 /**

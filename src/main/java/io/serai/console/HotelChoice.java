@@ -1,10 +1,9 @@
 package io.serai.console;
 
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.Set;
 
 /** Leads from a section of one hotel to the same of another. */
 @Controller

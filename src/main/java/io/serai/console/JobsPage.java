@@ -4,7 +4,11 @@ import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.job.Jobs;
-
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -19,12 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
 
 /**
  * What a clock has Serai do: when it did it, how it went, when it does it next, and buttons to have

@@ -3,16 +3,13 @@ package io.serai.delivery;
 import io.serai.ari.Remote;
 import io.serai.delivery.price.HotelPrices;
 import io.serai.delivery.price.PriceBook;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads the nights that marks name, and compares them, all as of one moment. */
 @Component

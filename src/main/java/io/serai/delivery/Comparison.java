@@ -12,7 +12,6 @@ import io.serai.ari.StillSold;
 import io.serai.ari.Surroundings;
 import io.serai.ari.Terms;
 import io.serai.ari.Wanted;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

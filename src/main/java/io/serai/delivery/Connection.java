@@ -3,12 +3,10 @@ package io.serai.delivery;
 import io.serai.ari.PriceTerms;
 import io.serai.channel.Channel;
 import io.serai.channel.PushRequest.Target;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hotel at a channel, as sending to it needs to know it.

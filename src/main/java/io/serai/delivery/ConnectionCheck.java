@@ -7,13 +7,11 @@ import io.serai.channel.connection.ConnectionMapping;
 import io.serai.channel.connection.ConnectionRefused;
 import io.serai.channel.connection.MappedRemote;
 import io.serai.channel.connection.StoredConnection;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Looks at what a connection would sell before it does: what is missing, and what cannot be. */
 @Component("connectionCheck")

@@ -3,7 +3,6 @@ package io.serai.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.serai.ari.Allotment;
 import io.serai.ari.Cell;
 import io.serai.ari.PriceBounds;
@@ -15,11 +14,6 @@ import io.serai.channel.Channels;
 import io.serai.channel.PriceRange;
 import io.serai.channel.PushRequest.Target;
 import io.serai.channel.connection.BaseUrls;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
@@ -31,6 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The connections of hotels, and what their channels' rooms and rates are in the hotel. */
 @Repository

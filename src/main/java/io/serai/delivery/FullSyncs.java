@@ -1,15 +1,13 @@
 package io.serai.delivery;
 
 import io.serai.channel.DoorHeaders;
-
+import java.time.LocalDate;
+import java.util.List;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** Tells channels everything again that ask for it. */
 @Component("fullSyncs")

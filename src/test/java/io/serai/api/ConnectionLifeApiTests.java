@@ -1,23 +1,19 @@
 package io.serai.api;
 
 import static io.serai.api.Pms.assertKeeps;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.UnconnectedHotel;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 
 /** A connection from being added to being left, by the API. */
 class ConnectionLifeApiTests {

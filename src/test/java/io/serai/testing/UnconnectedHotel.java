@@ -4,12 +4,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.serai.hotel.Ageing;
 import io.serai.hotel.Horizon;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A hotel in Serai and at the stand-in of Booking.com, with names of their own for the same rooms,

@@ -1,10 +1,9 @@
 package io.serai.channel.connection;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The connections of hotels that the caller's session sees. */
 @Repository

@@ -1,11 +1,10 @@
 package io.serai.channel.connection;
 
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /** Ends what was to be closed at a channel first, once the channel was told so. */
 @Component("connectionClosing")

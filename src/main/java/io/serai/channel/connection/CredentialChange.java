@@ -3,15 +3,13 @@ package io.serai.channel.connection;
 import io.serai.channel.account.CredentialBook;
 import io.serai.channel.account.CredentialMissing;
 import io.serai.channel.account.TrialAccounts;
-
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /** Exchanges an account's credentials once the channel let the hotel in with the new ones. */
 @Component

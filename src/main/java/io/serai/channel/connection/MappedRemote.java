@@ -1,8 +1,7 @@
 package io.serai.channel.connection;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One of a channel's rooms or rates, and what it means here.

@@ -1,11 +1,10 @@
 package io.serai.channel.connection;
 
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
-
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /** How alike two names are, whatever the case, accents and order of their words. */
 final class NameLikeness {

@@ -4,13 +4,11 @@ import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.channel.account.CredentialSources;
-
+import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Map;
 
 /**
  * Adds connections step by step: one sends nothing and maps nothing by itself until a person opens

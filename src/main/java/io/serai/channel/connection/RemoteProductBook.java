@@ -3,14 +3,12 @@ package io.serai.channel.connection;
 import io.serai.channel.connection.RemoteProducts.Bounds;
 import io.serai.channel.connection.RemoteProducts.Rate;
 import io.serai.channel.connection.RemoteProducts.Room;
-
+import java.sql.Types;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.sql.Types;
-import java.util.Objects;
 
 /**
  * The channel's rooms and rates of each connection, what they are in the hotel, and what differs.

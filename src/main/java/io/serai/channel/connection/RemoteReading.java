@@ -1,10 +1,9 @@
 package io.serai.channel.connection;
 
+import java.util.Optional;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-
-import java.util.Optional;
 
 /** Reads what a connection's channel sells of a hotel while somebody waits for it. */
 @Component

@@ -5,15 +5,13 @@ import io.serai.channel.webhook.WebhookAddresses.Address;
 import io.serai.channel.webhook.WebhookRegistrations.Registration;
 import io.serai.console.Times;
 import io.serai.reservation.TakingDelays.Delay;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address that a channel may call, in words.

@@ -2,7 +2,6 @@ package io.serai.console.connections;
 
 import io.serai.channel.breaker.BreakerState;
 import io.serai.console.Times;
-
 import java.time.ZoneId;
 
 /**

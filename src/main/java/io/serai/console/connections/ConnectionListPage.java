@@ -3,7 +3,6 @@ package io.serai.console.connections;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.access.SignedIn;
-
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

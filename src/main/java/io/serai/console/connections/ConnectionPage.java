@@ -7,7 +7,9 @@ import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
-
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Component;
@@ -16,10 +18,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 
 /** One connection of a hotel: all that is known of how it does. */
 @Controller

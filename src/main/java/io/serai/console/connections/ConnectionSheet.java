@@ -1,10 +1,8 @@
 package io.serai.console.connections;
 
 import io.serai.console.ConnectionNow;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection as its page shows it.

@@ -13,17 +13,15 @@ import io.serai.console.ConnectionNow;
 import io.serai.console.ConnectionsNow;
 import io.serai.console.Hotel;
 import io.serai.console.Times;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads how a hotel's connections are. */
 @Component

@@ -3,11 +3,9 @@ package io.serai.console.connections;
 import io.serai.console.Times;
 import io.serai.reservation.hook.StoredHook;
 import io.serai.reservation.hook.ToldDelivery;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one of the hotel's own systems is told of reservations.

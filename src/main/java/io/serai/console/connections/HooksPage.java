@@ -13,9 +13,8 @@ import io.serai.reservation.hook.HookWork;
 import io.serai.reservation.hook.StoredHook;
 import io.serai.reservation.hook.StoredHook.HookWish;
 import io.serai.reservation.hook.ToldDelivery;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -26,8 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
 
 /**
  * Where the hotel's own systems are told of reservations, what they were told, and telling it

@@ -2,11 +2,9 @@ package io.serai.console.connections;
 
 import io.serai.console.Hotel;
 import io.serai.console.Times;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a channel was told last.

@@ -10,9 +10,8 @@ import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.delivery.FullSyncs;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.function.Supplier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.function.Supplier;
 
 /** Opens, pauses, turns and leaves a connection. */
 @Controller

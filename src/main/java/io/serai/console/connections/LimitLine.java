@@ -2,7 +2,6 @@ package io.serai.console.connections;
 
 import io.serai.channel.Limit;
 import io.serai.channel.limit.Standing;
-
 import java.util.stream.Collectors;
 
 /**

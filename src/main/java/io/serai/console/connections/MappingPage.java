@@ -6,9 +6,8 @@ import io.serai.channel.connection.MappedRemote;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.access.SignedIn;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,8 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
 
 /**
  * What a channel's rooms and rates mean in the hotel: dragged, chosen, or as suggested and ticked.

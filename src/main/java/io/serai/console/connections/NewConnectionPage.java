@@ -11,9 +11,9 @@ import io.serai.console.NotHere;
 import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,9 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The first two steps of adding a channel: which, and by which credentials. */
 @Controller

@@ -7,15 +7,13 @@ import io.serai.console.Frame;
 import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
 import io.serai.reservation.TakingDelays;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.List;
 
 /** How a connection's channel is made to call Serai, and what came of it. */
 @Controller

@@ -6,12 +6,10 @@ import io.serai.console.Desk;
 import io.serai.console.Hotel;
 import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Where a user works on a connection of a hotel. */
 @Component

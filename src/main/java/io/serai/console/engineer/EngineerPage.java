@@ -12,7 +12,9 @@ import io.serai.console.access.Users;
 import io.serai.flow.FlowFiles;
 import io.serai.flow.Reload;
 import io.serai.flow.trial.MappingTrial;
-
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -23,10 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 
 /**
  * The folders of channels as they run: what was loaded, what was refused and where, and their

@@ -2,7 +2,6 @@ package io.serai.console.engineer;
 
 import io.serai.console.Times;
 import io.serai.flow.FlowFile;
-
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -2,7 +2,6 @@ package io.serai.console.engineer;
 
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import io.serai.delivery.inbox.Inbox;
 import io.serai.delivery.inbox.InboxWish;
 import io.serai.delivery.inbox.ReplayWish;
 import io.serai.delivery.inbox.Replays;
-
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,8 +20,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.List;
 
 /** Sends messages of the inbox again, one by one or all that is shown, or sets them aside. */
 @Controller

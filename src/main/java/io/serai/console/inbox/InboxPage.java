@@ -14,7 +14,9 @@ import io.serai.delivery.inbox.Inbox;
 import io.serai.delivery.inbox.InboxMessage;
 import io.serai.delivery.inbox.InboxWish;
 import io.serai.delivery.inbox.OpenedBodies;
-
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,10 +26,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.List;
 
 /** What could not be processed, looked through, and one of it with its reason and its body. */
 @Controller

@@ -2,7 +2,6 @@ package io.serai.console.inbox;
 
 import io.serai.console.Times;
 import io.serai.delivery.inbox.InboxMessage;
-
 import java.time.ZoneId;
 
 /**

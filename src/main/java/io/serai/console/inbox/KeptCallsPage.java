@@ -9,7 +9,8 @@ import io.serai.console.Times;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
-
+import java.time.ZoneId;
+import java.util.List;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.time.ZoneId;
-import java.util.List;
 
 /** The webhook calls that are kept and from which nothing followed, and working them off. */
 @Controller

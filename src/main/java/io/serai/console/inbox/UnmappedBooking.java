@@ -1,8 +1,7 @@
 package io.serai.console.inbox;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A booking of a room or rate that means nothing here.

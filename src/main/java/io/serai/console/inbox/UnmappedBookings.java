@@ -4,15 +4,13 @@ import io.serai.console.Times;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.database.TenantSession;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The bookings of somebody's hotels whose room or rate means nothing here. */
 @Repository

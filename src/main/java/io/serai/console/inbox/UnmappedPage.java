@@ -11,9 +11,10 @@ import io.serai.console.Frame;
 import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
 import io.serai.reservation.ReservationInbox;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -24,10 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Bookings of rooms and rates that mean nothing here: mapped on the page, and counted again. */
 @Controller

@@ -3,11 +3,6 @@ package io.serai.flow.trial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.serai.flow.FlowSettings;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /** Tries the mappings of a channel as they stand on disk: what an engineer reads of it. */
 @Component

@@ -5,18 +5,16 @@ import io.serai.database.DatabaseSettings;
 import io.serai.database.EmbeddedDatabase;
 import io.serai.database.ExternalDatabaseGiven;
 import io.serai.flow.FlowSettings;
-
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * Tries mappings from the command line, beside a running Serai and with its settings:

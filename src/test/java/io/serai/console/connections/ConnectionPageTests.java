@@ -6,11 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.serai.console.Visitor;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class ConnectionPageTests {
 

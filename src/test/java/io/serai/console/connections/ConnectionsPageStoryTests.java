@@ -1,28 +1,24 @@
 package io.serai.console.connections;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-
 import io.serai.console.Axe;
 import io.serai.console.Browsing;
 import io.serai.console.Visitor;
 import io.serai.testing.UnconnectedHotel;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** A hotel that joins a channel in a browser, from nothing to rooms that are sold there. */
 class ConnectionsPageStoryTests {
@@ -185,6 +181,8 @@ class ConnectionsPageStoryTests {
         Browsing.picture(page, "connections-390-dark");
         page.navigate("/inbox");
         Browsing.picture(page, "inbox-390-dark");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 
     private static Locator remote(Page page, String name) {

@@ -3,10 +3,8 @@ package io.serai.console.engineer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.console.Visitor;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class EngineerPageTests {
 

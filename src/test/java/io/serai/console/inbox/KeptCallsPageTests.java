@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.console.Visitor;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class KeptCallsPageTests {
 
