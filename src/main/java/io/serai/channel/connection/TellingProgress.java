@@ -1,9 +1,8 @@
 package io.serai.channel.connection;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.time.LocalDate;
 
 /** How far a channel was told what is wanted there. */
 @Repository
