@@ -57,7 +57,7 @@ class ConnectionActs {
                                     + Times.nights(today, last)
                                     + "; only what differs is sent.";
                         });
-        return answer(hotel, said, part, model, next);
+        return answer(hotel, connection, said, part, model, next);
     }
 
     @PostMapping("/full-sync")
@@ -96,7 +96,7 @@ class ConnectionActs {
                                     + Times.nights(first, last)
                                     + ".";
                         });
-        return answer(hotel, said, part, model, next);
+        return answer(hotel, connection, said, part, model, next);
     }
 
     @PostMapping("/retry")
@@ -119,7 +119,7 @@ class ConnectionActs {
                                         + " that are tried again: "
                                         + syncing.refused(connection)
                                         + ".");
-        return answer(hotel, said, part, model, next);
+        return answer(hotel, connection, said, part, model, next);
     }
 
     /** Acts when the connection is one of this user's and open; tells what happened. */
@@ -168,12 +168,18 @@ class ConnectionActs {
     }
 
     private static String answer(
-            int hotel, String said, @Nullable String part, Model model, RedirectAttributes next) {
+            int hotel,
+            int connection,
+            String said,
+            @Nullable String part,
+            Model model,
+            RedirectAttributes next) {
         if (part != null) {
             model.addAttribute("said", said);
             return "parts :: said";
         }
         next.addFlashAttribute("said", said);
-        return "redirect:/?hotel=" + hotel;
+        next.addFlashAttribute("saidOf", "sync");
+        return "redirect:/hotels/" + hotel + "/connections/" + connection;
     }
 }

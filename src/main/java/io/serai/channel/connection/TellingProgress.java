@@ -61,21 +61,8 @@ public class TellingProgress {
                         .param(connection)
                         .query(Counted.class)
                         .single();
-        long told =
-                session.sql(
-                                """
-                                select count(*) from held_nights
-                                 where remote_id = any (array(select id from ota_rate_plans
-                                                               where connection_id = ? and state = 'active' and not is_child and not is_readonly
-                                                                 and (room_type_id is not null or product_id is not null)))
-                                   and night between ? and ? and unknown = 0
-                                """)
-                        .params(
-                                connection,
-                                counted.today(),
-                                counted.today().plusDays(counted.horizon() - 1L))
-                        .query(Long.class)
-                        .single();
+        long nights = counted.remotes() * counted.horizon();
+        boolean told = counted.waiting() == 0 && !counted.sending();
         long refused =
                 session.sql(
                                 """
@@ -86,11 +73,28 @@ public class TellingProgress {
                         .query(Long.class)
                         .single();
         return new Progress(
-                counted.remotes() * counted.horizon(),
-                told,
+                nights,
+                told ? nights : told(session, connection, counted),
                 counted.waiting(),
                 counted.sending(),
                 refused,
                 counted.words());
+    }
+
+    private static long told(JdbcClient session, int connection, Counted counted) {
+        return session.sql(
+                        """
+                                select count(*) from held_nights
+                                 where remote_id = any (array(select id from ota_rate_plans
+                                                               where connection_id = ? and state = 'active' and not is_child and not is_readonly
+                                                                 and (room_type_id is not null or product_id is not null)))
+                                   and night between ? and ? and unknown = 0
+                                """)
+                .params(
+                        connection,
+                        counted.today(),
+                        counted.today().plusDays(counted.horizon() - 1L))
+                .query(Long.class)
+                .single();
     }
 }

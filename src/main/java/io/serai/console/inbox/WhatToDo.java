@@ -19,6 +19,9 @@ final class WhatToDo {
         if (!message.hasBody()) {
             return "Nothing of it is kept that could be sent again. Look at the channel, then set it aside.";
         }
+        if (message.kind().equals("hook")) {
+            return "The hotel's own system did not take it. See that its address answers, then send it again.";
+        }
         if (message.mayBeDone()) {
             return "The channel may have done it already. Look there first; send it again only where it has not.";
         }

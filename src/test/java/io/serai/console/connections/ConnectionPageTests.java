@@ -97,6 +97,16 @@ class ConnectionPageTests {
     }
 
     @Test
+    void sendsWhatDiffersWithoutAScriptAndSaysSoWhereItWasAsked() {
+        admin.get(list);
+
+        var answer = admin.post(path + "/sync", Map.of());
+
+        assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(path);
+        assertThat(admin.get(path).body()).contains("only what differs is sent");
+    }
+
+    @Test
     void turnsATestLiveAndKeepsItsMapping() {
         admin.get(list);
 

@@ -181,6 +181,8 @@ class ConnectionsPageStoryTests {
         Browsing.picture(page, "connections-390-dark");
         page.navigate("/inbox");
         Browsing.picture(page, "inbox-390-dark");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(390);
     }
 
     private static Locator remote(Page page, String name) {

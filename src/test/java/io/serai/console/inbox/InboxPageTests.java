@@ -18,11 +18,12 @@ class InboxPageTests {
 
     private final String key = "sha256:" + UUID.randomUUID();
     private Visitor visitor;
+    private int hotel;
     private long id;
 
     @BeforeEach
     void park() {
-        int hotel =
+        hotel =
                 SERAI.sql()
                         .sql(
                                 "insert into hotels (code, name, time_zone, currency) values ('page-' || (select count(*) from hotels), 'Inn', 'UTC', 'EUR') returning id")
@@ -90,6 +91,28 @@ class InboxPageTests {
         visitor.post("/inbox/replay?reason=gone", Map.of("all", "true"));
 
         assertThat(isWanted()).isTrue();
+    }
+
+    @Test
+    void saysOfOneMessageWhatToDoAndShowsItsBodyToEngineersOnly() {
+        Visitor engineer = Visitor.signedIn(Visitor.user("engineer", hotel));
+
+        String operators = visitor.get("/inbox/" + id + "?body=true").body();
+        String engineers = engineer.get("/inbox/" + id + "?body=true").body();
+
+        assertThat(operators).contains("Expected was P1").doesNotContain("Its body");
+        assertThat(engineers).contains("Its body", "<pre class=\"difference\"");
+    }
+
+    @Test
+    void narrowsTheListByHotelAndDay() {
+        String all = visitor.get("/inbox?hotel=" + hotel + "&since=2020-01-01").body();
+        String later = visitor.get("/inbox?since=2099-01-01").body();
+        String elsewhere = visitor.get("/inbox?hotel=1&channel=nobody").body();
+
+        assertThat(all).contains("message-" + id);
+        assertThat(later).doesNotContain("message-" + id).contains("Nothing waits here");
+        assertThat(elsewhere).doesNotContain("message-" + id);
     }
 
     private boolean isWanted() {
