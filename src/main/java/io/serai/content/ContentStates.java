@@ -98,7 +98,8 @@ public class ContentStates {
                                                 made && rule.isFixed(field) ? "fixed" : "open"))
                         .toList();
         return row == null
-                ? new PartState(null, part.name(), "waiting", null, null, null, null, null, fields)
+                ? new PartState(
+                        null, part.name(), "waiting", null, null, null, null, null, null, fields)
                 : new PartState(
                         Long.toString(row.id()),
                         part.name(),
@@ -107,6 +108,7 @@ public class ContentStates {
                         row.remote(),
                         row.reference(),
                         row.sentAt(),
+                        row.readAt(),
                         row.nextTryAt(),
                         fields);
     }

@@ -1,0 +1,46 @@
+package io.serai.reservation.overbooking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking that has, or had, rooms of a night.
+ *
+ * @param id its key
+ * @param channel how the hotel calls its connection; {@code Direct}: the hotel took it itself
+ * @param connection null: the hotel took it itself
+ * @param rooms that it has of the night now
+ * @param bookedAt when the guest booked, by the channel's word
+ * @param unmapped whether its room or rate had no meaning here when it was taken
+ */
+record Sale(
+        long id,
+        String number,
+        String channel,
+        @Nullable Integer connection,
+        String status,
+        int rooms,
+        @Nullable Instant bookedAt,
+        boolean unmapped,
+        List<Revision> revisions) {
+
+    /**
+     * One time that it was told.
+     *
+     * @param changedAt when it happened at the channel, where that is told
+     */
+    record Revision(
+            long id, int number, String kind, @Nullable Instant changedAt, Instant receivedAt) {}
+
+    Optional<Revision> revision(long id) {
+        return revisions.stream().filter(it -> it.id() == id).findFirst();
+    }
+
+    /** When the channel sold what a revision tells: never after we heard of it. */
+    Instant soldAt(Revision revision) {
+        Instant told = revision.number() == 1 ? bookedAt : revision.changedAt();
+        return told == null || told.isAfter(revision.receivedAt()) ? revision.receivedAt() : told;
+    }
+}
