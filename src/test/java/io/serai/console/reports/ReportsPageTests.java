@@ -131,7 +131,7 @@ class ReportsPageTests {
         HttpResponse<String> first = viewer.get(reports + "/conversion");
 
         assertThat(viewer.get(reports).headers().firstValue("Location").orElseThrow())
-                .endsWith("/reports/conversion");
+                .endsWith("/reports/parity");
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(first.body()).doesNotContain("/reports/revenue");
         assertThat(viewer.get(reports + "/revenue").statusCode()).isEqualTo(403);
