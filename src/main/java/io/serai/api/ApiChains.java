@@ -2,8 +2,8 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.console.access.Chains.Chain;
 import io.serai.console.access.Chains;
+import io.serai.console.access.Chains.Chain;
 import io.serai.console.access.Role;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.console.access.Role;
-import io.serai.console.access.UserAccount.Place;
 import io.serai.console.access.UserAccount;
+import io.serai.console.access.UserAccount.Place;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
