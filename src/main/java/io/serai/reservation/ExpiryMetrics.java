@@ -2,12 +2,13 @@ package io.serai.reservation;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells who watches how long reservations wait for their confirmation, over all instances. */
+/**
+ * Tells who watches how long reservations wait for their confirmation, over all instances and by
+ * the database's clock.
+ */
 @Component
 class ExpiryMetrics {
 
@@ -18,11 +19,9 @@ class ExpiryMetrics {
             """;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    ExpiryMetrics(JdbcClient jdbc, Clock clock, MeterRegistry meters) {
+    ExpiryMetrics(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
-        this.clock = clock;
         Gauge.builder("serai.reservations.unconfirmed.age", this, ExpiryMetrics::oldest)
                 .description("How long the oldest reservation waits for its confirmation; 0: none")
                 .baseUnit("seconds")
@@ -36,17 +35,15 @@ class ExpiryMetrics {
 
     double oldest() {
         return seconds(
-                "select coalesce(extract(epoch from ? - min(coalesce(v.changed_at, v.received_at))), 0)::float8");
+                "select coalesce(extract(epoch from now() - min(coalesce(v.changed_at, v.received_at))), 0)::float8");
     }
 
     double nearest() {
-        return seconds("select coalesce(extract(epoch from min(v.expires_at) - ?), 'NaN')::float8");
+        return seconds(
+                "select coalesce(extract(epoch from min(v.expires_at) - now()), 'NaN')::float8");
     }
 
     private double seconds(String what) {
-        return jdbc.sql(what + WAITING)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Double.class)
-                .single();
+        return jdbc.sql(what + WAITING).query(Double.class).single();
     }
 }

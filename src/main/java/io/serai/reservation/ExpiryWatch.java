@@ -1,9 +1,7 @@
 package io.serai.reservation;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,18 +23,22 @@ public class ExpiryWatch {
 
     private final JdbcClient jdbc;
     private final Alarms alarms;
-    private final Clock clock;
 
-    ExpiryWatch(JdbcClient jdbc, Alarms alarms, Clock clock) {
+    ExpiryWatch(JdbcClient jdbc, Alarms alarms) {
         this.jdbc = jdbc;
         this.alarms = alarms;
-        this.clock = clock;
     }
 
-    /** Alarms about each whose time ran out, and each whose time is half over; how many. */
+    /**
+     * Alarms about each whose time ran out, and each whose time is half over, by the database's
+     * clock, by which they were taken; how many.
+     */
     @Transactional
     public int look() {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        return lookAt(jdbc.sql("select now()").query(OffsetDateTime.class).single());
+    }
+
+    int lookAt(OffsetDateTime now) {
         var expired =
                 late(
                         "alarmed_at = coalesce(v.alarmed_at, :now), expired_alarm_at = :now",

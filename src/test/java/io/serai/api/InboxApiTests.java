@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -12,6 +13,7 @@ import io.serai.delivery.Parking;
 import io.serai.delivery.ParkingSlip;
 import io.serai.delivery.ParkingSlip.Kind;
 import io.serai.testing.RunningSerai;
+import io.serai.vault.Sealer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -94,6 +96,36 @@ class InboxApiTests {
                 .contains("\"number\" : \"77\"", "\"given\" : \"… (3)\"")
                 .doesNotContain("Ada", "example.com");
         assertThat(operator.get("/api/inbox/" + id).body().has("body")).isFalse();
+    }
+
+    @Test
+    void showsWhatAParkedWebhookCallSaid() {
+        String call =
+                SERAI.sql()
+                        .sql(
+                                "insert into ota_webhooks (provider, hotel_id, kind, message_id, state, body_sealed) values ('inn', ?, 'BOOKING', gen_random_uuid()::text, 'parked', ?) returning id::text")
+                        .params(
+                                hotel,
+                                SERAI.part(Sealer.class).seal(BODY.getBytes(UTF_8), "webhook"))
+                        .query(String.class)
+                        .single();
+        SERAI.part(Parking.class)
+                .park(
+                        new ParkingSlip("webhook-process", Kind.WEBHOOK, call, null, null, call),
+                        new IllegalStateException("kind: 'BOOKING' (expected: one that is known)"));
+        String id =
+                SERAI.sql()
+                        .sql(
+                                "update parked_messages set hotel_id = ? where route = 'webhook-process' and message_key = ? returning id::text")
+                        .params(hotel, call)
+                        .query(String.class)
+                        .single();
+
+        Reply shown = engineer.get("/api/inbox/" + id);
+
+        assertThat(shown.body().path("body").asText())
+                .contains("\"number\" : \"77\"")
+                .doesNotContain("Ada", "example.com");
     }
 
     @Test

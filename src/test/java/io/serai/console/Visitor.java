@@ -39,6 +39,11 @@ public final class Visitor {
         this(RunningSerai.shared().url());
     }
 
+    /** Nobody yet, for stories of other packages. */
+    public static Visitor nobody() {
+        return new Visitor();
+    }
+
     /** Nobody yet, at another Serai. */
     static Visitor at(RunningSerai serai) {
         return new Visitor(serai.url());

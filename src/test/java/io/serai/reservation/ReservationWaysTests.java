@@ -5,12 +5,10 @@ import static io.serai.reservation.Message.cancellation;
 import static io.serai.reservation.Message.room;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.PortJson;
 import io.serai.delivery.ParkingSlip;
 import io.serai.reservation.IncomingReservation.Night;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -151,11 +149,7 @@ class ReservationWaysTests {
     @Test
     void measuresTheOldestAndTheNearestThatWaits() {
         take(booking("1").at(hotel.remote, THEN));
-        var metrics =
-                new ExpiryMetrics(
-                        TestSerai.jdbc(),
-                        Clock.fixed(THEN.plus(Duration.ofDays(1)).plusSeconds(60), UTC),
-                        new SimpleMeterRegistry());
+        var metrics = new ExpiryMetrics(TestSerai.jdbc(), new SimpleMeterRegistry());
 
         assertThat(metrics.oldest()).isGreaterThanOrEqualTo(86_460);
         assertThat(metrics.nearest()).isLessThanOrEqualTo(-60);
@@ -216,8 +210,8 @@ class ReservationWaysTests {
     }
 
     private void watchAt(Instant moment) {
-        new ExpiryWatch(TestSerai.jdbc(), TestSerai.bean(Alarms.class), Clock.fixed(moment, UTC))
-                .look();
+        new ExpiryWatch(TestSerai.jdbc(), TestSerai.bean(Alarms.class))
+                .lookAt(moment.atOffset(UTC));
     }
 
     private String alarms() {

@@ -67,6 +67,12 @@ class AccountConfiguration {
     }
 
     @Bean
+    CredentialAges credentialAges(
+            JdbcClient database, CredentialSettings settings, ObjectProvider<Clock> clocks) {
+        return new CredentialAges(database, settings, clocks.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
     AccountStops accountStops(ChannelAccounts accounts, MeterRegistry meters) {
         return new AccountStops(accounts, meters);
     }

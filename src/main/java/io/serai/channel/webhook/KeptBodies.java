@@ -1,7 +1,6 @@
 package io.serai.channel.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.serai.vault.Mention;
 import io.serai.vault.SealBroken;
 import io.serai.vault.Sealer;
@@ -12,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +42,18 @@ public class KeptBodies {
         public String toString() {
             return "webhook call " + id;
         }
+    }
+
+    /** What a call said, with cards as tokens; empty when it is kept no more. */
+    public Optional<String> text(long id) {
+        return jdbc.sql(
+                        "select body_sealed from ota_webhooks where id = ? and body_sealed is not null")
+                .param(id)
+                .query(
+                        (row, number) ->
+                                new String(
+                                        sealer.open(row.getBytes(1), WebhookBook.PURPOSE), UTF_8))
+                .optional();
     }
 
     /** The calls since a moment that are about a booking of a channel, and about no other. */

@@ -1,5 +1,6 @@
 package io.serai.delivery.inbox;
 
+import io.serai.channel.webhook.KeptBodies;
 import io.serai.delivery.Parking;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,15 +13,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpenedBodies {
 
+    private static final String WEBHOOK = "webhook";
+
     private final Parking parking;
+    private final KeptBodies calls;
     private final JdbcClient jdbc;
 
-    OpenedBodies(Parking parking, JdbcClient jdbc) {
+    OpenedBodies(Parking parking, KeptBodies calls, JdbcClient jdbc) {
         this.parking = parking;
+        this.calls = calls;
         this.jdbc = jdbc;
     }
 
-    /** The body with what may be about people masked; empty where there is none any more. */
+    /**
+     * The body with what may be about people masked, that of a webhook call where it is kept; empty
+     * where there is none any more.
+     */
     @Transactional
     public Optional<String> open(InboxMessage message, String actor) {
         if (!message.hasBody()) {
@@ -32,6 +40,13 @@ public class OpenedBodies {
                         """)
                 .params(actor, message.hotel(), message.id())
                 .update();
-        return Optional.of(MaskedBody.of(parking.open(message.id()).body()));
+        String body = parking.open(message.id()).body();
+        return (message.kind().equals(WEBHOOK) ? said(body) : Optional.of(body))
+                .map(MaskedBody::of);
+    }
+
+    /** A webhook call is parked under its number alone. */
+    private Optional<String> said(String call) {
+        return calls.text(Long.parseLong(call));
     }
 }

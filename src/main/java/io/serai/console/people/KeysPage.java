@@ -1,0 +1,157 @@
+package io.serai.console.people;
+
+import io.serai.console.Desk;
+import io.serai.console.Hotel;
+import io.serai.console.access.AccessRefused;
+import io.serai.console.access.Actor;
+import io.serai.console.access.ApiKeys;
+import io.serai.console.access.KeyDesk;
+import io.serai.console.access.KeySettings;
+import io.serai.console.access.Needs;
+import io.serai.console.access.Right;
+import io.serai.console.access.SignedIn;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The API keys of the hotels that somebody administers. A secret is shown once. */
+@Controller
+@Needs(Right.ADMIN)
+@RequestMapping("/people/keys")
+class KeysPage {
+
+    private final PeopleFrame frame;
+    private final Desk desk;
+    private final KeyDesk keys;
+    private final KeySettings settings;
+    private final Clock clock;
+
+    KeysPage(PeopleFrame frame, Desk desk, KeyDesk keys, KeySettings settings, Clock clock) {
+        this.frame = frame;
+        this.desk = desk;
+        this.keys = keys;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Which keys are looked for.
+     *
+     * @param q a part of the name; empty: any
+     * @param state good, expired or revoked; empty: any
+     */
+    record Filter(String q, String state) {
+
+        private boolean matches(KeyRow key) {
+            return key.name().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT))
+                    && (state.isEmpty() || key.state().equals(state));
+        }
+    }
+
+    @GetMapping
+    String list(
+            @AuthenticationPrincipal SignedIn user,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "state", defaultValue = "good") String state,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("entry", KeyEntry.empty(settings.life().toDays()));
+        return show(user, new Filter(q.strip(), state.equals("any") ? "" : state), page, model);
+    }
+
+    @PostMapping
+    String make(
+            @AuthenticationPrincipal SignedIn user,
+            @ModelAttribute KeyEntry entry,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            tell(
+                    keys.make(
+                            frame.actor(user),
+                            entry.plainName(),
+                            entry.which(),
+                            entry.isEverywhere(),
+                            entry.where(),
+                            entry.howLong()),
+                    next);
+            return "redirect:/people/keys";
+        } catch (AccessRefused refused) {
+            response.setStatus(PeopleRefusals.status(refused).value());
+            model.addAttribute("entry", entry);
+            model.addAttribute("problem", refused.title() + ": " + refused.getMessage());
+            return show(user, new Filter("", "good"), 1, model);
+        }
+    }
+
+    @PostMapping("/{id}/rotate")
+    String rotate(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("id") String id,
+            RedirectAttributes next) {
+        tell(keys.rotate(frame.actor(user), id), next);
+        return "redirect:/people/keys";
+    }
+
+    @PostMapping("/{id}/revoke")
+    String revoke(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("id") String id,
+            RedirectAttributes next) {
+        String name = keys.revoke(frame.actor(user), id).name();
+        next.addFlashAttribute("said", "The key " + name + " lets nobody in any more.");
+        return "redirect:/people/keys";
+    }
+
+    private static void tell(ApiKeys.Told told, RedirectAttributes next) {
+        next.addFlashAttribute("secret", told.secret());
+        next.addFlashAttribute("secretOf", told.key().name());
+    }
+
+    private String show(SignedIn user, Filter filter, int page, Model model) {
+        Actor actor = frame.on(model, user, "keys");
+        Map<Long, String> hotels =
+                desk.hotels(user).stream()
+                        .collect(Collectors.toMap(hotel -> (long) hotel.id(), Hotel::name));
+        Instant now = clock.instant();
+        ZoneId zone = frame.zone(user);
+        List<KeyRow> found =
+                keys.all(actor).stream()
+                        .map(key -> KeyRow.of(key, hotels, now, zone))
+                        .filter(filter::matches)
+                        .toList();
+        model.addAttribute("filter", filter);
+        model.addAttribute("part", Part.of(found, page));
+        model.addAttribute(
+                "rights",
+                Arrays.stream(Right.values())
+                        .filter(actor.grants()::mayAnywhere)
+                        .map(Right::word)
+                        .toList());
+        List<Long> administered = actor.grants().hotels(Right.ADMIN);
+        model.addAttribute(
+                "places",
+                desk.hotels(user).stream()
+                        .filter(hotel -> administered.contains((long) hotel.id()))
+                        .toList());
+        model.addAttribute("overlap", settings.overlap().toHours());
+        return "people/keys";
+    }
+}

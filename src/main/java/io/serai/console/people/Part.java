@@ -1,0 +1,27 @@
+package io.serai.console.people;
+
+import java.util.List;
+
+/**
+ * A page of a list.
+ *
+ * @param shown what is on it
+ * @param page its number, from 1
+ * @param pages how many there are, at least 1
+ * @param all how many are in the whole list
+ */
+record Part<T>(List<T> shown, int page, int pages, int all) {
+
+    private static final int SIZE = 50;
+
+    /** The page of this number, or the nearest that there is. */
+    static <T> Part<T> of(List<T> whole, int wanted) {
+        int pages = Math.max(1, (whole.size() + SIZE - 1) / SIZE);
+        int page = Math.max(1, Math.min(wanted, pages));
+        return new Part<>(
+                whole.subList((page - 1) * SIZE, Math.min(page * SIZE, whole.size())),
+                page,
+                pages,
+                whole.size());
+    }
+}

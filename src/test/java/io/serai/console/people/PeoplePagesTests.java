@@ -1,0 +1,277 @@
+package io.serai.console.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import io.serai.console.Visitor;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Who administers, at the pages for users, chains, keys, credentials and the audit. */
+class PeoplePagesTests {
+
+    private static final RunningSerai SERAI = RunningSerai.shared();
+
+    private static SampleHotel hotel;
+    private static Visitor boss;
+
+    @BeforeAll
+    static void anAdmin() {
+        hotel = SampleHotel.another(SERAI.database());
+        boss = Visitor.signedIn(Visitor.user("admin"));
+        boss.get("/people/users");
+    }
+
+    @AfterAll
+    static void nobodyCallsForItAnyMore() {
+        SERAI.sql()
+                .sql("delete from third_party_integrations where id = ?")
+                .param(hotel.connection())
+                .update();
+    }
+
+    @Test
+    void addsAUserWhoseMadeUpPasswordIsShownOnce() {
+        String page =
+                followed(
+                        boss.post(
+                                "/people/users",
+                                Map.of(
+                                        "login",
+                                        "pages-anna",
+                                        "role",
+                                        "viewer",
+                                        "enabled",
+                                        "true",
+                                        "place",
+                                        "hotel:" + hotel.id(),
+                                        "placeRole",
+                                        "operator")));
+
+        String password = shown(page);
+        assertThat(signsIn("pages-anna", password)).isTrue();
+        assertThat(boss.get(user("pages-anna")).body()).doesNotContain(password, "id=\"secret\"");
+        assertThat(boss.get("/people/users?q=pages-anna").body()).contains(": operator");
+    }
+
+    @Test
+    void keepsAUserOutWhoIsDisabledAndSaysWhatCannotBe() {
+        String login = Visitor.user("operator", hotel.id());
+        Visitor visitor = Visitor.signedIn(login);
+
+        HttpResponse<String> taken =
+                boss.post("/people/users", Map.of("login", login, "role", "viewer"));
+        HttpResponse<String> odd =
+                boss.post("/people/users", Map.of("login", "two words", "role", "viewer"));
+        boss.post(user(login), Map.of("role", "operator", "place", "", "placeRole", ""));
+
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(taken.body()).contains("expected: a new one");
+        assertThat(odd.statusCode()).isEqualTo(422);
+        assertThat(odd.body()).contains("value=\"two words\"");
+        assertThat(visitor.get("/jobs").statusCode()).isEqualTo(302);
+        assertThat(boss.get("/people/users/999999999").statusCode()).isEqualTo(404);
+        assertThat(boss.post(user(login), Map.of("role", "king")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void makesAChainAndGivesARoleAtIt() {
+        String login = Visitor.user("viewer");
+        boss.post(
+                "/people/chains",
+                Map.of("code", "pages-casas", "name", "Casas", "hotels", "" + hotel.id()));
+
+        boss.post(
+                user(login),
+                Map.of(
+                        "role",
+                        "viewer",
+                        "enabled",
+                        "true",
+                        "place",
+                        "chain:pages-casas",
+                        "placeRole",
+                        "operator"));
+
+        assertThat(boss.get("/people/chains?q=pages").body()).contains("pages-casas", "operator");
+        assertThat(boss.get("/people/chains/of/pages-casas").body())
+                .contains("checked=\"checked\"");
+        assertThat(grants(login)).isEqualTo("operator");
+        assertThat(
+                        boss.post("/people/chains", Map.of("code", "pages-casas", "name", "Again"))
+                                .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void makesRotatesAndRevokesAKey() {
+        String made =
+                shown(
+                        followed(
+                                boss.post(
+                                        "/people/keys",
+                                        Map.of(
+                                                "name",
+                                                "pages-pms",
+                                                "rights",
+                                                "read",
+                                                "hotels",
+                                                "" + hotel.id(),
+                                                "days",
+                                                "20"))));
+        String id = keyId("pages-pms");
+
+        String rotated = shown(followed(boss.post("/people/keys/" + id + "/rotate", Map.of())));
+
+        assertThat(status(made)).isEqualTo(200);
+        assertThat(status(rotated)).isEqualTo(200);
+        String page = boss.get("/people/keys?q=pages-pms").body();
+        assertThat(page).contains("the secret before", "in 1").doesNotContain(made, rotated);
+        boss.post("/people/keys/" + id + "/revoke", Map.of());
+        assertThat(status(rotated)).isEqualTo(401);
+        assertThat(boss.get("/people/keys?q=pages-pms").body()).contains("No key is so");
+        assertThat(boss.get("/people/keys?q=pages-pms&state=revoked").body()).contains("pages-pms");
+        assertThat(boss.post("/people/keys/" + id + "/rotate", Map.of()).statusCode())
+                .isEqualTo(409);
+        assertThat(boss.post("/people/keys", Map.of("name", "pages-no")).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void showsWhoDidWhatAndReckonsTheSealsAnew() {
+        String login = Visitor.user("viewer");
+        boss.post(
+                user(login),
+                Map.of("role", "finance", "enabled", "true", "place", "", "placeRole", ""));
+
+        String found = boss.get("/audit?hotel=none&subject=users&act=update").body();
+        String verified = followed(boss.post("/audit/verify", Map.of()));
+
+        assertThat(found).contains("role: viewer → finance");
+        assertThat(verified).containsAnyOf("As it was written: ", "Changed since it was written: ");
+        assertThat(boss.get("/audit?hotel=none&actor=nobody-at-all").body())
+                .contains("Nothing was done that is so");
+        assertThat(boss.get("/audit?hotel=none&to=2020-01-01").body())
+                .contains("Nothing was done that is so");
+        assertThat(followed(boss.post("/audit/verify", Map.of("head", "xyz"))))
+                .contains("is no head");
+    }
+
+    @Test
+    void saysWhatToDoAboutCredentialsThatAreOld() {
+        SERAI.sql()
+                .sql(
+                        "update channel_accounts set login_changed_at = now() - interval '100 days' where id = (select account_id from third_party_integrations where id = ?)")
+                .param(hotel.connection())
+                .update();
+
+        String page = boss.get("/people/credentials?due=old").body();
+
+        assertThat(page)
+                .contains(
+                        "/hotels/" + hotel.id() + "/connections/" + hotel.connection(),
+                        "They are old");
+    }
+
+    @Test
+    void showsWhoAdministersOneHotelNoMoreThanThat() {
+        String login = Visitor.user("viewer");
+        SERAI.sql()
+                .sql(
+                        "insert into user_hotels (user_id, hotel_id, role) select id, ?, 'admin' from users where login = ?")
+                .params(hotel.id(), login)
+                .update();
+        Visitor theirs = Visitor.signedIn(login);
+
+        assertThat(theirs.get("/people/users").statusCode()).isEqualTo(302);
+        assertThat(theirs.get("/people/keys").body()).doesNotContain("/people/chains");
+        assertThat(theirs.get("/audit").statusCode()).isEqualTo(200);
+        assertThat(theirs.get("/audit?hotel=none").statusCode()).isEqualTo(403);
+        assertThat(theirs.post("/audit/verify", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(
+                        theirs.post(
+                                        "/people/keys",
+                                        Map.of("name", "x", "rights", "read", "everywhere", "true"))
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(theirs.post("/people/users", Map.of("login", "eve")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void opensToNobodyElse() {
+        for (String role : new String[] {"viewer", "operator", "finance", "engineer"}) {
+            Visitor visitor = Visitor.signedIn(Visitor.user(role, hotel.id()));
+            for (String page :
+                    new String[] {
+                        "/people/users",
+                        "/people/users/new",
+                        "/people/chains",
+                        "/people/keys",
+                        "/people/credentials",
+                        "/audit"
+                    }) {
+                assertThat(visitor.get(page).statusCode()).as(role + " at " + page).isEqualTo(403);
+            }
+        }
+    }
+
+    private static String followed(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return boss.get(URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath())
+                .body();
+    }
+
+    private static String shown(String page) {
+        Matcher secret =
+                Pattern.compile("<input id=\"secret\"[^>]*value=\"([^\"]+)\"").matcher(page);
+        assertThat(secret.find()).as(page).isTrue();
+        return secret.group(1);
+    }
+
+    private static String user(String login) {
+        return "/people/users/"
+                + SERAI.sql()
+                        .sql("select id from users where login = ?")
+                        .param(login)
+                        .query(Long.class)
+                        .single();
+    }
+
+    private static String keyId(String name) {
+        return SERAI.sql()
+                .sql("select id::text from api_keys where name = ? order by id desc limit 1")
+                .param(name)
+                .query(String.class)
+                .single();
+    }
+
+    private static String grants(String login) {
+        return SERAI.sql()
+                .sql("select role from user_grants where login = ? and hotel_id = ?")
+                .params(login, hotel.id())
+                .query(String.class)
+                .single();
+    }
+
+    private static boolean signsIn(String login, String password) {
+        return !Visitor.nobody()
+                .signIn(login, password)
+                .headers()
+                .firstValue("Location")
+                .orElse("/login")
+                .contains("/login");
+    }
+
+    private static int status(String key) {
+        return Visitor.nobody()
+                .get("/api/connections", "Authorization", "Bearer " + key)
+                .statusCode();
+    }
+}

@@ -1,0 +1,110 @@
+package io.serai.console.people;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.serai.console.Axe;
+import io.serai.console.Browsing;
+import io.serai.console.Visitor;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An admin at the pages for people, in a real browser. */
+class PeopleStoryTests {
+
+    private static Browsing browsing;
+
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void begin() {
+        browsing = Browsing.begin();
+    }
+
+    @AfterAll
+    static void end() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @Test
+    void letsSomebodyInGivesThemAnotherPasswordAndSeesItInTheAudit() {
+        Page page = signedIn(1280, ColorScheme.LIGHT);
+        page.navigate("/people/users");
+        page.getByText("Add a user").click();
+        String login = "story-" + System.nanoTime();
+        page.getByLabel("Login").fill(login);
+        page.locator("#save").click();
+
+        assertThat(page.locator("h1")).hasText(login);
+        String first = page.locator("#secret").inputValue();
+        Browsing.picture(page, "people-user");
+        Axe.check(page);
+        page.locator("#renew").click();
+        assertThat(page.locator("#secret")).not().hasValue(first);
+        assertThat(page.locator("#renew")).isFocused();
+        page.locator("select[name=role]").selectOption("viewer");
+        page.locator("#save").click();
+        assertThat(page.locator(".said")).hasText("It is saved, and holds from now on.");
+
+        page.navigate("/audit?hotel=none&subject=users&act=update");
+        assertThat(page.locator("tbody tr").first()).containsText("role: operator → viewer");
+        page.locator("#verify").click();
+        assertThat(page.locator("#main")).containsText("written: ");
+        Axe.check(page);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void makesAKeyOnAnyScreenByDayAndByNight() {
+        lookAround(1280, ColorScheme.LIGHT);
+        lookAround(390, ColorScheme.DARK);
+
+        assertThat(complaints).isEmpty();
+    }
+
+    private void lookAround(int width, ColorScheme colours) {
+        Page page = signedIn(width, colours);
+        String name = "story-" + width;
+        page.navigate("/people/keys");
+        page.getByLabel("Name").last().fill(name);
+        page.getByLabel("at all hotels, those to come among them").check();
+        page.locator("#make-key").click();
+        assertThat(page.locator("#once")).hasText("The secret of " + name);
+        for (String at :
+                List.of(
+                        "/people/users",
+                        "/people/users/new",
+                        "/people/chains",
+                        "/people/chains/new",
+                        "/people/keys",
+                        "/people/credentials",
+                        "/audit?hotel=none")) {
+            page.navigate(at);
+            assertThat(page.locator("nav.tabs a[aria-current]")).isVisible();
+            Browsing.picture(page, "people-" + width + at.replaceAll("[^a-z]", "-"));
+            Axe.check(page);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(at)
+                    .isLessThanOrEqualTo(width);
+        }
+        page.context().close();
+    }
+
+    private Page signedIn(int width, ColorScheme colours) {
+        Page page = browsing.open(width, 844, colours);
+        page.onConsoleMessage(
+                message -> {
+                    if (message.type().equals("error")) {
+                        complaints.add(message.text());
+                    }
+                });
+        Browsing.signIn(page, Visitor.user("admin"));
+        return page;
+    }
+}
