@@ -28,9 +28,10 @@ update content_syncs
        state         = case when ask is null then state else 'waiting' end,
        next_try_at   = case when ask is null then next_try_at else now() end,
        pending_since = null,
-       ask           = null;
+       ask           = null,
+       request       = null;
 
-alter table content_syncs drop column request;
+comment on column content_syncs.request is 'Written by the version before alone; nothing reads it any more';
 
 -- Contacts are people: sealed as those of guests are.
 alter table content_parts add column sealed bytea;
