@@ -1,14 +1,10 @@
 package io.serai.api;
 
 import io.serai.database.TenantSession;
-import io.serai.hotel.sale.Kept;
-import io.serai.hotel.sale.RoomCount;
 import io.serai.hotel.sale.SaleBook;
-import io.serai.hotel.sale.Stay;
 import io.serai.report.QuoteCounts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Collections;
 import java.util.List;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -79,22 +75,7 @@ public class ApiOffers {
                 session -> {
                     SaleBook book = SaleBook.read(session, key, first, end);
                     List<OfferView> offers =
-                            book.products().stream()
-                                    .map(
-                                            product ->
-                                                    book.offer(
-                                                            new Stay(
-                                                                    product.id(),
-                                                                    first,
-                                                                    end,
-                                                                    guests),
-                                                            Kept.NOTHING,
-                                                            wanted(
-                                                                    product.roomType(),
-                                                                    first,
-                                                                    end,
-                                                                    count),
-                                                            RoomCount.NONE))
+                            book.offers(first, end, guests, count).stream()
                                     .filter(
                                             it ->
                                                     roomType == null
@@ -112,16 +93,6 @@ public class ApiOffers {
                             offers.stream().anyMatch(OfferView::bookable));
                     return new Quotes(offers);
                 });
-    }
-
-    private static RoomCount wanted(int type, LocalDate arrival, LocalDate departure, int rooms) {
-        return RoomCount.of(
-                arrival.datesUntil(departure)
-                        .flatMap(
-                                night ->
-                                        Collections.nCopies(rooms, new RoomCount.Night(type, night))
-                                                .stream())
-                        .toList());
     }
 
     private static void within(LocalDate first, LocalDate last, String name, int least) {

@@ -26,12 +26,13 @@ class Attempts {
     /**
      * Records what is about to be sent, and that the channel may or may not hold it from now on.
      *
+     * @param mark the oldest mark that was looked at for it; 0: none
      * @throws ClaimLost when the claim is over
      */
     @Transactional
-    public Attempt open(Claim claim, Connection connection, Batch batch) {
+    public Attempt open(Claim claim, Connection connection, Batch batch, long mark) {
         claims.renew(claim, settings.lease(connection));
-        long id = insert(claim, connection, batch);
+        long id = insert(claim, connection, batch, mark);
         RangeColumns columns = new RangeColumns(batch.ranges());
         PushMessage message = new PushMessage(connection);
         columns.sent(
@@ -67,11 +68,11 @@ class Attempts {
         return new Attempt(id, claim, connection, batch);
     }
 
-    private long insert(Claim claim, Connection connection, Batch batch) {
+    private long insert(Claim claim, Connection connection, Batch batch, long mark) {
         return jdbc.sql(
                         """
-                        insert into attempts (hotel_id, connection_id, fence, request, deadline, updates, cells)
-                        values (?, ?, ?, ?, clock_timestamp() + ? * interval '1 second', ?, ?)
+                        insert into attempts (hotel_id, connection_id, fence, request, deadline, updates, cells, changed_at)
+                        values (?, ?, ?, ?, clock_timestamp() + ? * interval '1 second', ?, ?, (select at from marks where id = ?))
                         returning id
                         """)
                 .params(
@@ -81,7 +82,8 @@ class Attempts {
                         batch.request(),
                         connection.channel().definition().deadline().toMillis() / 1000.0,
                         batch.ranges().size(),
-                        batch.cells())
+                        batch.cells(),
+                        mark)
                 .query(Long.class)
                 .single();
     }

@@ -3,6 +3,7 @@ package io.serai.delivery;
 import io.serai.ari.Batch;
 import io.serai.channel.ChannelDefinition;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -207,6 +208,11 @@ public final class Round {
     /** Whether all that was looked at is told or refused. */
     boolean complete() {
         return compared && messages.isEmpty() && !telling && pause() == null && putOff == null;
+    }
+
+    /** The oldest mark of it; 0 where it has none. */
+    long oldestMark() {
+        return marks.isEmpty() ? 0 : Collections.min(marks);
     }
 
     Set<Long> marks() {

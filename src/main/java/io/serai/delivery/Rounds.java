@@ -118,7 +118,8 @@ public class Rounds {
                             fitted.rest());
         }
         Batch batch = fitted.batch();
-        Attempt attempt = attempts.open(round.claim(), round.connection(), batch);
+        Attempt attempt =
+                attempts.open(round.claim(), round.connection(), batch, round.oldestMark());
         round.begin(attempt);
         Message push = exchange.getMessage();
         push.removeHeaders("*");

@@ -3,6 +3,7 @@ package io.serai.api;
 import static io.serai.api.Pms.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
 import io.serai.database.audit.Audit;

@@ -2,6 +2,7 @@ package io.serai.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
 import io.serai.channel.account.ChannelAccounts;

@@ -1,6 +1,7 @@
 package io.serai.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;

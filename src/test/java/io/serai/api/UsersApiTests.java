@@ -2,6 +2,7 @@ package io.serai.api;
 
 import static io.serai.api.Pms.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;

@@ -1,6 +1,7 @@
 package io.serai.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.serai.testing.RunningSerai;
 import java.util.List;
 import java.util.Map;

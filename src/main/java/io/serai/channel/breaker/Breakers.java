@@ -1,6 +1,7 @@
 package io.serai.channel.breaker;
 
 import static java.util.Comparator.comparing;
+
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;

@@ -121,6 +121,33 @@ public final class SaleBook {
     }
 
     /**
+     * What a stay costs in each room type and plan, and what stands against it.
+     *
+     * @param rooms how many such rooms are wanted together
+     */
+    public List<Offer> offers(LocalDate arrival, LocalDate departure, int guests, int rooms) {
+        return products().stream()
+                .map(
+                        product ->
+                                offer(
+                                        new Stay(product.id(), arrival, departure, guests),
+                                        Kept.NOTHING,
+                                        wanted(product.roomType(), arrival, departure, rooms),
+                                        RoomCount.NONE))
+                .toList();
+    }
+
+    private static RoomCount wanted(int type, LocalDate arrival, LocalDate departure, int rooms) {
+        return RoomCount.of(
+                arrival.datesUntil(departure)
+                        .flatMap(
+                                night ->
+                                        Collections.nCopies(rooms, new RoomCount.Night(type, night))
+                                                .stream())
+                        .toList());
+    }
+
+    /**
      * The price of a stay, and all that stands against it.
      *
      * @param kept what its room has already

@@ -2,6 +2,7 @@ package io.serai.reservation.detail;
 
 import io.serai.reservation.People;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,97 @@ public class BookingSearch {
         }
     }
 
+    /** What bookings of a search besides are. */
+    public enum Only {
+        /** To come, or here: neither cancelled nor a no-show. */
+        STANDING("r.status in ('booked', 'modified')"),
+        /** Taken though no room was left. */
+        OVERSOLD("r.is_oversold"),
+        /** With a room or rate that has no meaning here yet. */
+        UNMAPPED("r.is_unmapped"),
+        /** Whose channel waits to hear that we have it. */
+        UNCONFIRMED(
+                """
+                r.provider <> 'direct' and exists (select from reservation_revisions v
+                    where v.reservation_id = r.id and v.revision = r.revision and v.acknowledged_at is null
+                      and v.confirm_ended_at is null and v.expires_at is not null)""");
+
+        private final String sql;
+
+        Only(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** In which order bookings are found. */
+    public enum Order {
+        NEWEST("r.id desc"),
+        OLDEST("r.id"),
+        CHANGED("r.updated_at desc, r.id desc"),
+        ARRIVAL("r.arrival, r.id"),
+        ARRIVAL_LAST("r.arrival desc nulls last, r.id desc"),
+        DEPARTURE("r.departure, r.id"),
+        DEPARTURE_LAST("r.departure desc nulls last, r.id desc"),
+        TOTAL("r.total, r.id"),
+        TOTAL_MOST("r.total desc nulls last, r.id desc");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+    }
+
     /** The keys of at most so many bookings that the session sees, the newest first. */
     public List<Long> find(JdbcClient session, int hotel, Wish wish, int most) {
+        return find(session, hotel, wish, List.of(), Order.NEWEST, 0, most);
+    }
+
+    /**
+     * The keys of at most so many bookings that the session sees.
+     *
+     * @param only all of it must hold
+     * @param skip so many before them
+     */
+    public List<Long> find(
+            JdbcClient session,
+            int hotel,
+            Wish wish,
+            Collection<Only> only,
+            Order order,
+            int skip,
+            int most) {
+        var wanted = where(hotel, wish, only);
+        return session.sql(
+                        "select r.id"
+                                + wanted.sql()
+                                + " order by "
+                                + order.sql
+                                + " limit :most offset :skip")
+                .params(wanted.values())
+                .param("most", most)
+                .param("skip", skip)
+                .query(Long.class)
+                .list();
+    }
+
+    /** How many there are, counted up to so many. */
+    public int count(JdbcClient session, int hotel, Wish wish, Collection<Only> only, int most) {
+        var wanted = where(hotel, wish, only);
+        return session.sql("select count(*) from (select 1" + wanted.sql() + " limit :most) found")
+                .params(wanted.values())
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Wanted(String sql, Map<String, Object> values) {}
+
+    private Wanted where(int hotel, Wish wish, Collection<Only> only) {
         var values = new LinkedHashMap<String, Object>();
-        var sql = new StringBuilder("select r.id from reservations r where r.hotel_id = :hotel");
+        var sql = new StringBuilder(" from reservations r where r.hotel_id = :hotel");
+        values.put("hotel", hotel);
+        only.forEach(each -> sql.append(" and ").append(each.sql));
         conditions(wish)
                 .forEach(
                         (name, condition) -> {
@@ -63,10 +151,7 @@ public class BookingSearch {
                                 values.put(name, condition.value());
                             }
                         });
-        sql.append(" order by r.id desc limit :most");
-        values.put("hotel", hotel);
-        values.put("most", most);
-        return session.sql(sql.toString()).params(values).query(Long.class).list();
+        return new Wanted(sql.toString(), values);
     }
 
     private record Condition(@Nullable Object value, String sql) {}

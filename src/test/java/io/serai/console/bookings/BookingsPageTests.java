@@ -1,0 +1,251 @@
+package io.serai.console.bookings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.console.Visitor;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BookingsPageTests {
+
+    private static final LocalDate ARRIVAL = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+
+    private final RunningSerai serai = RunningSerai.shared();
+    private final SampleHotel hotel = SampleHotel.another(serai.database());
+    private final Visitor operator = Visitor.signedIn(Visitor.user("operator", hotel.id()));
+
+    @BeforeEach
+    void sell() {
+        hotel.sell(serai.database(), ARRIVAL.minusDays(1), ARRIVAL.plusDays(9), 2, 12000);
+        operator.get(bookings());
+    }
+
+    @Test
+    void takesABookingOfTheHotelsOwnForWhatItIsQuoted() {
+        String offers = operator.get(bookings() + "/new" + stay()).body();
+        String form = operator.get(bookings() + "/new" + stay() + "&sold=DBL~STD").body();
+
+        var booked = operator.post(bookings() + "/new", guest("240.00"));
+        String page = operator.get(where(booked)).body();
+
+        assertThat(offers).contains("Garden Double").contains("120 + 120").contains("Choose");
+        assertThat(form).contains("name=\"quoted\" value=\"240.00\"");
+        assertThat(page).contains("Ada Lovelace").contains("240.00 EUR").contains("taken");
+        assertThat(operator.get(bookings()).body()).contains("Ada Lovelace").contains("Direct");
+    }
+
+    @Test
+    void saysWhyABookingCannotBeHad() {
+        operator.post(bookings() + "/new", guest("240.00"));
+
+        var tooMany = operator.post(bookings() + "/new", with(guest("480.00"), "rooms", "2"));
+        var otherPrice = operator.post(bookings() + "/new", guest("10.00"));
+        var noStay = operator.post(bookings() + "/new", with(guest("240.00"), "departure", "x"));
+        var card =
+                operator.post(
+                        bookings() + "/new", with(guest("240.00"), "remarks", "4111111111111111"));
+
+        assertThat(tooMany.statusCode()).isEqualTo(409);
+        assertThat(tooMany.body()).contains("rooms left: 1 (expected: 2)").contains("Lovelace");
+        assertThat(otherPrice.body())
+                .contains("quoted: &#39;10.00&#39; (expected: &#39;240.00&#39;");
+        assertThat(noStay.statusCode()).isEqualTo(422);
+        assertThat(card.statusCode()).isEqualTo(422);
+        assertThat(card.body()).contains("a card number");
+    }
+
+    @Test
+    void changesABookingAndTakesTheChangeBack() {
+        String at = where(operator.post(bookings() + "/new", guest("240.00")));
+
+        var changed = operator.post(at + "/direct/change", changed("1", ARRIVAL.plusDays(3)));
+        String after = operator.get(at).body();
+        var undone = operator.post(at + "/direct/change", hidden(after, "undo"));
+        String back = operator.get(at).body();
+
+        assertThat(changed.statusCode()).isEqualTo(302);
+        assertThat(after).contains("Changed;").contains("Undo the change").contains("360.00 EUR");
+        assertThat(after).contains("<del>240.00 EUR</del>").contains("<ins>360.00 EUR</ins>");
+        assertThat(undone.statusCode()).isEqualTo(302);
+        assertThat(back).contains("240.00 EUR").doesNotContain("Undo the change");
+    }
+
+    @Test
+    void overwritesNothingThatSomebodyElseChangedMeanwhile() {
+        String at = where(operator.post(bookings() + "/new", guest("240.00")));
+        operator.post(at + "/direct/change", changed("1", ARRIVAL.plusDays(3)));
+
+        var late = operator.post(at + "/direct/change", changed("1", ARRIVAL.plusDays(4)));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody changed it meanwhile");
+    }
+
+    @Test
+    void cancelsNotesAndConfirmsWhatIsTheHotelsOwn() {
+        String at = where(operator.post(bookings() + "/new", guest("240.00")));
+
+        var early = operator.post(at + "/direct/no-show", Map.of("version", "1"));
+        operator.post(at + "/direct/confirm", Map.of("version", "1", "hotelNumber", "PMS-1"));
+        String confirmed = operator.get(at).body();
+        operator.post(at + "/direct/cancel", Map.of("version", "2", "penalty", "50,00"));
+        String cancelled = operator.get(at).body();
+
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body()).contains("Not in this state: arrival");
+        assertThat(confirmed).contains("PMS-1").contains("Noted as confirmed");
+        assertThat(cancelled).contains("50.00 EUR").contains("Book the same stay anew");
+    }
+
+    @Test
+    void findsBookingsByAllThatItsAddressNames() {
+        String at = where(operator.post(bookings() + "/new", guest("240.00")));
+        String id = at.substring(at.lastIndexOf('/') + 1);
+        String number =
+                serai.sql()
+                        .sql("select number from reservations where id = ?")
+                        .param(Long.valueOf(id))
+                        .query(String.class)
+                        .single();
+
+        for (String narrow :
+                List.of(
+                        "number=" + number,
+                        "guest=ada%20LOVELACE",
+                        "guest=ada%40example.org",
+                        "channel=direct&status=booked&sort=arrival",
+                        "status=standing&by=stay&from=%1$s&to=%1$s".formatted(ARRIVAL.plusDays(1)),
+                        "by=arrival&from=%1$s&to=%1$s".formatted(ARRIVAL),
+                        "by=departure&from=%1$s&to=%1$s&sort=total-most"
+                                .formatted(ARRIVAL.plusDays(2)),
+                        "by=booked&from=" + LocalDate.now(ZoneOffset.UTC).minusDays(1))) {
+            assertThat(operator.get(bookings() + "?" + narrow).body())
+                    .as(narrow)
+                    .contains("Booking " + number);
+        }
+        for (String otherwise :
+                List.of(
+                        "number=X",
+                        "guest=ada",
+                        "channel=booking.com",
+                        "status=cancelled",
+                        "needs=oversold",
+                        "needs=unconfirmed",
+                        "by=stay&from=%1$s&to=%1$s".formatted(ARRIVAL.plusDays(2)),
+                        "page=2")) {
+            assertThat(operator.get(bookings() + "?" + otherwise).body())
+                    .as(otherwise)
+                    .doesNotContain("Booking " + number);
+        }
+        assertThat(operator.get(bookings() + "?from=soon").body())
+                .contains("from: &#39;soon&#39; (expected: a day");
+    }
+
+    @Test
+    void pagesThroughMoreThanOnePage() {
+        serai.sql()
+                .sql(
+                        """
+                        insert into reservations (hotel_id, provider, number, status)
+                        select :hotel, 'direct', 'P-' || :hotel || '-' || n, 'booked' from generate_series(1, 60) n
+                        """)
+                .param("hotel", hotel.id())
+                .update();
+
+        String first = operator.get(bookings() + "?status=booked").body();
+        String second = operator.get(bookings() + "?status=booked&page=2").body();
+
+        assertThat(first).contains("1 – 50 of 60").contains("status=booked&amp;page=2");
+        assertThat(second).contains("51 – 60 of 60").contains("Booking P-" + hotel.id() + "-1\"");
+    }
+
+    @Test
+    void isForWhoOperatesThere() {
+        String at = where(operator.post(bookings() + "/new", guest("240.00")));
+        Visitor viewer = Visitor.signedIn(Visitor.user("viewer", hotel.id()));
+        Visitor stranger = Visitor.signedIn(Visitor.user("operator"));
+        String list = viewer.get(bookings()).body();
+        stranger.get("/login");
+
+        var booked = viewer.post(bookings() + "/new", guest("240.00"));
+        var cancelled = viewer.post(at + "/direct/cancel", Map.of("version", "1"));
+
+        assertThat(list).doesNotContain("New booking</a>");
+        assertThat(viewer.get(at).body()).doesNotContain("Cancel the booking");
+        assertThat(booked.statusCode()).isEqualTo(403);
+        assertThat(cancelled.statusCode()).isEqualTo(403);
+        assertThat(stranger.get(bookings()).statusCode()).isEqualTo(404);
+        assertThat(stranger.get(at).statusCode()).isEqualTo(404);
+        assertThat(operator.post(at + "/direct/dance", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    private String bookings() {
+        return "/hotels/" + hotel.id() + "/bookings";
+    }
+
+    private static String stay() {
+        return "?arrival=%s&departure=%s&adults=2&children=0&rooms=1"
+                .formatted(ARRIVAL, ARRIVAL.plusDays(2));
+    }
+
+    private static Map<String, String> guest(String quoted) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("arrival", ARRIVAL.toString());
+        form.put("departure", ARRIVAL.plusDays(2).toString());
+        form.put("adults", "2");
+        form.put("children", "0");
+        form.put("rooms", "1");
+        form.put("sold", "DBL~STD");
+        form.put("quoted", quoted);
+        form.put("given", "Ada");
+        form.put("surname", "Lovelace");
+        form.put("email", "ada@example.org");
+        return form;
+    }
+
+    private static Map<String, String> changed(String version, LocalDate departure) {
+        Map<String, String> form = guest("");
+        form.put("version", version);
+        form.put("departure", departure.toString());
+        form.put("sold-1", "DBL~STD");
+        form.put("adults-1", "2");
+        form.put("children-1", "0");
+        return form;
+    }
+
+    private static Map<String, String> with(Map<String, String> form, String name, String value) {
+        form.put(name, value);
+        return form;
+    }
+
+    private static String where(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "");
+    }
+
+    /** The hidden fields of a form of this class. */
+    private static Map<String, String> hidden(String page, String form) {
+        String part = page.substring(page.indexOf("class=\"" + form + "\""));
+        Matcher field =
+                Pattern.compile("name=\"([^\"]+)\" value=\"([^\"]*)\"")
+                        .matcher(part.substring(0, part.indexOf("</form>")));
+        Map<String, String> fields = new LinkedHashMap<>();
+        while (field.find()) {
+            fields.put(field.group(1), field.group(2));
+        }
+        return fields;
+    }
+}
