@@ -74,6 +74,16 @@ public record Poll(
                 List.of());
     }
 
+    /** The shortest time from one call to the next that the channel is known to allow. */
+    public Duration soonest() {
+        return between.isEmpty() ? every : between.get(0);
+    }
+
+    /** Whether its answers show what another queue handed over. */
+    public boolean shows(String queue) {
+        return lists.contains(queue);
+    }
+
     /** Whether an answer with so many reservations has all that wait. */
     public boolean isWhole(int came) {
         return page == null || came < page;

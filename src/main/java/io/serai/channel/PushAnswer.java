@@ -40,6 +40,16 @@ public record PushAnswer(
     /** The codes of messages that were not sent, though nothing of them failed. */
     public static final Set<String> PUT_OFF = Set.of(LIMITED, HELD_BACK);
 
+    /** What became of the whole, with the first words that were said of it. */
+    public String told() {
+        return items.stream()
+                .map(Item::words)
+                .filter(said -> said != null && !said.isBlank())
+                .findFirst()
+                .map(said -> outcome.word() + ": " + said)
+                .orElse(outcome.word());
+    }
+
     /** What became of a message as a whole. */
     public enum Outcome {
         /** All of it is taken. */

@@ -36,6 +36,11 @@ record PollSettings(
         return Objects.requireNonNullElse(every, poll.every());
     }
 
+    /** As soon as the channel allows. */
+    Duration soonest(Poll poll) {
+        return Objects.requireNonNullElse(every, poll.soonest());
+    }
+
     Duration afterAcknowledgement(Poll poll) {
         return Objects.requireNonNullElse(afterAcknowledgement, poll.afterAcknowledgement());
     }

@@ -84,14 +84,8 @@ public class ReservationPolls {
 
     /** Has an account's queues asked as soon as their channel allows. */
     public void soon(long accountId, String channel) {
-        channels.find(channel)
-                .map(it -> it.definition().polls())
-                .ifPresent(
-                        polls ->
-                                polls.forEach(
-                                        (queue, poll) ->
-                                                claims.hasten(
-                                                        accountId, queue, settings.every(poll))));
+        polls(channel)
+                .forEach((queue, poll) -> claims.hasten(accountId, queue, settings.every(poll)));
     }
 
     /**
@@ -115,7 +109,7 @@ public class ReservationPolls {
             if (became.outcome() == Outcome.REFUSED) {
                 afterAnswer.refused(claim);
             }
-            fail(claim, became.outcome().word() + words(became), became.retryAfter());
+            fail(claim, became.told(), became.retryAfter());
             return;
         }
         var left = Optional.ofNullable(failed).orElse(0);
@@ -161,7 +155,22 @@ public class ReservationPolls {
         var least = every.compareTo(wanted) < 0 ? wanted : every;
         var jitter = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
         claims.fail(claim, least, settings.longest(), jitter, words);
+        askWhereItStandsNow(claim);
         settled(claim, "failed");
+    }
+
+    /**
+     * An answer that did not arrive may have handed over what it held: then that stands in another
+     * queue, which is asked as soon as the channel allows and not at its usual time.
+     */
+    private void askWhereItStandsNow(PollClaim claim) {
+        polls(claim.channel())
+                .forEach(
+                        (queue, poll) -> {
+                            if (!queue.equals(claim.queue()) && poll.shows(claim.queue())) {
+                                claims.hasten(claim.accountId(), queue, settings.soonest(poll));
+                            }
+                        });
     }
 
     private void settled(PollClaim claim, String outcome) {
@@ -176,18 +185,12 @@ public class ReservationPolls {
                 .increment();
     }
 
-    private Poll poll(PollClaim claim) {
-        return channels.find(claim.channel())
-                .map(channel -> channel.definition().polls().get(claim.queue()))
-                .orElseGet(() -> Poll.of(claim.port(), settings.longest()));
+    private Map<String, Poll> polls(String channel) {
+        return channels.find(channel).map(it -> it.definition().polls()).orElse(Map.of());
     }
 
-    private static String words(PushAnswer answer) {
-        return answer.items().stream()
-                .map(PushAnswer.Item::words)
-                .filter(said -> said != null && !said.isBlank())
-                .findFirst()
-                .map(said -> ": " + said)
-                .orElse("");
+    private Poll poll(PollClaim claim) {
+        Poll known = polls(claim.channel()).get(claim.queue());
+        return known == null ? Poll.of(claim.port(), settings.longest()) : known;
     }
 }

@@ -226,6 +226,33 @@ class ReservationsAskTests {
         assertThat(poll(killed.get(0).queue())).isEqualTo("0 2 claimed");
     }
 
+    @Test
+    void asksSoonWhereThatStandsWhichALostAnswerMayHaveHandedOver() {
+        hotel.jdbc
+                .sql(
+                        "update channel_accounts set configuration = configuration || '{\"hands-over\": true}' where id = ?")
+                .param(hotel.account)
+                .update();
+        nobodyAsked();
+        claims.take(3, Duration.ofSeconds(30))
+                .forEach(
+                        claim ->
+                                claims.finish(claim, Duration.ofMinutes(10), 0, null, false, true));
+
+        polls.failed(due("new"), new java.io.IOException("cut"));
+
+        assertThat(
+                        hotel.one(
+                                "select extract(epoch from next_at - asked_at)::int::text from channel_polls where queue = 'handed' and account_id = ?",
+                                hotel.account))
+                .isEqualTo("60");
+        assertThat(
+                        hotel.one(
+                                "select (next_at = 'infinity')::text from channel_polls where queue = 'changed' and account_id = ?",
+                                hotel.account))
+                .isEqualTo("true");
+    }
+
     private void nobodyAsked() {
         hotel.jdbc
                 .sql("update channel_polls set owner = null where account_id = ?")
