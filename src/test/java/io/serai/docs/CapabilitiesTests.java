@@ -42,7 +42,8 @@ class CapabilitiesTests {
     private static Map<String, String> tests() throws IOException {
         try (Stream<Path> tests = Files.walk(Path.of("src/test/java"));
                 Stream<Path> benches = Files.walk(Path.of("bench/java"))) {
-            return Stream.concat(tests, benches).filter(file -> file.toString().endsWith("Tests.java"))
+            return Stream.concat(tests, benches)
+                    .filter(file -> file.toString().endsWith("Tests.java"))
                     .collect(
                             Collectors.toMap(
                                     file -> file.getFileName().toString().replace(".java", ""),

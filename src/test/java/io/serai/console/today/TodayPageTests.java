@@ -123,7 +123,7 @@ class TodayPageTests {
         serai.sql()
                 .sql(
                         "insert into reservations (hotel_id, provider, number, status, arrival,"
-                            + " departure) values (?, 'direct', ?, ?, ?, ?)")
+                                + " departure) values (?, 'direct', ?, ?, ?, ?)")
                 .params(hotel.id(), number + "-" + hotel.id(), status, arrival, departure)
                 .update();
     }
