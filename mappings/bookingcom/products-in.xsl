@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- B.XML rooms (or roomrates) of one hotel → {rooms: [{room, name?, maxGuests?, rates: [{rate, name?, maxGuests?, child, readonly}]}]}.
+<!-- B.XML rooms (or roomrates) of one hotel → {rooms: [{room, name?, maxGuests?, rates: [{rate, name?, maxGuests?, child, readonly, cancellation?, cancellationCode?}]}]}.
      A room sleeps as many as its largest rate is sold to: the list names no number for the room itself. -->
 <xsl:stylesheet version="3.0" exclude-result-prefixes="#all"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -25,6 +25,8 @@
         <xsl:sequence select="map:merge((
             map { 'rate': string($rate/@id), 'child': $rate/@is_child_rate = '1', 'readonly': $rate/@readonly = '1' },
             $rate/@rate_name ! map { 'name': string(.) },
+            $rate/@policy ! map { 'cancellation': string(.) },
+            $rate/@policy_id ! map { 'cancellationCode': string(.) },
             $rate/@max_persons[. castable as xs:positiveInteger] ! map { 'maxGuests': xs:integer(.) }))"/>
     </xsl:function>
 </xsl:stylesheet>

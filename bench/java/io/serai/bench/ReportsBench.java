@@ -138,6 +138,7 @@ final class ReportsBench {
                 "parity?from=" + today + "&to=" + today.plusDays(91) + one);
         questions.put("parity, chain, a week", "parity?from=" + today + "&to=" + today.plusDays(6));
         questions.put("reconciliation, a hotel, a year by month", "reconciliation?" + year + one);
+        questions.put("reconciliation, chain, a year by month", "reconciliation?" + year);
         questions.put(
                 "reconciliation, chain, a month by channel",
                 "reconciliation?per=channel&from="

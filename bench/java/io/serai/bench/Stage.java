@@ -24,7 +24,8 @@ import org.springframework.util.FileSystemUtils;
 final class Stage implements AutoCloseable {
 
     private static final Duration TO_START = Duration.ofMinutes(3);
-    private static final List<String> SOON = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SOON =
+            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m");
 
     /** Of the user admin. */
     static final String PASSWORD = "stage-admin-1";

@@ -69,10 +69,7 @@ public class ApiContent {
                 caller.hotels(),
                 caller.actor(),
                 session -> {
-                    session.sql("select pg_advisory_xact_lock(hashtext('content'), ?)")
-                            .param(key)
-                            .query()
-                            .listOfRows();
+                    parts.hold(session, key);
                     Map.Entry<PartId, ObjectNode> before = find(session, key, part);
                     Version.demand(seen, view(before));
                     List<String> faults = parts.faults(before.getKey(), before.getValue(), body);

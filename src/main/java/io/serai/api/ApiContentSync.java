@@ -62,6 +62,28 @@ public class ApiContentSync {
         return state(caller, target);
     }
 
+    /**
+     * Has read at a channel what it holds.
+     *
+     * @param part the key of one part; null: all of the connection
+     */
+    public ContentState read(
+            @ExchangeProperty("caller") Caller caller,
+            @Header("id") String id,
+            @Header("part") @Nullable String part) {
+        Target target = taken(caller, id);
+        targets.asked(caller, target, "content-read");
+        if (wishes.read(target.id(), part == null ? null : (long) Targets.key(part)) == 0) {
+            throw new Problem(
+                    409,
+                    "Cannot be read",
+                    "part: "
+                            + (part == null ? "none" : "'" + part + "'")
+                            + " of those that the channel shows (expected: one that it does not work on)");
+        }
+        return state(caller, target);
+    }
+
     /** Makes at a channel what is missing of a hotel, or all of it; goes on where it stopped. */
     public ContentState create(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
         Target target = taken(caller, id);

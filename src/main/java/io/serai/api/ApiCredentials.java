@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.account.CredentialBook;
-import io.serai.channel.account.CredentialMissing;
-import io.serai.channel.account.TrialAccounts;
-import io.serai.channel.connection.CredentialTrial;
+import io.serai.channel.connection.ConnectionRefused;
+import io.serai.channel.connection.CredentialChange;
 import io.serai.console.access.Right;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The credentials of a connection's account: changed once the channel took them, never shown. */
@@ -28,25 +26,19 @@ public class ApiCredentials {
     private final Targets targets;
     private final Channels channels;
     private final CredentialBook book;
-    private final TrialAccounts trials;
-    private final CredentialTrial trial;
-    private final JdbcClient engine;
+    private final CredentialChange changes;
     private final Clock clock;
 
     ApiCredentials(
             Targets targets,
             Channels channels,
             CredentialBook book,
-            TrialAccounts trials,
-            CredentialTrial trial,
-            JdbcClient engine,
+            CredentialChange changes,
             Clock clock) {
         this.targets = targets;
         this.channels = channels;
         this.book = book;
-        this.trials = trials;
-        this.trial = trial;
-        this.engine = engine;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -75,36 +67,16 @@ public class ApiCredentials {
         if (form.isElsewhere() && !caller.mayEverywhere(Right.ADMIN)) {
             throw Problem.forbidden(Right.ADMIN);
         }
-        demandThatTheyWork(target, account, form);
         try {
-            book.change(account, form.credentials(), form.expiresAt(), caller.actor());
+            changes.change(
+                    target.id(), account, form.credentials(), form.expiresAt(), caller.actor());
+        } catch (ConnectionRefused refused) {
+            throw new Problem(422, "Not taken", refused.words());
         } catch (DuplicateKeyException taken) {
             throw new Problem(
                     409, "Taken", "credentials: those of another account (expected: its own)");
         }
         return view(account);
-    }
-
-    private void demandThatTheyWork(Target target, long account, CredentialForm form) {
-        CredentialTrial.Answer answer;
-        try {
-            long tried = trials.make(account, form.credentials());
-            try {
-                answer = trial.of(target.id(), tried);
-            } finally {
-                trials.drop(tried);
-            }
-        } catch (CredentialMissing missing) {
-            throw new Problem(422, "Cannot be meant", String.valueOf(missing.getMessage()));
-        }
-        if (!answer.works()) {
-            throw new Problem(
-                    422,
-                    "Not taken",
-                    "credentials: "
-                            + (answer.words() == null ? "refused" : answer.words())
-                            + " (expected: such that the channel lets this hotel in)");
-        }
     }
 
     private long account(Caller caller, Target target) {
@@ -113,16 +85,7 @@ public class ApiCredentials {
                     409, "Not taken in yet", "state: '" + target.state() + "' (expected: open)");
         }
         boolean theirs =
-                engine
-                        .sql(
-                                """
-                                select distinct hotel_id::bigint from third_party_integrations
-                                 where account_id = ? and hotel_id is not null and state <> 'disconnected'
-                                """)
-                        .param(target.account())
-                        .query(Long.class)
-                        .list()
-                        .stream()
+                changes.served(target.account()).stream()
                         .allMatch(hotel -> caller.may(Right.ADMIN, hotel));
         if (!theirs) {
             throw new Problem(

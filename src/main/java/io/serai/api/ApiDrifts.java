@@ -3,7 +3,8 @@ package io.serai.api;
 import io.serai.database.TenantSession;
 import io.serai.delivery.DriftChoice;
 import io.serai.delivery.DriftSettling;
-import java.time.LocalDate;
+import io.serai.delivery.DriftView;
+import io.serai.delivery.OpenDrifts;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;
@@ -19,11 +20,13 @@ public class ApiDrifts {
     private final Targets targets;
     private final TenantSession tenants;
     private final DriftSettling settling;
+    private final OpenDrifts drifts;
 
-    ApiDrifts(Targets targets, TenantSession tenants, DriftSettling settling) {
+    ApiDrifts(Targets targets, TenantSession tenants, DriftSettling settling, OpenDrifts drifts) {
         this.targets = targets;
         this.tenants = tenants;
         this.settling = settling;
+        this.drifts = drifts;
     }
 
     /** What is not settled at a connection. */
@@ -35,33 +38,7 @@ public class ApiDrifts {
                 tenants.call(
                         caller.hotels(),
                         caller.actor(),
-                        session ->
-                                session.sql(
-                                                """
-                                                select d.id, r.remote_room, r.remote_rate, d.field, lower(d.nights) as first, upper(d.nights) - 1 as last,
-                                                       d.held, d.shown, d.found_at, d.confirmed_at is not null as certain
-                                                  from drifts d join ota_rate_plans r on r.id = d.remote_id
-                                                 where d.connection_id = ? and d.settled_at is null
-                                                 order by lower(d.nights), d.id
-                                                """)
-                                        .param(target.id())
-                                        .query(
-                                                (row, number) ->
-                                                        new DriftView(
-                                                                row.getString("id"),
-                                                                row.getString("remote_room"),
-                                                                row.getString("remote_rate"),
-                                                                row.getString("field"),
-                                                                row.getObject(
-                                                                        "first", LocalDate.class),
-                                                                row.getObject(
-                                                                        "last", LocalDate.class),
-                                                                row.getInt("held"),
-                                                                row.getInt("shown"),
-                                                                row.getTimestamp("found_at")
-                                                                        .toInstant(),
-                                                                row.getBoolean("certain")))
-                                        .list()));
+                        session -> drifts.of(session, target.id())));
     }
 
     /**

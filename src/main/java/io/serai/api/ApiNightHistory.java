@@ -1,15 +1,13 @@
 package io.serai.api;
 
 import io.serai.database.TenantSession;
+import io.serai.hotel.night.Happening;
 import io.serai.hotel.night.HotelNights;
-import io.serai.hotel.night.NightTable;
+import io.serai.hotel.night.NightHappenings;
 import io.serai.hotel.night.Sold;
 import io.serai.hotel.night.SoldRows;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -43,17 +41,21 @@ public class ApiNightHistory {
                     HotelNights nights = request.nights(sold, database);
                     Sold what = request.sold(nights);
                     LocalDate night = request.night("night", nights.today());
-                    boolean rooms = request.table() == NightTable.ROOMS;
-                    List<Happening> all = new ArrayList<>();
-                    all.addAll(happenings.set(database, new NightShape(nights), what.id(), night));
-                    all.addAll(happenings.sent(database, rooms, what.id(), night));
-                    all.addAll(happenings.refused(database, rooms, what.id(), night));
-                    all.addAll(happenings.drifted(database, rooms, what.id(), night));
-                    all.sort(Comparator.comparing(Happening::at).reversed());
                     Map<String, @Nullable Object> history = new LinkedHashMap<>();
                     history.putAll(new NightShape(nights).sold(what));
                     history.put("night", night.toString());
-                    history.put("history", all.stream().map(Happening::shape).toList());
+                    history.put(
+                            "history",
+                            happenings
+                                    .of(
+                                            database,
+                                            request.table(),
+                                            what.id(),
+                                            night,
+                                            new NightShape(nights)::recorded)
+                                    .stream()
+                                    .map(Happening::shape)
+                                    .toList());
                     return history;
                 });
     }

@@ -136,7 +136,7 @@ public class ApiPayments {
         }
     }
 
-    private static @Nullable Long number(Exchange exchange, String name) {
+    static @Nullable Long number(Exchange exchange, String name) {
         String said = text(exchange, name);
         if (said != null && !said.matches("[0-9]{1,18}")) {
             throw Problem.bad("%s: '%s' (expected: a number)".formatted(name, said));

@@ -6,6 +6,7 @@ import io.serai.content.photo.PhotoAddresses;
 import io.serai.content.photo.PhotoBook;
 import io.serai.content.photo.PhotoShelf;
 import io.serai.content.photo.PhotoWishes;
+import io.serai.content.photo.RoomsShown;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;
@@ -76,7 +77,7 @@ public class ApiPhotos {
                     if (captions != null) {
                         book.caption(before.id(), captions);
                     }
-                    var rooms = form.rooms(PhotoChannels.roomTypes(session, key));
+                    var rooms = form.rooms(RoomsShown.of(session, key));
                     if (rooms != null) {
                         book.show(before.id(), rooms);
                     }

@@ -1,14 +1,15 @@
 package io.serai.api;
 
+import io.serai.content.photo.NewPictures;
 import io.serai.content.photo.Photo;
 import io.serai.content.photo.PhotoBook;
+import io.serai.content.photo.PhotoRefused;
 import io.serai.content.photo.PhotoShelf;
 import io.serai.content.photo.Picture;
 import io.serai.content.photo.PictureRefused;
 import io.serai.content.photo.Pictures;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -44,20 +45,16 @@ public class ApiPictures {
             @Header("hotel") String hotel,
             @Header(Exchange.HTTP_SERVLET_REQUEST) HttpServletRequest upload) {
         Picture picture = read(caller, hotel, upload);
-        String token = shelf.keep(picture);
         return kept(
-                token,
                 picture,
-                () ->
+                token ->
                         desk.at(
                                 caller,
                                 hotel,
                                 (session, key) -> {
                                     PhotoBook book = new PhotoBook(session, key);
-                                    book.lock();
-                                    demandNew(book, picture, null);
-                                    demandRoom(book);
-                                    long id = book.add(picture, token);
+                                    long id =
+                                            NewPictures.take(book, picture, token, pictures.most());
                                     return photos.answer(
                                             201, session, key, book.find(id).orElseThrow());
                                 }));
@@ -76,13 +73,11 @@ public class ApiPictures {
             @Header("If-Match") @Nullable String seen,
             @Header(Exchange.HTTP_SERVLET_REQUEST) HttpServletRequest upload) {
         Picture picture = read(caller, hotel, upload);
-        String token = shelf.keep(picture);
         Photo[] before = new Photo[1];
         Answer answer =
                 kept(
-                        token,
                         picture,
-                        () ->
+                        token ->
                                 desk.at(
                                         caller,
                                         hotel,
@@ -91,7 +86,7 @@ public class ApiPictures {
                                             book.lock();
                                             before[0] = ApiPhotos.find(book, photo);
                                             Version.demand(seen, photos.view(before[0]));
-                                            demandNew(book, picture, before[0].id());
+                                            NewPictures.demand(book, picture, before[0].id());
                                             book.replace(before[0].id(), picture, token);
                                             return photos.answer(
                                                     200, session, key, ApiPhotos.find(book, photo));
@@ -110,34 +105,18 @@ public class ApiPictures {
         }
     }
 
-    /** What was kept is forgotten where no row came to name it. */
-    private Answer kept(String token, Picture picture, Supplier<Answer> work) {
+    private Answer kept(Picture picture, Function<String, Answer> work) {
         try {
-            return work.get();
-        } catch (RuntimeException failed) {
-            shelf.forget(token, picture.type());
-            throw failed;
-        }
-    }
-
-    private void demandRoom(PhotoBook book) {
-        int most = pictures.most();
-        if (book.all().size() >= most) {
-            throw new Problem(
-                    409, "Too many", "photos: " + most + " (expected: at most so many of a hotel)");
-        }
-    }
-
-    private static void demandNew(PhotoBook book, Picture picture, @Nullable Long own) {
-        Optional<Long> same = book.findSame(picture.sha256());
-        if (same.isPresent() && !same.get().equals(own)) {
-            throw new Problem(
+            return shelf.keeping(picture, work);
+        } catch (PhotoRefused refused) {
+            Problem problem =
+                    new Problem(
                             409,
-                            "Uploaded before",
-                            "picture: that of photo "
-                                    + same.get()
-                                    + " (expected: one that the hotel does not have)")
-                    .with("photo", same.get().toString());
+                            refused.same() == null ? "Too many" : "Uploaded before",
+                            String.valueOf(refused.getMessage()));
+            throw refused.same() == null
+                    ? problem
+                    : problem.with("photo", refused.same().toString());
         }
     }
 }

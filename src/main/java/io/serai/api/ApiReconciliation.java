@@ -1,20 +1,21 @@
 package io.serai.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.serai.database.TenantSession;
 import io.serai.payment.ReconciledBooking;
 import io.serai.payment.ReconciledGroup;
+import io.serai.payment.ReconciliationPlace;
+import io.serai.payment.ReconciliationWish;
 import io.serai.payment.Reconciliations;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -26,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component("apiReconciliation")
 public class ApiReconciliation {
 
-    private static final int MOST_ROWS = 100_000;
+    private static final int USUAL = 1_000;
+    private static final int MOST_ON_PAGE = 10_000;
+    private static final int MOST_IN_TABLE = 100_000;
     private static final CsvMapper CSV =
             CsvMapper.csvBuilder()
                     .addModule(new JavaTimeModule())
@@ -66,74 +69,85 @@ public class ApiReconciliation {
             String causes) {}
 
     private record Question(
-            int hotel,
-            LocalDate from,
-            LocalDate to,
-            @Nullable String channel,
-            boolean differing,
-            By by) {}
+            ReconciliationWish wish, By by, @Nullable ReconciliationPlace after, int limit) {}
 
     /**
-     * Of bookings that left from {@code from} to {@code to}, by booking, month or channel.
+     * A page of bookings, or sums.
+     *
+     * @param bookings null where sums were asked for
+     * @param groups null where bookings were
+     * @param next what {@code after} is for the next page; null: there is none
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Compared(
+            @Nullable List<ReconciledBooking> bookings,
+            @Nullable List<ReconciledGroup> groups,
+            @Nullable String next) {}
+
+    /**
+     * Of bookings that left from {@code from} to {@code to}, a page of them, or all by month or
+     * channel.
      *
      * @throws Problem 404 when the caller does not see the hotel, 400 for a question that is none
      */
-    public Map<String, List<?>> list(
+    public Compared list(
             Exchange exchange,
             @ExchangeProperty("caller") Caller caller,
             @Header("hotel") String hotel) {
         Question question = question(exchange, caller, hotel);
-        return Map.of(question.by() == By.BOOKING ? "bookings" : "groups", rows(caller, question));
+        if (question.by() != By.BOOKING) {
+            return new Compared(null, groups(caller, question), null);
+        }
+        Reconciliations.Page page = page(caller, question, question.limit());
+        return new Compared(
+                page.bookings(), null, page.next() == null ? null : page.next().toString());
     }
 
-    /** The same as a table (CSV, RFC 4180, with a line of names). */
+    /**
+     * All of it as a table (CSV, RFC 4180, with a line of names).
+     *
+     * @throws Problem as {@link #list}, 422 for more lines than a table may have
+     */
     public String csv(
             Exchange exchange,
             @ExchangeProperty("caller") Caller caller,
             @Header("hotel") String hotel)
             throws JsonProcessingException {
         Question question = question(exchange, caller, hotel);
-        List<?> rows = rows(caller, question);
-        boolean grouped = question.by() != By.BOOKING;
-        CsvSchema schema =
-                CSV.schemaFor(grouped ? Line.class : ReconciledBooking.class).withHeader();
-        return CSV.writer(schema)
-                .writeValueAsString(
-                        grouped
-                                ? rows.stream().map(row -> line((ReconciledGroup) row)).toList()
-                                : rows);
+        if (question.by() != By.BOOKING) {
+            return CSV.writer(CSV.schemaFor(Line.class).withHeader())
+                    .writeValueAsString(
+                            groups(caller, question).stream()
+                                    .map(ApiReconciliation::line)
+                                    .toList());
+        }
+        Reconciliations.Page page = page(caller, question, MOST_IN_TABLE);
+        if (page.next() != null) {
+            throw new Problem(
+                    422,
+                    "Too long",
+                    "from, to: more than %d bookings (expected: a shorter period, or the pages of the JSON form)"
+                            .formatted(MOST_IN_TABLE));
+        }
+        return CSV.writer(CSV.schemaFor(ReconciledBooking.class).withHeader())
+                .writeValueAsString(page.bookings());
     }
 
-    private List<?> rows(Caller caller, Question asked) {
+    private Reconciliations.Page page(Caller caller, Question asked, int most) {
+        return tenants.call(
+                caller.hotels(),
+                caller.actor(),
+                session -> reconciliations.bookings(session, asked.wish(), asked.after(), most));
+    }
+
+    private List<ReconciledGroup> groups(Caller caller, Question asked) {
         return tenants.call(
                 caller.hotels(),
                 caller.actor(),
                 session ->
-                        switch (asked.by()) {
-                            case BOOKING ->
-                                    reconciliations.bookings(
-                                            session,
-                                            asked.hotel(),
-                                            asked.from(),
-                                            asked.to(),
-                                            asked.channel(),
-                                            asked.differing(),
-                                            MOST_ROWS);
-                            case MONTH ->
-                                    reconciliations.months(
-                                            session,
-                                            asked.hotel(),
-                                            asked.from(),
-                                            asked.to(),
-                                            asked.channel());
-                            case CHANNEL ->
-                                    reconciliations.channels(
-                                            session,
-                                            asked.hotel(),
-                                            asked.from(),
-                                            asked.to(),
-                                            asked.channel());
-                        });
+                        asked.by() == By.MONTH
+                                ? reconciliations.months(session, asked.wish())
+                                : reconciliations.channels(session, asked.wish()));
     }
 
     private Question question(Exchange exchange, Caller caller, String hotel) {
@@ -150,13 +164,28 @@ public class ApiReconciliation {
                             .formatted(from, to, MOST_DAYS));
         }
         String by = ApiPayments.text(exchange, "by");
+        Long limit = ApiPayments.number(exchange, "limit");
         return new Question(
-                targets.hotel(caller, hotel),
-                from,
-                to,
-                ApiPayments.text(exchange, "channel"),
-                "true".equals(ApiPayments.text(exchange, "differing")),
-                by(by == null ? "booking" : by));
+                new ReconciliationWish(
+                        targets.hotel(caller, hotel),
+                        from,
+                        to,
+                        ApiPayments.text(exchange, "channel"),
+                        "true".equals(ApiPayments.text(exchange, "differing"))),
+                by(by == null ? "booking" : by),
+                after(ApiPayments.text(exchange, "after")),
+                limit == null ? USUAL : (int) Math.max(1, Math.min(limit, MOST_ON_PAGE)));
+    }
+
+    private static @Nullable ReconciliationPlace after(@Nullable String said) {
+        return said == null
+                ? null
+                : ReconciliationPlace.of(said)
+                        .orElseThrow(
+                                () ->
+                                        Problem.bad(
+                                                "after: '%s' (expected: the next of a page)"
+                                                        .formatted(said)));
     }
 
     private static By by(String said) {

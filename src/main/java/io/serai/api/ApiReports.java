@@ -3,7 +3,9 @@ package io.serai.api;
 import io.serai.console.access.Right;
 import io.serai.database.TenantSession;
 import io.serai.report.QuoteCounts;
+import io.serai.report.ReportQuery;
 import io.serai.report.ReportQuestion;
+import io.serai.report.ReportRefused;
 import io.serai.report.ReportTable;
 import io.serai.report.ReportTooLong;
 import io.serai.report.Reports;
@@ -14,7 +16,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,6 @@ import org.springframework.util.StreamUtils;
 /** Reports, in the form that the caller wants. */
 @Component("apiReports")
 public class ApiReports {
-
-    /** Whoever may look may see these. */
-    private static final Set<String> WITHOUT_MONEY = Set.of("parity", "conversion");
 
     private final TenantSession tenants;
     private final Reports reports;
@@ -52,10 +50,9 @@ public class ApiReports {
             @ExchangeProperty("caller") Caller caller,
             @ExchangeProperty("report") String report)
             throws IOException {
-        Caller asking = WITHOUT_MONEY.contains(report) ? caller : ofMoney(caller);
-        ReportQuery query = new ReportQuery(exchange);
-        ReportForm form = query.form(forms);
-        ReportQuestion question = query.question(report, asking, clock.instant());
+        Caller asking = Reports.hasAmounts(report) ? ofMoney(caller) : caller;
+        ReportForm form = form(exchange);
+        ReportQuestion question = question(exchange, report, asking);
         quotes.keep();
         ReportTable table = made(asking, report, question);
         HttpServletResponse response =
@@ -65,12 +62,7 @@ public class ApiReports {
         if (!form.name().equals("json")) {
             response.setHeader(
                     "Content-Disposition",
-                    "attachment; filename=\"%s-%s-%s.%s\""
-                            .formatted(
-                                    report,
-                                    question.period().from(),
-                                    question.period().until().minusDays(1),
-                                    form.name()));
+                    "attachment; filename=\"" + form.fileName(report, question) + "\"");
         }
         OutputStream out = StreamUtils.nonClosing(response.getOutputStream());
         form.write(report, question, table, out);
@@ -79,15 +71,36 @@ public class ApiReports {
         exchange.getMessage().setBody(null);
     }
 
+    private ReportForm form(Exchange exchange) {
+        String named = exchange.getMessage().getHeader("format", String.class);
+        if (named == null || named.isBlank()) {
+            return forms.accepted(exchange.getMessage().getHeader("Accept", String.class));
+        }
+        return forms.named(named.strip())
+                .orElseThrow(
+                        () ->
+                                Problem.bad(
+                                        "format: '%s' (expected: one of %s)"
+                                                .formatted(named, forms.names())));
+    }
+
+    private ReportQuestion question(Exchange exchange, String report, Caller caller) {
+        try {
+            return new ReportQuery(name -> exchange.getMessage().getHeader(name, String.class))
+                    .question(
+                            report,
+                            caller.hotels().stream().map(Long::intValue).toList(),
+                            caller::hotel,
+                            clock.instant());
+        } catch (ReportRefused refused) {
+            throw Problem.bad(String.valueOf(refused.getMessage()));
+        }
+    }
+
     /** Money is for those who work for a hotel, and for those who keep its books. */
     private static Caller ofMoney(Caller caller) {
         List<Long> hotels =
-                caller.hotels().stream()
-                        .filter(
-                                hotel ->
-                                        caller.may(Right.OPERATE, hotel)
-                                                || caller.may(Right.FINANCE, hotel))
-                        .toList();
+                caller.hotels().stream().filter(caller.grants()::maySeeEarnings).toList();
         if (hotels.isEmpty() && !caller.hotels().isEmpty()) {
             throw Problem.forbidden(Right.FINANCE);
         }

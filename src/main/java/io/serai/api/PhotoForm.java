@@ -2,11 +2,13 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.content.photo.Captions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,6 @@ final class PhotoForm {
 
     private static final Set<String> FIELDS = Set.of("captions", "rooms", "main");
     private static final String LANGUAGES = "texts by language, as en or pt-BR";
-    private static final int LONGEST = 500;
 
     private final Form form;
     private final ObjectNode body;
@@ -43,14 +44,15 @@ final class PhotoForm {
                 .forEach(
                         each -> {
                             String text = each.getValue().asText().strip();
-                            if (!each.getKey().matches("[a-z]{2}(-[A-Z]{2})?")
-                                    || !each.getValue().isTextual()
-                                    || text.isEmpty()
-                                    || text.length() > LONGEST) {
+                            Optional<String> expected =
+                                    each.getValue().isTextual()
+                                            ? Captions.expected(each.getKey(), text)
+                                            : Optional.of(LANGUAGES);
+                            if (expected.isPresent()) {
                                 throw form.refusal(
                                         "captions." + each.getKey(),
                                         each.getValue().toString(),
-                                        LANGUAGES + ", of at most " + LONGEST + " characters");
+                                        expected.get());
                             }
                             captions.put(each.getKey(), text);
                         });

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.serai.content.photo.Photo;
 import io.serai.content.photo.PhotoAddresses;
 import io.serai.content.photo.PhotoPlace;
+import io.serai.content.photo.PhotosAtChannels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +37,21 @@ record PhotoView(
             @Nullable Instant sentAt,
             @Nullable Instant readAt) {
 
-        static AtChannel unsent(int connection, String provider) {
-            return new AtChannel(
-                    Integer.toString(connection), provider, "unsent", null, null, null, null, null);
-        }
-
-        static AtChannel of(PhotoPlace place, String provider) {
-            return new AtChannel(
-                    Integer.toString(place.connection()),
-                    provider,
-                    place.state(),
-                    place.remote(),
-                    place.code(),
-                    place.words(),
-                    place.sentAt(),
-                    place.readAt());
+        static AtChannel of(PhotosAtChannels.At at) {
+            PhotoPlace place = at.place();
+            String connection = Integer.toString(at.connection());
+            return place == null
+                    ? new AtChannel(
+                            connection, at.provider(), at.state(), null, null, null, null, null)
+                    : new AtChannel(
+                            connection,
+                            at.provider(),
+                            at.state(),
+                            place.remote(),
+                            place.code(),
+                            place.words(),
+                            place.sentAt(),
+                            place.readAt());
         }
     }
 

@@ -57,6 +57,11 @@ public enum Pricing {
         return plan == PER_PERSON && !channel.pricing().containsKey(plan.word) ? OCCUPANCY : plan;
     }
 
+    /** Whether there is a price for each length of stay. */
+    public boolean isByStay() {
+        return layout() == PriceLayout.STAY;
+    }
+
     PriceLayout layout() {
         return switch (this) {
             case PER_DAY, PER_PERSON -> PriceLayout.ROOM;

@@ -86,6 +86,22 @@ public final class Wanted {
         return wanted;
     }
 
+    /** Has a night sell nothing, whatever the hotel set. */
+    public static void close(Terms terms, Cell wanted) {
+        if (terms.remote().inherits()) {
+            return;
+        }
+        if (terms.takes(Field.ROOMS)) {
+            wanted.set(Field.ROOMS, within(terms.rule(Field.ROOMS), 0));
+        }
+        if (terms.takes(Field.ROOM_CLOSED)) {
+            wanted.set(Field.ROOM_CLOSED, true);
+        }
+        if (terms.takes(Field.CLOSED)) {
+            wanted.set(Field.CLOSED, true);
+        }
+    }
+
     private static void put(Terms terms, Cell wanted, Field field, int value) {
         if (field == Field.CTA || field == Field.CTD) {
             wanted.set(field, value);

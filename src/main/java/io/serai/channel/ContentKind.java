@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * address.city}; what it begins with, as {@code address}, stands for all below.
  *
  * @param port the port that takes them
+ * @param read the port that shows what is there; null: it cannot be read
  * @param fields the fields that it takes
  * @param languages the languages that it takes of texts; none: all
  * @param create whether they are made there by the port, and have ids of their own
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ContentKind(
         String port,
+        @Nullable String read,
         List<String> fields,
         List<String> languages,
         boolean create,

@@ -9,7 +9,7 @@ package io.serai.console;
  * @param isTest whether what it sends is marked as a test
  * @param testWords what that means at its channel
  * @param state {@code open}, {@code paused}, {@code held}, {@code broken}, {@code new}, {@code
- *     reading}, {@code no-folder} or {@code disconnected}
+ *     reading}, {@code adding}, {@code closing}, {@code no-folder} or {@code disconnected}
  * @param words why, and what to do next; empty when there is nothing to do
  * @param polled when its bookings were last asked for
  * @param waiting how long the oldest change waits to be sent

@@ -2,6 +2,7 @@ package io.serai.console;
 
 import io.serai.channel.Channels;
 import io.serai.channel.breaker.Breakers;
+import io.serai.channel.connection.StoredConnection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,7 +38,7 @@ public class ConnectionsNow {
         return database.sql(
                         """
                         select c.id, c.integration_name, c.provider, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
-                               c.state_reason, c.account_id, c.prices_stopped is not null or c.currency <> ? and c.exchange_rate is null as unpriced,
+                               c.step, c.closed_for, c.state_reason, c.account_id, c.prices_stopped is not null or c.currency <> ? and c.exchange_rate is null as unpriced,
                                k.held_since, k.words, (select min(m.at) from marks m where m.connection_id = c.id) as waiting
                           from third_party_integrations c left join claims k on k.connection_id = c.id
                          where c.hotel_id = ? and c.state <> 'disconnected'
@@ -75,6 +76,10 @@ public class ConnectionsNow {
     }
 
     private String state(ResultSet row) throws SQLException {
+        String closed = row.getString("closed_for");
+        if (row.getString("step") != null || StoredConnection.FIRST_SYNC.equals(closed)) {
+            return "adding";
+        }
         if (!row.getBoolean("is_enabled") || !row.getString("status").equals("active")) {
             return "paused";
         }
@@ -82,6 +87,9 @@ public class ConnectionsNow {
             return "no-folder";
         }
         String state = row.getString("state");
+        if (state.equals("open") && closed != null) {
+            return "closing";
+        }
         return state.equals("open") && row.getTimestamp("held_since") != null ? "held" : state;
     }
 
@@ -92,6 +100,11 @@ public class ConnectionsNow {
             case "paused" ->
                     "Nothing is sent; bookings still arrive. The channel goes on selling what it"
                             + " holds. Enable the connection to go on.";
+            case "adding" ->
+                    "It is being added: the channel sells nothing through it before you open it.";
+            case "closing" ->
+                    "All of it is being closed at the channel; then it is "
+                            + ("pause".equals(row.getString("closed_for")) ? "paused." : "left.");
             case "no-folder" ->
                     "Its channel has no folder under routes. Nothing is sent and no bookings are"
                             + " asked for; what changes waits until the folder is there again.";

@@ -35,16 +35,18 @@ class JobsPage {
     private final Jobs jobs;
     private final Desk desk;
     private final Users users;
+    private final Frame frame;
 
-    JobsPage(Jobs jobs, Desk desk, Users users) {
+    JobsPage(Jobs jobs, Desk desk, Users users, Frame frame) {
         this.jobs = jobs;
         this.desk = desk;
         this.users = users;
+        this.frame = frame;
     }
 
     @GetMapping
     String page(@AuthenticationPrincipal SignedIn user, Model model) {
-        model.addAttribute("user", user);
+        frame.on(model, user, "jobs");
         show(user, model);
         return "jobs";
     }

@@ -1,14 +1,14 @@
 package io.serai.console;
 
 /** Somebody entered what cannot be taken; the message says why to that person. */
-final class Unusable extends RuntimeException {
+public final class Unusable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final int status;
 
     /** It cannot be meant. */
-    Unusable(String message) {
+    public Unusable(String message) {
         this(422, message);
     }
 
@@ -18,17 +18,17 @@ final class Unusable extends RuntimeException {
     }
 
     /** Somebody else was faster. */
-    static Unusable overtaken(String message) {
+    public static Unusable overtaken(String message) {
         return new Unusable(409, message);
     }
 
     /** Whether somebody else was faster. */
-    boolean overtaken() {
+    public boolean overtaken() {
         return status == 409;
     }
 
     /** The HTTP status that says the same. */
-    int status() {
+    public int status() {
         return status;
     }
 }

@@ -2,8 +2,12 @@ package io.serai.content;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.channel.Meaning;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ask pending: the port that is asked next, with the same request
  * @param after pending: seconds until then
  * @param remote the channel's own id of what was made or found
+ * @param shown of a port that reads: what is there, by field; JSON's null: nothing. Of others
+ *     nothing is known; null: the port read nothing
  * @param items what the channel said about single fields, or about the whole
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,6 +34,7 @@ public record ContentAnswer(
         @Nullable String ask,
         double after,
         @Nullable String remote,
+        @Nullable Map<String, JsonNode> shown,
         List<Item> items) {
 
     /** What became of a part as a whole. */
@@ -70,8 +77,14 @@ public record ContentAnswer(
             @Nullable String code,
             @Nullable String words) {}
 
+    /** Nobody knows what became of it. */
+    static ContentAnswer unknown(List<Item> items) {
+        return new ContentAnswer(null, Outcome.UNKNOWN, null, null, 0, null, null, items);
+    }
+
     public ContentAnswer {
         outcome = Objects.requireNonNullElse(outcome, Outcome.UNKNOWN);
+        shown = shown == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(shown));
         items = List.copyOf(Objects.requireNonNullElse(items, List.of()));
     }
 }

@@ -3,9 +3,12 @@ package io.serai.content;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,10 +24,12 @@ public class ContentBook {
     record Key(String kind, int roomType, int ratePlan) {}
 
     private final PlanParts plans;
+    private final PeopleSealed sealed;
     private final ObjectMapper json;
 
-    ContentBook(PlanParts plans, ObjectMapper json) {
+    ContentBook(PlanParts plans, PeopleSealed sealed, ObjectMapper json) {
         this.plans = plans;
+        this.sealed = sealed;
         this.json = json;
     }
 
@@ -46,7 +51,7 @@ public class ContentBook {
     private Map<Key, ObjectNode> written(JdbcClient database, int hotel) {
         Map<Key, ObjectNode> written = new HashMap<>();
         database.sql(
-                        "select kind, room_type_id, rate_plan_id, content from content_parts where hotel_id = ?")
+                        "select kind, room_type_id, rate_plan_id, content, sealed from content_parts where hotel_id = ?")
                 .param(hotel)
                 .query(
                         row -> {
@@ -55,9 +60,17 @@ public class ContentBook {
                                             row.getString("kind"),
                                             row.getInt("room_type_id"),
                                             row.getInt("rate_plan_id")),
-                                    object(row.getString("content")));
+                                    object(content(row)));
                         });
         return written;
+    }
+
+    /** What was written since it was sealed stands in the open. */
+    private String content(ResultSet row) throws SQLException {
+        String open = row.getString("content");
+        return open.equals("{}")
+                ? Optional.ofNullable(sealed.open(row.getBytes("sealed"))).orElse(open)
+                : open;
     }
 
     private static String hotelCode(Map<PartId, ObjectNode> parts) {

@@ -2,12 +2,10 @@ package io.serai.content;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.Channel;
 import io.serai.channel.ContentKind;
 import io.serai.channel.PortJson;
-import io.serai.channel.PushRequest.Target;
-import io.serai.content.ContentRequest.Part;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,7 +22,7 @@ class ContentCalls {
     private final HeldBook held;
     private final RemoteIds ids;
     private final ContentOffers offers;
-    private final ObjectMapper json;
+    private final ContentRequests requests;
 
     ContentCalls(
             JdbcClient jdbc,
@@ -32,13 +30,13 @@ class ContentCalls {
             HeldBook held,
             RemoteIds ids,
             ContentOffers offers,
-            ObjectMapper json) {
+            ContentRequests requests) {
         this.jdbc = jdbc;
         this.book = book;
         this.held = held;
         this.ids = ids;
         this.offers = offers;
-        this.json = json;
+        this.requests = requests;
     }
 
     /** What a claimed part leads to. */
@@ -46,9 +44,9 @@ class ContentCalls {
         if (sync.ask() != null && sync.request() != null) {
             return ContentCall.step(sync.ask(), sync.request());
         }
-        Map<String, String> told = told(sync, channel);
+        Map<String, String> told = requests.told(sync, channel);
         if (sync.isStep()) {
-            return step(sync, channel, told);
+            return requests.step(sync, channel, told);
         }
         ContentKind rule = offers.kinds(channel, sync.account()).get(sync.part().kind());
         if (rule == null) {
@@ -93,6 +91,19 @@ class ContentCalls {
         }
         Map<String, HeldField> known = held.of(sync.id());
         SortedMap<String, JsonNode> wanted = content.wanted(part, rule, channel.folder());
+        if (there && sync.reading() != null && isRead(channel, sync, rule, wanted)) {
+            return ContentCall.reading(
+                    Objects.requireNonNull(rule.read()),
+                    requests.of(
+                            sync,
+                            part,
+                            rule,
+                            remote,
+                            false,
+                            List.copyOf(wanted.keySet()),
+                            wanted,
+                            told));
+        }
         ContentDifference difference = ContentDifference.of(rule, wanted, known, !there);
         boolean lacks = !difference.lacking().isEmpty();
         if (difference.changed().isEmpty() && there && !(lacks && sync.mayCreate())) {
@@ -107,28 +118,34 @@ class ContentCalls {
                     SyncState.LACKING, missing.get() + " is not at the channel yet");
         }
         ContentRequest request =
-                new ContentRequest(
-                        sync.remoteHotel(),
-                        target(sync),
-                        new Part(
-                                part.kind(),
-                                part.code(),
-                                sync.isProperty() ? sync.remoteHotel() : remote,
-                                ids.other(sync.connection(), part, rule, PartId.ROOM),
-                                ids.other(sync.connection(), part, rule, PartId.RATE_PLAN)),
+                requests.of(
+                        sync,
+                        part,
+                        rule,
+                        remote,
                         !there,
-                        !there && sync.begun(),
                         difference.changed(),
-                        ContentFields.whole(difference.content()),
+                        difference.content(),
                         told);
         return new ContentCall(
                 rule.port(),
                 PortJson.write(request),
                 !there,
+                false,
                 difference.changed(),
                 wanted,
                 SyncState.WAITING,
                 null);
+    }
+
+    private boolean isRead(
+            Channel channel,
+            SyncedPart sync,
+            ContentKind rule,
+            SortedMap<String, JsonNode> wanted) {
+        return rule.read() != null
+                && !wanted.isEmpty()
+                && offers.isOffered(channel, sync.account(), rule.read());
     }
 
     /** Something is missing, or all of it was refused as it is. */
@@ -143,38 +160,6 @@ class ContentCalls {
                 ? ContentCall.none(
                         SyncState.REFUSED, "nothing of it changed since the channel refused it")
                 : ContentCall.none(SyncState.LACKING, lacking);
-    }
-
-    private ContentCall step(SyncedPart sync, Channel channel, Map<String, String> told) {
-        return channel.definition().content().creation().stream()
-                .filter(step -> step.name().equals(sync.part().code()) && step.port() != null)
-                .filter(step -> offers.isOffered(channel, sync.account(), step.port()))
-                .findFirst()
-                .map(
-                        step -> {
-                            var request = json.createObjectNode();
-                            request.put("hotel", sync.remoteHotel());
-                            request.put("target", target(sync).word());
-                            request.set("configuration", json.valueToTree(told));
-                            return ContentCall.step(step.port(), request.toString());
-                        })
-                .orElseGet(
-                        () ->
-                                ContentCall.none(
-                                        SyncState.BROKEN,
-                                        "the channel has no step '"
-                                                + sync.part().code()
-                                                + "' now"));
-    }
-
-    private static Target target(SyncedPart sync) {
-        return sync.test() ? Target.TEST : Target.PRODUCTION;
-    }
-
-    private Map<String, String> told(SyncedPart sync, Channel channel)
-            throws JsonProcessingException {
-        JsonNode configuration = json.readTree(sync.configuration());
-        return channel.definition().content().told(key -> configuration.path(key).asText(null));
     }
 
     private static boolean isSame(PartId one, PartId other) {

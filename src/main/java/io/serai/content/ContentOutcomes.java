@@ -18,6 +18,7 @@ class ContentOutcomes {
 
     private final SyncBook book;
     private final FieldOutcomes fields;
+    private final ContentReads reads;
     private final ChannelRequests requests;
     private final ContentSettings settings;
     private final Clock clock;
@@ -25,11 +26,13 @@ class ContentOutcomes {
     ContentOutcomes(
             SyncBook book,
             FieldOutcomes fields,
+            ContentReads reads,
             ChannelRequests requests,
             ContentSettings settings,
             Clock clock) {
         this.book = book;
         this.fields = fields;
+        this.reads = reads;
         this.requests = requests;
         this.settings = settings;
         this.clock = clock;
@@ -41,6 +44,13 @@ class ContentOutcomes {
      * @param call what was sent
      */
     void settle(SyncedPart part, ContentCall call, ContentAnswer answer) {
+        if (call.reads()) {
+            boolean last = part.tries() >= settings.retries().size();
+            if (!reads.settle(part, answer, last)) {
+                later(part, answer);
+            }
+            return;
+        }
         Outcome outcome = answer.outcome();
         boolean asked = part.ask() != null;
         boolean over = isOver(part);
@@ -84,14 +94,18 @@ class ContentOutcomes {
                             over ? null : Duration.ofMillis((long) (answer.after() * 1000)));
             case BROKEN -> book.end(part, SyncState.BROKEN, words(answer), null);
             case LATER -> later(part, answer);
-            default -> retry(part, answer);
+            default -> {
+                reads.first(part);
+                retry(part, answer);
+            }
         }
     }
 
     /** Has a part that failed here tried again, at last given up. */
     void failed(SyncedPart part, String words) {
         var item = new ContentAnswer.Item(null, Meaning.AGAIN, null, words);
-        retry(part, new ContentAnswer(null, Outcome.UNKNOWN, null, null, 0, null, List.of(item)));
+        reads.first(part);
+        retry(part, ContentAnswer.unknown(List.of(item)));
     }
 
     /** Whether the channel has worked for too long on what it took. */

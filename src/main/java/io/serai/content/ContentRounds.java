@@ -84,8 +84,8 @@ public class ContentRounds {
             book.end(part, call.state(), call.words(), null);
             return;
         }
-        if (!book.begin(
-                part, call.create() || part.ask() != null && part.begun(), settings.lease())) {
+        boolean making = call.create() || (part.ask() != null || call.reads()) && part.begun();
+        if (!book.begin(part, making, call.reads(), settings.lease())) {
             return;
         }
         held.send(part, call.fields(), call.values());
@@ -144,7 +144,7 @@ public class ContentRounds {
                     part.part().kind(),
                     part.connection(),
                     unreadable.getMessage());
-            return new ContentAnswer(null, Outcome.UNKNOWN, null, null, 0, null, List.of());
+            return ContentAnswer.unknown(List.of());
         }
     }
 }

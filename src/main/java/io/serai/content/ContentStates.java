@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,15 @@ public class ContentStates {
 
     /** Of a connection that was taken in. */
     public ContentState of(JdbcClient session, int connection) {
+        return of(session, connection, part -> true);
+    }
+
+    /**
+     * The same of some parts.
+     *
+     * @param which those whose state is shown
+     */
+    public ContentState of(JdbcClient session, int connection, Predicate<PartId> which) {
         SyncedConnection one = rows.connection(session, connection);
         Optional<Channel> channel = channels.findByCode(one.provider());
         Map<String, ContentKind> kinds =
@@ -43,7 +53,8 @@ public class ContentStates {
         List<PartState> parts = new ArrayList<>();
         kinds.forEach(
                 (kind, rule) ->
-                        content.ofKind(kind)
+                        content.ofKind(kind).stream()
+                                .filter(which)
                                 .forEach(
                                         part ->
                                                 parts.add(
@@ -87,7 +98,8 @@ public class ContentStates {
                                                 made && rule.isFixed(field) ? "fixed" : "open"))
                         .toList();
         return row == null
-                ? new PartState(null, part.name(), "waiting", null, null, null, null, null, fields)
+                ? new PartState(
+                        null, part.name(), "waiting", null, null, null, null, null, null, fields)
                 : new PartState(
                         Long.toString(row.id()),
                         part.name(),
@@ -96,6 +108,7 @@ public class ContentStates {
                         row.remote(),
                         row.reference(),
                         row.sentAt(),
+                        row.readAt(),
                         row.nextTryAt(),
                         fields);
     }

@@ -1,5 +1,6 @@
 package io.serai.content;
 
+import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import java.sql.Types;
 import java.util.List;
@@ -28,7 +29,10 @@ public class ContentWishes {
     private final SyncedConnections connections;
     private final SyncRows rows;
     private final SyncBook book;
+    private final ContentReads reads;
     private final Channels channels;
+    private final ContentOffers offers;
+    private final ContentParts parts;
     private final TransactionTemplate each;
 
     ContentWishes(
@@ -36,13 +40,19 @@ public class ContentWishes {
             SyncedConnections connections,
             SyncRows rows,
             SyncBook book,
+            ContentReads reads,
             Channels channels,
+            ContentOffers offers,
+            ContentParts parts,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.connections = connections;
         this.rows = rows;
         this.book = book;
+        this.reads = reads;
         this.channels = channels;
+        this.offers = offers;
+        this.parts = parts;
         this.each = new TransactionTemplate(transactions);
     }
 
@@ -53,6 +63,7 @@ public class ContentWishes {
      * @throws IllegalStateException when some connections failed; those beside them are wanted
      */
     public int daily(@Header("Serai-Zone") @Nullable String zone) {
+        this.parts.sealOpen(jdbc);
         int parts = 0;
         int failed = 0;
         List<SyncedConnection> there = connections.there(zone);
@@ -97,6 +108,35 @@ public class ContentWishes {
         connections.find(connection).ifPresent(one -> makeAnew(one, sync));
         want(connection);
         return fields;
+    }
+
+    /**
+     * Has read at the channel what it holds, all of a connection or one part of it; what is not as
+     * the hotel wants it is told with the next sync.
+     *
+     * @param sync the part's key; null: all
+     * @return how many parts; 0: the channel shows none of it
+     */
+    @Transactional
+    public int read(int connection, @Nullable Long sync) {
+        return connections
+                .find(connection)
+                .flatMap(one -> channels.findByCode(one.provider()).map(it -> read(one, it, sync)))
+                .orElse(0);
+    }
+
+    private int read(SyncedConnection one, Channel channel, @Nullable Long sync) {
+        List<String> kinds =
+                offers.kinds(channel, one.account()).entrySet().stream()
+                        .filter(kind -> kind.getValue().read() != null)
+                        .filter(
+                                kind ->
+                                        offers.isOffered(
+                                                channel, one.account(), kind.getValue().read()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        rows.keep(one, channel, false);
+        return reads.want(one.id(), sync, kinds);
     }
 
     /** Somebody looked, and it is not there: what may have been made is made again. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remote the channel's own id of it
  * @param reference what the channel called the last call that it answered
  * @param sentAt when something of it was last sent
+ * @param readAt when the channel last showed what it holds; null: never
  * @param nextTryAt when it is looked at next; null: not before it is wanted
  * @param fields what the channel takes of it, field by field
  */
@@ -26,6 +27,7 @@ public record PartState(
         @Nullable String remote,
         @Nullable String reference,
         @Nullable Instant sentAt,
+        @Nullable Instant readAt,
         @Nullable Instant nextTryAt,
         List<Field> fields) {
 

@@ -30,11 +30,14 @@ class StateRows {
             @Nullable String remote,
             @Nullable String reference,
             @Nullable Instant sentAt,
+            @Nullable Instant readAt,
             @Nullable Instant nextTryAt) {}
 
+    private final PeopleSealed sealed;
     private final ObjectMapper json;
 
-    StateRows(ObjectMapper json) {
+    StateRows(PeopleSealed sealed, ObjectMapper json) {
+        this.sealed = sealed;
         this.json = json;
     }
 
@@ -59,7 +62,7 @@ class StateRows {
         Map<String, Row> rows = new HashMap<>();
         session.sql(
                         """
-                        select id, kind, room_type_id, rate_plan_id, state, words, remote_key, reference, sent_at, next_try_at
+                        select id, kind, room_type_id, rate_plan_id, state, words, remote_key, reference, sent_at, read_at, next_try_at
                           from content_syncs where connection_id = ? and kind <> 'step'
                         """)
                 .param(connection)
@@ -84,6 +87,7 @@ class StateRows {
                 row.getString("remote_key"),
                 row.getString("reference"),
                 instant(row.getTimestamp("sent_at")),
+                instant(row.getTimestamp("read_at")),
                 instant(row.getTimestamp("next_try_at")));
     }
 
@@ -91,7 +95,7 @@ class StateRows {
     Map<String, PartState.Field> fields(JdbcClient session, long sync) {
         Map<String, PartState.Field> fields = new HashMap<>();
         session.sql(
-                        "select field, state, ours, theirs, code, words, reference, settled_at from ota_content_sync where sync_id = ?")
+                        "select field, state, ours, theirs, ours_sealed, theirs_sealed, code, words, reference, settled_at from ota_content_sync where sync_id = ?")
                 .param(sync)
                 .query(
                         row -> {
@@ -101,8 +105,8 @@ class StateRows {
                                     new PartState.Field(
                                             field,
                                             row.getString("state"),
-                                            read(row.getString("ours")),
-                                            read(row.getString("theirs")),
+                                            value(row, "ours"),
+                                            value(row, "theirs"),
                                             row.getString("code"),
                                             row.getString("words"),
                                             row.getString("reference"),
@@ -157,6 +161,11 @@ class StateRows {
                                         row.getString("words")))
                 .optional()
                 .orElseGet(() -> new Step(step.name(), "done", null));
+    }
+
+    private @Nullable JsonNode value(ResultSet row, String column) throws SQLException {
+        byte[] people = row.getBytes(column + "_sealed");
+        return read(people == null ? row.getString(column) : sealed.open(people));
     }
 
     private @Nullable JsonNode read(@Nullable String text) {

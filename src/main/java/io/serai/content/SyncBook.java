@@ -1,5 +1,6 @@
 package io.serai.content;
 
+import java.sql.Types;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,18 +11,23 @@ import org.springframework.stereotype.Repository;
 class SyncBook {
 
     private final JdbcClient jdbc;
+    private final PeopleSealed sealed;
 
-    SyncBook(JdbcClient jdbc) {
+    SyncBook(JdbcClient jdbc, PeopleSealed sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
 
-    /** Has a row for a part; its place in the order is the newest one. */
+    /**
+     * Has a row for a part; its place in the order is the newest one. What is there already is read
+     * before it is told anything, where the channel shows it.
+     */
     void keep(int hotel, int connection, PartId part, int position) {
         boolean step = part.kind().equals(SyncedPart.STEP);
         jdbc.sql(
                         """
-                        insert into content_syncs (hotel_id, connection_id, kind, room_type_id, rate_plan_id, step, position)
-                        values (:hotel, :connection, :kind, :room, :plan, :step, :position)
+                        insert into content_syncs (hotel_id, connection_id, kind, room_type_id, rate_plan_id, step, position, reading)
+                        values (:hotel, :connection, :kind, :room, :plan, :step, :position, 'first')
                         on conflict (connection_id, kind, room_type_id, rate_plan_id, step)
                         do update set position = excluded.position where content_syncs.position <> excluded.position
                         """)
@@ -62,15 +68,22 @@ class SyncBook {
                 .update();
     }
 
-    /** Notes that a call leaves now, and renews the lease; false when the claim is outdated. */
-    boolean begin(SyncedPart part, boolean create, Duration lease) {
+    /**
+     * Notes that a call leaves now, and renews the lease; false when the claim is outdated.
+     *
+     * @param create whether the part may be made by a call that is not answered
+     * @param reads whether the call tells nothing
+     */
+    boolean begin(SyncedPart part, boolean create, boolean reads, Duration lease) {
         return jdbc.sql(
                                 """
-                                update content_syncs set sent_at = clock_timestamp(), looked_at = clock_timestamp(), is_begun = :create,
+                                update content_syncs set sent_at = case when :reads then sent_at else clock_timestamp() end,
+                                       looked_at = clock_timestamp(), is_begun = :create,
                                        until = clock_timestamp() + :lease * interval '1 second'
                                  where id = :id and fence = :fence
                                 """)
                         .param("create", create)
+                        .param("reads", reads)
                         .param("lease", lease.toSeconds())
                         .param("id", part.id())
                         .param("fence", part.fence())
@@ -141,14 +154,14 @@ class SyncBook {
                         """
                         update content_syncs
                            set remote_key = coalesce(:remote, remote_key), reference = coalesce(:reference, reference),
-                               ask = :ask, request = :request::jsonb, is_begun = :begun,
+                               ask = :ask, request_sealed = :request, is_begun = :begun,
                                pending_since = case when cast(:ask as text) is not null then coalesce(pending_since, now()) end
                          where id = :id and fence = :fence
                         """)
                 .param("remote", answer.remote())
                 .param("reference", answer.reference())
                 .param("ask", ask)
-                .param("request", request)
+                .param("request", sealed.seal(request), Types.BINARY)
                 .param("begun", begun)
                 .param("id", part.id())
                 .param("fence", part.fence())

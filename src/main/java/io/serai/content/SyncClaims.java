@@ -17,9 +17,11 @@ class SyncClaims {
     private static final int AT_ONCE = 20;
 
     private final JdbcClient jdbc;
+    private final PeopleSealed sealed;
 
-    SyncClaims(JdbcClient jdbc) {
+    SyncClaims(JdbcClient jdbc, PeopleSealed sealed) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
     }
 
     /**
@@ -47,7 +49,7 @@ class SyncClaims {
                                         order by next_try_at, id limit :most)
                                 returning s.id, s.hotel_id, s.connection_id, c.account_id, c.provider, c.remote_hotel, c.test_mode,
                                           c.configuration::text, s.kind, s.room_type_id, s.rate_plan_id, s.step, s.remote_key,
-                                          s.may_create, s.is_begun, s.ask, s.request::text, s.pending_since, s.tries, s.next_try_at, s.fence
+                                          s.may_create, s.is_begun, s.ask, s.request_sealed, s.pending_since, s.reading, s.tries, s.next_try_at, s.fence
                                 """)
                         .param("lease", lease.toSeconds())
                         .param("most", AT_ONCE)
@@ -55,7 +57,7 @@ class SyncClaims {
                         .list();
     }
 
-    private static SyncedPart part(ResultSet row) throws SQLException {
+    private SyncedPart part(ResultSet row) throws SQLException {
         return new SyncedPart(
                 row.getLong("id"),
                 row.getInt("hotel_id"),
@@ -74,10 +76,11 @@ class SyncClaims {
                 row.getBoolean("may_create"),
                 row.getBoolean("is_begun"),
                 row.getString("ask"),
-                row.getString("request"),
+                sealed.open(row.getBytes("request_sealed")),
                 Optional.ofNullable(row.getTimestamp("pending_since"))
                         .map(Timestamp::toInstant)
                         .orElse(null),
+                row.getString("reading"),
                 row.getInt("tries"),
                 row.getObject("next_try_at", OffsetDateTime.class),
                 row.getLong("fence"));

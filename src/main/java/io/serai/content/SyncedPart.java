@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ask the port that asks what became of it; null where nothing is pending
  * @param request what that port gets, as JSON; null where nothing is pending
  * @param pendingSince when the channel took what it works on; null where nothing is pending
+ * @param reading whether what is there is read {@link #ONLY}, or {@link #FIRST}; null: neither
  * @param tries looks in a row that ended without an answer
  * @param dueAt since when it was due as it was claimed
  * @param fence the claim's number
@@ -42,12 +43,19 @@ record SyncedPart(
         @Nullable String ask,
         @Nullable String request,
         @Nullable Instant pendingSince,
+        @Nullable String reading,
         int tries,
         OffsetDateTime dueAt,
         long fence) {
 
     /** The kind of what is no part but a step of making a hotel. */
     static final String STEP = "step";
+
+    /** It is read, and nothing is told. */
+    static final String ONLY = "only";
+
+    /** It is read, and then told what differs. */
+    static final String FIRST = "first";
 
     boolean isStep() {
         return part.kind().equals(STEP);

@@ -47,7 +47,12 @@ class Comparing {
         Gate gate = gates.of(connection, today);
         Nights nights =
                 Nights.of(remotes, marks, today, today + connection.horizon(), gate.reach());
-        Comparison comparison = new Comparison(connection, refusals.of(connection.id()), gate);
+        Comparison comparison =
+                new Comparison(
+                        connection,
+                        refusals.of(connection.id()),
+                        gate,
+                        connections.closed(connection));
         if (nights.size() > 0) {
             walk(nights, prices.of(connection.hotel(), today), gate.reach(), comparison);
             refusals.end(comparison.ended());

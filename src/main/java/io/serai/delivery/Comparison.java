@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Compares nights with what a channel holds of them and folds what must be sent. */
 final class Comparison {
@@ -30,11 +31,16 @@ final class Comparison {
     private final List<Refusals.Untaken> untaken = new ArrayList<>();
     private final Pressing pressing = new Pressing();
     private final Gate gate;
+    private final IntPredicate closed;
     private final boolean said;
 
-    Comparison(Connection connection, List<Refusal> refused, Gate gate) {
+    /**
+     * @param closed the channel's rooms and rates, by key, that are to sell nothing
+     */
+    Comparison(Connection connection, List<Refusal> refused, Gate gate, IntPredicate closed) {
         this.connection = connection;
         this.gate = gate;
+        this.closed = closed;
         this.folding = new Folding(connection.channel().definition());
         said = refused.stream().anyMatch(Refusal::own);
         refused.stream()
@@ -77,6 +83,9 @@ final class Comparison {
     }
 
     private void compare(Terms own, int day, Cell wanted, Held held) {
+        if (closed.test(own.remote().id())) {
+            Wanted.close(own, wanted);
+        }
         List<Refusal> refused = refusals.getOrDefault(own.remote().id(), List.of());
         Difference.Refused here =
                 refused.isEmpty() ? Difference.Refused.NOTHING : refused(refused, own, day, wanted);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteHotel the hotel's number at the channel
  * @param prices what the hotel's prices become there
  * @param stopped whether no prices are sent until somebody confirms what they are
+ * @param closing whether all of it is told as closed
  * @param zone where the hotel is: today is judged there
  * @param horizon nights ahead of today that are sold
  * @param baseUrl where its calls go instead of the channel's usual hosts; null: to those
@@ -31,6 +32,7 @@ public record Connection(
         String remoteHotel,
         PriceTerms prices,
         boolean stopped,
+        boolean closing,
         ZoneId zone,
         int horizon,
         @Nullable String baseUrl,

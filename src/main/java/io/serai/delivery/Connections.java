@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,7 +49,7 @@ public class Connections {
     public Optional<Connection> find(int id) {
         return jdbc.sql(
                         """
-                        select c.id, c.hotel_id, c.account_id, c.provider, c.remote_hotel, c.prices_stopped is not null as stopped,
+                        select c.id, c.hotel_id, c.account_id, c.provider, c.remote_hotel, c.prices_stopped is not null as stopped, c.closed_for is not null as closing,
                                c.test_mode, c.configuration::text as configuration, h.time_zone, h.horizon,
                                c.mark_up, c.commission, c.exchange_rate, c.price_rounding, c.currency, h.currency as hotel_currency
                           from third_party_integrations c join hotels h on h.id = c.hotel_id
@@ -84,6 +86,7 @@ public class Connections {
                         row.getString("remote_hotel"),
                         TermsRow.of(row),
                         row.getBoolean("stopped"),
+                        row.getBoolean("closing"),
                         ZoneId.of(row.getString("time_zone")),
                         furthest == null ? horizon : Math.min(horizon, furthest),
                         url,
@@ -123,6 +126,21 @@ public class Connections {
                 .param(connection.id())
                 .query((row, number) -> remote(connection, row))
                 .list();
+    }
+
+    /** Those of the channel's rooms and rates that are told as closed, by their keys. */
+    IntPredicate closed(Connection connection) {
+        if (connection.closing()) {
+            return remote -> true;
+        }
+        Set<Integer> leaving =
+                Set.copyOf(
+                        jdbc.sql(
+                                        "select id from ota_rate_plans where connection_id = ? and is_leaving")
+                                .param(connection.id())
+                                .query(Integer.class)
+                                .list());
+        return leaving::contains;
     }
 
     private static Remote remote(Connection connection, ResultSet row) throws SQLException {

@@ -85,6 +85,20 @@ public class ParkedCalls implements RequestEnds {
                 .update();
     }
 
+    @Override
+    public void notAnew(long request, String words) {
+        jdbc.sql(
+                        """
+                        update parked_messages set reason = :reason, family = :family, next_try_at = null, tries = tries + 1
+                         where route = :route and message_key = :key and state = 'parked'
+                        """)
+                .param("reason", "not asked anew: " + words)
+                .param("family", Family.CANNOT_PASS.word())
+                .param("route", ROUTE)
+                .param("key", Long.toString(request))
+                .update();
+    }
+
     private JsonNode read(String request) {
         try {
             return json.readTree(request);

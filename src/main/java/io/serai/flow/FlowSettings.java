@@ -25,10 +25,18 @@ public record FlowSettings(
         @DefaultValue("1s") Duration checkEvery,
         @DefaultValue("30s") Duration stopTimeout) {
 
+    /** Below {@code kept}: the folder of the texts that ran before the last good ones. */
+    static final String BEFORE = "before";
+
     /** Fails when a time is not positive. */
     public FlowSettings {
         requirePositive("serai.flow.check-every", checkEvery);
         requirePositive("serai.flow.stop-timeout", stopTimeout);
+    }
+
+    /** Where the mappings lie that ran before the last good ones. */
+    public Path mappingsBefore() {
+        return kept.resolve(BEFORE).resolve("mappings");
     }
 
     private static void requirePositive(String name, Duration time) {

@@ -2,6 +2,7 @@ package io.serai.flow;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import org.springframework.core.annotation.Order;
  * Loads the files once Serai is ready, that is after migrations and before it says that it takes
  * traffic, and follows them until it stops.
  */
-final class Flows {
+final class Flows implements Reload {
 
     private static final Logger log = LoggerFactory.getLogger(Flows.class);
 
@@ -68,6 +69,23 @@ final class Flows {
             looking.awaitTermination(settings.stopTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void now() {
+        try {
+            looking.submit(
+                            () -> {
+                                moved = true;
+                                look();
+                                look();
+                            })
+                    .get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the folders could not be looked at", e.getCause());
         }
     }
 

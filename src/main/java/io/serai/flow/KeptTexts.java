@@ -30,6 +30,7 @@ final class KeptTexts {
         Path path = path(folder, file);
         try {
             Files.createDirectories(path.getParent());
+            setAside(path, folder, file, text);
             Path half = path.resolveSibling(path.getFileName() + ".half");
             Files.writeString(half, text);
             Files.move(
@@ -39,6 +40,16 @@ final class KeptTexts {
                     StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             log.warn("The good text of {} cannot be kept in {}: {}", file, path, e.toString());
+        }
+    }
+
+    /** What ran before another text is kept once more: what the change altered can be shown. */
+    private void setAside(Path path, FlowFolder folder, String file, String text)
+            throws IOException {
+        if (Files.exists(path) && !Files.readString(path).equals(text)) {
+            Path before = root.resolve(FlowSettings.BEFORE).resolve(folder.shown(file));
+            Files.createDirectories(before.getParent());
+            Files.copy(path, before, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -2,8 +2,7 @@ package io.serai.payment;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.payment.gateway.GatewayAnswer;
-import io.serai.vault.CardToken;
-import io.serai.vault.CardVault;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +16,34 @@ import org.springframework.transaction.annotation.Transactional;
 class ActEnds {
 
     private static final Logger log = LoggerFactory.getLogger(ActEnds.class);
+    private static final String SERAI = "engine:payment";
     private static final String COUNTER = "serai.payments.acts";
     private static final String LOOK =
             "It is not known whether the gateway did it: look there, and settle it by hand";
+    private static final String ASKED =
+            "It is not sent any more: the gateway is asked what became of it; if it does not tell, look there, and settle it at the booking";
+    private static final String SENT =
+            "It is sent again under its key, which does nothing twice; look at the gateway if it does not end";
 
     private final ActRows acts;
-    private final WantedReads reads;
-    private final CardVault vault;
+    private final MovedMoney moved;
+    private final ParkedActs parked;
     private final PaymentSettings settings;
+    private final Clock clock;
     private final MeterRegistry meters;
 
     ActEnds(
             ActRows acts,
-            WantedReads reads,
-            CardVault vault,
+            MovedMoney moved,
+            ParkedActs parked,
             PaymentSettings settings,
+            Clock clock,
             MeterRegistry meters) {
         this.acts = acts;
-        this.reads = reads;
-        this.vault = vault;
+        this.moved = moved;
+        this.parked = parked;
         this.settings = settings;
+        this.clock = clock;
         this.meters = meters;
     }
 
@@ -50,23 +57,12 @@ class ActEnds {
         }
     }
 
-    /**
-     * The first charge is the end of the card's security code, the last one of its cards; the
-     * channel is asked anew.
-     */
     private void done(DueAct act, GatewayAnswer answer) {
-        if (!acts.settle(act, "done", answer.reference(), null, null)) {
-            return;
+        if (acts.settle(act, "done", answer.reference(), null, null)) {
+            say(act, "done");
+            moved.follow(act.reservation(), act.isCharge(), act.card());
+            parked.release(act.id(), SERAI);
         }
-        say(act, "done");
-        String card = act.card();
-        if (card != null) {
-            vault.eraseCode(new CardToken(card));
-        }
-        if (act.kind().equals("charge") && acts.isAllCharged(act)) {
-            vault.settled(act.reservation());
-        }
-        reads.want(act.reservation());
     }
 
     /** The card cannot be sent: refused, unless it was sent before. */
@@ -87,24 +83,36 @@ class ActEnds {
     @Transactional
     public void again(DueAct act, boolean left, @Nullable String code, @Nullable String words) {
         List<Duration> waits = settings.retries();
-        if (act.tries() < waits.size()) {
-            acts.later(act, waits.get(act.tries()), left, code, words);
-        } else if (left) {
-            acts.later(act, waits.get(waits.size() - 1), true, code, words);
+        boolean more = act.tries() < waits.size();
+        if (more || left) {
+            acts.later(act, waits.get(more ? act.tries() : waits.size() - 1), left, code, words);
+            if (left && isLate(act)) {
+                parked.park(act, SENT);
+            }
         } else {
             end(act, "refused", code, words);
         }
     }
 
+    private boolean isLate(DueAct act) {
+        return act.begunAt() != null
+                && act.begunAt().plus(settings.seenAfter()).isBefore(clock.instant());
+    }
+
+    /** It must not be sent any more, and nobody knows what became of it. */
     @Transactional
     public void notKnown(DueAct act) {
-        log.warn("{} {} of reservation {}: {}", act.kind(), act.id(), act.number(), LOOK);
-        end(act, "not-known", null, LOOK);
+        if (acts.settle(act, "not-known", null, null, LOOK)) {
+            log.warn("{} {} of reservation {}: {}", act.kind(), act.id(), act.number(), LOOK);
+            say(act, "not-known");
+            parked.park(act, ASKED);
+        }
     }
 
     private void end(DueAct act, String state, @Nullable String code, @Nullable String words) {
         if (acts.settle(act, state, null, code, words)) {
             say(act, state);
+            parked.release(act.id(), SERAI);
         }
     }
 

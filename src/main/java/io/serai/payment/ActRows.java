@@ -102,13 +102,6 @@ class ActRows {
                 == 1;
     }
 
-    /** Whether it was known what the hotel may charge of the booking, and nothing of it is left. */
-    boolean isAllCharged(DueAct act) {
-        return MoneyRows.dues(jdbc, act.reservation())
-                .filter(dues -> dues.due() != null && dues.left().signum() == 0)
-                .isPresent();
-    }
-
     /** Writes down what became of it. */
     void record(DueAct act, String outcome) {
         jdbc.sql(

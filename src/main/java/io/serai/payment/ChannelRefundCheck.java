@@ -16,7 +16,11 @@ class ChannelRefundCheck implements ActionCheck {
 
     @Override
     public @Nullable String against(
-            JdbcClient session, long reservation, String action, JsonNode request) {
+            JdbcClient session,
+            long reservation,
+            String action,
+            JsonNode request,
+            @Nullable Long again) {
         if (!action.equals("refund")) {
             return null;
         }
@@ -29,7 +33,7 @@ class ChannelRefundCheck implements ActionCheck {
             Dues.demandWithin(
                     "amount",
                     new BigDecimal(request.path("amount").asText()),
-                    RefundWays.left(session, reservation),
+                    RefundWays.left(session, reservation, again),
                     currency);
             return null;
         } catch (PaymentRefused refused) {

@@ -12,24 +12,31 @@ final class FactRows {
 
     private static final String READ =
             """
-            with cards as (
+            with wanted as materialized (
+                select id from reservations
+                 where hotel_id = :hotel and departure between :from and :to and not is_rejected
+                   and (cast(:channel as text) is null or provider = :channel)
+                   and (cast(:afterDay as date) is null or (departure, id) > (cast(:afterDay as date), cast(:afterId as bigint)))
+                 order by departure, id limit cast(:most as integer)),
+            days as (select serai_today(:hotel) as today),
+            cards as (
                 select reservation_id, sum(charged) as charged,
                        sum(balance) filter (where status in ('funded', 'available', 'partly-charged', 'unknown')
-                                              and (expires_on is null or expires_on >= serai_today(hotel_id))) as left_over,
-                       sum(balance) filter (where expires_on < serai_today(hotel_id) and status <> 'cancelled') as expired,
+                                              and (expires_on is null or expires_on >= (select today from days))) as left_over,
+                       sum(balance) filter (where expires_on < (select today from days) and status <> 'cancelled') as expired,
                        bool_or(status = 'cancelled') as cancelled, min(active_from) as active_from,
                        bool_or(status = 'fully-charged' and charged is null) as charged_unsaid, min(currency) as currency
-                  from payment_cards where hotel_id = :hotel group by reservation_id),
+                  from payment_cards where hotel_id = :hotel and reservation_id in (select id from wanted) group by reservation_id),
             transfers as (
                 select reservation_id, sum(amount) filter (where status = 'paid') as paid, sum(amount) filter (where status <> 'paid') as pending,
                        min(currency) as currency
-                  from payment_transfers where hotel_id = :hotel group by reservation_id),
+                  from payment_transfers where hotel_id = :hotel and reservation_id in (select id from wanted) group by reservation_id),
             moves as (
                 select reservation_id, sum(amount) filter (where way = 'gateway' and kind = 'charge' and state = 'done') as charged,
                        sum(amount) filter (where way = 'gateway' and kind = 'refund' and state = 'done') as refunded,
                        sum(amount) filter (where way = 'channel' and state = 'done') as by_channel, bool_or(state = 'not-known') as not_known,
                        (array_agg(state order by asked_at desc) filter (where kind = 'charge'))[1] = 'refused' as declined
-                  from payment_movements where hotel_id = :hotel group by reservation_id)
+                  from payment_movements where hotel_id = :hotel and reservation_id in (select id from wanted) group by reservation_id)
             select r.id, r.number, r.provider, r.status as state, r.arrival, r.departure, coalesce(p.collected_by, 'unknown') as collected_by,
                    coalesce(p.method, 'unknown') as method, coalesce(p.currency, r.currency) as currency,
                    case when p.collected_by = 'hotel' then coalesce(p.to_collect, p.amount, r.total) else coalesce(p.payout, p.amount, r.total) end as due,
@@ -42,14 +49,13 @@ final class FactRows {
                    coalesce(m.by_channel, 0) as refunded_by_channel, coalesce(m.declined, false) as declined,
                    coalesce(m.not_known, false) as not_known,
                    coalesce(coalesce(c.currency, t.currency) <> coalesce(p.currency, r.currency), false) as other_currency, p.card_status,
-                   serai_today(r.hotel_id) as today
-              from reservations r
+                   (select today from days) as today
+              from wanted w
+              join reservations r on r.id = w.id
               left join ota_payments p on p.reservation_id = r.id
               left join cards c on c.reservation_id = r.id
               left join transfers t on t.reservation_id = r.id
               left join moves m on m.reservation_id = r.id
-             where r.hotel_id = :hotel and r.departure between :from and :to and not r.is_rejected
-               and (cast(:channel as text) is null or r.provider = :channel)
              order by r.departure, r.id
             """;
 
@@ -70,13 +76,25 @@ final class FactRows {
     /** A booking and what is known of its money. */
     record Row(Head head, MoneyFacts facts) {}
 
+    /**
+     * Those of a wish, by departure.
+     *
+     * @param after those after this one alone; null: from the first
+     * @param most so many at most; null: all
+     */
     static List<Row> read(
-            JdbcClient session, int hotel, LocalDate from, LocalDate to, @Nullable String channel) {
+            JdbcClient session,
+            ReconciliationWish wish,
+            @Nullable ReconciliationPlace after,
+            @Nullable Integer most) {
         return session.sql(READ)
-                .param("hotel", hotel)
-                .param("from", from)
-                .param("to", to)
-                .param("channel", channel)
+                .param("hotel", wish.hotel())
+                .param("from", wish.from())
+                .param("to", wish.to())
+                .param("channel", wish.channel())
+                .param("afterDay", after == null ? null : after.departure())
+                .param("afterId", after == null ? null : after.booking())
+                .param("most", most)
                 .query((row, n) -> new Row(head(row), facts(row)))
                 .list();
     }

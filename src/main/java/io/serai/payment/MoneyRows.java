@@ -102,14 +102,20 @@ final class MoneyRows {
                 .list();
     }
 
-    /** What the channel was had to give back, or may have been. */
-    static BigDecimal refundedByChannel(JdbcClient session, long reservation) {
+    /**
+     * What the channel was had to give back, or may have been.
+     *
+     * @param but the request that does not count; null: all count
+     */
+    static BigDecimal refundedByChannel(JdbcClient session, long reservation, @Nullable Long but) {
         return session.sql(
                         """
                         select coalesce(sum(amount), 0) from payment_movements
-                         where reservation_id = ? and way = 'channel' and kind = 'refund' and state <> 'refused'
+                         where reservation_id = :id and way = 'channel' and kind = 'refund' and state <> 'refused'
+                           and id is distinct from cast(:but as bigint)
                         """)
-                .param(reservation)
+                .param("id", reservation)
+                .param("but", but)
                 .query(BigDecimal.class)
                 .single();
     }

@@ -1,13 +1,13 @@
 package io.serai.payment;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,44 +29,60 @@ public class Reconciliations {
     }
 
     /**
-     * Every booking that left within some days.
+     * A page of bookings.
      *
-     * @param channel the channel's code; null: of any, the hotel's own too
-     * @param differing whether those alone are wanted that differ
-     * @param most more are not read
+     * @param next where the next one begins; null: there is none
      */
-    public List<ReconciledBooking> bookings(
+    public record Page(List<ReconciledBooking> bookings, @Nullable ReconciliationPlace next) {}
+
+    /**
+     * Bookings that left within some days, by departure.
+     *
+     * @param after where the page before ended; null: it is the first
+     * @param most so many on the page
+     */
+    public Page bookings(
             JdbcClient session,
-            int hotel,
-            LocalDate from,
-            LocalDate to,
-            @Nullable String channel,
-            boolean differing,
+            ReconciliationWish wish,
+            @Nullable ReconciliationPlace after,
             int most) {
-        return lines(session, hotel, from, to, channel).stream()
-                .filter(line -> !differing || line.differs())
-                .limit(most)
-                .map(Reconciliations::shown)
-                .toList();
+        List<Line> found = new ArrayList<>();
+        ReconciliationPlace last = after;
+        List<Line> read;
+        do {
+            read = lines(session, wish, last, most + 1);
+            read.stream().filter(line -> !wish.differing() || line.differs()).forEach(found::add);
+            last = read.isEmpty() ? last : place(read.get(read.size() - 1));
+        } while (found.size() <= most && read.size() > most);
+        List<Line> page = found.subList(0, Math.min(most, found.size()));
+        return new Page(
+                page.stream().map(Reconciliations::shown).toList(),
+                found.size() > most ? place(page.get(most - 1)) : null);
     }
 
     /** Sums by month of departure and currency. */
-    public List<ReconciledGroup> months(
-            JdbcClient session, int hotel, LocalDate from, LocalDate to, @Nullable String channel) {
-        return groups(lines(session, hotel, from, to, channel), line -> month(line.head()));
+    public List<ReconciledGroup> months(JdbcClient session, ReconciliationWish wish) {
+        return groups(lines(session, wish, null, null), line -> month(line.head()));
     }
 
     /** Sums by channel and currency. */
-    public List<ReconciledGroup> channels(
-            JdbcClient session, int hotel, LocalDate from, LocalDate to, @Nullable String channel) {
-        return groups(lines(session, hotel, from, to, channel), line -> line.head().provider());
+    public List<ReconciledGroup> channels(JdbcClient session, ReconciliationWish wish) {
+        return groups(lines(session, wish, null, null), line -> line.head().provider());
     }
 
     private static List<Line> lines(
-            JdbcClient session, int hotel, LocalDate from, LocalDate to, @Nullable String channel) {
-        return FactRows.read(session, hotel, from, to, channel).stream()
+            JdbcClient session,
+            ReconciliationWish wish,
+            @Nullable ReconciliationPlace after,
+            @Nullable Integer most) {
+        return FactRows.read(session, wish, after, most).stream()
                 .map(row -> new Line(row.head(), Reckoning.of(row.facts())))
                 .toList();
+    }
+
+    private static ReconciliationPlace place(Line line) {
+        return new ReconciliationPlace(
+                Objects.requireNonNull(line.head().departure(), "departure"), line.head().id());
     }
 
     private static ReconciledBooking shown(Line line) {

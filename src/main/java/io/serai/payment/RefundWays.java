@@ -90,7 +90,7 @@ public class RefundWays {
                             + payment.collectedBy()
                             + " (expected: the channel took the guest's money)");
         }
-        BigDecimal most = left(session, booking);
+        BigDecimal most = left(session, booking, null);
         return new RefundWay(
                 CHANNEL,
                 most.signum() > 0,
@@ -100,8 +100,12 @@ public class RefundWays {
                 most.signum() > 0 ? null : "all of it is given back");
     }
 
-    /** What the guest paid to the channel and did not get back by it. */
-    static BigDecimal left(JdbcClient session, long booking) {
+    /**
+     * What the guest paid to the channel and did not get back by it.
+     *
+     * @param but the request that counts as not done; null: none
+     */
+    static BigDecimal left(JdbcClient session, long booking, @Nullable Long but) {
         return session.sql(
                         """
                         select coalesce(p.collected, r.total, p.amount, 0) from ota_payments p join reservations r on r.id = p.reservation_id where r.id = ?
@@ -110,7 +114,7 @@ public class RefundWays {
                 .query(BigDecimal.class)
                 .optional()
                 .orElse(BigDecimal.ZERO)
-                .subtract(MoneyRows.refundedByChannel(session, booking))
+                .subtract(MoneyRows.refundedByChannel(session, booking, but))
                 .max(BigDecimal.ZERO);
     }
 

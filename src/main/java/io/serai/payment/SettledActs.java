@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 public class SettledActs {
 
     private final EngineSession engine;
+    private final OpenActs acts;
 
-    SettledActs(EngineSession engine) {
+    SettledActs(EngineSession engine, OpenActs acts) {
         this.engine = engine;
+        this.acts = acts;
     }
 
     /** What was met. */
@@ -25,7 +27,7 @@ public class SettledActs {
     }
 
     /**
-     * Ends one, and writes down who did.
+     * Ends one, and writes down who did; what follows of a charge or refund that was done follows.
      *
      * @param hotels those whose acts may be seen
      * @param outcome done or refused
@@ -37,33 +39,19 @@ public class SettledActs {
             long act,
             String outcome,
             @Nullable String reference) {
-        Long[] own = hotels.toArray(Long[]::new);
         return engine.call(
                 actor,
                 session -> {
-                    boolean ended =
-                            session.sql(
-                                                    """
-                                                    with ended as (
-                                                        update payment_acts set state = :outcome, reference = :reference, settled_at = clock_timestamp()
-                                                         where id = :id and state = 'not-known' and hotel_id = any (:hotels)
-                                                        returning hotel_id, reservation_id, kind)
-                                                    insert into audit (hotel_id, subject, subject_id, act)
-                                                    select hotel_id, 'reservation', reservation_id, kind || '-found-' || :outcome from ended
-                                                    """)
-                                            .param("outcome", outcome)
-                                            .param("reference", reference)
-                                            .param("id", act)
-                                            .param("hotels", own)
-                                            .update()
-                                    == 1;
+                    if (acts.end(session, hotels, actor, act, outcome, reference, null)) {
+                        return Found.SETTLED;
+                    }
                     boolean there =
                             session.sql(
                                             "select exists (select from payment_acts where id = ? and hotel_id = any (?))")
-                                    .params(act, own)
+                                    .params(act, hotels.toArray(Long[]::new))
                                     .query(Boolean.class)
                                     .single();
-                    return ended ? Found.SETTLED : there ? Found.KNOWN : Found.NONE;
+                    return there ? Found.KNOWN : Found.NONE;
                 });
     }
 }

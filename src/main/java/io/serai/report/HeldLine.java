@@ -42,7 +42,7 @@ record HeldLine(
         READ_BACK("read-back"),
         /** The channel accepted it. */
         ACCEPTED("accepted"),
-        /** It is on its way, or its answer is missing. */
+        /** It is on its way, its answer is missing, or it was never told. */
         UNKNOWN("unknown");
 
         private final String word;
@@ -64,8 +64,8 @@ record HeldLine(
                 && ratePlan.equals(other.ratePlan);
     }
 
-    /** Whether guests can buy it, at a price that can be compared. */
+    /** Whether it is known that guests can buy it, at a price that can be compared. */
     boolean isComparable() {
-        return price != null && !Boolean.FALSE.equals(sold);
+        return price != null && Boolean.TRUE.equals(sold);
     }
 }

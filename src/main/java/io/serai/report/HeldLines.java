@@ -143,7 +143,9 @@ class HeldLines {
         Instant accepted = latest(answered.get(row.attempt()), answered.get(row.roomAttempt()));
         Instant looked = looks.last(row.connection(), row.night());
         boolean shown = looked != null && (accepted == null || !looked.isBefore(accepted));
-        Integer rooms = value(looks, row.room(), Field.ROOMS, row.night(), row.rooms());
+        Integer rooms =
+                known ? value(looks, row.room(), Field.ROOMS, row.night(), row.rooms()) : null;
+        Boolean sold = known ? sold(row, rooms, looks) : null;
         return new HeldLine(
                 row.hotel(),
                 row.night(),
@@ -156,20 +158,21 @@ class HeldLines {
                 price.amount(),
                 price.why(),
                 answered.get(row.attempt()),
-                known ? rooms : null,
-                known ? sold(row, rooms, looks) : null,
+                rooms,
+                sold,
                 value(looks, row.rate(), Field.MIN_THROUGH, row.night(), row.leastStay()),
-                !known ? Source.UNKNOWN : shown ? Source.READ_BACK : Source.ACCEPTED,
-                !known ? null : shown ? looked : accepted);
+                sold == null ? Source.UNKNOWN : shown ? Source.READ_BACK : Source.ACCEPTED,
+                sold == null ? null : shown ? looked : accepted);
     }
 
-    private static boolean sold(HeldRow row, @Nullable Integer rooms, Looks looks) {
+    /** Null where it was never told how many rooms there are, and is not closed. */
+    private static @Nullable Boolean sold(HeldRow row, @Nullable Integer rooms, Looks looks) {
         Integer closed = value(looks, row.rate(), Field.CLOSED, row.night(), row.closed());
         Integer room = value(looks, row.room(), Field.ROOM_CLOSED, row.night(), row.roomClosed());
-        return rooms != null
-                && rooms > 0
-                && !Integer.valueOf(1).equals(closed)
-                && !Integer.valueOf(1).equals(room);
+        if (Integer.valueOf(1).equals(closed) || Integer.valueOf(1).equals(room)) {
+            return false;
+        }
+        return rooms == null ? null : rooms > 0;
     }
 
     /** What it showed where that differs, else what it accepted. */

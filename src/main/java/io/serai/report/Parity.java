@@ -6,10 +6,12 @@ import java.util.Objects;
 /** How a price stands beside those of other channels, in a word. */
 final class Parity {
 
+    private static final String NOT_KNOWN = "not known";
+
     private Parity() {}
 
     /**
-     * One of {@code closed}, {@code unknown}, {@code only}, {@code equal}, {@code lowest}, {@code
+     * One of {@code closed}, {@code not known}, {@code only}, {@code equal}, {@code lowest}, {@code
      * above}, or why there is no price to compare.
      *
      * @param beside all lines of the same night and product, this among them
@@ -19,7 +21,10 @@ final class Parity {
             return "closed";
         }
         if (line.price() == null) {
-            return Objects.requireNonNullElse(line.why(), "unknown");
+            return Objects.requireNonNullElse(line.why(), NOT_KNOWN);
+        }
+        if (line.sold() == null) {
+            return NOT_KNOWN;
         }
         var price = line.price();
         var others =

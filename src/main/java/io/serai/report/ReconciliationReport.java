@@ -2,6 +2,7 @@ package io.serai.report;
 
 import io.serai.payment.ReconciledBooking;
 import io.serai.payment.ReconciledGroup;
+import io.serai.payment.ReconciliationWish;
 import io.serai.payment.Reconciliations;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -62,10 +63,13 @@ class ReconciliationReport implements Report {
         List<List<@Nullable Object>> lines = new ArrayList<>();
         Map<String, Totalled> totals = new TreeMap<>();
         for (int hotel : question.hotels()) {
-            LocalDate from = question.period().from();
+            ReconciliationWish wish =
+                    new ReconciliationWish(
+                            hotel, question.period().from(), to, question.channel(), false);
             if (question.per().contains(Per.BOOKING)) {
                 reconciliations
-                        .bookings(session, hotel, from, to, question.channel(), false, MOST + 1)
+                        .bookings(session, wish, null, MOST + 1)
+                        .bookings()
                         .forEach(
                                 it -> {
                                     lines.add(line(hotel, it));
@@ -75,7 +79,7 @@ class ReconciliationReport implements Report {
                                             Totalled::plus);
                                 });
             } else {
-                groups(session, question, hotel, from, to)
+                groups(session, question, wish)
                         .forEach(
                                 it -> {
                                     lines.add(line(hotel, it));
@@ -100,10 +104,10 @@ class ReconciliationReport implements Report {
     }
 
     private List<ReconciledGroup> groups(
-            JdbcClient session, ReportQuestion question, int hotel, LocalDate from, LocalDate to) {
+            JdbcClient session, ReportQuestion question, ReconciliationWish wish) {
         return question.perChannel()
-                ? reconciliations.channels(session, hotel, from, to, question.channel())
-                : reconciliations.months(session, hotel, from, to, question.channel());
+                ? reconciliations.channels(session, wish)
+                : reconciliations.months(session, wish);
     }
 
     private static List<Column> ofGroup(ReportQuestion question) {

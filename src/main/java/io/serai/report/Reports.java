@@ -2,6 +2,7 @@ package io.serai.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,12 @@ import org.springframework.stereotype.Service;
 /** All reports, by name. */
 @Service
 public class Reports {
+
+    /** Whoever may look may see these. */
+    private static final Set<String> WITHOUT_AMOUNTS = Set.of("parity", "conversion");
+
+    /** Parity is of nights, the reconciliation of departures. */
+    private static final Set<String> OF_ONE_DATE = Set.of("parity", "reconciliation");
 
     private final Map<String, Report> reports;
 
@@ -40,5 +47,15 @@ public class Reports {
                     "report: '%s' (expected: one of %s)".formatted(name, reports.keySet()));
         }
         return report.make(session, question);
+    }
+
+    /** Whether a report tells what was earned or paid. */
+    public static boolean hasAmounts(String name) {
+        return !WITHOUT_AMOUNTS.contains(name);
+    }
+
+    /** Whether a report has its own date and steps, and no other. */
+    public static boolean hasOneDate(String name) {
+        return OF_ONE_DATE.contains(name);
     }
 }

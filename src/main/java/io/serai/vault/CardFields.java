@@ -1,6 +1,7 @@
 package io.serai.vault;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -23,16 +24,19 @@ final class CardFields {
     private final Set<String> numberNames;
     private final Set<String> codeNames;
     private final Set<String> expiryNames;
+    private final Set<String> printedNames;
     private final Set<String> holderNames;
 
     CardFields(
             Collection<String> numberNames,
             Collection<String> codeNames,
             Collection<String> expiryNames,
+            Collection<String> printedNames,
             Collection<String> holderNames) {
         this.numberNames = all(numberNames);
         this.codeNames = all(codeNames);
         this.expiryNames = all(expiryNames);
+        this.printedNames = all(printedNames);
         this.holderNames = all(holderNames);
     }
 
@@ -78,6 +82,14 @@ final class CardFields {
     Optional<LocalDate> expiry(Map<String, String> others) {
         return of(others, expiryNames)
                 .flatMap(value -> CardExpiry.of(value).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The month that is printed on it, not the last day of a virtual card. */
+    Optional<YearMonth> printed(Map<String, String> others) {
+        return of(others, printedNames)
+                .flatMap(value -> CardExpiry.of(value).stream())
+                .map(YearMonth::from)
                 .min(Comparator.naturalOrder());
     }
 

@@ -28,7 +28,11 @@ public final class ClearCards {
         this.names = names;
     }
 
-    /** The card of a token; empty when the vault keeps it no more. */
+    /**
+     * The card of a token; empty when the vault keeps it no more.
+     *
+     * @throws IllegalArgumentException when it cannot be read
+     */
     public Optional<ClearCard> open(CardToken token) {
         return jdbc.sql("select sealed, code_sealed, expires_on from cards where token = ?")
                 .param(token.value())
@@ -50,9 +54,13 @@ public final class ClearCards {
                             ? null
                             : new String(sealer.open(codeSealed, CardVault.CODE), UTF_8);
             return new ClearCard(
-                    names.number(fields), code, expires, names.holder(fields).orElse(null));
+                    names.number(fields),
+                    code,
+                    expires,
+                    names.printed(fields).orElse(null),
+                    names.holder(fields).orElse(null));
         } catch (IOException unquotable) {
-            throw new IllegalStateException("a sealed card is not readable");
+            throw new IllegalArgumentException("a sealed card: its fields are not JSON");
         }
     }
 }

@@ -26,6 +26,10 @@ record SealedColumn(String table, String column, String purpose) {
                     new SealedColumn("hook_subscriptions", "previous_sealed", "hook-secret"),
                     new SealedColumn("parked_messages", "body_sealed", "parked-message"),
                     new SealedColumn("ota_webhooks", "body_sealed", "webhook"),
+                    new SealedColumn("content_parts", "sealed", "contacts"),
+                    new SealedColumn("ota_content_sync", "ours_sealed", "contacts"),
+                    new SealedColumn("ota_content_sync", "theirs_sealed", "contacts"),
+                    new SealedColumn("content_syncs", "request_sealed", "contacts"),
                     new SealedColumn("sealed_originals", "sealed", "original"));
 
     /** {@code cards.sealed}. */

@@ -61,8 +61,8 @@ class VaultConfiguration {
     }
 
     @Bean
-    CardFilling cardFilling(JdbcClient jdbc, Sealer sealer, VaultSettings settings) {
-        return new CardFilling(jdbc, sealer, settings.numberFields());
+    CardFilling cardFilling(JdbcClient jdbc, ClearCards cards) {
+        return new CardFilling(jdbc, cards);
     }
 
     @Bean

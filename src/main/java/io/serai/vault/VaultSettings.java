@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     letters do not count
  * @param codeFields names under which channels give a card's security code; compared likewise
  * @param expiryFields names under which channels say until when a card can be charged
+ * @param printedExpiryFields those of them that are printed on the card, as a gateway wants it
  * @param holderFields names under which channels say whose card it is
  * @param codeKeep how long a security code is kept after the first day on which the card can be
  *     charged, where nothing is charged
@@ -34,12 +35,15 @@ public record VaultSettings(
                 List<String> codeFields,
         @DefaultValue({"ExpireDate", "VccExpirationDate", "ExpirationDate", "CardExpiry"})
                 List<String> expiryFields,
+        @DefaultValue({"ExpireDate", "ExpirationDate", "CardExpiry"})
+                List<String> printedExpiryFields,
         @DefaultValue({"CardHolderName", "Name", "CardName", "FullName"}) List<String> holderFields,
         @DefaultValue("7d") Duration codeKeep,
         @DefaultValue("400d") Duration cardLongest,
         @DefaultValue("30s") Duration revealFor) {
 
     CardFields cardFields() {
-        return new CardFields(numberFields, codeFields, expiryFields, holderFields);
+        return new CardFields(
+                numberFields, codeFields, expiryFields, printedExpiryFields, holderFields);
     }
 }

@@ -89,6 +89,19 @@ class PhotosApiTests {
     }
 
     @Test
+    void namesTheCancellationPoliciesOfWhichTheHotelMayChooseAtAChannel() throws IOException {
+        String path =
+                "/api/content-sync/connections/" + story.connection() + "/cancellation-policies";
+
+        Reply reply = anna.get(path);
+
+        assertKeeps(reply, 200, "ContentPolicies");
+        assertThat(reply.body().at("/policies/0/code").asText()).isEqualTo("300001");
+        assertThat(reply.body().at("/policies/0/name").asText()).isEqualTo("General");
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
     void keepsWhatIsSaidOfPhotosAndTheirOrder() throws IOException {
         String one = upload(Painted.png(700, 700, 13)).body().path("id").asText();
         String two = upload(Painted.png(700, 700, 14)).body().path("id").asText();

@@ -123,6 +123,31 @@ class BookingcomContentTests {
     }
 
     @Test
+    void showsWhatIsThereInTheHotelsWordsWhereItIsAsWanted() {
+        String hotel = made("property", "HOUSE", null, HOUSE.formatted("15:00"), "name");
+        push("policies", "HOUSE", hotel, "{\"pets\": {\"allowed\": \"no\"}}", "pets.allowed");
+
+        var house = shown("property", hotel, HOUSE.formatted("14:00"), "name", "checkIn.from");
+        var pets = shown("policies", hotel, "{\"pets\": {\"allowed\": \"no\"}}", "pets.allowed");
+
+        assertThat(house.path("name").asText()).isEqualTo("Casa das Flores");
+        assertThat(house.path("checkIn.from").asText()).isEqualTo("15:00");
+        assertThat(pets.path("pets.allowed").asText()).isEqualTo("no");
+    }
+
+    private static JsonNode shown(String kind, String hotel, String content, String... fields) {
+        var answer =
+                ask(
+                        "content-read",
+                        """
+                        {"hotel": "%s", "target": "test", "part": {"kind": "%s", "id": "HOUSE"}, "create": false, "again": false,
+                         "changed": ["%s"], "content": %s, "configuration": {"legal_entity_id": "77"}}"""
+                                .formatted(hotel, kind, String.join("\", \"", fields), content));
+        assertThat(answer.path("outcome").asText()).as("%s", answer).isEqualTo("applied");
+        return answer.path("shown");
+    }
+
+    @Test
     void sendsOneChangedTextAlone() {
         String hotel = made("property", "HOUSE", null, HOUSE.formatted("15:00"), "name");
         push(

@@ -12,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -105,6 +107,30 @@ public final class Visitor {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("X-XSRF-TOKEN", token)
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A form with files, with the token that the page gave. */
+    public HttpResponse<String> upload(String path, String field, Map<String, byte[]> files) {
+        String edge = "serai-" + NUMBER.incrementAndGet();
+        List<byte[]> body = new ArrayList<>();
+        body.add(
+                "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                        .formatted(edge, cookie("XSRF-TOKEN"))
+                        .getBytes(StandardCharsets.UTF_8));
+        files.forEach(
+                (name, content) -> {
+                    body.add(
+                            "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                                    .formatted(edge, field, name)
+                                    .getBytes(StandardCharsets.UTF_8));
+                    body.add(content);
+                    body.add("\r\n".getBytes(StandardCharsets.UTF_8));
+                });
+        body.add(("--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                request(path)
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
     }
 
     /** JSON without any token. */

@@ -134,6 +134,7 @@ class ContentDifferenceTests {
     private static ContentKind rule(List<String> fixed, List<String> needs) {
         return new ContentKind(
                 "content-push",
+                null,
                 List.of("name", "address", "built"),
                 List.of(),
                 true,

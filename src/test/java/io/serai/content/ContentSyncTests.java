@@ -57,6 +57,7 @@ class ContentSyncTests {
                         () ->
                                 FOLDERS.serai().part(Channels.class).find("quay").isPresent()
                                         && camel.getRoute("quay-content-push") != null
+                                        && camel.getRoute("quay-content-read") != null
                                         && camel.getRoute("quay-products-read") != null);
     }
 
@@ -166,6 +167,140 @@ class ContentSyncTests {
     }
 
     @Test
+    void readsWhatIsThereBeforeItTellsAnythingAndTellsOnlyWhatDiffers() {
+        quay.showsNext("policies", "{\"pets.allowed\": \"no\", \"quiet.from\": \"22:00\"}");
+        connect("4717");
+
+        sync();
+
+        until(() -> field("policies", "quiet.from").path("state").asText().equals("accepted"));
+        assertThat(texts(quay.told("policies").get(0).path("changed")))
+                .containsExactly("quiet.from");
+        assertThat(quay.read("policies").get(0).at("/content/pets/allowed").asText())
+                .isEqualTo("no");
+
+        quay.forget();
+        quay.showsNext("policies", "{\"pets.allowed\": \"yes\", \"quiet.from\": null}");
+        assertThat(api.post(path("/read"), "").status()).isEqualTo(202);
+        until(() -> field("policies", "pets.allowed").path("theirs").asText().equals("yes"));
+        assertThat(field("policies", "pets.allowed").path("state").asText()).isEqualTo("open");
+        assertThat(field("policies", "quiet.from").path("theirs").isNull()).isTrue();
+        assertThat(part("policies").path("readAt").isNull()).isFalse();
+        assertThat(quay.told("policies")).isEmpty();
+        sync();
+        until(() -> field("policies", "pets.allowed").path("state").asText().equals("accepted"));
+        assertThat(texts(quay.told("policies").get(0).path("changed")))
+                .containsExactly("pets.allowed", "quiet.from");
+    }
+
+    @Test
+    void readsOnceWhatWasNotAnsweredAndDoesNotTellItAgainWhereItIsThere() {
+        connect("4718");
+        quay.answersNext("policies", "");
+        sync();
+        until(() -> part("policies").path("state").asText().equals("failing"));
+        quay.showsNext("policies", "{\"pets.allowed\": \"no\", \"quiet.from\": \"23:00\"}");
+
+        sync();
+
+        until(() -> part("policies").path("state").asText().equals("settled"));
+        assertThat(quay.told("policies")).hasSize(1);
+        assertThat(field("policies", "quiet.from").path("state").asText()).isEqualTo("accepted");
+    }
+
+    @Test
+    void saysWhatNeedsAPersonUntilItIsMended() {
+        connect("4719");
+        quay.answersNext(
+                "policies",
+                "{\"outcome\": \"partly\", \"items\": [{\"fields\": [\"pets\"], \"outcome\": \"refused\", \"code\": \"E7\", \"words\": \"no such rule\"}]}");
+        quay.answersNext(
+                "property",
+                "{\"outcome\": \"broken\", \"items\": [{\"outcome\": \"broken\", \"words\": \"no contract\"}]}");
+        sync();
+        until(() -> troubles().size() == 2);
+
+        JsonNode pets = trouble("policies");
+        JsonNode house = trouble("property");
+
+        assertThat(texts(pets.path("fields"))).containsExactly("pets.allowed");
+        assertThat(pets.path("words").asText()).isEqualTo("E7: no such rule");
+        assertThat(pets.path("connection").asInt()).isEqualTo(connection);
+        assertThat(house.path("state").asText()).isEqualTo("broken");
+        assertThat(house.path("words").asText()).isEqualTo("no contract");
+        String since = house.path("since").asText();
+        quay.answersNext(
+                "property",
+                "{\"outcome\": \"broken\", \"items\": [{\"outcome\": \"broken\", \"words\": \"still none\"}]}");
+        sync();
+        until(() -> trouble("property").path("words").asText().equals("still none"));
+        assertThat(trouble("property").path("since").asText()).isEqualTo(since);
+        write("policies", "{\"pets\": {\"allowed\": \"yes\"}}");
+        sync();
+        until(() -> troubles().isEmpty());
+    }
+
+    @Test
+    void keepsContactsSealedAndTellsThemInClear() {
+        connect("4720");
+        write(
+                "contacts",
+                "{\"general\": {\"lastName\": \"Sealed-Name\", \"email\": \"desk@quay.example\"}}");
+
+        sync();
+
+        until(() -> part("contacts").path("state").asText().equals("settled"));
+        assertThat(quay.told("contacts").get(0).at("/content/general/lastName").asText())
+                .isEqualTo("Sealed-Name");
+        assertThat(field("contacts", "general.lastName").path("theirs").asText())
+                .isEqualTo("Sealed-Name");
+        assertThat(
+                        key(
+                                """
+                                select count(*)::integer
+                                  from (select p::text as line from content_parts p union all select o::text from ota_content_sync o
+                                        union all select s::text from content_syncs s) a
+                                 where line like '%Sealed-Name%'
+                                """))
+                .isZero();
+    }
+
+    @Test
+    void sealsContactsThatPlainSqlWrote() {
+        FOLDERS.serai()
+                .sql()
+                .sql(
+                        "insert into content_parts (hotel_id, kind, content) values (?, 'contacts', '{\"general\": {\"lastName\": \"Open\"}}')")
+                .param(hotel)
+                .update();
+
+        FOLDERS.serai().part(ContentWishes.class).daily("Antarctica/Troll");
+
+        assertThat(
+                        key(
+                                "select count(*)::integer from content_parts where hotel_id = ? and content = '{}' and sealed is not null",
+                                hotel))
+                .isOne();
+        assertThat(
+                        api.get("/api/content-sync/hotels/" + hotel + "/parts/contacts")
+                                .body()
+                                .at("/content/general/lastName")
+                                .asText())
+                .isEqualTo("Open");
+    }
+
+    private JsonNode troubles() {
+        return api.get("/api/content-sync/hotels/" + hotel + "/troubles").body().path("troubles");
+    }
+
+    private JsonNode trouble(String what) {
+        return StreamSupport.stream(troubles().spliterator(), false)
+                .filter(each -> each.path("what").asText().equals(what))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void keepsAWishThatComesDuringACallAndForgetsWhatAnOutdatedClaimSays() {
         connect("4716");
         sync();
@@ -208,6 +343,7 @@ class ContentSyncTests {
                 null,
                 false,
                 false,
+                null,
                 null,
                 null,
                 null,

@@ -9,6 +9,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
+import io.serai.vault.Sealers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class FirstHotelContentTests {
     static void open() {
         database = Database.fresh();
         jdbc = JdbcClient.create(database.owner());
-        book = new ContentBook(new PlanParts(JSON), JSON);
+        book = new ContentBook(new PlanParts(JSON), new PeopleSealed(Sealers.fresh()), JSON);
     }
 
     @AfterAll

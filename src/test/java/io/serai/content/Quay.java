@@ -24,6 +24,7 @@ final class Quay implements AutoCloseable {
 
     private final HttpServer server;
     private final List<JsonNode> told = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> read = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<String>> answers = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger(5000);
 
@@ -50,6 +51,16 @@ final class Quay implements AutoCloseable {
                 .toList();
     }
 
+    /** What it was asked to show of a kind. */
+    List<JsonNode> read(String kind) {
+        return read.stream().filter(each -> each.at("/part/kind").asText().equals(kind)).toList();
+    }
+
+    /** Shows this of a kind when it is asked next, by field; else nothing. */
+    void showsNext(String kind, String shown) {
+        answersNext("read " + kind, "{\"outcome\": \"applied\", \"shown\": " + shown + "}");
+    }
+
     /** Answers the next call about a kind so; empty: hangs up. */
     void answersNext(String kind, String answer) {
         answers.computeIfAbsent(kind, it -> new ConcurrentLinkedQueue<>()).add(answer);
@@ -57,14 +68,20 @@ final class Quay implements AutoCloseable {
 
     void forget() {
         told.clear();
+        read.clear();
         answers.clear();
     }
 
     private void answer(HttpExchange call) throws IOException {
         JsonNode request = JSON.readTree(call.getRequestBody());
-        told.add(request);
-        Queue<String> said = answers.get(request.at("/part/kind").asText());
+        boolean reads = call.getRequestURI().getPath().equals("/read");
+        (reads ? read : told).add(request);
+        Queue<String> said =
+                answers.get((reads ? "read " : "") + request.at("/part/kind").asText());
         String answer = said == null ? null : said.poll();
+        if (answer == null && reads) {
+            answer = "{\"outcome\": \"applied\", \"shown\": {}}";
+        }
         if (answer == null) {
             answer =
                     request.path("create").asBoolean()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
+import io.serai.vault.Sealers;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,8 @@ class SyncClaimsTests {
 
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    private static final PeopleSealed SEALED = new PeopleSealed(Sealers.fresh());
+
     private static Database database;
     private static JdbcClient jdbc;
     private static SyncBook book;
@@ -28,7 +31,7 @@ class SyncClaimsTests {
     static void open() {
         database = Database.fresh();
         jdbc = JdbcClient.create(database.engine());
-        book = new SyncBook(jdbc);
+        book = new SyncBook(jdbc, SEALED);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database.engine()));
     }
 
@@ -79,7 +82,7 @@ class SyncClaimsTests {
         SyncedPart other = claim().get(0);
 
         assertThat(other.id()).isEqualTo(dead.id());
-        assertThat(book.begin(dead, false, LEASE)).isFalse();
+        assertThat(book.begin(dead, false, false, LEASE)).isFalse();
         assertThat(book.end(dead, SyncState.SETTLED, null, null)).isFalse();
         assertThat(book.end(other, SyncState.SETTLED, null, null)).isTrue();
     }
@@ -112,6 +115,6 @@ class SyncClaimsTests {
     }
 
     private static List<SyncedPart> claim() {
-        return transaction.execute(status -> new SyncClaims(jdbc).claim(LEASE));
+        return transaction.execute(status -> new SyncClaims(jdbc, SEALED).claim(LEASE));
     }
 }

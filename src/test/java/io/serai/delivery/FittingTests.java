@@ -172,6 +172,7 @@ class FittingTests {
                 "650001",
                 PriceTerms.same(Currency.getInstance("EUR")),
                 false,
+                false,
                 ZoneOffset.UTC,
                 730,
                 null,

@@ -127,6 +127,7 @@ class PushMessageTests {
                 "777001",
                 PriceTerms.same(Currency.getInstance(currency)),
                 false,
+                false,
                 ZoneOffset.UTC,
                 500,
                 null,

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.account.ChannelAccounts;
 import io.serai.testing.Database;
+import io.serai.testing.OwnFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -214,7 +215,7 @@ final class ReservationBench {
                         .run(
                                 "--serai.db.url=" + DATABASE.url(),
                                 "--serai.db.user=postgres",
-                                "--serai.vault.key-file=target/expedia-tests/master.json",
+                                "--serai.vault.key-file=" + OwnFolder.of("expedia/master.json"),
                                 "--serai.channels.expedia.services-url=http://127.0.0.1:"
                                         + HOST.getAddress().getPort(),
                                 "--serai.retry.first-delay=10",

@@ -4,28 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.serai.channel.account.ChannelAccounts;
 import io.serai.database.EngineSession;
+import io.serai.delivery.inbox.InboxWish;
+import io.serai.delivery.inbox.Replays;
+import io.serai.payment.gateway.Gateway;
 import io.serai.payment.gateway.GatewayAmount;
 import io.serai.payment.gateway.GatewayCharge;
+import io.serai.payment.gateway.GatewayRefund;
 import io.serai.payment.gateway.Gateways;
+import io.serai.testing.PaidBooking;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SandboxClient;
 import io.serai.vault.CardToken;
-import io.serai.vault.CardVault;
-import io.serai.vault.TakenCard;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PaymentGatewayTests {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final String GOOD = "4111111111111111";
 
     private final RunningSerai serai = RunningSerai.shared();
@@ -126,17 +125,7 @@ class PaymentGatewayTests {
     void chargesOnceWhenItIsKilledBetweenTheCallAndItsNote() throws Exception {
         long booking = booking("sandbox", GOOD, "80.00");
         UUID key = UUID.randomUUID();
-        long charge =
-                serai.sql()
-                        .sql(
-                                """
-                                insert into payment_acts (hotel_id, reservation_id, kind, gateway, amount, currency, card_token, key, asked_by, begun_at, until)
-                                select hotel_id, reservation_id, 'charge', 'sandbox', 80, 'EUR', card_token, ?, 'user:test', now(), 'infinity'
-                                  from ota_payments where reservation_id = ? returning id
-                                """)
-                        .params(key, booking)
-                        .query(Long.class)
-                        .single();
+        long charge = begun(booking, key);
         serai.part(Gateways.class)
                 .find("sandbox")
                 .orElseThrow()
@@ -158,22 +147,17 @@ class PaymentGatewayTests {
     }
 
     @Test
-    void doesNotSendAgainWhatItsGatewayMayHaveForgotten() {
+    void doesNotSendAgainWhatItsGatewayMayHaveForgottenAndShowsItInTheInbox() {
         long booking = booking("sandbox", GOOD, "80.00");
-        long charge =
-                serai.sql()
-                        .sql(
-                                """
-                                insert into payment_acts (hotel_id, reservation_id, kind, gateway, amount, currency, card_token, asked_by, begun_at)
-                                select hotel_id, reservation_id, 'charge', 'sandbox', 80, 'EUR', card_token, 'user:test', now() - interval '2 days'
-                                  from ota_payments where reservation_id = ? returning id
-                                """)
-                        .param(booking)
-                        .query(Long.class)
-                        .single();
+        long charge = begun(booking, UUID.randomUUID());
+
+        forget(charge);
 
         assertThat(settled(charge)).isEqualTo("not-known");
         assertThat(gatewaySays(booking, "charge")).isEmpty();
+        assertThat(parked(charge, "reason"))
+                .contains("charge of 80 EUR through sandbox: its end is not known")
+                .contains("settle it at the booking");
         assertThatThrownBy(() -> charge(booking, "0.01"))
                 .isInstanceOf(PaymentRefused.class)
                 .hasMessageContaining("at most 0.00");
@@ -181,7 +165,94 @@ class PaymentGatewayTests {
         List<Long> hotels = List.of((long) hotel(booking));
         assertThat(settle.settle(hotels, "user:test", charge, "refused", null))
                 .isEqualTo(SettledActs.Found.SETTLED);
+        assertThat(parked(charge, "state")).isEqualTo("replayed");
         assertThat(settled(charge(booking, "80.00"))).isEqualTo("done");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sandbox", "stripe"})
+    void asksTheGatewayWhatBecameOfWhatIsInTheInbox(String gateway) throws Exception {
+        long booking = booking(gateway, GOOD, "80.00");
+        UUID key = UUID.randomUUID();
+        long charge = begun(booking, key);
+        GatewayAmount amount =
+                new GatewayAmount(new BigDecimal("80.00"), Currency.getInstance("EUR"));
+        Gateway port = serai.part(Gateways.class).find(gateway).orElseThrow();
+        port.charge(new GatewayCharge(key, amount, new CardToken(card(booking)), number(booking)));
+        forget(charge);
+        assertThat(settled(charge)).isEqualTo("not-known");
+
+        look(charge);
+
+        assertThat(ended(charge)).isEqualTo("done");
+        assertThat(parked(charge, "state")).isEqualTo("replayed");
+        assertThat(codes(booking)).isZero();
+        UUID back = UUID.randomUUID();
+        long refund = refundBegun(booking, charge, back);
+        port.refund(new GatewayRefund(back, amount, word(charge, "reference"), number(booking)));
+        forget(refund);
+        assertThat(settled(refund)).isEqualTo("not-known");
+        look(refund);
+        assertThat(ended(refund)).isEqualTo("done");
+        assertThat(gatewaySays(booking, "refund")).containsExactly(8000L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sandbox", "stripe"})
+    void refusesWhatTheGatewayNeverHeardOf(String gateway) {
+        long booking = booking(gateway, GOOD, "80.00");
+        long charge = begun(booking, UUID.randomUUID());
+        forget(charge);
+        settled(charge);
+
+        look(charge);
+
+        assertThat(ended(charge)).isEqualTo("refused");
+        assertThat(word(charge, "code")).isEqualTo("not-there");
+        assertThat(codes(booking)).isEqualTo(1);
+    }
+
+    @Test
+    void leavesOpenWhatTheGatewayDoesNotTell() {
+        long booking = booking("sandbox", GOOD, "80.00");
+        long charge = begun(booking, UUID.randomUUID());
+        forget(charge);
+        settled(charge);
+        sandbox.put(
+                "/sandbox/faults",
+                "[{\"path\": \"/gateway/acts\", \"kind\": \"lost-answer\", \"times\": 1}]");
+
+        look(charge);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(parked(charge, "state || ' ' || (next_try_at > now())"))
+                                        .isEqualTo("parked true"));
+        assertThat(word(charge, "state")).isEqualTo("not-known");
+    }
+
+    @Test
+    void showsInTheInboxWhatHasNoAnswerForLong() {
+        sandbox.put(
+                "/sandbox/faults",
+                "[{\"path\": \"/gateway/charges\", \"kind\": \"lost-answer\", \"times\": 1}]");
+        long booking = booking("sandbox", GOOD, "80.00");
+        long charge = begun(booking, UUID.randomUUID());
+
+        serai.sql()
+                .sql(
+                        "update payment_acts set begun_at = now() - interval '1 hour', until = '-infinity' where id = ?")
+                .param(charge)
+                .update();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () ->
+                                assertThat(parked(charge, "reason"))
+                                        .contains("sent again under its key"));
+        assertThat(settled(charge)).isEqualTo("done");
+        assertThat(parked(charge, "state")).isEqualTo("replayed");
     }
 
     @Test
@@ -225,6 +296,84 @@ class PaymentGatewayTests {
                         .single();
 
         assertThat(rows).contains("gateway-card").doesNotContain("4000000000000002");
+    }
+
+    /** A charge of 80 that left just now, and that nobody works on. */
+    private long begun(long booking, UUID key) {
+        return serai.sql()
+                .sql(
+                        """
+                        insert into payment_acts (hotel_id, reservation_id, kind, gateway, amount, currency, card_token, key, asked_by, begun_at, until)
+                        select p.hotel_id, p.reservation_id, 'charge', h.payment_gateway, 80, 'EUR', p.card_token, ?, 'user:test', now(), 'infinity'
+                          from ota_payments p join hotels h on h.id = p.hotel_id where p.reservation_id = ? returning id
+                        """)
+                .params(key, booking)
+                .query(Long.class)
+                .single();
+    }
+
+    private long refundBegun(long booking, long charge, UUID key) {
+        return serai.sql()
+                .sql(
+                        """
+                        insert into payment_acts (hotel_id, reservation_id, kind, gateway, amount, currency, charge_id, key, asked_by, begun_at, until)
+                        select hotel_id, reservation_id, 'refund', gateway, 80, 'EUR', id, ?, 'user:test', now(), 'infinity'
+                          from payment_acts where id = ? and reservation_id = ? returning id
+                        """)
+                .params(key, charge, booking)
+                .query(Long.class)
+                .single();
+    }
+
+    /** So long ago that its gateway may have forgotten the key. */
+    private void forget(long act) {
+        serai.sql()
+                .sql(
+                        "update payment_acts set begun_at = now() - interval '2 days', until = '-infinity' where id = ?")
+                .param(act)
+                .update();
+    }
+
+    /** Has the inbox try it again. */
+    private void look(long act) {
+        long hotel =
+                serai.sql()
+                        .sql("select hotel_id from payment_acts where id = ?")
+                        .param(act)
+                        .query(Long.class)
+                        .single();
+        serai.part(Replays.class)
+                .wish(
+                        InboxWish.all(List.of(hotel))
+                                .only(List.of(Long.parseLong(parked(act, "id")))),
+                        "user:test");
+    }
+
+    private String ended(long act) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(() -> word(act, "state"), state -> !state.equals("not-known"));
+    }
+
+    private String parked(long act, String column) {
+        return serai.sql()
+                .sql(
+                        "select ("
+                                + column
+                                + ")::text from parked_messages where route = 'payment-look' and message_key = ? order by id desc limit 1")
+                .param(Long.toString(act))
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    /** Security codes that are left of the booking's card. */
+    private long codes(long booking) {
+        return serai.sql()
+                .sql(
+                        "select count(*) from cards c join ota_payments p on p.card_token = c.token where p.reservation_id = ? and c.code_sealed is not null")
+                .param(booking)
+                .query(Long.class)
+                .single();
     }
 
     private boolean isRefunded(long booking, String amount) {
@@ -301,46 +450,7 @@ class PaymentGatewayTests {
     }
 
     /** A booking that its guest pays by this card at a hotel with this gateway. */
-    private long booking(String gateway, String number, String amount) {
-        String name = "till-" + NUMBERS.incrementAndGet();
-        long account =
-                serai.part(ChannelAccounts.class)
-                        .take("booking.com", name, Map.of("api_key", name, "api_secret", "open"));
-        TakenCard.Kept card =
-                (TakenCard.Kept)
-                        serai.part(CardVault.class)
-                                .put(
-                                        account,
-                                        Map.of(
-                                                "CardNumber", number,
-                                                "SeriesCode", "123",
-                                                "ExpireDate", "0330",
-                                                "CardHolderName", "Ann Example"));
-        int hotel =
-                serai.sql()
-                        .sql(
-                                "insert into hotels (code, name, time_zone, currency, horizon, payment_gateway) values (?, 'Casa do Mar', 'Europe/Lisbon', 'EUR', 1, ?) returning id")
-                        .params(name, gateway)
-                        .query(Integer.class)
-                        .single();
-        long booking =
-                serai.sql()
-                        .sql(
-                                """
-                                insert into reservations (hotel_id, account_id, provider, number, status, arrival, departure, currency, total)
-                                values (?, ?, 'booking.com', ?, 'booked', current_date, current_date + 1, 'EUR', cast(? as numeric)) returning id
-                                """)
-                        .params(hotel, account, name, amount)
-                        .query(Long.class)
-                        .single();
-        serai.sql()
-                .sql(
-                        """
-                        insert into ota_payments (hotel_id, reservation_id, collected_by, method, amount, currency, card_token, status)
-                        values (?, ?, 'hotel', 'guest-card', cast(? as numeric), 'EUR', ?, 'expected')
-                        """)
-                .params(hotel, booking, amount, card.card().value())
-                .update();
-        return booking;
+    private static long booking(String gateway, String number, String amount) {
+        return PaidBooking.of(gateway, number, amount).id();
     }
 }

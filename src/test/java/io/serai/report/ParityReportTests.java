@@ -91,6 +91,23 @@ class ParityReportTests {
     }
 
     @Test
+    void saysNotKnownAndNotClosedWhereNobodyToldHowManyRoomsThereAre() {
+        connect("harbour", "EUR", "{12600}");
+        ledger.sql
+                .sql("update held_nights set rooms = null where remote_id = ?")
+                .param(hotel.remoteRoom())
+                .update();
+
+        List<Map<String, String>> lines = lines();
+
+        assertThat(lines.get(0))
+                .containsEntry("price", "120.00")
+                .containsEntry("parity", "not known")
+                .doesNotContainKeys("sold", "rooms", "aboveLowest");
+        assertThat(lines.get(1)).containsEntry("parity", "only").containsEntry("sold", "true");
+    }
+
+    @Test
     void takesWhatAChannelShowedForWhatItHolds() {
         look("2026-07-20T08:00:00Z");
         ledger.sql

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.testing.Database;
 import io.serai.testing.Kill;
+import io.serai.testing.OwnFolder;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -113,7 +114,7 @@ class TestSerai {
                         "--server.port=0",
                         "--serai.db.url=" + DATABASE.url(),
                         "--serai.db.user=postgres",
-                        "--serai.vault.key-file=target/reservation-tests/master.json",
+                        "--serai.vault.key-file=" + OwnFolder.of("reservation/master.json"),
                         "--serai.flow.routes=src/test/resources/reservation/channels",
                         "--spring.main.banner-mode=off",
                         "--serai.reservations.remapped-tick=200",

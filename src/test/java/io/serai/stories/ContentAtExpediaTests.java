@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.serai.api.ApiClient;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,56 @@ class ContentAtExpediaTests {
                 .contains("Comfort Twin Room", "Sea View", "\"squareMeters\":20");
         assertThat(shown("/roomTypes/" + made.path("remote").asText() + "/amenities", "v2"))
                 .hasSize(2);
+
+        String known =
+                roomRequest("TWN", made.path("remote").asText())
+                        .replace("\"kind\", \"amenities\"", "\"kind\", \"amenities\", \"view\"")
+                        .replace(
+                                "\"amenities\": []",
+                                "\"amenities\": [\"tv\", \"desk\", \"radio\"]");
+        JsonNode same = ports.call("content-room-read", ANSWER, known);
+        JsonNode other =
+                ports.call("content-room-read", ANSWER, known.replace("\"sea\"", "\"city\""));
+
+        assertThat(same.path("shown").toString())
+                .isEqualTo(
+                        "{\"kind\":\"twin\",\"amenities\":[\"tv\",\"desk\",\"radio\"],\"view\":\"sea\"}");
+        assertThat(other.at("/shown/view").asText()).contains("Sea View");
+    }
+
+    @Test
+    void sendsNothingOfAPlanThatIsThereAsTheHotelWantsIt() {
+        String login = "content-expedia-" + house.number();
+        house.sql()
+                .sql(
+                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
+                .param(login)
+                .update();
+        house.sql()
+                .sql("insert into user_hotels select id, ? from users where login = ?")
+                .params(house.hotel(), login)
+                .update();
+        var user = new ApiClient(house.serai().url(), login);
+        String path = "/api/content-sync/connections/" + house.connection();
+
+        user.post(path + "/sync", "");
+
+        JsonNode plan =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> part(user.get(path).body(), "product:DBL~STD"),
+                                it -> it.path("state").asText().equals("settled"));
+        assertThat(plan.path("readAt").asText()).isNotEmpty();
+        assertThat(plan.path("sentAt").asText("")).isIn("", "null");
+    }
+
+    private static JsonNode part(JsonNode state, String name) {
+        for (JsonNode part : state.path("parts")) {
+            if (part.path("part").asText().equals(name)) {
+                return part;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test
@@ -70,6 +122,17 @@ class ContentAtExpediaTests {
         assertThat(made.path("outcome").asText()).as(made.toString()).isEqualTo("applied");
         assertThat(shown(plan, "v2").toString())
                 .contains("50PercentCostOfStay", "\"deadline\":24", "Free Breakfast", "\"FLEX\"");
+        JsonNode read =
+                ports.call(
+                        "content-product-read",
+                        ANSWER,
+                        productRequest(
+                                room,
+                                made.path("remote").asText(),
+                                "\"penalty\": \"percent\", \"value\": \"50\""));
+        assertThat(read.path("outcome").asText()).as(read.toString()).isEqualTo("applied");
+        assertThat(read.at("/shown/plan.cancellation.penalty").asText()).isEqualTo("percent");
+        assertThat(read.at("/shown/plan.meals/0").asText()).isEqualTo("breakfast");
         assertThat(odd.path("outcome").asText()).isEqualTo("partly");
         assertThat(odd.at("/items/0/fields/0").asText()).isEqualTo("plan.cancellation");
     }
@@ -81,26 +144,40 @@ class ContentAtExpediaTests {
         pilot.awaitOpen();
         String way = "\"configuration\": {\"products\": \"graphql\"}, ";
 
-        JsonNode unit =
-                its.call(
-                        "content-room",
-                        ANSWER,
-                        of(pilot, roomRequest("TWN", ""))
-                                .replace("\"changed\"", way + "\"changed\""));
+        String suite =
+                of(pilot, roomRequest("TWN", ""))
+                        .replace("\"changed\"", way + "\"changed\"")
+                        .replace(
+                                "\"count\": 2}]}]",
+                                "\"count\": 2}]}, {\"kind\": \"room\", \"beds\": [{\"type\": \"queen\", \"count\": 1}]}]");
+        JsonNode unit = its.call("content-room", ANSWER, suite);
+        assertThat(unit.path("outcome").asText()).as(unit.toString()).isEqualTo("applied");
         String room = unit.path("remote").asText();
-        JsonNode plan =
+        String sold =
+                of(pilot, productRequest(room, null, "\"penalty\": \"nights\", \"value\": \"1\""))
+                        .replace("\"changed\"", way + "\"changed\"");
+        JsonNode plan = its.call("content-product", ANSWER, sold);
+        JsonNode again = its.call("content-product", ANSWER, sold);
+        JsonNode gone =
                 its.call(
                         "content-product",
                         ANSWER,
-                        of(
-                                        pilot,
-                                        productRequest(
-                                                room,
-                                                null,
-                                                "\"penalty\": \"nights\", \"value\": \"1\""))
-                                .replace("\"changed\"", way + "\"changed\""));
+                        sold.replace("\"id\": \"DBX", "\"remote\": \"77\", \"id\": \"DBX")
+                                .replace("\"FLEX\"", "\"OTHER\""));
 
-        assertThat(unit.path("outcome").asText()).as(unit.toString()).isEqualTo("applied");
+        assertThat(again.path("remote")).isEqualTo(plan.path("remote"));
+        assertThat(gone.path("outcome").asText()).as(gone.toString()).isEqualTo("refused");
+        assertThat(gone.at("/items/0/words").asText()).contains("no rate plan 77");
+        assertThat(
+                        pilot.sql()
+                                .sql(
+                                        "select count(*) from sandbox.expedia_cancel_policy where hotel_id = ?")
+                                .param(pilot.number())
+                                .query(Integer.class)
+                                .single())
+                .isOne();
+        assertThat(ExpediaShelf.read(pilot, "/roomTypes/" + room, "v3").path("bedrooms"))
+                .hasSize(2);
         assertThat(plan.path("outcome").asText()).as(plan.toString()).isEqualTo("applied");
         assertThat(
                         ExpediaShelf.read(pilot, "/roomTypes/" + room, "v3")

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.Story;
+import io.serai.vault.CardEnds;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,8 +29,8 @@ class PaymentsAtBookingcomTests {
     @BeforeAll
     static void open() {
         story = Story.begin(20);
-        api = ApiUser.of(story, "finance-" + story.hotel(), "finance");
-        operator = ApiUser.of(story, "operator-" + story.hotel());
+        api = ApiUser.of(story, "payments-finance-" + story.hotel(), "finance");
+        operator = ApiUser.of(story, "payments-operator-" + story.hotel());
     }
 
     @Test
@@ -82,6 +83,85 @@ class PaymentsAtBookingcomTests {
         assertThat(way(booking, "channel").path("words").asText())
                 .contains("Booking.com gives no money back");
         assertThat(codes(booking)).isZero();
+    }
+
+    @Test
+    void endsTheCardOfWhatIsSettledByTheHotelsRuleAndOfNothingElse() {
+        story.sql()
+                .sql(
+                        "insert into hotel_privacy (hotel_id, cards) values (?, 'settled') on conflict (hotel_id) do update set cards = 'settled'")
+                .param(story.hotel())
+                .update();
+        long paid = taken(book(TODAY, ", \"vcc\": true"));
+        long half = taken(book(TODAY, ", \"vcc\": true"));
+        List.of(paid, half).forEach(booking -> api.post(path(booking, "reads"), "{}"));
+        List.of(paid, half).forEach(this::read);
+        move(paid, "charges", "102.00");
+        move(half, "charges", "50.00");
+        done(paid, 1);
+        done(half, 1);
+        move(paid, "refunds", "2.00");
+        done(paid, 2);
+
+        List<Long> before = endCards(paid, half);
+        story.sql()
+                .sql("update reservations set arrival = arrival - 1 where id in (?, ?)")
+                .params(paid, half)
+                .update();
+        story.sql()
+                .sql(
+                        "update ota_payments set chargeable_from = chargeable_from - 1 where reservation_id in (?, ?)")
+                .params(paid, half)
+                .update();
+        List<Long> after = endCards(paid, half);
+
+        assertThat(before).containsExactlyInAnyOrder(paid, half);
+        assertThat(after).containsExactly(half);
+        assertThat(one(paid).at("/charge/card").asBoolean()).isFalse();
+    }
+
+    /** Ends what is over by the rules; which of some bookings have a card then. */
+    private static List<Long> endCards(long... bookings) {
+        story.sql()
+                .sql(
+                        "update cards set created_at = created_at - interval '2 days', updated_at = updated_at - interval '2 days' where id in (select card_id from card_reservations where reservation_id in (?, ?))")
+                .params(bookings[0], bookings[1])
+                .update();
+        story.serai().part(CardEnds.class).endCards();
+        return story.sql()
+                .sql(
+                        "select distinct k.reservation_id from card_reservations k join cards c on c.id = k.card_id where k.reservation_id in (?, ?)")
+                .params(bookings[0], bookings[1])
+                .query(Long.class)
+                .list();
+    }
+
+    @Test
+    void endsAChargeThatAPersonFoundAsIfTheGatewayHadAnswered() {
+        long booking = taken(book(TODAY, ", \"vcc\": true"));
+        api.post(path(booking, "reads"), "{}");
+        String readAt = read(booking).at("/payment/readAt").asText();
+        long act =
+                story.sql()
+                        .sql(
+                                """
+                                insert into payment_acts (hotel_id, reservation_id, kind, gateway, amount, currency, card_token, asked_by, state, settled_at)
+                                select hotel_id, reservation_id, 'charge', 'sandbox', 60, 'EUR', card_token, 'user:test', 'not-known', now()
+                                  from payment_cards where reservation_id = ? returning id
+                                """)
+                        .param(booking)
+                        .query(Long.class)
+                        .single();
+
+        Reply ended =
+                api.post(
+                        "/api/ota-payment/acts/" + act + "/end",
+                        "{\"outcome\": \"done\", \"reference\": \"found-1\"}");
+
+        assertThat(ended.status()).isEqualTo(200);
+        assertThat(codes(booking)).isZero();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !one(booking).at("/payment/readAt").asText().equals(readAt));
     }
 
     @Test
@@ -172,6 +252,15 @@ class PaymentsAtBookingcomTests {
         JsonNode months = api.get(reconciliation("") + "&by=month").body().path("groups");
         String table = api.text(reconciliation(".csv")).body();
 
+        JsonNode first = api.get(reconciliation("") + "&limit=1").body();
+        JsonNode second =
+                api.get(reconciliation("") + "&limit=1&after=" + first.path("next").asText())
+                        .body();
+
+        assertThat(first.path("bookings")).hasSize(1);
+        assertThat(second.at("/bookings/0/booking").asText())
+                .isNotEqualTo(first.at("/bookings/0/booking").asText());
+        assertThat(api.get(reconciliation("") + "&after=soon").status()).isEqualTo(400);
         assertThat(whole.path("expected").asText()).isEqualTo("102.00");
         assertThat(whole.path("difference").asText()).isEqualTo("0.00");
         assertThat(whole.path("cause").asText()).isEqualTo("none");

@@ -100,6 +100,12 @@ class PhotosAtBookingcomTests {
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(queued(other)).isEqualTo(1));
 
+        bea.post(path + "/" + photo + "/send-again", "");
+
+        awaitLive(bea, path + "/" + photo);
+        assertThat(queued(other)).isEqualTo(2);
+        assertThat(addresses(other)).doesNotHaveDuplicates();
+
         put(
                 "PUT",
                 path + "/" + photo + "/picture",
@@ -108,15 +114,27 @@ class PhotosAtBookingcomTests {
         bea.post(path + "/sync", "");
 
         await().atMost(Duration.ofSeconds(40))
-                .untilAsserted(
+                .untilAsserted(() -> assertThat(queued(other)).isEqualTo(3));
+        awaitLive(bea, path + "/" + photo);
+    }
+
+    private static void awaitLive(ApiClient user, String photo) {
+        await().atMost(Duration.ofSeconds(40))
+                .until(
                         () ->
-                                assertThat(
-                                                bea.get(path + "/" + photo)
-                                                        .body()
-                                                        .at("/channels/0/state")
-                                                        .asText())
-                                        .isEqualTo("live"));
-        assertThat(queued(other)).isEqualTo(2);
+                                user.get(photo)
+                                        .body()
+                                        .at("/channels/0/state")
+                                        .asText()
+                                        .equals("live"));
+    }
+
+    private static List<String> addresses(Story story) {
+        return story.sql()
+                .sql("select url from sandbox.pending_photo where hotel_id = ?")
+                .param(story.remoteHotel())
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -3,8 +3,17 @@ package io.serai.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.api.ApiClient;
 import io.serai.sandbox.PhotoServer;
+import io.serai.testing.Painted;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +47,57 @@ class PhotosAtExpediaTests {
         assertThat(added.path("outcome").asText()).as(added.toString()).isEqualTo("applied");
         assertThat(added.path("state").asText()).isEqualTo("pending");
         assertThat(await(url, remote, "live").path("remote").asText()).isEqualTo(remote);
+    }
+
+    @Test
+    void isUploadedToSeraiFetchedFromThereAndLiveInTheEnd() throws Exception {
+        String login = "photos-expedia-" + house.number();
+        house.sql()
+                .sql(
+                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
+                .param(login)
+                .update();
+        house.sql()
+                .sql("insert into user_hotels select id, ? from users where login = ?")
+                .params(house.hotel(), login)
+                .update();
+        var user = new ApiClient(house.serai().url(), login);
+        String photos = "/api/content-sync/hotels/" + house.hotel() + "/photos";
+
+        String photo = upload(login, photos, Painted.png(700, 700, 77)).path("id").asText();
+        user.post(photos + "/sync", "");
+
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                user.get(photos + "/" + photo)
+                                        .body()
+                                        .at("/channels/0/state")
+                                        .asText()
+                                        .equals("live"));
+        assertThat(
+                        house.sql()
+                                .sql("select url from sandbox.expedia_image where hotel_id = ?")
+                                .param(house.number())
+                                .query(String.class)
+                                .list())
+                .anyMatch(url -> url.startsWith(house.serai().url() + "/photos/"));
+    }
+
+    private static JsonNode upload(String login, String path, byte[] picture) throws Exception {
+        String basic =
+                Base64.getEncoder()
+                        .encodeToString((login + ":stub").getBytes(StandardCharsets.UTF_8));
+        var request =
+                HttpRequest.newBuilder(URI.create(house.serai().url() + path))
+                        .header("Content-Type", "image/png")
+                        .header("Authorization", "Basic " + basic)
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(picture))
+                        .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new ObjectMapper().readTree(answer.body());
     }
 
     @Test

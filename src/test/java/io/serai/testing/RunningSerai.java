@@ -2,8 +2,9 @@ package io.serai.testing;
 
 import io.serai.Serai;
 import io.serai.sandbox.SandboxApplication;
-import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -18,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class RunningSerai implements AutoCloseable {
 
     private static final StandIns STAND_INS = new StandIns();
+
+    /** Those that nobody has closed. */
+    private static final Set<RunningSerai> OPEN = ConcurrentHashMap.newKeySet();
 
     /** A time that no test lives to see: jobs that would change what stories count. */
     private static final String NOT_BY_ITSELF = "0 0 0 1 1 ? 2099";
@@ -37,6 +41,7 @@ public final class RunningSerai implements AutoCloseable {
         own.put("sandbox.db.password", "");
         sandbox = SandboxApplication.start(own);
         serai = start(more);
+        OPEN.add(this);
     }
 
     /** The one of this JVM. */
@@ -55,8 +60,23 @@ public final class RunningSerai implements AutoCloseable {
         return new RunningSerai(Map.of(), database, Database.fresh());
     }
 
+    /** Disconnects every hotel that is connected to a channel, wherever one runs. */
+    static void retire() {
+        OPEN.forEach(RunningSerai::disconnect);
+    }
+
+    private void disconnect() {
+        sql().sql(
+                        """
+                        update third_party_integrations set state = 'disconnected'
+                         where id in (select id from third_party_integrations where state <> 'disconnected' for update skip locked)
+                        """)
+                .update();
+    }
+
     @Override
     public void close() {
+        OPEN.remove(this);
         serai.close();
         sandbox.close();
         database.close();
@@ -70,7 +90,8 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.db.user", "postgres");
         settings.put("serai.db.password", "");
         settings.put("serai.sandbox.enabled", false);
-        settings.put("serai.vault.key-file", Path.of("target", "test-keys.json").toString());
+        settings.put("serai.vault.key-file", OwnFolder.of("keys.json").toString());
+        settings.put("serai.flow.kept", OwnFolder.of("kept").toString());
         settings.put("serai.polls.tick", 100);
         settings.put("serai.delivery.tick", 200);
         settings.put("serai.connections.tick", 200);
@@ -85,7 +106,7 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.requests.tick", 200);
         settings.put("serai.photos.tick", 200);
         settings.put("serai.photos.looks", "300ms,300ms,500ms,500ms,1s,1s,1s,1s,2s,2s");
-        settings.put("serai.photos.folder", Path.of("target", "test-photos").toString());
+        settings.put("serai.photos.folder", OwnFolder.of("photos").toString());
         settings.put("serai.content.tick", 200);
         settings.put("serai.jobs.content.at", NOT_BY_ITSELF);
         settings.put("serai.jobs.reservations.at", NOT_BY_ITSELF);

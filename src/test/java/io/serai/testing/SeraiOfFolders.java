@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  */
 public final class SeraiOfFolders {
 
-    private static final Path HOME = Path.of("target", "serai-of-folders");
-    private static final SeraiOfFolders SHARED = new SeraiOfFolders();
+    private static final Path HOME = OwnFolder.of("folders");
 
     private final RunningSerai serai;
 
@@ -50,7 +49,7 @@ public final class SeraiOfFolders {
 
     /** The one of this JVM. */
     public static SeraiOfFolders shared() {
-        return SHARED;
+        return Shared.SERAI;
     }
 
     public RunningSerai serai() {
@@ -103,5 +102,11 @@ public final class SeraiOfFolders {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Started by the first who asks; not by those who only copy a folder. */
+    private static final class Shared {
+
+        static final SeraiOfFolders SERAI = new SeraiOfFolders();
     }
 }

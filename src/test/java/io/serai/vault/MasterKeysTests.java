@@ -165,6 +165,7 @@ class MasterKeysTests {
                 usual.numberFields(),
                 usual.codeFields(),
                 usual.expiryFields(),
+                usual.printedExpiryFields(),
                 usual.holderFields(),
                 usual.codeKeep(),
                 usual.cardLongest(),

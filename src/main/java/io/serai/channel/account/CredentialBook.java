@@ -77,6 +77,32 @@ public final class CredentialBook {
                 .single();
     }
 
+    /**
+     * How old an account's credentials are.
+     *
+     * @param changedAt when they were changed last
+     * @param expiresAt when the channel takes them no more; null: nobody said
+     * @param reason why the channel does not take them; null while it does
+     */
+    public record Age(Instant changedAt, @Nullable Instant expiresAt, @Nullable String reason) {}
+
+    /** How old an account's credentials are; nothing is opened for it. */
+    public Age age(long account) {
+        return database.sql(
+                        """
+                        select login_changed_at, login_expires_at, case state when 'broken' then coalesce(state_reason, 'refused') end
+                          from channel_accounts where id = ?
+                        """)
+                .param(account)
+                .query(
+                        (row, number) ->
+                                new Age(
+                                        row.getTimestamp(1).toInstant(),
+                                        instant(row.getTimestamp(2)),
+                                        row.getString(3)))
+                .single();
+    }
+
     private static State state(ResultSet row, Map<String, String> kept) throws SQLException {
         return new State(
                 List.copyOf(new TreeSet<>(kept.keySet())),

@@ -29,7 +29,8 @@ public class RemoteProductBook {
 
     /**
      * Records what a channel showed. What it does not show any more is gone; what bears exactly one
-     * room type's or rate plan's name or code, and is not mapped, is mapped to it.
+     * room type's or rate plan's name or code, and is not mapped, is mapped to it, unless a person
+     * maps what the connection has.
      */
     @Transactional
     public void record(int connection, RemoteProducts products) {
@@ -43,8 +44,10 @@ public class RemoteProductBook {
                         """)
                 .param(connection)
                 .update();
-        mapRooms(connection);
-        mapRates(connection);
+        if (mapsItself(connection)) {
+            mapRooms(connection);
+            mapRates(connection);
+        }
         compareNames(connection);
         jdbc.sql(
                         """
@@ -55,15 +58,22 @@ public class RemoteProductBook {
                 .update();
     }
 
+    private boolean mapsItself(int connection) {
+        return jdbc.sql("select maps_itself from third_party_integrations where id = ?")
+                .param(connection)
+                .query(Boolean.class)
+                .single();
+    }
+
     private void put(int connection, Room room, @Nullable Rate rate) {
         Bounds bounds = Objects.requireNonNullElse(room.bounds(), UNBOUND);
         jdbc.sql(
                         """
                         insert into ota_rate_plans (hotel_id, connection_id, remote_room, remote_rate, room_name, rate_name, max_guests,
                                                     pricing, is_child, is_readonly, remote_code, remote_plan, remote_status, remote_pricing,
-                                                    collects, cancellation, least_price, most_price, bounds_source)
+                                                    collects, cancellation, cancellation_code, least_price, most_price, bounds_source)
                         select hotel_id, id, :room, :rate, :roomName, :rateName, :guests, :pricing, :child, :readonly, :code, :plan,
-                               coalesce(:status, 'active'), :model, :collects, :cancellation, :least, :most, :source
+                               coalesce(:status, 'active'), :model, :collects, :cancellation, :cancellationCode, :least, :most, :source
                           from third_party_integrations where id = :connection
                         on conflict (connection_id, remote_room, remote_rate) do update
                            set room_name = excluded.room_name, rate_name = excluded.rate_name,
@@ -71,7 +81,8 @@ public class RemoteProductBook {
                                pricing = coalesce(excluded.pricing, ota_rate_plans.pricing), is_child = excluded.is_child,
                                is_readonly = excluded.is_readonly, remote_code = excluded.remote_code, remote_plan = excluded.remote_plan,
                                remote_status = excluded.remote_status, remote_pricing = excluded.remote_pricing,
-                               collects = excluded.collects, cancellation = excluded.cancellation, least_price = excluded.least_price,
+                               collects = excluded.collects, cancellation = excluded.cancellation, cancellation_code = excluded.cancellation_code,
+                               least_price = excluded.least_price,
                                most_price = excluded.most_price, bounds_source = excluded.bounds_source, state = 'active', read_at = now()
                         """)
                 .param("connection", connection)
@@ -89,6 +100,7 @@ public class RemoteProductBook {
                 .param("model", rate == null ? null : rate.model())
                 .param("collects", rate == null ? null : rate.collects())
                 .param("cancellation", rate == null ? null : rate.cancellation())
+                .param("cancellationCode", rate == null ? null : rate.cancellationCode())
                 .param("least", bounds.least(), Types.NUMERIC)
                 .param("most", bounds.most(), Types.NUMERIC)
                 .param("source", bounds.source())

@@ -65,6 +65,7 @@ public record RemoteProducts(List<Room> rooms) {
      * @param collects who takes the guest's money, {@code channel} or {@code hotel}; null when the
      *     channel does not say
      * @param cancellation its cancellation policy in words; null when the channel does not say
+     * @param cancellationCode the channel's own code of it; null when the channel does not say
      */
     public record Rate(
             String rate,
@@ -78,7 +79,8 @@ public record RemoteProducts(List<Room> rooms) {
             @Nullable String status,
             @Nullable String model,
             @Nullable String collects,
-            @Nullable String cancellation) {}
+            @Nullable String cancellation,
+            @Nullable String cancellationCode) {}
 
     public RemoteProducts {
         rooms = List.copyOf(rooms);

@@ -43,6 +43,8 @@ public class ChannelRequests {
                     "webhook-register");
 
     private final RequestBook book;
+    private final RequestsAnew anew;
+    private final AskedHotels hotels;
     private final OwnProducts own;
     private final Channels channels;
     private final CamelContext camel;
@@ -52,6 +54,8 @@ public class ChannelRequests {
 
     ChannelRequests(
             RequestBook book,
+            RequestsAnew anew,
+            AskedHotels hotels,
             OwnProducts own,
             Channels channels,
             CamelContext camel,
@@ -59,6 +63,8 @@ public class ChannelRequests {
             RequestSettings settings,
             ObjectMapper json) {
         this.book = book;
+        this.anew = anew;
+        this.hotels = hotels;
         this.own = own;
         this.channels = channels;
         this.camel = camel;
@@ -104,17 +110,17 @@ public class ChannelRequests {
      */
     @Transactional
     public List<Integer> lookAnew(long account, String remoteHotel, String step) {
-        return book.lookAnew(account, remoteHotel, step);
+        return hotels.lookAnew(account, remoteHotel, step);
     }
 
     /** Gives a connection the hotel's number at the channel, where it had none. */
     public void place(int connection, String remoteHotel) {
-        book.place(connection, remoteHotel);
+        hotels.place(connection, remoteHotel);
     }
 
     /** Has a connection's rooms and rates read anew, while it goes on selling. */
     public void reread(int connection) {
-        book.reread(connection);
+        hotels.reread(connection);
     }
 
     /** Claims what is due. */
@@ -167,15 +173,16 @@ public class ChannelRequests {
     }
 
     /**
-     * Asks anew for what ended without being done.
+     * Asks anew for what ended without being done, unless something is against it now.
      *
      * @param parked as it was parked: its {@code request} is the key
      * @param actor who wants it
+     * @return whether it is asked, or need not be
      */
     @Transactional
-    public void again(@Body String parked, @Header("Serai-Actor") @Nullable String actor)
+    public boolean again(@Body String parked, @Header("Serai-Actor") @Nullable String actor)
             throws JsonProcessingException {
-        outcomes.again(
+        return anew.begin(
                 json.readTree(parked).path("request").asLong(),
                 Objects.requireNonNullElse(actor, "engine:replay"));
     }

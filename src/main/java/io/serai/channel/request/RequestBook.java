@@ -135,30 +135,6 @@ class RequestBook {
                 == 1;
     }
 
-    /**
-     * Begins a request anew that ended without being done; what the channel took before it ended is
-     * asked after.
-     *
-     * @return whether there was one, and the same is not under way
-     */
-    boolean again(long id, String actor) {
-        return jdbc.sql(
-                                """
-                                update channel_requests q
-                                   set step = case when state = 'refused' then port else step end,
-                                       state = case when state = 'refused' or step = port then 'waiting' else 'pending' end,
-                                       settled_at = null, asked_at = now(), asked_by = :actor, next_try_at = now(), begun_at = null, tries = 0,
-                                       fence = fence + 1, until = '-infinity', read_again_at = null, missed_at = null
-                                 where id = :id and settled_at is not null and state in ('refused', 'given-up', 'not-known')
-                                   and not exists (select from channel_requests o
-                                                    where o.reservation_id = q.reservation_id and o.action = q.action and o.settled_at is null)
-                                """)
-                        .param("id", id)
-                        .param("actor", actor)
-                        .update()
-                == 1;
-    }
-
     /** Goes on later: with the same step, or with another one, whose tries begin anew. */
     void later(
             ChannelRequest request,
@@ -193,52 +169,6 @@ class RequestBook {
                          where id = ? and fence = ? and settled_at is null
                         """)
                 .params(wait.toMillis(), request.id(), request.fence())
-                .update();
-    }
-
-    /** Has the connection's rooms and rates read anew. */
-    void reread(int connection) {
-        jdbc.sql("update third_party_integrations set reread_at = clock_timestamp() where id = ?")
-                .param(connection)
-                .update();
-    }
-
-    /**
-     * Has what is known of an account's hotel read anew, and a step that waits asked at once.
-     *
-     * @return the hotel's connections
-     */
-    List<Integer> lookAnew(long account, String remoteHotel, String step) {
-        List<Integer> connections =
-                jdbc.sql(
-                                """
-                                update third_party_integrations set reread_at = clock_timestamp()
-                                 where account_id = ? and remote_hotel = ? and state <> 'disconnected'
-                                returning id
-                                """)
-                        .params(account, remoteHotel)
-                        .query(Integer.class)
-                        .list();
-        jdbc.sql(
-                        """
-                        update channel_requests r set next_try_at = now() from third_party_integrations c
-                         where c.id = r.connection_id and c.account_id = ? and r.step = ? and r.settled_at is null
-                           and (c.remote_hotel = ? or c.remote_hotel is null)
-                        """)
-                .params(account, step, remoteHotel)
-                .update();
-        return connections;
-    }
-
-    /** Gives a connection the hotel's number at the channel, where it had none. */
-    void place(int connection, String remoteHotel) {
-        jdbc.sql(
-                        """
-                        update third_party_integrations
-                           set configuration = configuration || jsonb_build_object('hotel_id', ?::text), read_at = null
-                         where id = ? and remote_hotel is null
-                        """)
-                .params(remoteHotel, connection)
                 .update();
     }
 }

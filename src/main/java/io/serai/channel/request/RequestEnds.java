@@ -22,4 +22,11 @@ public interface RequestEnds {
      * @param begun whether it is; else there is nothing to ask, or the same is asked already
      */
     void wantedAnew(long request, String actor, boolean begun);
+
+    /**
+     * Somebody wanted it asked anew, and something is against that: it stays as it ended.
+     *
+     * @param words what is, for whoever wanted it
+     */
+    void notAnew(long request, String words);
 }

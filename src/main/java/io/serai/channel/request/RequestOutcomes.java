@@ -22,6 +22,7 @@ class RequestOutcomes {
     private static final double JITTER = 0.2;
 
     private final RequestBook book;
+    private final AskedHotels hotels;
     private final Channels channels;
     private final RequestEnds ends;
     private final RequestSettings settings;
@@ -29,11 +30,13 @@ class RequestOutcomes {
 
     RequestOutcomes(
             RequestBook book,
+            AskedHotels hotels,
             Channels channels,
             RequestEnds ends,
             RequestSettings settings,
             Clock clock) {
         this.book = book;
+        this.hotels = hotels;
         this.channels = channels;
         this.ends = ends;
         this.settings = settings;
@@ -94,11 +97,6 @@ class RequestOutcomes {
         }
     }
 
-    /** Begins a request anew that ended without being done. */
-    void again(long request, String actor) {
-        ends.wantedAnew(request, actor, book.again(request, actor));
-    }
-
     private boolean notDone(ChannelRequest request, String state, String answer, String words) {
         boolean ended = book.settle(request, state, answer, words);
         if (ended) {
@@ -113,10 +111,10 @@ class RequestOutcomes {
         }
         ends.done(request);
         if (answer.hasNonNull("hotel")) {
-            book.place(request.connection(), answer.path("hotel").asText());
+            hotels.place(request.connection(), answer.path("hotel").asText());
         }
         if (answer.path("products").asBoolean()) {
-            book.reread(request.connection());
+            hotels.reread(request.connection());
         }
     }
 

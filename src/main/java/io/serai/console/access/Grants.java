@@ -45,6 +45,11 @@ public record Grants(Set<Right> everywhere, Map<Long, Set<Right>> at) {
         return everywhere.contains(right) || at.getOrDefault(hotel, Set.of()).contains(right);
     }
 
+    /** Whether they see what a hotel earned: who works for it, and who keeps its books. */
+    public boolean maySeeEarnings(long hotel) {
+        return may(Right.OPERATE, hotel) || may(Right.FINANCE, hotel);
+    }
+
     /** Whether they may do this at each of the hotels that they see, of which there is one. */
     public boolean may(Right right) {
         List<Long> seen = hotels(Right.READ);

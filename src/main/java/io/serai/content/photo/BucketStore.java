@@ -1,7 +1,9 @@
 package io.serai.content.photo;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -12,6 +14,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** Pictures in a bucket of an S3-compatible store. */
 final class BucketStore implements PhotoStore, AutoCloseable {
@@ -57,6 +60,13 @@ final class BucketStore implements PhotoStore, AutoCloseable {
         } catch (NoSuchKeyException missing) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Stream<String> writtenBefore(Instant before) {
+        return store.listObjectsV2Paginator(request -> request.bucket(bucket)).contents().stream()
+                .filter(file -> file.lastModified().isBefore(before))
+                .map(S3Object::key);
     }
 
     @Override

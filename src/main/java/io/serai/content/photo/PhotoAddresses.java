@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 public class PhotoAddresses {
 
     private static final int RANDOM_BYTES = 32;
+    private static final int ONCE_BYTES = 8;
     private static final String SMALL = "-small";
+    private static final String ONCE = "~[A-Za-z0-9_-]{11}";
     private static final Pattern FILE =
-            Pattern.compile("([A-Za-z0-9_-]{43})(?:" + SMALL + ")?[.](jpg|png)");
+            Pattern.compile("([A-Za-z0-9_-]{43})(?:" + SMALL + "|" + ONCE + ")?[.](jpg|png)");
 
     private final SecureRandom random = new SecureRandom();
     private final Environment settings;
@@ -29,7 +31,11 @@ public class PhotoAddresses {
 
     /** Another one each time. */
     String token() {
-        byte[] bytes = new byte[RANDOM_BYTES];
+        return letters(RANDOM_BYTES);
+    }
+
+    private String letters(int length) {
+        byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
@@ -47,6 +53,19 @@ public class PhotoAddresses {
     /** Where anybody who knows it gets a file. */
     String of(String file) {
         return base() + file;
+    }
+
+    /**
+     * A name by which a picture is told once, another one each time: where a channel knows a
+     * picture by its address, what it said of one that was told before is none of this one.
+     */
+    String once(String token, String type) {
+        return token + "~" + letters(ONCE_BYTES) + ending(type);
+    }
+
+    /** The name in the photo store of what a name shows. */
+    static String kept(String file) {
+        return file.replaceFirst(ONCE, "");
     }
 
     /** The name of the whole picture in the photo store. */

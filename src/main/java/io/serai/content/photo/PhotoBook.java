@@ -50,7 +50,7 @@ public final class PhotoBook {
     }
 
     /** The one whose picture was uploaded as this content. */
-    public Optional<Long> findSame(String sha256) {
+    Optional<Long> findSame(String sha256) {
         return session.sql("select id from photos where hotel_id = ? and sha256 = ?")
                 .params(hotel, sha256)
                 .query(Long.class)

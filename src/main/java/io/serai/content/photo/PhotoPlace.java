@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo the photo whose picture it is; null: of none any more, the channel is to forget it
  * @param state pending, live, refused, or unfit: not told, since the channel takes none like it
  * @param remote the channel's id; null where that is not known
- * @param file of the picture
+ * @param file under which the picture was told
  * @param facts what was told with it
  * @param code the channel's code; null when there is none
  * @param words the channel's words; null when there are none
@@ -37,7 +37,8 @@ public record PhotoPlace(
     public boolean isOf(Photo other) {
         return photo != null
                 && photo == other.id()
-                && file.equals(PhotoAddresses.file(other.token(), other.type()));
+                && PhotoAddresses.kept(file)
+                        .equals(PhotoAddresses.file(other.token(), other.type()));
     }
 
     boolean is(PhotoState other) {

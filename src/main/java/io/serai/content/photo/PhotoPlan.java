@@ -1,9 +1,7 @@
 package io.serai.content.photo;
 
 import io.serai.channel.PhotoRule;
-import io.serai.channel.PhotoRule.Refused;
 import io.serai.channel.PortJson;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +39,7 @@ record PhotoPlan(
     Optional<PhotoStep> next(Set<String> done) {
         List<Supplier<Stream<? extends PhotoStep>>> inOrder =
                 List.of(
-                        this::notesToTake,
+                        () -> new PhotoNotes(rule, taken(), places, byPhoto().keySet()).all(),
                         this::looks,
                         () -> removals(PhotoState.REFUSED),
                         this::additions,
@@ -77,60 +75,6 @@ record PhotoPlan(
         return places.stream()
                 .filter(place -> !place.isLeft())
                 .collect(Collectors.toMap(PhotoPlace::photo, Function.identity()));
-    }
-
-    private Stream<PhotoStep> notesToTake() {
-        Map<Long, WantedPhoto> photos =
-                taken().stream().collect(Collectors.toMap(WantedPhoto::id, Function.identity()));
-        List<PhotoStep> notes = new ArrayList<>();
-        for (PhotoPlace place : places) {
-            WantedPhoto photo = place.isLeft() ? null : photos.get(place.photo());
-            if (photo == null || !counts(place, photo)) {
-                if (isNothing(place)) {
-                    notes.add(new PhotoStep.Forget(place));
-                } else if (!place.isLeft()) {
-                    notes.add(new PhotoStep.Leave(place));
-                }
-            }
-        }
-        Set<Long> known = byPhoto().keySet();
-        taken().stream()
-                .filter(photo -> !known.contains(photo.id()))
-                .forEach(
-                        photo ->
-                                photo.unfit(rule)
-                                        .ifPresent(
-                                                words ->
-                                                        notes.add(
-                                                                new PhotoStep.Unfit(
-                                                                        photo, words))));
-        return notes.stream();
-    }
-
-    /** Whether what is known of a photo is of it as it is wanted now. */
-    private boolean counts(PhotoPlace place, WantedPhoto photo) {
-        boolean again =
-                place.isUnfit() && photo.unfit(rule).isEmpty()
-                        || place.is(PhotoState.REFUSED) && !place.facts().equals(photo.facts(rule));
-        return place.file().equals(photo.file()) && !again;
-    }
-
-    /** Whether the channel has nothing that it could forget. */
-    private boolean isNothing(PhotoPlace place) {
-        return place.isUnfit()
-                || place.is(PhotoState.REFUSED)
-                        && (rule.refused() == Refused.GONE || place.remote() == null)
-                || place.isLeft() && isShared(place);
-    }
-
-    /** Whether the channel took the picture of a photo for the one that is to be forgotten. */
-    private boolean isShared(PhotoPlace left) {
-        return left.remote() != null
-                && places.stream()
-                        .anyMatch(
-                                place ->
-                                        !place.isLeft()
-                                                && Objects.equals(place.remote(), left.remote()));
     }
 
     private Stream<PhotoStep> looks() {
@@ -171,11 +115,10 @@ record PhotoPlan(
 
     private PhotoStep tell(WantedPhoto photo, @Nullable PhotoPlace place, PhotoPush.Act act) {
         String remote = place == null ? null : place.remote();
+        PhotoPush.Shown shown =
+                place == null ? photo.shown() : photo.shown().at(addresses.apply(place.file()));
         return new PhotoStep.Tell(
-                photo,
-                place,
-                photo.facts(rule),
-                new PhotoPush(hotel, act, photo.shown(), remote, null));
+                photo, place, photo.facts(rule), new PhotoPush(hotel, act, shown, remote, null));
     }
 
     private Stream<PhotoStep> orders() {

@@ -71,6 +71,11 @@ public record PhotoPush(
             rooms = List.copyOf(rooms);
             captions = Map.copyOf(captions);
         }
+
+        /** The same at another address. */
+        Shown at(String other) {
+            return new Shown(id, other, type, width, height, main, position, rooms, captions);
+        }
     }
 
     /**

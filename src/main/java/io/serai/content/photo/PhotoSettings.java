@@ -19,6 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param thumbnail the longer side of a thumbnail, in pixels
  * @param folder where pictures lie that do not lie in a bucket
  * @param bucket of an S3-compatible store; its name is empty where pictures lie in the folder
+ * @param unusedKeep how long a file is kept that no photo has: it may be one that is just taken in
  * @param lease how long a round of a connection is claimed unless renewed
  * @param steps the most calls of a round; what is left is the next one's
  * @param looks the waits until the next round of what a channel works on, or could not be told;
@@ -34,6 +35,7 @@ record PhotoSettings(
         @DefaultValue("400") int thumbnail,
         @DefaultValue("./data/photos") Path folder,
         @DefaultValue Bucket bucket,
+        @DefaultValue("24h") Duration unusedKeep,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("40") int steps,
         @DefaultValue({"30s", "1m", "2m", "5m", "15m", "1h"}) List<Duration> looks) {

@@ -1,5 +1,6 @@
 package io.serai.content.photo;
 
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,21 @@ public class PhotoShelf {
         store.put(PhotoAddresses.file(token, picture.type()), picture.content(), picture.type());
         store.put(PhotoAddresses.small(token, picture.type()), picture.thumbnail(), picture.type());
         return token;
+    }
+
+    /**
+     * Keeps a picture for work that has a row name it, and forgets it where that fails.
+     *
+     * @param work gets the token by which it is found
+     */
+    public <T> T keeping(Picture picture, Function<String, T> work) {
+        String token = keep(picture);
+        try {
+            return work.apply(token);
+        } catch (RuntimeException failed) {
+            forget(token, picture.type());
+            throw failed;
+        }
     }
 
     /** Forgets a picture that nobody refers to; what cannot be forgotten now only takes room. */

@@ -24,7 +24,7 @@ public class PublicPhotos {
     /** Answers 200 with the picture, or 404 without a word about what there is. */
     public void show(@Header("file") String file, Exchange exchange) {
         Optional<String> type = PhotoAddresses.tokenOf(file).flatMap(this::type);
-        Optional<byte[]> content = type.flatMap(known -> store.find(file));
+        Optional<byte[]> content = type.flatMap(known -> store.find(PhotoAddresses.kept(file)));
         Message answer = exchange.getMessage();
         answer.removeHeaders("*");
         answer.setHeader("X-Content-Type-Options", "nosniff");

@@ -13,10 +13,15 @@ import java.util.TreeMap;
  * A photo as a channel is to have it.
  *
  * @param id its key
- * @param file of its picture
+ * @param file under which its picture is told, another one each time
  * @param shown what the channel is told
  */
 record WantedPhoto(long id, String file, PhotoPush.Shown shown) {
+
+    /** Whether a name is of its picture. */
+    boolean isShownBy(String other) {
+        return PhotoAddresses.kept(other).equals(PhotoAddresses.kept(file));
+    }
 
     /** What a channel is told with it, as one text. */
     String facts(PhotoRule rule) {

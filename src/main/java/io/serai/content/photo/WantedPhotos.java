@@ -27,13 +27,14 @@ record WantedPhotos(PhotoRound round, Map<String, String> rooms, PhotoAddresses 
                             .filter(Objects::nonNull)
                             .map(room -> new PhotoPush.Room(room, begun.add(room)))
                             .toList();
+            String file = addresses.once(photo.token(), photo.type());
             wanted.add(
                     new WantedPhoto(
                             photo.id(),
-                            PhotoAddresses.file(photo.token(), photo.type()),
+                            file,
                             new PhotoPush.Shown(
                                     Long.toString(photo.id()),
-                                    addresses.picture(photo.token(), photo.type()),
+                                    addresses.of(file),
                                     photo.type(),
                                     photo.width(),
                                     photo.height(),

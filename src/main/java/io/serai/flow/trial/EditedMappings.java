@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Shows what edited mappings would now write otherwise than those in force, over the last messages
  * that were really sent. Which requests a mapping writes is what its examples show.
  */
-final class EditedMappings {
+public final class EditedMappings {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,7 +28,13 @@ final class EditedMappings {
     private final Path edited;
     private final PrintStream out;
 
-    EditedMappings(Path routes, Path inForce, Path edited, PrintStream out) {
+    /**
+     * @param routes the folder of routes, whose channel.yaml names the channels
+     * @param inForce the mappings that are compared with
+     * @param edited the mappings that are compared
+     * @param out where everything is said
+     */
+    public EditedMappings(Path routes, Path inForce, Path edited, PrintStream out) {
         this.routes = routes;
         this.inForce = inForce;
         this.edited = edited;
@@ -36,7 +42,7 @@ final class EditedMappings {
     }
 
     /** Prints the differences; how many messages would be others. */
-    int compare(SentMessages sent, int last) {
+    public int compare(SentMessages sent, int last) {
         int others = 0;
         try (MappingRun run = new MappingRun()) {
             for (Path folder : changedFolders()) {

@@ -5,16 +5,19 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Checks every mapping of a folder over its examples. */
-final class ExamplesCheck {
+public final class ExamplesCheck {
 
     private final PrintStream out;
 
-    ExamplesCheck(PrintStream out) {
+    /**
+     * @param out where everything is said
+     */
+    public ExamplesCheck(PrintStream out) {
         this.out = out;
     }
 
     /** Prints what does not hold, and how many do; whether all do. */
-    boolean check(Path mappings) {
+    public boolean check(Path mappings) {
         List<MappingExample> examples = MappingExample.below(mappings);
         int holding = 0;
         try (MappingRun run = new MappingRun()) {

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tries mappings from the command line, beside a running Serai and with its settings:
@@ -54,7 +55,7 @@ public final class MappingsCommand {
         if (what.equals("compare") && given != null) {
             new EditedMappings(folders.routes(), folders.mappings(), Path.of(given), out)
                     .compare(
-                            new SentMessages(database(environment)),
+                            new SentMessages(JdbcClient.create(database(environment).unpooled())),
                             environment.getProperty("last", Integer.class, 10));
             return 0;
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.database.DatabaseAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The messages that were really sent to a channel, as its port {@code ari-push} got them: rooms,
  * prices and restrictions, which hold neither cards nor guests.
  */
-final class SentMessages {
+public final class SentMessages {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DAYS =
@@ -25,8 +24,11 @@ final class SentMessages {
 
     private final JdbcClient jdbc;
 
-    SentMessages(DatabaseAddress address) {
-        jdbc = JdbcClient.create(address.unpooled());
+    /**
+     * @param jdbc the record, as the engine sees it
+     */
+    public SentMessages(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     /**

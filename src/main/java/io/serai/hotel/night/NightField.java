@@ -35,6 +35,11 @@ public record NightField(String word, String column, ValueKind kind, String unwr
         return word.substring(0, word.length() - 1);
     }
 
+    /** Whether it holds prices. */
+    public boolean isPrices() {
+        return kind == ValueKind.PRICES;
+    }
+
     String named() {
         return column + "_named";
     }

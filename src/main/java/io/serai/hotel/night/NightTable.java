@@ -60,6 +60,23 @@ public enum NightTable {
         return fields;
     }
 
+    /**
+     * The field of this name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public NightField named(String word) {
+        return field(word)
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "field: '"
+                                                + word
+                                                + "' (expected: one of "
+                                                + fields.stream().map(NightField::word).toList()
+                                                + ")"));
+    }
+
     /** The field that goes by this name, or by its singular where it holds prices. */
     Optional<NightField> field(String word) {
         return fields.stream()

@@ -26,6 +26,12 @@ public record NightUpdate(
     /** Every day of the week. */
     static final int ALL_DAYS = 127;
 
+    /** One night, written only where it has a version. */
+    public static NightUpdate one(
+            Sold sold, LocalDate night, Map<NightField, NightValue> values, String version) {
+        return new NightUpdate(sold, night, night, ALL_DAYS, values, version);
+    }
+
     static int bit(DayOfWeek day) {
         return 1 << (day.getValue() - 1);
     }

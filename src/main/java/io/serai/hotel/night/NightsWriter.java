@@ -55,7 +55,35 @@ public class NightsWriter {
             throws IOException {
         NightSql sql = new NightSql(hotel.table());
         session.sql(sql.staging()).update();
-        Span span = stage(hotel, updates);
+        return merge(session, hotel, sql, stage(hotel, updates), dryRun);
+    }
+
+    /**
+     * Writes elements that were understood already, in the caller's transaction; the dispatcher
+     * knows with its commit.
+     *
+     * @param session the transaction's database, with the hotel in sight
+     * @throws NightsStale when a night has not the version that an element names
+     */
+    public Written write(JdbcClient session, HotelNights hotel, List<NightUpdate> updates) {
+        NightSql sql = new NightSql(hotel.table());
+        session.sql(sql.staging()).update();
+        Connection connection = DataSourceUtils.getConnection(database);
+        try (Staging staging = new Staging(connection, hotel.table())) {
+            updates.forEach(staging::add);
+            staging.finish();
+            return merge(session, hotel, sql, span(staging), false);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private Written merge(
+            JdbcClient session,
+            HotelNights hotel,
+            NightSql sql,
+            @Nullable Span span,
+            boolean dryRun) {
         if (span == null) {
             return new Written(0, 0, List.of());
         }
@@ -89,14 +117,18 @@ public class NightsWriter {
                 throw faults.refused();
             }
             staging.finish();
-            return staging.first() == null || staging.last() == null
-                    ? null
-                    : new Span(staging.first(), staging.last());
+            return span(staging);
         } catch (SQLException e) {
             throw failed(e);
         } catch (UncheckedIOException e) {
             throw e.getCause().getCause() instanceof SQLException sql ? failed(sql) : e;
         }
+    }
+
+    private static @Nullable Span span(Staging staging) {
+        return staging.first() == null || staging.last() == null
+                ? null
+                : new Span(staging.first(), staging.last());
     }
 
     private static RuntimeException failed(SQLException e) {

@@ -2,12 +2,7 @@ package io.serai.hotel.night;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +22,16 @@ final class UpdateReader {
                     "weekdays",
                     "set",
                     "version");
-    private static final List<String> DAYS =
-            List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private final HotelNights hotel;
     private final ValueReader values;
+    private final SpanReader spans;
     private final Faults faults;
 
     UpdateReader(HotelNights hotel, Faults faults) {
         this.hotel = hotel;
         this.values = new ValueReader(hotel.currency(), hotel.digits(), faults);
+        this.spans = new SpanReader(hotel, faults);
         this.faults = faults;
     }
 
@@ -55,20 +50,13 @@ final class UpdateReader {
                             }
                         });
         Sold sold = sold(where, update);
-        either(where, update, "night", "from");
-        either(where, update, "night", "to");
-        LocalDate from = night(where, update, update.has("night") ? "night" : "from");
-        LocalDate to = update.has("night") ? from : night(where, update, "to");
-        if (from != null && to != null && to.isBefore(from)) {
-            faults.add(where, "to", to.toString(), from + " or later");
-        }
-        int weekdays = weekdays(where, update.path("weekdays"));
+        SpanReader.Span span = spans.read(where, update);
         Map<NightField, NightValue> set =
                 sold == null ? Map.of() : set(where, sold, update.path("set"));
         String version = version(where, update);
-        return faults.count() > before || sold == null || from == null || to == null
+        return faults.count() > before || sold == null || span == null
                 ? null
-                : new NightUpdate(sold, from, to, weekdays, set, version);
+                : new NightUpdate(sold, span.from(), span.to(), span.weekdays(), set, version);
     }
 
     private @Nullable Sold sold(String where, ObjectNode update) {
@@ -98,16 +86,6 @@ final class UpdateReader {
         return sold;
     }
 
-    private void either(String where, ObjectNode update, String one, String other) {
-        if (update.has(one) && update.has(other)) {
-            faults.add(
-                    where,
-                    other,
-                    update.get(other) + " beside " + one + " " + update.get(one),
-                    "one of the two");
-        }
-    }
-
     private void same(String where, ObjectNode update, String name, @Nullable String code) {
         if (update.has(name) && !update.get(name).asText().equals(code)) {
             faults.add(
@@ -116,46 +94,6 @@ final class UpdateReader {
                     update.get(name).toString(),
                     code == null ? "none" : "'" + code + "', or none, as the id says");
         }
-    }
-
-    private @Nullable LocalDate night(String where, ObjectNode update, String name) {
-        String text = update.path(name).asText();
-        try {
-            LocalDate night = LocalDate.parse(text);
-            if (night.isBefore(hotel.today()) || night.isAfter(hotel.last())) {
-                faults.add(
-                        where,
-                        name,
-                        "'" + text + "'",
-                        "today at the hotel, "
-                                + hotel.today()
-                                + ", to the last night that is kept, "
-                                + hotel.last());
-            }
-            return night;
-        } catch (DateTimeParseException wrong) {
-            faults.add(where, name, "'" + text + "'", "a night as YYYY-MM-DD");
-            return null;
-        }
-    }
-
-    private int weekdays(String where, JsonNode days) {
-        if (days.isMissingNode() || days.isNull()) {
-            return NightUpdate.ALL_DAYS;
-        }
-        int bits = 0;
-        for (JsonNode day : days) {
-            int index = DAYS.indexOf(day.asText().toLowerCase(Locale.ROOT));
-            if (index < 0) {
-                faults.add(where, "weekdays", "'" + day.asText() + "'", "of " + DAYS);
-            } else {
-                bits |= NightUpdate.bit(DayOfWeek.of(index + 1));
-            }
-        }
-        if (days.isEmpty()) {
-            faults.add(where, "weekdays", days.toString(), "at least one of " + DAYS);
-        }
-        return bits;
     }
 
     private Map<NightField, NightValue> set(String where, Sold sold, JsonNode set) {
@@ -170,7 +108,7 @@ final class UpdateReader {
         }
         for (NightField field : hotel.table().fields()) {
             if (field.kind() == ValueKind.PRICES) {
-                either(where + ".set", fields, field.word(), field.singular());
+                spans.either(where + ".set", fields, field.word(), field.singular());
             }
         }
         fields.properties()

@@ -1,6 +1,7 @@
 package io.serai.payment.gateway;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Takes money of cards and gives it back. What is sent twice under one key is done once; whoever
@@ -24,4 +25,12 @@ public interface Gateway {
      * @throws IOException when it is not known what became of it
      */
     GatewayAnswer refund(GatewayRefund refund) throws IOException;
+
+    /**
+     * Says what became of a charge or refund, and does nothing.
+     *
+     * @return empty when the gateway finds none; what it did lately it may not find yet
+     * @throws IOException when it does not tell
+     */
+    Optional<GatewayAnswer> look(GatewayLook look) throws IOException;
 }

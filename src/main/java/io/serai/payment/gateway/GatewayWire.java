@@ -16,7 +16,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,14 @@ class GatewayWire {
             UnaryOperator<String> quoting,
             @Nullable CardToken card) {}
 
+    /**
+     * A question to a gateway, which does nothing.
+     *
+     * @param name of the call, for the log
+     * @param key of the charge or refund that it is about
+     */
+    record Get(String name, UUID key, String url, Map<String, String> headers) {}
+
     /** Whether a card's security code can be sent. */
     boolean hasCode(CardToken card) {
         return cards.hasCode(card);
@@ -79,38 +89,57 @@ class GatewayWire {
                         ? post.body()
                         : cards.fill(post.card(), post.body(), post.quoting());
         request.setEntity(new ByteArrayEntity(body.getBytes(UTF_8), post.type()));
+        return call(post.name(), post.key(), request, post.body().length());
+    }
+
+    /** Asks; fails as {@link Wire#call} does. */
+    Answer ask(Get get) throws IOException {
+        HttpGet request = new HttpGet(get.url());
+        get.headers().forEach(request::setHeader);
+        return call(get.name(), get.key(), request, 0);
+    }
+
+    private Answer call(String name, UUID key, HttpUriRequestBase request, int sent)
+            throws IOException {
         Instant began = clock.instant();
         try {
             Answer answer = wire.call(request, deadline);
-            record(post, began, request.getPath(), answer);
+            record(name, key, request, sent, began, answer);
             return answer;
         } catch (IOException failed) {
-            record(post, began, request.getPath(), null);
+            record(name, key, request, sent, began, null);
             throw failed;
         }
     }
 
-    private void record(Post post, Instant began, String path, @Nullable Answer answer) {
+    private void record(
+            String name,
+            UUID key,
+            HttpUriRequestBase request,
+            int sent,
+            Instant began,
+            @Nullable Answer answer) {
         try {
             jdbc.sql(
                             """
                             insert into ota_sync_logs (at, kind, name, method, path, status, outcome, sent_bytes, answer_bytes, took_ms,
                                                        hotel_id, who, correlation)
-                            select cast(:at as timestamptz), 'call', cast(:name as text), 'POST', cast(:path as text), cast(:status as integer), cast(:outcome as text), cast(:sent as integer), cast(:received as integer), cast(:took as integer), a.hotel_id, a.asked_by, cast(:key as text)
+                            select cast(:at as timestamptz), 'call', cast(:name as text), cast(:method as text), cast(:path as text), cast(:status as integer), cast(:outcome as text), cast(:sent as integer), cast(:received as integer), cast(:took as integer), a.hotel_id, a.asked_by, cast(:key as text)
                               from (select 1) one left join payment_acts a on a.key = cast(:key as uuid)
                             """)
                     .param("at", OffsetDateTime.ofInstant(began, ZoneOffset.UTC))
-                    .param("name", post.name())
-                    .param("key", post.key().toString())
-                    .param("path", path)
+                    .param("name", name)
+                    .param("method", request.getMethod())
+                    .param("key", key.toString())
+                    .param("path", request.getPath().split("[?]", 2)[0])
                     .param("status", answer == null ? null : answer.status(), Types.INTEGER)
                     .param("outcome", answer == null ? "no-answer" : "answered")
-                    .param("sent", post.body().length())
+                    .param("sent", sent)
                     .param("received", answer == null ? 0 : answer.body().length)
                     .param("took", (int) Duration.between(began, clock.instant()).toMillis())
                     .update();
         } catch (DataAccessException away) {
-            log.warn("Forgot a call to a gateway ({}): it could not be written", post.name(), away);
+            log.warn("Forgot a call to a gateway ({}): it could not be written", name, away);
         }
     }
 }

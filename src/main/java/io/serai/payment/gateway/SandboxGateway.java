@@ -9,6 +9,7 @@ import io.serai.payment.gateway.GatewayAnswer.Outcome;
 import io.serai.vault.CardToken;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.hc.core5.http.ContentType;
@@ -21,6 +22,7 @@ final class SandboxGateway implements Gateway {
     private static final Set<Integer> NOT_LOOKED_AT = Set.of(401, 403, 429);
 
     private static final int OTHER_UNDER_KEY = 409;
+    private static final int NONE = 404;
 
     private final GatewaySettings.Account account;
     private final GatewayWire wire;
@@ -47,6 +49,31 @@ final class SandboxGateway implements Gateway {
     public GatewayAnswer refund(GatewayRefund refund) throws IOException {
         ObjectNode body = body(refund.amount(), refund.booking()).put("charge", refund.charge());
         return send("gateway-refund", "/refunds", refund.key(), body, null);
+    }
+
+    @Override
+    public Optional<GatewayAnswer> look(GatewayLook look) throws IOException {
+        Answer answer =
+                wire.ask(
+                        new GatewayWire.Get(
+                                "gateway-look",
+                                look.key(),
+                                account.url() + "/acts/" + look.key(),
+                                Map.of("Authorization", "Bearer " + account.key())));
+        JsonNode said = read(answer);
+        if (answer.status() == NONE) {
+            return Optional.empty();
+        }
+        if (!answer.successful() || !said.hasNonNull("id")) {
+            throw new IOException(
+                    "gateway-look: %d (expected: what was done, or 404)"
+                            .formatted(answer.status()));
+        }
+        return Optional.of(
+                said.path("status").asText().equals("done")
+                        ? GatewayAnswer.done(said.path("id").asText())
+                        : GatewayAnswer.not(
+                                Outcome.DECLINED, said.path("code").asText(null), null));
     }
 
     private ObjectNode body(GatewayAmount amount, String booking) {

@@ -46,6 +46,19 @@ final class StripeAnswers {
                         error.hasNonNull("message") ? error.path("message").asText() : null));
     }
 
+    /**
+     * What a list or a search found.
+     *
+     * @throws IOException when it is no list
+     */
+    JsonNode list(Answer answer) throws IOException {
+        JsonNode said = tree(answer);
+        if (!answer.successful() || !said.path("data").isArray()) {
+            throw new IOException("%d (expected: a list)".formatted(answer.status()));
+        }
+        return said.path("data");
+    }
+
     private static Outcome outcome(int status, String type) {
         if (NOT_LOOKED_AT.contains(status)) {
             return Outcome.LATER;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ContentType;
@@ -66,6 +67,7 @@ final class StripeGateway implements Gateway {
         intent.put("confirm", "true");
         intent.put("off_session", "true");
         intent.put("metadata[booking]", charge.booking());
+        intent.put("metadata[act]", charge.key().toString());
         StripeAnswers.Said said =
                 send("gateway-charge", "/v1/payment_intents", charge.key(), "", intent, null);
         return said.not() != null ? said.not() : judged(said.json(), false);
@@ -77,9 +79,35 @@ final class StripeGateway implements Gateway {
         wish.put("payment_intent", refund.charge());
         wish.put("amount", Long.toString(StripeAmounts.units(refund.amount())));
         wish.put("metadata[booking]", refund.booking());
+        wish.put("metadata[act]", refund.key().toString());
         StripeAnswers.Said said =
                 send("gateway-refund", "/v1/refunds", refund.key(), "", wish, null);
         return said.not() != null ? said.not() : judged(said.json(), true);
+    }
+
+    /** By the name of ours that each charge and refund bears; a search may be minutes behind. */
+    @Override
+    public Optional<GatewayAnswer> look(GatewayLook look) throws IOException {
+        String path =
+                look.charge() == null
+                        ? "/v1/payment_intents/search?query="
+                                + URLEncoder.encode("metadata['act']:'" + look.key() + "'", UTF_8)
+                        : "/v1/refunds?limit=100&payment_intent="
+                                + URLEncoder.encode(look.charge(), UTF_8);
+        JsonNode found =
+                answers.list(
+                        wire.ask(
+                                new GatewayWire.Get(
+                                        "gateway-look",
+                                        look.key(),
+                                        account.url() + path,
+                                        headers())));
+        for (JsonNode each : found) {
+            if (each.at("/metadata/act").asText().equals(look.key().toString())) {
+                return Optional.of(judged(each, look.charge() != null));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A refund that is pending is on its way to the bank; what is processing may still fail. */
@@ -100,12 +128,8 @@ final class StripeGateway implements Gateway {
             Map<String, String> form,
             @Nullable CardToken card)
             throws IOException {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Authorization", "Bearer " + account.key());
+        Map<String, String> headers = headers();
         headers.put("Idempotency-Key", key + part);
-        if (!account.version().isEmpty()) {
-            headers.put("Stripe-Version", account.version());
-        }
         return answers.read(
                 wire.send(
                         new GatewayWire.Post(
@@ -117,6 +141,15 @@ final class StripeGateway implements Gateway {
                                 written(form),
                                 value -> URLEncoder.encode(value, UTF_8),
                                 card)));
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Authorization", "Bearer " + account.key());
+        if (!account.version().isEmpty()) {
+            headers.put("Stripe-Version", account.version());
+        }
+        return headers;
     }
 
     /** A place for a part of a card stays as it is until it is filled. */

@@ -14,6 +14,16 @@ public interface ReportForm {
     /** Its media type. */
     String mediaType();
 
+    /** What a file of it is called. */
+    default String fileName(String report, ReportQuestion question) {
+        return "%s-%s-%s.%s"
+                .formatted(
+                        report,
+                        question.period().from(),
+                        question.period().until().minusDays(1),
+                        name());
+    }
+
     /**
      * Writes a report.
      *

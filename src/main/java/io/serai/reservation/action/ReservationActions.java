@@ -110,7 +110,7 @@ public class ReservationActions {
             throw new ActionRefused(Why.NOT_FITTING, String.join("; ", faults));
         }
         for (ActionCheck check : checks) {
-            String reason = check.against(session, reservation, action, request);
+            String reason = check.against(session, reservation, action, request, null);
             if (reason != null) {
                 throw new ActionRefused(Why.NOT_FITTING, reason);
             }

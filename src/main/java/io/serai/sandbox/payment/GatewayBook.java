@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,24 @@ final class GatewayBook {
                 .param(id)
                 .query(Act.class)
                 .optional();
+    }
+
+    /** What was done under a key; empty where nothing was. */
+    Optional<Act> under(String face, String key) {
+        return jdbc.sql(
+                        "select id, status, answer, kind, amount, currency, last_four, of_act, decline from gateway_act where face = ? and key = ?")
+                .params(face, key)
+                .query(Act.class)
+                .optional();
+    }
+
+    /** What was given back of a charge, the latest first. */
+    List<Act> refunds(String charge) {
+        return jdbc.sql(
+                        "select id, status, answer, kind, amount, currency, last_four, of_act, decline from gateway_act where of_act = ? and kind = 'refund' and decline is null order by at desc")
+                .param(charge)
+                .query(Act.class)
+                .list();
     }
 
     /** What of a charge was given back. */

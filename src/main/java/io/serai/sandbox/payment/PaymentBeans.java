@@ -101,6 +101,11 @@ public class PaymentBeans {
     }
 
     @Bean
+    Face sandboxLook(SandboxGatewayFaces faces) {
+        return looking("/gateway/acts/{key}", "test_", faces::look);
+    }
+
+    @Bean
     StripeFaces stripe(Payouts payouts, GatewayBook book) {
         return new StripeFaces(book, new Acquirer(payouts, book));
     }
@@ -118,6 +123,20 @@ public class PaymentBeans {
     @Bean
     Face stripeRefund(StripeFaces faces) {
         return taking("/stripe/v1/refunds", "sk_test_", faces::refund);
+    }
+
+    @Bean
+    Face stripeSearch(StripeFaces faces) {
+        return looking("/stripe/v1/payment_intents/search", "sk_test_", faces::search);
+    }
+
+    @Bean
+    Face stripeRefunds(StripeFaces faces) {
+        return looking("/stripe/v1/refunds", "sk_test_", faces::refunds);
+    }
+
+    private static Face looking(String path, String key, Handler handler) {
+        return new Face("GET", path, new GatewayDemands(key), Dialect.json(), handler);
     }
 
     private static Face taking(String path, String key, Handler handler) {

@@ -66,6 +66,13 @@ final class SandboxGatewayFaces {
                                 acquirer.refund(charge, wish.booking(), wish.amount())));
     }
 
+    /** What was done under a key. */
+    Answer look(Call call) {
+        return book.under("sandbox", call.variables().getOrDefault("key", ""))
+                .map(act -> Answer.json(200, act.answer()))
+                .orElseGet(() -> Answer.json(404, "{\"code\":\"none\"}"));
+    }
+
     private Answer once(Call call, java.util.function.Supplier<GatewayBook.Act> deed) {
         GatewayBook.Told told =
                 book.once("sandbox", call.headers().getFirst("Idempotency-Key"), call.text(), deed);

@@ -47,7 +47,21 @@ final class StripeAnswers {
         return new GatewayBook.Act(id, 200, answer, "charge", amount, currency, null, null, null);
     }
 
-    static GatewayBook.Act refund(GatewayBook.Act charge, long amount) {
+    /** An intent as a search finds it: one that was declined has none that paid it. */
+    static String found(GatewayBook.Act intent, String act) {
+        return Json.write(
+                Map.of(
+                        "id",
+                        intent.id(),
+                        "object",
+                        "payment_intent",
+                        "status",
+                        intent.decline() == null ? "succeeded" : "requires_payment_method",
+                        "metadata",
+                        Map.of("act", act)));
+    }
+
+    static GatewayBook.Act refund(GatewayBook.Act charge, long amount, @Nullable String act) {
         String id = id("re_");
         String answer =
                 Json.write(
@@ -61,7 +75,9 @@ final class StripeAnswers {
                                 "amount",
                                 amount,
                                 "payment_intent",
-                                charge.id()));
+                                charge.id(),
+                                "metadata",
+                                act == null ? Map.of() : Map.of("act", act)));
         return new GatewayBook.Act(
                 id, 200, answer, "refund", amount, charge.currency(), null, charge.id(), null);
     }

@@ -2,15 +2,20 @@ package io.serai.sandbox.payment;
 
 import io.serai.sandbox.wire.Answer;
 import io.serai.sandbox.wire.Call;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A gateway in Stripe's documented form: forms in, JSON out, payment methods, intents and refunds.
  */
 final class StripeFaces {
+
+    private static final Pattern BY_ACT = Pattern.compile("metadata\\['act']:'([0-9a-f-]{36})'");
 
     private static final Set<String> INTENT =
             Set.of(
@@ -89,11 +94,44 @@ final class StripeFaces {
                     }
                     long amount = StripeForm.amount(form);
                     return acquirer.refund(charge, form.get("metadata[booking]"), amount) == null
-                            ? StripeAnswers.refund(charge, amount)
+                            ? StripeAnswers.refund(charge, amount, form.get("metadata[act]"))
                             : StripeAnswers.invalid(
                                     "charge_already_refunded",
                                     "Refund amount is greater than unrefunded amount on charge");
                 });
+    }
+
+    /** GET /v1/payment_intents/search, by the one thing that Serai searches by. */
+    Answer search(Call call) {
+        Matcher asked = BY_ACT.matcher(call.query().getOrDefault("query", ""));
+        return asked.matches()
+                ? list(
+                        "search_result",
+                        book
+                                .under("stripe", asked.group(1))
+                                .map(act -> StripeAnswers.found(act, asked.group(1)))
+                                .stream()
+                                .toList())
+                : Answer.json(
+                        400,
+                        StripeAnswers.error(
+                                "invalid_request_error", null, null, "query cannot be read"));
+    }
+
+    /** GET /v1/refunds of an intent. */
+    Answer refunds(Call call) {
+        return list(
+                "list",
+                book.refunds(call.query().getOrDefault("payment_intent", "")).stream()
+                        .map(GatewayBook.Act::answer)
+                        .toList());
+    }
+
+    private static Answer list(String object, List<String> found) {
+        return Answer.json(
+                200,
+                "{\"object\":\"%s\",\"data\":[%s],\"has_more\":false}"
+                        .formatted(object, String.join(",", found)));
     }
 
     private GatewayBook.@Nullable Act charge(@Nullable String id) {

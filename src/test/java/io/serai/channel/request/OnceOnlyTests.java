@@ -40,6 +40,11 @@ class OnceOnlyTests {
 
                 @Override
                 public void wantedAnew(long request, String actor, boolean begun) {}
+
+                @Override
+                public void notAnew(long request, String words) {
+                    NOT_DONE.add(request + " not anew: " + words);
+                }
             };
 
     private static Database database;
@@ -69,13 +74,22 @@ class OnceOnlyTests {
                 new RequestSettings(
                         Duration.ofMinutes(5), List.of(Duration.ZERO), Duration.ofDays(1));
         book = new RequestBook(jdbc);
+        AskedHotels hotels = new AskedHotels(jdbc);
         requests =
                 new ChannelRequests(
                         book,
+                        new RequestsAnew(
+                                jdbc,
+                                (request, reservation, action, wish) ->
+                                        wish.path("amount").asInt() > 10 ? "above 10" : null,
+                                ENDS,
+                                new ObjectMapper()),
+                        hotels,
                         new OwnProducts(jdbc),
                         channels,
                         camel,
-                        new RequestOutcomes(book, channels, ENDS, settings, Clock.systemUTC()),
+                        new RequestOutcomes(
+                                book, hotels, channels, ENDS, settings, Clock.systemUTC()),
                         settings,
                         new ObjectMapper());
     }
@@ -122,6 +136,27 @@ class OnceOnlyTests {
 
         assertThat(shown(refund, "state || ' ' || asked_by")).isEqualTo("waiting user:anna");
         assertThat(claimed().getProperty("endpoint")).isNotNull();
+    }
+
+    @Test
+    void asksNothingAnewThatIsAgainstTheChecksOfToday() throws Exception {
+        long refund = add("reservation-refund");
+        answer(claimed(), "broken");
+        sql(
+                """
+                insert into reservations (hotel_id, provider, number, status) values (%d, 'expedia', 'R%d', 'booked')
+                """
+                        .formatted(hotel.id(), refund));
+        sql(
+                "update channel_requests set action = 'refund', request = '{\"amount\": \"11\"}', reservation_id = (select max(id) from reservations) where id = "
+                        + refund);
+
+        boolean asked = requests.again("{\"request\": \"" + refund + "\"}", "user:anna");
+
+        assertThat(asked).isFalse();
+        assertThat(shown(refund, "state || ' ' || asked_by")).isEqualTo("refused user:anna");
+        assertThat(NOT_DONE).contains(refund + " not anew: above 10");
+        assertThat(requests.due()).isEmpty();
     }
 
     @Test

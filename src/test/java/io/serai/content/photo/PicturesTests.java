@@ -36,6 +36,7 @@ class PicturesTests {
                             400,
                             Path.of("target"),
                             new PhotoSettings.Bucket("", null, "us-east-1", null, null, true),
+                            Duration.ofHours(24),
                             Duration.ofMinutes(2),
                             40,
                             List.of()));

@@ -3,6 +3,7 @@ package io.serai.flow.trial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.flow.FlowSettings;
 import io.serai.testing.Database;
 import io.serai.testing.SeraiOfFolders;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +69,37 @@ class MappingsCommandTests {
                     .contains("\"room\" : \"DBL\"")
                     .contains("wayside/changes-out.jslt: 1 messages compared")
                     .contains("1 messages would be others");
+        }
+    }
+
+    @Test
+    void showsWhatTheLastChangeOfAMappingWritesOtherwise() throws IOException {
+        try (Database database = Database.fresh()) {
+            sent(database);
+            edit("\"available\": .set.rooms", "\"available\": .set.rooms + 1");
+            Path kept = folder.resolve("kept");
+            FlowSettings settings =
+                    new FlowSettings(
+                            EXAMPLE.resolve("routes"),
+                            folder,
+                            kept,
+                            Duration.ofSeconds(1),
+                            Duration.ofSeconds(1));
+            MappingTrial trial = new MappingTrial(settings, JdbcClient.create(database.owner()));
+            String unchanged = trial.compare("wayside", 10);
+            Path before = settings.mappingsBefore().resolve("wayside/changes-out.jslt");
+            Files.createDirectories(before.getParent());
+            Files.copy(EXAMPLE.resolve("mappings/wayside/changes-out.jslt"), before);
+
+            String changed = trial.compare("wayside", 10);
+
+            assertThat(unchanged).contains("wrote all that was sent");
+            assertThat(changed)
+                    .contains(
+                            "-    \"available\" : 2",
+                            "+    \"available\" : 3",
+                            "1 messages would be others");
+            assertThat(trial.check("wayside")).contains("FAILS wayside", "of 7 examples hold");
         }
     }
 

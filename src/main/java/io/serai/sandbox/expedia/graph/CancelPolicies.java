@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.sandbox.wire.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,16 @@ final class CancelPolicies {
                 .params(input.get("name"), Json.write(input.get("defaultPolicies")), id)
                 .query((row, n) -> policy(row))
                 .single();
+    }
+
+    List<Policy> of(long hotel) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from expedia_cancel_policy where hotel_id = ? order by policy_id")
+                .param(hotel)
+                .query((row, n) -> policy(row))
+                .list();
     }
 
     Optional<Policy> find(long id) {

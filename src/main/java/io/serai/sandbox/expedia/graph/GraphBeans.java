@@ -143,9 +143,10 @@ public class GraphBeans {
         Supplier<Long> numbers =
                 () -> jdbc.sql("select nextval('expedia_number')").query(Long.class).single();
         new UnitFetchers(granted, hotels, numbers, limits, transaction).addTo(wiring);
-        new RatePlanFetchers(
-                        granted, hotels, new CancelPolicies(jdbc), numbers, limits, transaction)
-                .addTo(wiring);
+        new SpaceFetchers(granted, hotels, limits, transaction).addTo(wiring);
+        var policies = new CancelPolicies(jdbc);
+        new CancelPolicyFetchers(granted, policies, limits, transaction).addTo(wiring);
+        new RatePlanFetchers(granted, hotels, policies, numbers, limits, transaction).addTo(wiring);
         return face("lodging", "/supply/lodging/graphql", wiring, accounts, limits);
     }
 

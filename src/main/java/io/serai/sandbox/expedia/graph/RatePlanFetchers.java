@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rate plans and their rules of cancelling: read, made, changed, deleted. */
+/** Rate plans: read, made, changed, deleted. */
 final class RatePlanFetchers {
 
     private static final String PROPERTY = "propertyId";
@@ -52,8 +52,6 @@ final class RatePlanFetchers {
         add(wiring, "createRatePlan", this::create);
         add(wiring, "updateRatePlan", this::update);
         add(wiring, "deleteRatePlan", this::delete);
-        add(wiring, "createCancellationPolicyConfig", this::createPolicy);
-        add(wiring, "replaceCancellationPolicyConfig", this::replacePolicy);
     }
 
     private void add(RuntimeWiring.Builder wiring, String name, Function<Visit, Object> operation) {
@@ -109,24 +107,6 @@ final class RatePlanFetchers {
         }
         hotels.removePlan(hotel.id(), id);
         return Map.of("id", id, PROPERTY, visit.text(PROPERTY));
-    }
-
-    private Object createPolicy(Visit visit) {
-        Hotel hotel = granted.hotel(visit, PROPERTY);
-        return policy(policies.add(hotel.id(), visit.input()));
-    }
-
-    private Object replacePolicy(Visit visit) {
-        long id = Numbers.of(visit.input().get("id"));
-        CancelPolicies.Policy known =
-                policies.find(id)
-                        .orElseThrow(() -> Refused.notFound("policy '" + id + "' is not known"));
-        granted.hotel(visit.account(), known.hotel());
-        return policy(policies.replace(id, visit.input()));
-    }
-
-    private static Map<String, Object> policy(CancelPolicies.Policy policy) {
-        return Map.of("cancellationPolicyConfig", policy.shown());
     }
 
     private Object saved(Hotel hotel, RoomType room, RatePlan old, Visit visit) {

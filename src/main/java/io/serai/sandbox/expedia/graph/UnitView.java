@@ -63,7 +63,9 @@ final class UnitView {
         }
         boolean active = room.plans().values().stream().anyMatch(RatePlan::active);
         unit.putObject("status").put("state", active ? "ACTIVE" : "INACTIVE");
-        return Json.read(unit.toString(), Map.class);
+        Map<String, Object> map = Json.read(unit.toString(), Map.class);
+        map.put("spaces", Spaces.of(room, kept));
+        return map;
     }
 
     private static JsonNode list(JsonNode kept) {
@@ -94,8 +96,10 @@ final class UnitView {
             }
         }
         if (input.hasNonNull("bedGroups")) {
-            ObjectNode bedroom = kept.putArray("bedrooms").addObject().put("count", 1);
-            ArrayNode bedding = bedroom.putArray("bedding");
+            ArrayNode bedrooms = kept.withArray("bedrooms");
+            ObjectNode first =
+                    bedrooms.isEmpty() ? bedrooms.addObject() : (ObjectNode) bedrooms.get(0);
+            ArrayNode bedding = first.put("count", 1).putArray("bedding");
             input.path("bedGroups")
                     .forEach(group -> bedding.addObject().set("option", group.path("beds")));
         }

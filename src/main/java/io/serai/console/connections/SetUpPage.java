@@ -1,0 +1,268 @@
+package io.serai.console.connections;
+
+import io.serai.channel.Channels;
+import io.serai.channel.connection.ConnectionBook;
+import io.serai.channel.connection.ConnectionLife;
+import io.serai.channel.connection.ConnectionRefused;
+import io.serai.channel.connection.CredentialTrial;
+import io.serai.channel.connection.NewConnections;
+import io.serai.channel.connection.RemoteReading;
+import io.serai.channel.connection.StoredConnection;
+import io.serai.channel.connection.TellingProgress;
+import io.serai.console.Frame;
+import io.serai.console.access.Needs;
+import io.serai.console.access.Right;
+import io.serai.console.access.SignedIn;
+import io.serai.delivery.ConnectionCheck;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Adding a channel, a step a page: test, rooms and rates, mapping, check, first sync. Whoever
+ * leaves goes on later where they were; nothing is sold before the last.
+ */
+@Controller
+@RequestMapping("/hotels/{hotel}/connections/{connection:[0-9]+}/set-up")
+class SetUpPage {
+
+    private static final List<String> STEPS =
+            List.of("test", "rooms", "map", "check", "first-sync");
+
+    private final Workplace work;
+    private final Frame frame;
+    private final Channels channels;
+    private final ConnectionBook book;
+    private final ConnectionLife life;
+    private final ConnectionCheck check;
+    private final CredentialTrial trial;
+    private final RemoteReading reading;
+    private final NewConnections connections;
+    private final TellingProgress progress;
+
+    SetUpPage(
+            Workplace work,
+            Frame frame,
+            Channels channels,
+            ConnectionBook book,
+            ConnectionLife life,
+            ConnectionCheck check,
+            CredentialTrial trial,
+            RemoteReading reading,
+            NewConnections connections,
+            TellingProgress progress) {
+        this.work = work;
+        this.frame = frame;
+        this.channels = channels;
+        this.book = book;
+        this.life = life;
+        this.check = check;
+        this.trial = trial;
+        this.reading = reading;
+        this.connections = connections;
+        this.progress = progress;
+    }
+
+    /** Where whoever adds it goes on. */
+    @GetMapping
+    String goOn(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("connection") int connection) {
+        Workplace.Place place = work.find(user, hotel, connection);
+        String next = place.connection().next();
+        return "redirect:"
+                + switch (next) {
+                    case "done" -> place.path();
+                    case "map" -> place.path() + "/mapping";
+                    default -> place.path() + "/set-up/" + next;
+                };
+    }
+
+    /** A step that was reached; another leads to where it goes on. */
+    @GetMapping("/{step:test|rooms|check|first-sync}")
+    String step(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("connection") int connection,
+            @PathVariable("step") String step,
+            Model model) {
+        Workplace.Place place = work.find(user, hotel, connection);
+        String next = place.connection().next();
+        if (STEPS.indexOf(step) > STEPS.indexOf(next)) {
+            return "redirect:" + place.path() + "/set-up";
+        }
+        frame.on(model, user, place.hotel(), "connections");
+        model.addAttribute("stored", place.connection());
+        model.addAttribute("step", step);
+        model.addAttribute("reached", next);
+        model.addAttribute(
+                "credentials",
+                channels.findByCode(place.connection().provider())
+                        .map(channel -> channel.definition().credentials())
+                        .orElse(List.of()));
+        if (step.equals("check")) {
+            List<ConnectionCheck.Finding> found = work.at(user, hotel, connection, check::of);
+            model.addAttribute("findings", found);
+            model.addAttribute("blocked", found.stream().anyMatch(ConnectionCheck.Finding::blocks));
+        }
+        if (step.equals("first-sync")) {
+            model.addAttribute(
+                    "progress",
+                    work.at(user, hotel, connection, (at, it) -> progress.of(at, it.id())));
+        }
+        return "connections/set-up";
+    }
+
+    /** Has the channel say whether it lets the hotel in. */
+    @PostMapping("/test")
+    String test(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("connection") int connection,
+            Model model,
+            HttpServletResponse response) {
+        return go(
+                user,
+                hotel,
+                connection,
+                "test",
+                model,
+                response,
+                there -> {
+                    CredentialTrial.Answer answer = trial.of(there.id(), there.taken());
+                    if (!answer.works()) {
+                        throw new ConnectionRefused(TestWords.of(answer, there));
+                    }
+                    work.run(user, hotel, connection, (at, it) -> book.next(at, it.id(), "rooms"));
+                });
+    }
+
+    /** Takes other credentials, as where the first were mistyped. */
+    @PostMapping("/credentials")
+    @Needs(Right.ADMIN)
+    String credentials(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("connection") int connection,
+            @RequestParam Map<String, String> given,
+            Model model,
+            HttpServletResponse response) {
+        return go(
+                user,
+                hotel,
+                connection,
+                "test",
+                model,
+                response,
+                there ->
+                        work.run(
+                                user,
+                                hotel,
+                                connection,
+                                (at, it) ->
+                                        connections.enterAgain(
+                                                at, it, NewConnectionPage.credentials(given))));
+    }
+
+    /** Reads what the channel sells of the hotel. */
+    @PostMapping("/rooms")
+    String rooms(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("connection") int connection,
+            Model model,
+            HttpServletResponse response) {
+        return go(
+                user,
+                hotel,
+                connection,
+                "rooms",
+                model,
+                response,
+                there -> {
+                    reading.read(there)
+                            .ifPresent(
+                                    why -> {
+                                        throw new ConnectionRefused(why);
+                                    });
+                    work.run(user, hotel, connection, (at, it) -> book.next(at, it.id(), "map"));
+                });
+    }
+
+    /** What is mapped is to be checked. */
+    @PostMapping("/map")
+    String mapped(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("connection") int connection,
+            Model model,
+            HttpServletResponse response) {
+        return go(
+                user,
+                hotel,
+                connection,
+                "map",
+                model,
+                response,
+                there ->
+                        work.run(
+                                user,
+                                hotel,
+                                connection,
+                                (at, it) -> book.next(at, it.id(), "check")));
+    }
+
+    /** Tells the channel everything for the first time, closed. */
+    @PostMapping("/check")
+    String begin(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("connection") int connection,
+            Model model,
+            HttpServletResponse response) {
+        return go(
+                user,
+                hotel,
+                connection,
+                "check",
+                model,
+                response,
+                there ->
+                        work.run(
+                                user,
+                                hotel,
+                                connection,
+                                (at, it) -> {
+                                    check.demand(at, it);
+                                    life.syncFirst(at, it);
+                                }));
+    }
+
+    private String go(
+            SignedIn user,
+            int hotel,
+            int connection,
+            String step,
+            Model model,
+            HttpServletResponse response,
+            Consumer<StoredConnection> act) {
+        try {
+            act.accept(work.find(user, hotel, connection).connection());
+            return "redirect:/hotels/" + hotel + "/connections/" + connection + "/set-up";
+        } catch (ConnectionRefused why) {
+            response.setStatus(422);
+            model.addAttribute("problem", why.words());
+            return step(user, hotel, connection, step, model);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.serai.console.content;
+
+import io.serai.content.ContentState;
+import io.serai.content.PartState;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a channel holds of a hotel's content, or of a part of it.
+ *
+ * @param id the connection
+ * @param name what the connection is called
+ * @param creatable whether hotels are made there
+ * @param state what it holds
+ */
+public record ContentChannel(int id, String name, boolean creatable, ContentState state) {
+
+    /** The part that is shown alone; null where the channel takes none of it. */
+    public @Nullable PartState part() {
+        return state.parts().stream().findFirst().orElse(null);
+    }
+
+    /** What of a part is managed there. */
+    public List<ContentState.Managed> managed(String kind) {
+        return state.managed().stream()
+                .filter(it -> it.what().equals(kind) || it.what().startsWith(kind + "."))
+                .toList();
+    }
+
+    /** How many fields of a part are in a state. */
+    public long count(PartState part, String word) {
+        return part.fields().stream().filter(field -> field.state().equals(word)).count();
+    }
+
+    /** The steps of making the hotel there that are done. */
+    public long done() {
+        return steps().stream().filter(step -> step.state().equals("done")).count();
+    }
+
+    /** All steps of making the hotel there. */
+    public List<ContentState.Step> steps() {
+        ContentState.Creation creation = state.creation();
+        return creation == null ? List.of() : creation.steps();
+    }
+}

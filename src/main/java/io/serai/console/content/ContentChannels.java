@@ -1,0 +1,73 @@
+package io.serai.console.content;
+
+import io.serai.channel.Channels;
+import io.serai.console.NotHere;
+import io.serai.content.ContentStates;
+import io.serai.content.PartId;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the channels of a hotel hold of its content; in the caller's transaction. */
+@Component
+class ContentChannels {
+
+    private final ContentStates states;
+    private final Channels channels;
+
+    ContentChannels(ContentStates states, Channels channels) {
+        this.states = states;
+        this.channels = channels;
+    }
+
+    /** A connection that was taken in, and is not disconnected. */
+    record Taken(int id, String name, String provider) {}
+
+    /**
+     * What each holds.
+     *
+     * @param which the parts that are shown
+     */
+    List<ContentChannel> of(JdbcClient session, int hotel, Predicate<PartId> which) {
+        return taken(session, hotel).stream()
+                .map(
+                        one ->
+                                new ContentChannel(
+                                        one.id(),
+                                        one.name(),
+                                        channels.findByCode(one.provider())
+                                                .map(
+                                                        it ->
+                                                                !it.definition()
+                                                                        .content()
+                                                                        .creation()
+                                                                        .isEmpty())
+                                                .orElse(false),
+                                        states.of(session, one.id(), which)))
+                .toList();
+    }
+
+    /**
+     * One of the hotel's.
+     *
+     * @throws NotHere where it has none of this key
+     */
+    Taken find(JdbcClient session, int hotel, int connection) {
+        return taken(session, hotel).stream()
+                .filter(one -> one.id() == connection)
+                .findFirst()
+                .orElseThrow(() -> new NotHere("connection " + connection));
+    }
+
+    private static List<Taken> taken(JdbcClient session, int hotel) {
+        return session.sql(
+                        """
+                        select id, integration_name as name, provider from third_party_integrations
+                         where hotel_id = ? and account_id is not null and state <> 'disconnected' order by id
+                        """)
+                .param(hotel)
+                .query(Taken.class)
+                .list();
+    }
+}

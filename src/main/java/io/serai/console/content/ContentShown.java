@@ -1,0 +1,51 @@
+package io.serai.console.content;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.console.Hotel;
+import io.serai.console.Times;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** How values, moments and states of content are written for people. */
+public record ContentShown(Hotel hotel) {
+
+    private static final int LONG = 160;
+
+    /** A value; a long one is cut. */
+    public String value(@Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "nothing";
+        }
+        String text = value.isValueNode() ? value.asText() : value.toString();
+        return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
+    }
+
+    /** A moment by the hotel's clock. */
+    public String at(@Nullable Instant moment) {
+        return moment == null ? "never" : Times.minute(moment, hotel.zone());
+    }
+
+    /** A name of a field or of a step. */
+    public String words(String name) {
+        return ContentSchema.words(name);
+    }
+
+    /** What a state of a part or of a field means. */
+    public String state(String word) {
+        return switch (word) {
+            case "settled" -> "told";
+            case "waiting" -> "not told yet";
+            case "lacking" -> "something is missing";
+            case "absent" -> "not at the channel";
+            case "pending" -> "the channel works on it";
+            case "failing" -> "tried again by itself";
+            case "given-up" -> "not tried again by itself";
+            case "broken" -> "must be put right";
+            case "there" -> "to be done at the channel";
+            case "open" -> "to be sent";
+            case "unknown" -> "sent, not answered";
+            case "fixed" -> "cannot be changed there";
+            default -> word;
+        };
+    }
+}

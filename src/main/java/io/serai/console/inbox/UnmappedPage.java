@@ -1,0 +1,146 @@
+package io.serai.console.inbox;
+
+import io.serai.channel.connection.ConnectionBook;
+import io.serai.channel.connection.ConnectionMapping;
+import io.serai.channel.connection.ConnectionRefused;
+import io.serai.channel.connection.MappedRemote;
+import io.serai.channel.connection.RemoteReading;
+import io.serai.channel.connection.StoredConnection;
+import io.serai.console.Desk;
+import io.serai.console.Frame;
+import io.serai.console.NotHere;
+import io.serai.console.access.SignedIn;
+import io.serai.reservation.ReservationInbox;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Bookings of rooms and rates that mean nothing here: mapped on the page, and counted again. */
+@Controller
+@RequestMapping("/inbox/unmapped")
+class UnmappedPage {
+
+    private final UnmappedBookings bookings;
+    private final ConnectionMapping mapping;
+    private final ConnectionBook connections;
+    private final RemoteReading reading;
+    private final ReservationInbox reservations;
+    private final Desk desk;
+    private final Frame frame;
+
+    UnmappedPage(
+            UnmappedBookings bookings,
+            ConnectionMapping mapping,
+            ConnectionBook connections,
+            RemoteReading reading,
+            ReservationInbox reservations,
+            Desk desk,
+            Frame frame) {
+        this.bookings = bookings;
+        this.mapping = mapping;
+        this.connections = connections;
+        this.reading = reading;
+        this.reservations = reservations;
+        this.desk = desk;
+        this.frame = frame;
+    }
+
+    @GetMapping
+    String page(@AuthenticationPrincipal SignedIn user, Model model) {
+        List<UnmappedBooking> found = bookings.first(user);
+        Map<Integer, MappedRemote> remotes = new HashMap<>();
+        found.stream()
+                .map(it -> Map.entry(it.hotel(), it.connection()))
+                .distinct()
+                .forEach(
+                        at ->
+                                desk.at(
+                                                user,
+                                                at.getKey(),
+                                                (session, here) ->
+                                                        mapping.of(
+                                                                session,
+                                                                find(session, at.getValue())))
+                                        .forEach(remote -> remotes.put(remote.id(), remote)));
+        frame.on(model, user, "inbox");
+        model.addAttribute("bookings", found);
+        model.addAttribute("remotes", remotes);
+        model.addAttribute("most", UnmappedBookings.MOST);
+        return "inbox/unmapped";
+    }
+
+    /** Says what one means, and has the bookings of its connection counted again. */
+    @PostMapping("/hotels/{hotel}/connections/{connection}/{remote}")
+    String map(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("connection") int connection,
+            @PathVariable("remote") int remote,
+            @RequestParam("meaning") int meaning,
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
+        try {
+            List<Long> before =
+                    desk.at(
+                            user,
+                            hotel,
+                            (session, here) -> {
+                                mapping.map(
+                                        session,
+                                        find(session, connection),
+                                        remote,
+                                        meaning,
+                                        user.actor());
+                                return bookings.of(session, connection);
+                            });
+            before.forEach(reservations::reapply);
+            List<Long> after =
+                    desk.at(user, hotel, (session, here) -> bookings.of(session, connection));
+            int counted = before.size() - after.size();
+            next.addFlashAttribute(
+                    "said",
+                    "Mapped. "
+                            + (counted == 0
+                                    ? "The bookings still lack a room or rate."
+                                    : counted
+                                            + (counted == 1 ? " booking is" : " bookings are")
+                                            + " counted where they belong."));
+            return "redirect:/inbox/unmapped";
+        } catch (ConnectionRefused why) {
+            response.setStatus(422);
+            model.addAttribute("problem", why.words());
+            return page(user, model);
+        }
+    }
+
+    /** Reads what the channel sells: what was booked may be new there. */
+    @PostMapping("/hotels/{hotel}/connections/{connection}/read")
+    String read(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("connection") int connection,
+            RedirectAttributes next) {
+        StoredConnection there = desk.at(user, hotel, (session, here) -> find(session, connection));
+        next.addFlashAttribute(
+                "said", reading.read(there).orElse("The channel's rooms and rates are read anew."));
+        return "redirect:/inbox/unmapped";
+    }
+
+    private StoredConnection find(JdbcClient session, int connection) {
+        return connections
+                .find(session, connection)
+                .orElseThrow(() -> new NotHere("connection " + connection));
+    }
+}

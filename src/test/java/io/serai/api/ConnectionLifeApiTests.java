@@ -1,0 +1,135 @@
+package io.serai.api;
+
+import static io.serai.api.Pms.assertKeeps;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.api.ApiClient.Reply;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.UnconnectedHotel;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** A connection from being added to being left, by the API. */
+class ConnectionLifeApiTests {
+
+    private static final RunningSerai SERAI = RunningSerai.shared();
+    private static final LocalDate NIGHT = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+
+    private final UnconnectedHotel hotel = UnconnectedHotel.begin();
+    private final ApiClient admin = admin();
+
+    @Test
+    void addsMapsOpensClosesAndLeavesOne() throws IOException {
+        String path = added();
+        maps(path);
+
+        Reply first = admin.post(path + "/open", "{\"first\":true}");
+        assertKeeps(first, 200, "ConnectionLife");
+        assertThat(first.body().path("closedFor").asText()).isEqualTo("first-sync");
+        await().atMost(Duration.ofSeconds(90)).until(() -> hotel.isTold(NIGHT));
+        assertThat(hotel.sells(NIGHT)).isFalse();
+        assertKeeps(admin.post(path + "/open", "{\"first\":false}"), 200, "ConnectionLife");
+        await().atMost(Duration.ofSeconds(90)).until(() -> hotel.sells(NIGHT));
+
+        assertKeeps(admin.post(path + "/pause", "{\"close\":true}"), 200, "ConnectionLife");
+        await().atMost(Duration.ofSeconds(90)).until(() -> !isEnabled(path));
+        assertThat(hotel.sells(NIGHT)).isFalse();
+        assertKeeps(admin.post(path + "/pause", "{\"close\":true}"), 422, "Problem");
+        Reply left = admin.post(path + "/disconnect", "{\"close\":false}");
+        assertThat(left.body().path("state").asText()).isEqualTo("disconnected");
+    }
+
+    private ApiClient admin() {
+        String login = "adder-" + hotel.id();
+        SERAI.sql()
+                .sql(
+                        """
+                        with u as (insert into users (login, password_hash, role) values (?, '{noop}stub', 'viewer') returning id)
+                        insert into user_hotels (user_id, hotel_id, role) select id, ?, 'admin' from u
+                        """)
+                .params(login, hotel.id())
+                .update();
+        return new ApiClient(SERAI.url(), login);
+    }
+
+    private String added() throws IOException {
+        String wish =
+                "{\"hotel\":\"%d\",\"channel\":\"bookingcom\",\"remoteHotel\":\"%s\",\"credentials\":{\"api_key\":\"%s\"%s}}";
+        Reply lacking =
+                admin.post(
+                        "/api/connections",
+                        wish.formatted(hotel.id(), hotel.remote(), hotel.key(), ""));
+        assertKeeps(lacking, 422, "Problem");
+        assertThat(lacking.whole().body()).contains("no api_secret").doesNotContain(hotel.key());
+        Reply added =
+                admin.post(
+                        "/api/connections",
+                        wish.formatted(
+                                hotel.id(),
+                                hotel.remote(),
+                                hotel.key(),
+                                ",\"api_secret\":\"" + hotel.secret() + "\""));
+        assertKeeps(added, 201, "ConnectionLife");
+        assertThat(added.body().path("next").asText()).isEqualTo("test");
+        return "/api/connections/" + added.body().path("id").asText();
+    }
+
+    private void maps(String path) throws IOException {
+        Reply tested = admin.post(path + "/test", "");
+        Reply read = admin.post(path + "/read", "");
+        assertKeeps(tested, 200, "ConnectionTest");
+        assertKeeps(read, 200, "ConnectionMapping");
+        assertThat(tested.body().path("works").asBoolean()).isTrue();
+        assertThat(read.body().path("remotes").findValues("means")).isEmpty();
+        assertThat(remote(read, "Double, Garden").path("suggested").path("name").asText())
+                .isEqualTo("Garden Double");
+        Reply blocked = admin.get(path + "/check");
+        assertKeeps(blocked, 200, "ConnectionFindings");
+        assertThat(blocked.body().at("/findings/0/blocks").asBoolean()).isTrue();
+        assertKeeps(admin.post(path + "/open", "{\"first\":true}"), 422, "Problem");
+
+        map(
+                path,
+                remote(read, "Double, Garden"),
+                remote(read, "Double, Garden").at("/suggested/id").asText());
+        Reply mapped = map(path, remote(read, "Standard rate"), hotel.product("Standard"));
+        assertThat(remote(mapped, "Standard rate").path("mappedBy").asText())
+                .startsWith("user:adder");
+        assertKeeps(
+                admin.put(
+                        path + "/mapping/" + remote(read, "Standard rate").path("id").asText(),
+                        "{\"meaning\":\"" + hotel.product("Half board") + "\"}"),
+                422,
+                "Problem");
+    }
+
+    private Reply map(String path, JsonNode remote, String meaning) throws IOException {
+        Reply mapped =
+                admin.put(
+                        path + "/mapping/" + remote.path("id").asText(),
+                        "{\"meaning\":\"" + meaning + "\"}");
+        assertKeeps(mapped, 200, "ConnectionMapping");
+        return mapped;
+    }
+
+    private static JsonNode remote(Reply mapping, String name) {
+        return StreamSupport.stream(mapping.body().path("remotes").spliterator(), false)
+                .filter(it -> it.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isEnabled(String path) {
+        return SERAI.sql()
+                .sql("select is_enabled from third_party_integrations where id = ?")
+                .param(Integer.valueOf(path.substring(path.lastIndexOf('/') + 1)))
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.console.content;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Whether the pages for engineers do what people ask of them. */
+@NullMarked
+package io.serai.console.engineer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package io.serai.console.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.console.Visitor;
+import io.serai.delivery.Parking;
+import io.serai.delivery.ParkingSlip;
+import io.serai.delivery.ParkingSlip.Kind;
+import io.serai.testing.RunningSerai;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class InboxPageTests {
+
+    private static final RunningSerai SERAI = RunningSerai.shared();
+
+    private final String key = "sha256:" + UUID.randomUUID();
+    private Visitor visitor;
+    private long id;
+
+    @BeforeEach
+    void park() {
+        int hotel =
+                SERAI.sql()
+                        .sql(
+                                "insert into hotels (code, name, time_zone, currency) values ('page-' || (select count(*) from hotels), 'Inn', 'UTC', 'EUR') returning id")
+                        .query(Integer.class)
+                        .single();
+        SERAI.part(Parking.class)
+                .park(
+                        new ParkingSlip(
+                                "reservation-take", Kind.RESERVATION, key, null, null, "{}"),
+                        new IllegalStateException("plan: 'gone' (expected: P1)"));
+        id =
+                SERAI.sql()
+                        .sql(
+                                "update parked_messages set hotel_id = ? where message_key = ? and state = 'parked' returning id")
+                        .params(hotel, key)
+                        .query(Long.class)
+                        .single();
+        visitor = Visitor.signedIn(Visitor.user("operator", hotel));
+    }
+
+    @Test
+    void showsWhyEachMessageWaitsAndSetsItAsideWithAReason() {
+        String page = visitor.get("/inbox?reason=gone").body();
+
+        assertThat(page).contains("plan: &#39;gone&#39;", "cannot-pass", "message-" + id);
+        visitor.post("/inbox/" + id + "/discard?reason=gone", Map.of("why", "sold out"));
+
+        assertThat(visitor.get("/inbox").body()).doesNotContain("message-" + id);
+        assertThat(visitor.get("/inbox?state=discarded").body()).contains("sold out");
+    }
+
+    @Test
+    void sendsWhatIsTickedAgain() {
+        visitor.get("/inbox");
+
+        visitor.post("/inbox/replay", Map.of("id", Long.toString(id)));
+
+        assertThat(isWanted()).isTrue();
+    }
+
+    @Test
+    void sendsWhatMayBeDoneAlreadyOnlyWithItsOwnTick() {
+        SERAI.sql()
+                .sql("update parked_messages set may_be_done = true where id = ?")
+                .param(id)
+                .update();
+        assertThat(visitor.get("/inbox").body()).contains("may be done already");
+
+        visitor.post("/inbox/replay", Map.of("id", Long.toString(id)));
+        boolean blind = isWanted();
+        visitor.post("/inbox/replay", Map.of("id", Long.toString(id), "evenIfDone", "true"));
+
+        assertThat(blind).isFalse();
+        assertThat(isWanted()).isTrue();
+    }
+
+    @Test
+    void offersToSendAgainOnlyWhatWaits() {
+        assertThat(visitor.get("/inbox").body()).contains("Send all of this filter again");
+        assertThat(visitor.get("/inbox?state=discarded").body())
+                .doesNotContain("Send all of this filter again");
+
+        visitor.post("/inbox/replay?state=discarded", Map.of("all", "true"));
+        assertThat(isWanted()).isFalse();
+        visitor.post("/inbox/replay?reason=gone", Map.of("all", "true"));
+
+        assertThat(isWanted()).isTrue();
+    }
+
+    private boolean isWanted() {
+        return SERAI.sql()
+                .sql("select wanted_by is not null from parked_messages where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,54 @@
+package io.serai.console.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.console.Visitor;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KeptCallsPageTests {
+
+    private static final RunningSerai SERAI = RunningSerai.shared();
+
+    private final SampleHotel hotel = SampleHotel.another(SERAI.database());
+    private final Visitor visitor = Visitor.signedIn(Visitor.user("operator", hotel.id()));
+
+    @Test
+    void showsCallsFromWhichNothingFollowedToWhoSeesTheirHotel() {
+        long call = kept("unknown", "a kind that is not known");
+        Visitor other =
+                Visitor.signedIn(
+                        Visitor.user("operator", SampleHotel.another(SERAI.database()).id()));
+
+        String page = visitor.get("/inbox/webhooks").body();
+
+        assertThat(page).contains("call-" + call, "a kind that is not known");
+        assertThat(other.get("/inbox/webhooks").body()).doesNotContain("call-" + call + "\"");
+        assertThat(visitor.get("/inbox").body()).contains("/inbox/webhooks");
+    }
+
+    @Test
+    void worksOneOffOnceMoreAndSaysWhatBecameOfIt() {
+        long call = kept("malformed", "neither JSON nor XML");
+        visitor.get("/inbox/webhooks");
+
+        visitor.post("/inbox/webhooks/" + call + "/replay", Map.of());
+
+        assertThat(visitor.get("/inbox/webhooks").body())
+                .contains("Call " + call + " is under work now, or its channel has no folder.");
+    }
+
+    private long kept(String state, String reason) {
+        return SERAI.sql()
+                .sql(
+                        """
+                        insert into ota_webhooks (provider, hotel_id, kind, message_id, state, reason, body_sealed)
+                        values ('inn', ?, 'BOOKING', gen_random_uuid()::text, ?, ?, '') returning id
+                        """)
+                .params(hotel.id(), state, reason)
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.serai.console.reports;
+
+import org.jspecify.annotations.NullMarked;
