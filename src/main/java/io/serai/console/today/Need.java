@@ -10,4 +10,9 @@ package io.serai.console.today;
  * @param where it is done
  * @param isUrgent whether a guest may come to harm meanwhile
  */
-record Need(String name, int count, String what, String todo, String where, boolean isUrgent) {}
+record Need(String name, int count, String what, String todo, String where, boolean isUrgent) {
+
+    Need saying(String words) {
+        return new Need(name, count, words, todo, where, isUrgent);
+    }
+}

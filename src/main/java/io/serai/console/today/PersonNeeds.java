@@ -58,7 +58,7 @@ class PersonNeeds {
                 new Need(
                         "overbooked",
                         overbookings.now(session, hotel.id()).size(),
-                        "nights sold too often",
+                        "night sold too often|nights sold too often",
                         "See how each came to be, and move or cancel a booking.",
                         at + "/overbookings",
                         true));
@@ -67,7 +67,7 @@ class PersonNeeds {
                 new Need(
                         "expiring",
                         counts.expiring(),
-                        "bookings not yet acknowledged, with a clock running",
+                        "booking not yet acknowledged, with a clock running|bookings not yet acknowledged, with a clock running",
                         "They are acknowledged by themselves; look at those that stay.",
                         at + "/bookings?needs=unconfirmed",
                         true));
@@ -76,7 +76,7 @@ class PersonNeeds {
                 new Need(
                         "unmapped",
                         counts.unmapped(),
-                        "bookings of a room or rate that is not mapped",
+                        "booking of a room or rate that is not mapped|bookings of a room or rate that is not mapped",
                         "Map it: the booking is then counted where it belongs.",
                         "/inbox/unmapped",
                         true));
@@ -85,7 +85,7 @@ class PersonNeeds {
                 new Need(
                         "parked",
                         counts.parked(),
-                        "messages parked",
+                        "message parked|messages parked",
                         "Read the reason, then send it again or set it aside.",
                         "/inbox",
                         true));
@@ -94,7 +94,7 @@ class PersonNeeds {
                 new Need(
                         "refused",
                         counts.refused(),
-                        "ranges of nights refused by a channel",
+                        "range of nights refused by a channel|ranges of nights refused by a channel",
                         "Put right what was refused; another value is sent by itself.",
                         at + "/connections",
                         false));
@@ -103,7 +103,7 @@ class PersonNeeds {
                 new Need(
                         "held",
                         held(session, hotel, today),
-                        "prices held back",
+                        "price held back|prices held back",
                         "Approve each, or put it right: the channel keeps the price before.",
                         at + "/rates",
                         false));
@@ -112,7 +112,7 @@ class PersonNeeds {
                 new Need(
                         "unnamed",
                         counts.unnamed(),
-                        "rooms and rates of channels that nothing here is mapped to",
+                        "room or rate of a channel that nothing here is mapped to|rooms and rates of channels that nothing here is mapped to",
                         "Map them, or leave them: they are not sold from here.",
                         at + "/connections",
                         false));
@@ -121,7 +121,7 @@ class PersonNeeds {
                 new Need(
                         "drifted",
                         counts.drifted(),
-                        "differences between what a channel shows and what it accepted",
+                        "difference between what a channel shows and what it accepted|differences between what a channel shows and what it accepted",
                         "Send ours again, or take theirs.",
                         at + "/inventory",
                         false));
@@ -130,7 +130,7 @@ class PersonNeeds {
                 new Need(
                         "alarms",
                         counts.alarms(),
-                        "alarms of connections",
+                        "alarm of a connection|alarms of connections",
                         "Read what lasts; it ends by itself once it is put right.",
                         at + "/connections",
                         false));
@@ -139,16 +139,18 @@ class PersonNeeds {
                 new Need(
                         "missed",
                         counts.missed(),
-                        "requests that a channel took and told nothing of since",
+                        "request that a channel took and told nothing of since|requests that a channel took and told nothing of since",
                         "Look at the booking at the channel.",
                         at + "/bookings",
                         false));
         return all;
     }
 
+    /** What is said of one and of many stands on both sides of a bar. */
     private static void add(List<Need> all, Need need) {
         if (need.count() > 0) {
-            all.add(need);
+            String[] oneAndMany = need.what().split("[|]");
+            all.add(need.saying(oneAndMany[need.count() == 1 ? 0 : 1]));
         }
     }
 

@@ -80,6 +80,7 @@ class TodayPageTests {
 
         String page = visitor.get(today()).body();
 
+        assertThat(page).contains("message parked").doesNotContain("messages parked");
         for (String need :
                 new String[] {
                     "need-unmapped[^>]*/inbox/unmapped",
