@@ -27,7 +27,8 @@ public final class Bench {
                         "webhooks",
                         "told",
                         "backlog",
-                        "reports")) {
+                        "reports",
+                        "pages")) {
             if (wanted.isBlank() || wanted.equals("all") || wanted.equals(measurement)) {
                 run(measurement);
             }
@@ -44,6 +45,7 @@ public final class Bench {
             case "record" -> new RecordBench(System.out).run();
             case "webhooks" -> new WebhooksBench(System.out).run();
             case "reports" -> new ReportsBench(System.out).run();
+            case "pages" -> new PagesBench(System.out).run();
             case "backlog" -> new BacklogBench(System.out).run();
             default -> new ToldBench(System.out).run();
         }

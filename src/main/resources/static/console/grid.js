@@ -39,7 +39,12 @@
       cell.classList.toggle('chosen', is);
       cell.setAttribute('aria-selected', String(is));
     });
-    fill(many ? selected() : []);
+  };
+
+  const choose = () => {
+    const chosen = selected();
+    paint();
+    fill(chosen.flat().length > 1 ? chosen : []);
   };
 
   // what is selected goes into the form that changes many nights
@@ -85,7 +90,7 @@
     rove(cell);
     cell.focus();
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    paint();
+    choose();
   };
 
   const step = (cell, event) => {
@@ -116,13 +121,14 @@
 
   const leave = () => {
     anchor = head;
-    paint();
+    choose();
   };
 
   document.addEventListener('keydown', (event) => {
-    const form = event.target.closest('td form.editor') ?? document.querySelector('td form.editor');
+    const form = event.target.closest('form.editor') ?? document.querySelector('td form.editor');
     if (event.key === 'Escape' && form && !document.querySelector('dialog[open]')) {
-      head = form.closest('td').id; // the form leaves by itself
+      head = form.closest('td')?.id ?? head;
+      form.querySelector('a.cancel').click();
       return;
     }
     if (event.key === 'Escape' && event.target.closest('#bulk, #outcome')) {
@@ -137,6 +143,9 @@
     const next = step(cell, event);
     if (next) {
       event.preventDefault();
+      if (head !== cell.id) { // the focus came by Tab
+        anchor = cell.id;
+      }
       go(next, event.shiftKey);
     } else if (event.key === 'Enter') {
       event.preventDefault();
@@ -161,7 +170,7 @@
     const cell = dragging && event.target.closest('td[role=gridcell]');
     if (cell && cell.id !== head) {
       head = cell.id;
-      paint();
+      choose();
     }
   });
   document.addEventListener('pointerup', () => { dragging = false; });
@@ -181,13 +190,32 @@
     }
   }, true);
 
-  // an answer that was under way when somebody began to type
+  // a price is being entered: its field has the focus, or something else in it than the suggestion
+  const deciding = () => [...document.querySelectorAll('#waiting input[type=text]')]
+    .some((input) => input === document.activeElement || input.value !== input.defaultValue);
+
+  // decided: what was entered is no longer waited for
+  document.addEventListener('decided', (event) => {
+    event.target.reset?.();
+    event.target.contains(document.activeElement) && document.activeElement.blur();
+  });
+
+  // what somebody works on stays as it is until they are done
   document.addEventListener('htmx:oobBeforeSwap', (event) => {
     const target = event.detail.target;
-    const typing = target.querySelector('form.editor') !== null
-      || (target.id === 'states' && target.contains(document.activeElement));
-    if (typing) {
+    const working = target.querySelector('form.editor') !== null
+      || (target.id === 'waiting' && deciding())
+      || (target.id === 'states' && target.contains(document.activeElement) && document.activeElement.matches('input'));
+    if (working) {
       event.detail.shouldSwap = false;
+    }
+  });
+
+  document.addEventListener('htmx:load', (event) => {
+    const input = event.detail.elt.matches('form.editor') ? event.detail.elt.querySelector('input[type=text]') : null;
+    if (input) {
+      input.focus();
+      input.select();
     }
   });
 

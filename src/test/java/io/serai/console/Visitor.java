@@ -78,10 +78,12 @@ public final class Visitor {
         return visitor;
     }
 
-    /** Signs in by the form. */
+    /** Signs in by the form, and looks at a page, whose token the next form brings along. */
     public HttpResponse<String> signIn(String login, String password) {
         get("/login");
-        return post("/login", Map.of("username", login, "password", password));
+        var answer = post("/login", Map.of("username", login, "password", password));
+        get("/login");
+        return answer;
     }
 
     public HttpResponse<String> get(String path, String... headers) {

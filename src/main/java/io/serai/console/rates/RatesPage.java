@@ -109,7 +109,6 @@ class RatesPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @RequestParam(name = "seen", defaultValue = "") List<String> seen,
-            @RequestParam(name = "deciding", defaultValue = "false") boolean deciding,
             @RequestParam MultiValueMap<String, String> query,
             Model model) {
         Seen before = Seen.of(seen);
@@ -128,7 +127,7 @@ class RatesPage {
                                     .toList();
                     WaitingPrices waiting = WaitingPrices.read(database, here, here.today(clock));
                     List<BulkDesk.Made> edits = bulk.latest(database, here, NightTable.RATES);
-                    boolean decide = !deciding && before.differs("waiting", waiting);
+                    boolean decide = before.differs("waiting", waiting);
                     boolean made = before.differs("edits", edits);
                     if (changed.isEmpty() && !decide && !made) {
                         return ResponseEntity.noContent().build();
