@@ -10,11 +10,11 @@ final class LargeHouse {
 
     private static final String[] FILLING = {
         "insert into room_types (hotel_id, code, name, size, max_guests) select :hotel, 'R' || n,"
-            + " 'Room type ' || lpad(n::text, 3, '0'), 12, 2 from generate_series(1, :rooms) n",
+                + " 'Room type ' || lpad(n::text, 3, '0'), 12, 2 from generate_series(1, :rooms) n",
         "insert into rate_plans (hotel_id, code, name) select :hotel, 'P' || n, 'Plan ' || n from"
-            + " generate_series(1, :plans) n",
+                + " generate_series(1, :plans) n",
         "insert into products (hotel_id, room_type_id, rate_plan_id) select :hotel, t.id, p.id from"
-            + " room_types t join rate_plans p using (hotel_id) where hotel_id = :hotel",
+                + " room_types t join rate_plans p using (hotel_id) where hotel_id = :hotel",
         """
         insert into room_nights (room_type_id, night, hotel_id, offered)
         select t.id, current_date + n, t.hotel_id, 10 from room_types t, generate_series(0, :nights - 1) n where t.hotel_id = :hotel
@@ -60,8 +60,8 @@ final class LargeHouse {
         hotel =
                 jdbc.sql(
                                 "insert into hotels (code, name, time_zone, currency, horizon,"
-                                    + " sold_until) values ('large', 'Large house', 'UTC', 'EUR',"
-                                    + " ?, current_date + ?) returning id")
+                                        + " sold_until) values ('large', 'Large house', 'UTC', 'EUR',"
+                                        + " ?, current_date + ?) returning id")
                         .params(NIGHTS, NIGHTS)
                         .query(Integer.class)
                         .single();

@@ -11,7 +11,8 @@ import io.serai.console.grid.GridWish;
 import io.serai.console.grid.Group;
 import io.serai.console.grid.Seen;
 import io.serai.hotel.night.NightTable;
-
+import java.time.Clock;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -21,9 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.time.Clock;
-import java.util.List;
 
 /** Prices and restrictions of a hotel night by night, and what changed of them since. */
 @Controller

@@ -6,14 +6,12 @@ import io.serai.delivery.price.PriceBook;
 import io.serai.delivery.price.WrittenNights;
 import io.serai.hotel.night.HotelNights;
 import io.serai.hotel.night.NightsReader;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Finds what a change of prices and restrictions would do, as the dispatcher would price it. */
 @Component

@@ -13,7 +13,6 @@ import io.serai.hotel.night.NightContent;
 import io.serai.hotel.night.NightField;
 import io.serai.hotel.night.NightTable;
 import io.serai.hotel.night.NightValue;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

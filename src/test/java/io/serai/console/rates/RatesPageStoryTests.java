@@ -1,26 +1,22 @@
 package io.serai.console.rates;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-
 import io.serai.console.Axe;
 import io.serai.console.Browsing;
 import io.serai.console.Visitor;
 import io.serai.testing.Story;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** An operator with many prices, in a real browser. */
 class RatesPageStoryTests {
@@ -99,7 +95,7 @@ class RatesPageStoryTests {
         hotel.sql()
                 .sql(
                         "update rate_nights set prices = '{120000}' where product_id = ? and night"
-                            + " = ?")
+                                + " = ?")
                 .params(hotel.product(1), night.plusDays(5))
                 .update();
         Locator waiting = page.locator("#waiting li");
