@@ -21,15 +21,43 @@ document.addEventListener('DOMContentLoaded', () => {
     });
   };
   sortable();
-  document.addEventListener('htmx:afterSwap', sortable);
+
+  // what was typed of other photos and not saved stays when all are shown anew
+  const fields = () => [...document.querySelectorAll('#photos .about input')];
+  const box = (field) => field.type === 'checkbox';
+  const typed = () => fields().filter((field) => box(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue && field.type !== 'hidden');
+  const same = (one, other) => one.form.action === other.form.action && one.name === other.name && (!box(one) || one.value === other.value);
+  const keep = (kept) => kept.forEach((one) => {
+    const now = fields().find((field) => same(field, one));
+    if (now && box(now)) {
+      now.checked = one.checked;
+    } else if (now) {
+      now.value = one.value;
+    }
+  });
+  let kept = [];
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (event.detail.target.id === 'photos') {
+      const saved = event.detail.xhr.status < 300 ? event.detail.requestConfig.elt : null;
+      kept = typed().filter((field) => field.form !== saved);
+    }
+  });
+  document.addEventListener('htmx:afterSwap', () => {
+    sortable();
+    keep(kept);
+    kept = [];
+  });
 
   if (!form) {
     return;
   }
 
   const show = (html) => {
+    kept = typed();
     window.htmx.swap('#photos', html, { swapStyle: 'outerHTML' });
     sortable();
+    keep(kept);
+    kept = [];
   };
 
   const send = (file) => new Promise((done) => {

@@ -6,6 +6,7 @@ import io.serai.console.access.Right;
 import io.serai.database.audit.AuditSeals;
 import io.serai.database.audit.AuditTrail;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -36,7 +37,10 @@ public class ApiAudit {
         AuditTrail.Question question =
                 new AuditTrail.Question(
                         request.getHeader("actor", String.class),
+                        request.getHeader("act", String.class),
                         request.getHeader("subject", String.class),
+                        moment(request, "from"),
+                        moment(request, "until"),
                         page.before(),
                         page.most() + 1);
         String hotel = request.getHeader("hotel", String.class);
@@ -71,6 +75,16 @@ public class ApiAudit {
         }
         seals.seal();
         return seals.verify(head);
+    }
+
+    private static @Nullable Instant moment(Message request, String name) {
+        String said = request.getHeader(name, String.class);
+        try {
+            return said == null ? null : Instant.parse(said);
+        } catch (DateTimeParseException wrong) {
+            throw Problem.bad(
+                    name + ": '" + said + "' (expected: a moment as 2030-01-31T00:00:00Z)");
+        }
     }
 
     private static void demandEverywhere(Caller caller) {

@@ -39,11 +39,16 @@ public class ApiBreakers {
 
     private Listed listed(Target target) {
         return new Listed(
+                breakers.instance(),
                 breakers.of(target.id(), target.account()).stream().map(View::of).toList());
     }
 
-    /** The breakers of a connection. */
-    public record Listed(List<View> breakers) {}
+    /**
+     * The breakers of a connection.
+     *
+     * @param instance whose they are: another has its own
+     */
+    public record Listed(String instance, List<View> breakers) {}
 
     /** A breaker as a caller sees it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

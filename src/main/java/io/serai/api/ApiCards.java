@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 public class ApiCards {
 
     private static final Set<String> ASKED = Set.of("reason");
-    private static final int SHORTEST = 8;
-    private static final int LONGEST = 300;
 
     private final BookingDesk desk;
     private final CardReveals reveals;
@@ -63,11 +61,12 @@ public class ApiCards {
         var booking = desk.booking(caller, hotel, id);
         Form form = Form.of(body, ASKED);
         String reason = BookingFields.needed(form, "reason");
-        if (reason.length() < SHORTEST || reason.length() > LONGEST) {
+        if (!CardReveals.isReason(reason)) {
             throw form.refusal(
                     "reason",
                     reason.length() + " characters",
-                    "%d to %d, as why somebody must see the card".formatted(SHORTEST, LONGEST));
+                    "%d to %d, as why somebody must see the card"
+                            .formatted(CardReveals.SHORTEST, CardReveals.LONGEST));
         }
         return reveals.open(
                         Integer.parseInt(hotel),

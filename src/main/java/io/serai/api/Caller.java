@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import io.serai.console.access.Actor;
 import io.serai.console.access.Grants;
 import io.serai.console.access.Right;
 import java.util.List;
@@ -13,6 +14,11 @@ import java.util.List;
  * @param grants all that they may do, wherever
  */
 public record Caller(String actor, List<Long> hotels, Grants grants) {
+
+    /** The same for what pages do, too. */
+    Actor acting() {
+        return new Actor(actor, grants);
+    }
 
     /** Whether they may do this at a hotel. */
     public boolean may(Right right, long hotel) {

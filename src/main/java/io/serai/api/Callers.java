@@ -41,7 +41,11 @@ public class Callers {
                     "HTTP Basic with a user's login, or an API key as Bearer");
         }
         String operation = exchange.getFromRouteId();
-        Right right = operations.needed(operation, request.getMethod());
+        Right right =
+                operations.needed(
+                        operation,
+                        request.getMethod(),
+                        exchange.getMessage().getHeader("action", String.class));
         if (signedIn instanceof UsedKey key) {
             CallsIn.by(request, key.actor(), operation, null);
             return caller(key.actor(), key.grants(), right);

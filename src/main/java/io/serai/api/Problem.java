@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import io.serai.console.access.AccessRefused;
 import io.serai.console.access.Right;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -41,6 +42,20 @@ final class Problem extends RuntimeException {
                 403,
                 "Not yours to do",
                 "right: not given (expected: " + right.word() + ", by a role or a key)");
+    }
+
+    /** What users, keys and chains cannot be. */
+    static Problem of(AccessRefused refused) {
+        int status =
+                switch (refused.why()) {
+                    case NOT_YOURS -> 403;
+                    case UNKNOWN -> 404;
+                    case NOT_NOW -> 409;
+                    case NOT_MEANT -> 422;
+                };
+        Problem problem =
+                new Problem(status, refused.title(), String.valueOf(refused.getMessage()));
+        return refused.field() == null ? problem : problem.with("field", refused.field());
     }
 
     /** What was sent cannot be meant. */

@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.console.access.AccessRefused;
 import io.serai.job.JobsAway;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -57,6 +58,9 @@ public class Problems {
         }
         if (why.getCause() instanceof Problem known) {
             return known;
+        }
+        if (why instanceof AccessRefused refused) {
+            return Problem.of(refused);
         }
         if (why instanceof JsonProcessingException) {
             return Problem.bad("body: not JSON (expected: an object as the contract says)");

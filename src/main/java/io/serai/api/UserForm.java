@@ -6,6 +6,7 @@ import io.serai.console.access.UserAccount;
 import io.serai.console.access.UserAccount.Place;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,6 @@ record UserForm(UserAccount user, @Nullable String password) {
             Set.of("login", "password", "role", "enabled", "places");
     private static final Set<String> OF_PLACE = Set.of("hotel", "chain", "role");
     private static final List<String> ROLES = Arrays.stream(Role.values()).map(Role::word).toList();
-    private static final String LOGIN = "[A-Za-z0-9][A-Za-z0-9@._+-]{0,99}";
-    private static final int SHORTEST = 12;
 
     /**
      * Reads it.
@@ -32,21 +31,13 @@ record UserForm(UserAccount user, @Nullable String password) {
     static UserForm read(@Nullable ObjectNode body, @Nullable UserAccount before) {
         Form form = Form.of(body, KNOWN);
         String login = form.text("login");
-        if (before == null ? login == null || !login.matches(LOGIN) : login != null) {
-            throw form.refusal(
-                    "login",
-                    login == null ? "missing" : login,
-                    before == null ? "1 to 100 letters, digits, @ . _ + -" : "none: it stays");
-        }
-        String password = form.text("password");
-        if (password != null && password.length() < SHORTEST) {
-            throw form.refusal(
-                    "password", password.length() + " signs", SHORTEST + " signs at least");
+        if (before != null && login != null) {
+            throw form.refusal("login", login, "none: it stays");
         }
         return new UserForm(
                 new UserAccount(
                         before == null ? 0 : before.id(),
-                        before == null ? String.valueOf(login) : before.login(),
+                        before == null ? Objects.requireNonNullElse(login, "") : before.login(),
                         Role.of(
                                 form.word(
                                         "role",
@@ -58,7 +49,7 @@ record UserForm(UserAccount user, @Nullable String password) {
                                         .map(UserForm::place)
                                         .toList()
                                 : before.places()),
-                password);
+                form.text("password"));
     }
 
     private static Place place(Form form) {

@@ -1,10 +1,13 @@
 package io.serai.payment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.serai.payment.PaymentRefused.Why;
 import io.serai.payment.gateway.Gateways;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +32,25 @@ public class PaymentActs {
      *
      * @param amount in the currency
      * @param reason for those who read it later; null: none
+     * @param key of whoever asks: what is asked twice under one is done once; null: none
      */
-    public record Wish(BigDecimal amount, String currency, @Nullable String reason) {}
+    public record Wish(
+            BigDecimal amount, String currency, @Nullable String reason, @Nullable UUID key) {
+
+        /** One that has no key. */
+        public Wish(BigDecimal amount, String currency, @Nullable String reason) {
+            this(amount, currency, reason, null);
+        }
+
+        /** A part of it, with a key of its own. */
+        private Wish part(int place, BigDecimal some) {
+            UUID own =
+                    key == null || place == 0
+                            ? key
+                            : UUID.nameUUIDFromBytes((key + " " + place).getBytes(UTF_8));
+            return new Wish(some, currency, reason, own);
+        }
+    }
 
     /**
      * Keeps a charge.
@@ -63,7 +83,8 @@ public class PaymentActs {
                     null);
         } catch (DuplicateKeyException underWay) {
             throw new PaymentRefused(
-                    Why.UNDER_WAY, "charge: one is under way (expected: settled before)");
+                    Why.UNDER_WAY,
+                    "charge: one is under way, or it was asked for before (expected: settled before, or another)");
         }
     }
 
@@ -91,19 +112,23 @@ public class PaymentActs {
         }
         Dues.demandWithin("amount", wish.amount(), RefundParts.left(charges), wish.currency());
         List<Long> ids = new ArrayList<>();
-        for (RefundParts.Part part : RefundParts.of(charges, wish.amount())) {
-            Wish piece = new Wish(part.amount(), wish.currency(), wish.reason());
-            ids.add(
-                    insert(
-                            session,
-                            actor,
-                            reservation,
-                            payable,
-                            "refund",
-                            part.gateway(),
-                            piece,
-                            null,
-                            part.charge()));
+        try {
+            for (RefundParts.Part part : RefundParts.of(charges, wish.amount())) {
+                ids.add(
+                        insert(
+                                session,
+                                actor,
+                                reservation,
+                                payable,
+                                "refund",
+                                part.gateway(),
+                                wish.part(ids.size(), part.amount()),
+                                null,
+                                part.charge()));
+            }
+        } catch (DuplicateKeyException askedBefore) {
+            throw new PaymentRefused(
+                    Why.UNDER_WAY, "refund: it was asked for before (expected: another)");
         }
         return ids;
     }
@@ -124,8 +149,8 @@ public class PaymentActs {
                 .update();
         return session.sql(
                         """
-                        insert into payment_acts (hotel_id, reservation_id, kind, gateway, amount, currency, card_token, charge_id, reason, asked_by)
-                        values (:hotel, :id, :kind, :gateway, :amount, :currency, :card, :charge, :reason, :actor)
+                        insert into payment_acts (hotel_id, reservation_id, kind, gateway, amount, currency, card_token, charge_id, reason, asked_by, key)
+                        values (:hotel, :id, :kind, :gateway, :amount, :currency, :card, :charge, :reason, :actor, coalesce(cast(:key as uuid), gen_random_uuid()))
                         returning id
                         """)
                 .param("hotel", payable.hotel())
@@ -138,6 +163,7 @@ public class PaymentActs {
                 .param("charge", charge)
                 .param("reason", wish.reason())
                 .param("actor", actor)
+                .param("key", wish.key())
                 .query(Long.class)
                 .single();
     }

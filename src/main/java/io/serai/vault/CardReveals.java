@@ -20,6 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CardReveals {
 
+    /** The fewest characters of a reason. */
+    public static final int SHORTEST = 8;
+
+    /** The most characters of a reason. */
+    public static final int LONGEST = 300;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
@@ -35,6 +41,25 @@ public class CardReveals {
         this.shownFor = settings.revealFor();
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** Whether a reason has the length of one. */
+    public static boolean isReason(String reason) {
+        return reason.length() >= SHORTEST && reason.length() <= LONGEST;
+    }
+
+    /** For how long a card is shown. */
+    public Duration shownFor() {
+        return shownFor;
+    }
+
+    /** Whether the vault keeps a card of a reservation. */
+    public boolean isKept(int hotel, long reservation) {
+        return jdbc.sql(
+                        "select exists (select from card_reservations k join cards c on c.id = k.card_id where k.hotel_id = ? and k.reservation_id = ?)")
+                .params(hotel, reservation)
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -47,6 +47,17 @@ class AuditApiTests {
     }
 
     @Test
+    void findsWhatWasDoneByActAndTime() {
+        write("looked-for");
+        String of = "/api/access/audit?hotel=none&act=looked-for";
+
+        assertThat(boss.get(of).body().path("entries")).hasSize(1);
+        assertThat(boss.get(of + "&from=2020-01-01T00:00:00Z").body().path("entries")).hasSize(1);
+        assertThat(boss.get(of + "&until=2020-01-01T00:00:00Z").body().path("entries")).isEmpty();
+        assertThat(boss.get(of + "&from=yesterday").status()).isEqualTo(400);
+    }
+
+    @Test
     void writesDownARevealWithItsReason() {
         serai.part(Audit.class)
                 .record(

@@ -242,7 +242,7 @@ class ReservationActionsTests {
     private static ApiClient user(ExpediaDesk desk) {
         desk.sql()
                 .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
+                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'admin')")
                 .param("of-" + desk.login)
                 .update();
         desk.sql()

@@ -102,6 +102,22 @@ class RolesTests {
         assertThat(engineer.patch(room(mar), "{\"safetyStock\": 5}").status()).isEqualTo(200);
     }
 
+    @Test
+    void givesMoneyBackForFinanceAloneAndAllElseForOperators() {
+        ApiClient operator = user("operator", mar, null);
+        ApiClient finance = user("finance", mar, null);
+        String acts = "/api/reservations/123456789/actions/";
+
+        Reply refund = operator.post(acts + "refund", "{}");
+        Reply noShow = finance.post(acts + "no-show", "{}");
+
+        assertThat(refund.status()).isEqualTo(403);
+        assertThat(refund.body().path("detail").asText()).contains("expected: finance");
+        assertThat(finance.post(acts + "refund", "{}").status()).isEqualTo(404);
+        assertThat(noShow.status()).isEqualTo(403);
+        assertThat(operator.post(acts + "no-show", "{}").status()).isEqualTo(404);
+    }
+
     private static String room(SampleHotel hotel) {
         return "/api/inventory-sync/hotels/" + hotel.id() + "/room-types/" + hotel.roomType();
     }

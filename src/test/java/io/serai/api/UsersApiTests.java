@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** An admin says who may come in. */
 class UsersApiTests {
 
+    private static final String CHAINS = "/api/access/chains";
     private static final String USERS = "/api/access/users";
 
     private static RunningSerai serai;
@@ -120,6 +121,72 @@ class UsersApiTests {
                                 .status())
                 .isEqualTo(403);
         assertThat(staff.post(USERS, "{\"login\": \"users-guest\"}").status()).isEqualTo(201);
+    }
+
+    @Test
+    void makesAChainOfHotelsAtWhichSomebodyIsGivenARole() throws IOException {
+        Reply made =
+                boss.post(
+                        CHAINS,
+                        "{\"code\": \"users-casas\", \"name\": \"Casas\", \"hotels\": [\""
+                                + hotel.id()
+                                + "\"]}");
+        Reply added =
+                boss.post(
+                        USERS,
+                        "{\"login\": \"users-chief\", \"places\":"
+                                + " [{\"chain\": \"users-casas\", \"role\": \"operator\"}]}");
+        serai.sql()
+                .sql("update users set password_hash = '{noop}stub' where login = 'users-chief'")
+                .update();
+        ApiClient chief = new ApiClient(serai.url(), "users-chief");
+        String rooms = "/api/inventory-sync/hotels/" + hotel.id() + "/room-types";
+        int before = chief.get(rooms).status();
+        Reply emptied = boss.patch(CHAINS + "/users-casas", "{\"hotels\": null}");
+
+        assertKeeps(made, 201, "AccessChain");
+        assertKeeps(boss.get(CHAINS), 200, "AccessChains");
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(before).isEqualTo(200);
+        assertKeeps(emptied, 200, "AccessChain");
+        assertThat(emptied.body().path("roles").path(0).asText()).isEqualTo("operator");
+        assertThat(chief.get(rooms).status()).isEqualTo(404);
+    }
+
+    @Test
+    void refusesAChainThatCannotBe() {
+        String code = "{\"code\": \"users-twice\", \"name\": \"Twice\"}";
+        int first = boss.post(CHAINS, code).status();
+
+        assertThat(first).isEqualTo(201);
+        assertThat(boss.post(CHAINS, code).status()).isEqualTo(409);
+        assertThat(boss.post(CHAINS, "{\"code\": \"a b\", \"name\": \"X\"}").status())
+                .isEqualTo(422);
+        assertThat(boss.patch(CHAINS + "/nowhere", "{\"name\": \"X\"}").status()).isEqualTo(404);
+        assertThat(boss.patch(CHAINS + "/users-twice", "{\"hotels\": [\"999999999\"]}").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void letsAKeyPutNoHotelWhereSomebodyIsMoreThanItMayBe() {
+        String key =
+                boss.post(
+                                "/api/access/keys",
+                                "{\"name\": \"chains\", \"rights\": [\"admin\", \"read\"], \"everywhere\": true}")
+                        .body()
+                        .path("secret")
+                        .asText();
+        boss.post(CHAINS, "{\"code\": \"users-held\", \"name\": \"Held\"}");
+        boss.post(
+                USERS,
+                "{\"login\": \"users-holder\", \"places\": [{\"chain\": \"users-held\", \"role\":"
+                        + " \"operator\"}]}");
+
+        Reply tried =
+                ApiClient.withKey(serai.url(), key)
+                        .patch(CHAINS + "/users-held", "{\"hotels\": [\"" + hotel.id() + "\"]}");
+
+        assertThat(tried.status()).isEqualTo(403);
     }
 
     private static int status(String login, String password) throws IOException {

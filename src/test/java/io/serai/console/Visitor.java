@@ -78,10 +78,12 @@ public final class Visitor {
         return visitor;
     }
 
-    /** Signs in by the form. */
+    /** Signs in by the form, and looks at a page, whose token the next form brings along. */
     public HttpResponse<String> signIn(String login, String password) {
         get("/login");
-        return post("/login", Map.of("username", login, "password", password));
+        var answer = post("/login", Map.of("username", login, "password", password));
+        get("/login");
+        return answer;
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -111,6 +113,10 @@ public final class Visitor {
     public HttpResponse<String> upload(String path, String field, Map<String, byte[]> files) {
         String edge = "serai-" + NUMBER.incrementAndGet();
         List<byte[]> body = new ArrayList<>();
+        body.add(
+                "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n"
+                        .formatted(edge, cookie("XSRF-TOKEN"))
+                        .getBytes(StandardCharsets.UTF_8));
         files.forEach(
                 (name, content) -> {
                     body.add(
@@ -124,7 +130,6 @@ public final class Visitor {
         return send(
                 request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + edge)
-                        .header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
                         .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
     }
 

@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class Breakers {
     private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
     private static final Duration SWEEP = Duration.ofMinutes(1);
 
+    private final String instance = ManagementFactory.getRuntimeMXBean().getName();
     private final BreakerSettings settings;
     private final Clock clock;
     private final CircuitBreakerRegistry circuits;
@@ -47,6 +49,11 @@ public final class Breakers {
                                 .waitDurationInOpenState(settings.openFor())
                                 .permittedNumberOfCallsInHalfOpenState(settings.halfOpenCalls())
                                 .build());
+    }
+
+    /** Whose they are: this process and its machine, as {@code 7@serai-0}. */
+    public String instance() {
+        return instance;
     }
 
     CircuitBreakerRegistry circuits() {

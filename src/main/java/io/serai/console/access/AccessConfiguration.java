@@ -21,7 +21,7 @@ class AccessConfiguration {
     @Bean
     AuthenticationProvider signIn(
             Users users, PasswordEncoder passwords, SignInSettings settings, HttpsSettings https) {
-        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users);
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(users::signingIn);
         provider.setPasswordEncoder(passwords);
         return new ThrottledSignIn(provider, settings, new NamedProxies(https.proxies())::isNamed);
     }

@@ -1,7 +1,5 @@
 package io.serai.console.access;
 
-import java.security.SecureRandom;
-import java.util.stream.Collectors;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,11 +13,6 @@ import org.springframework.stereotype.Component;
 class FirstUser implements ApplicationRunner {
 
     static final String LOGIN = "admin";
-
-    /** Without letters and digits that are taken for one another. */
-    private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
-
-    private static final int LENGTH = 20;
 
     private final Users users;
     private final PasswordEncoder passwords;
@@ -38,18 +31,10 @@ class FirstUser implements ApplicationRunner {
         }
         String given = settings.password();
         boolean isGiven = given != null && !given.isBlank();
-        String password = isGiven ? given : madeUp();
+        String password = isGiven ? given : MadeUpPassword.next();
         if (users.addFirst(LOGIN, Role.ADMIN, passwords.encode(password)) && !isGiven) {
             print(password);
         }
-    }
-
-    private static String madeUp() {
-        return new SecureRandom()
-                .ints(LENGTH, 0, SIGNS.length())
-                .mapToObj(SIGNS::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining());
     }
 
     private static void print(String password) {

@@ -51,10 +51,12 @@ class OidcSignIn {
 
     private final OidcSettings settings;
     private final Users users;
+    private final SignIns signIns;
 
-    OidcSignIn(OidcSettings settings, Users users) {
+    OidcSignIn(OidcSettings settings, Users users, SignIns signIns) {
         this.settings = settings;
         this.users = users;
+        this.signIns = signIns;
     }
 
     /** What the provider is called, where there is one. */
@@ -85,7 +87,7 @@ class OidcSignIn {
                 .authorizationEndpoint(asked -> asked.authorizationRequestResolver(asking))
                 .userInfoEndpoint(told -> told.oidcUserService(this::known))
                 .successHandler(new AsAUserHere())
-                .failureHandler(OidcSignIn::refused);
+                .failureHandler(this::refused);
     }
 
     private ClientRegistration registration() {
@@ -119,7 +121,7 @@ class OidcSignIn {
             throw refusal("email_verified: not said (expected: true, since email is the login)");
         }
         try {
-            SignedIn user = users.loadUserByUsername(login);
+            SignedIn user = users.signingIn(login);
             if (user.isEnabled()) {
                 return user;
             }
@@ -133,9 +135,10 @@ class OidcSignIn {
         return new OAuth2AuthenticationException(new OAuth2Error("access_denied"), why);
     }
 
-    private static void refused(
+    private void refused(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        signIns.refusedByProvider();
         LOG.warn("Let nobody in by OpenID Connect: {}", why.getMessage());
         response.sendRedirect(request.getContextPath() + REFUSED);
     }
@@ -155,6 +158,7 @@ class OidcSignIn {
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(here);
             SecurityContextHolder.setContext(context);
+            signIns.in(user, "by the provider");
             new HttpSessionSecurityContextRepository().saveContext(context, request, response);
             super.onAuthenticationSuccess(request, response, here);
         }

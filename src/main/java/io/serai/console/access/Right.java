@@ -37,6 +37,16 @@ public enum Right {
                         + "' (expected: read, operate, finance, reveal-card, engineer or admin)");
     }
 
+    /**
+     * What it takes to have a channel do something with a booking: {@link #FINANCE} where money
+     * goes back, else {@link #OPERATE}.
+     *
+     * @param action as every channel.yaml names it
+     */
+    public static Right toHaveDone(String action) {
+        return action.equals("refund") ? FINANCE : OPERATE;
+    }
+
     /** Its name in the contract and in the database: {@code reveal-card}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

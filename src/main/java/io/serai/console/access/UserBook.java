@@ -4,7 +4,11 @@ import io.serai.console.access.UserAccount.Place;
 import io.serai.database.EngineSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +34,12 @@ public class UserBook {
     public List<UserAccount> all(String actor) {
         return engine.call(
                 actor,
-                database ->
-                        database.sql(SELECT + " order by login")
-                                .query((row, number) -> read(database, row))
-                                .list());
+                database -> {
+                    Map<Long, List<Place>> places = places(database, null);
+                    return database.sql(SELECT + " order by login")
+                            .query((row, number) -> read(places, row))
+                            .list();
+                });
     }
 
     /** One; empty where there is none. */
@@ -132,36 +138,42 @@ public class UserBook {
     private static Optional<UserAccount> find(JdbcClient database, long id) {
         return database.sql(SELECT + " where id = ?")
                 .param(id)
-                .query((row, number) -> read(database, row))
+                .query((row, number) -> read(places(database, id), row))
                 .optional();
     }
 
-    private static UserAccount read(JdbcClient database, ResultSet row) throws SQLException {
+    private static UserAccount read(Map<Long, List<Place>> places, ResultSet row)
+            throws SQLException {
         return new UserAccount(
                 row.getLong("id"),
                 row.getString("login"),
                 Role.of(row.getString("role")),
                 row.getBoolean("is_enabled"),
-                places(database, row.getLong("id")));
+                places.getOrDefault(row.getLong("id"), List.of()));
     }
 
-    private static List<Place> places(JdbcClient database, long user) {
-        return database.sql(
+    /** Of one user, or of all where none is named. */
+    private static Map<Long, List<Place>> places(JdbcClient database, @Nullable Long user) {
+        Map<Long, List<Place>> places = new HashMap<>();
+        database.sql(
                         """
-                        select hotel_id::bigint, null::text as chain, role from user_hotels where user_id = ?
+                        select user_id, hotel_id::bigint, null::text as chain, role from user_hotels where user_id = coalesce(:user, user_id)
                          union all
-                        select null, c.code, u.role from user_chains u join chains c on c.id = u.chain_id where u.user_id = ?
-                         order by 1, 2
+                        select u.user_id, null, c.code, u.role from user_chains u join chains c on c.id = u.chain_id
+                         where u.user_id = coalesce(:user, u.user_id)
+                         order by 1, 2, 3
                         """)
-                .params(user, user)
+                .param("user", user, Types.BIGINT)
                 .query(
-                        (row, number) ->
-                                new Place(
-                                        row.getObject(1, Long.class),
-                                        row.getString(2),
-                                        row.getString(3) == null
-                                                ? null
-                                                : Role.of(row.getString(3))))
-                .list();
+                        row -> {
+                            String role = row.getString(4);
+                            places.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
+                                    .add(
+                                            new Place(
+                                                    row.getObject(2, Long.class),
+                                                    row.getString(3),
+                                                    role == null ? null : Role.of(role)));
+                        });
+        return places;
     }
 }

@@ -4,16 +4,16 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who may sign in, and their hotels. */
 @Repository
-public class Users implements UserDetailsService {
+public class Users {
 
     private static final String STAMP = "encode(sha256(convert_to(password_hash, 'UTF8')), 'hex')";
 
@@ -23,8 +23,12 @@ public class Users implements UserDetailsService {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public SignedIn loadUserByUsername(String login) {
+    /**
+     * Who signs in by this login, with the hash of their password.
+     *
+     * @throws UsernameNotFoundException where there is none
+     */
+    SignedIn signingIn(String login) {
         return jdbc.sql(
                         "select login, role, is_enabled, password_hash, "
                                 + STAMP
@@ -75,6 +79,14 @@ public class Users implements UserDetailsService {
                             }
                         });
         return new Grants(everywhere, at);
+    }
+
+    /** The id of the user of this login; empty where there is none. */
+    Optional<Long> id(String login) {
+        return jdbc.sql("select id from users where login = ?")
+                .param(login)
+                .query(Long.class)
+                .optional();
     }
 
     /** Whether there is an enabled user of this login. */

@@ -3,7 +3,10 @@ package io.serai.console.bookings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.console.Desk;
 import io.serai.console.NotHere;
+import io.serai.console.access.Needs;
+import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
+import io.serai.console.access.Users;
 import io.serai.reservation.action.ActionRefused;
 import io.serai.reservation.action.OfferedAction;
 import io.serai.reservation.action.ReservationActions;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A booking, and what the hotel or its channel may do with it. */
@@ -36,8 +40,15 @@ class BookingPage {
     private final BookingView view;
     private final ReservationActions actions;
     private final DirectDesk direct;
+    private final Users users;
 
-    BookingPage(Desk desk, BookingView view, ReservationActions actions, DirectDesk direct) {
+    BookingPage(
+            Desk desk,
+            BookingView view,
+            ReservationActions actions,
+            DirectDesk direct,
+            Users users) {
+        this.users = users;
         this.desk = desk;
         this.view = view;
         this.actions = actions;
@@ -106,6 +117,7 @@ class BookingPage {
         return PAGE;
     }
 
+    @Needs(Right.READ)
     @PostMapping("/actions/{action}")
     String act(
             @AuthenticationPrincipal SignedIn user,
@@ -116,6 +128,11 @@ class BookingPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
             Model model,
             RedirectAttributes next) {
+        Right right = Right.toHaveDone(action);
+        if (!users.grants(user).may(right, hotel)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN, "may not " + right.word() + " (expected: who may)");
+        }
         String said =
                 desk.at(
                         user,

@@ -2,9 +2,7 @@ package io.serai.console.bookings;
 
 import io.serai.channel.Amount;
 import io.serai.console.Times;
-import io.serai.reservation.IncomingReservation.Booker;
 import io.serai.reservation.detail.BookingDetail;
-import io.serai.reservation.detail.BookingDetail.Payment;
 import io.serai.reservation.detail.BookingDetail.Revision;
 import io.serai.reservation.detail.BookingDetail.Room;
 import java.time.Instant;
@@ -33,12 +31,12 @@ record BookingSheet(BookingDetail booking, String channel, ZoneId zone, Instant 
     /** What the booking as a whole says, as far as it was told. */
     public List<Fact> getFacts() {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "Booked by", booker(booking.booker()));
+        add(facts, "Booked by", SheetWords.booker(booking.booker()));
         add(facts, "Stay", stay());
         add(facts, "Total", money(booking.total()));
         add(facts, "Taxes", money(booking.taxes()));
         add(facts, "Commission", money(booking.commission()));
-        add(facts, "Paid", payment(booking.payment()));
+        add(facts, "Paid", SheetWords.payment(booking.payment(), this::money));
         add(facts, "Seen at", booking.brand());
         add(facts, "Booked", moment(booking.bookedAt()));
         add(facts, "The hotel's number", booking.hotelNumber());
@@ -90,7 +88,8 @@ record BookingSheet(BookingDetail booking, String channel, ZoneId zone, Instant 
                         || booking.revisions().get(booking.revisions().size() - 1).confirmBy()
                                 == null
                 ? ""
-                : "After that the channel tells the hotel by e-mail; the booking stands all the same.";
+                : "After that the channel tells the hotel by e-mail; the booking stands all the"
+                        + " same.";
     }
 
     /** Whether the hotel can change it by itself: it took it, and it is neither over nor gone. */
@@ -161,48 +160,6 @@ record BookingSheet(BookingDetail booking, String channel, ZoneId zone, Instant 
         return booking.arrival() == null || booking.departure() == null
                 ? ""
                 : Times.nights(booking.arrival(), booking.departure());
-    }
-
-    private String payment(@Nullable Payment payment) {
-        if (payment == null) {
-            return "";
-        }
-        String to =
-                switch (payment.collector()) {
-                    case "channel" -> "to the channel";
-                    case "hotel" -> "to the hotel";
-                    default -> "";
-                };
-        return Stream.of(
-                        to,
-                        payment.kind().replace('-', ' '),
-                        payment.cardLastFour() == null ? "" : "ending " + payment.cardLastFour(),
-                        money(payment.amount()),
-                        payment.chargeableFrom() == null
-                                ? ""
-                                : "from " + Times.date(payment.chargeableFrom()))
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String booker(@Nullable Booker booker) {
-        return booker == null
-                ? ""
-                : Stream.of(
-                                Stream.of(booker.given(), booker.surname())
-                                        .filter(Objects::nonNull)
-                                        .collect(Collectors.joining(" ")),
-                                booker.company(),
-                                booker.email(),
-                                booker.phone(),
-                                booker.address(),
-                                Stream.of(booker.zip(), booker.city())
-                                        .filter(Objects::nonNull)
-                                        .collect(Collectors.joining(" ")),
-                                booker.country())
-                        .filter(Objects::nonNull)
-                        .filter(text -> !text.isBlank())
-                        .collect(Collectors.joining(", "));
     }
 
     private static void add(List<Fact> facts, String name, @Nullable String value) {

@@ -3,7 +3,10 @@ package io.serai.console.bookings;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
+import io.serai.console.access.Grants;
+import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
+import io.serai.console.access.Users;
 import io.serai.hotel.sale.SaleTerms;
 import io.serai.reservation.detail.BookingMessages;
 import io.serai.reservation.detail.ToldRevisions;
@@ -12,6 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,12 +33,16 @@ class BookingView {
     private final ToldRevisions revisions;
     private final BookingMessages messages;
 
+    private final Users users;
+
     BookingView(
             Desk desk,
             Frame frame,
             BookingSheets sheets,
             ToldRevisions revisions,
-            BookingMessages messages) {
+            BookingMessages messages,
+            Users users) {
+        this.users = users;
         this.desk = desk;
         this.frame = frame;
         this.sheets = sheets;
@@ -58,7 +67,7 @@ class BookingView {
                 hotel,
                 (session, here) -> {
                     frame.on(model, user, here, "bookings");
-                    BookingSheet sheet = read(session, here, booking, model);
+                    BookingSheet sheet = read(session, user, here, booking, model);
                     model.addAttribute(
                             "compare",
                             RevisionCompare.of(revisions.of(session, booking), left, right));
@@ -87,16 +96,18 @@ class BookingView {
                 hotel,
                 (session, here) -> {
                     frame.on(model, user, here, "bookings");
-                    read(session, here, booking, model);
+                    read(session, user, here, booking, model);
                     return String.valueOf(model.getAttribute("seen"));
                 });
     }
 
-    private BookingSheet read(JdbcClient session, Hotel hotel, long booking, Model model) {
+    private BookingSheet read(
+            JdbcClient session, SignedIn user, Hotel hotel, long booking, Model model) {
         BookingSheet sheet = sheets.read(session, hotel, booking);
         List<ActionCard> cards = sheets.actions(session, sheet);
         model.addAttribute("sheet", sheet);
         model.addAttribute("actions", cards);
+        model.addAttribute("mayAct", mayAct(user, hotel, cards));
         model.addAttribute("oversold", sheets.oversoldNights(session, booking));
         model.addAttribute(
                 "seen",
@@ -106,6 +117,15 @@ class BookingView {
                         cards.stream().map(ActionCard::asked).toList()));
         model.addAttribute("path", "/hotels/" + hotel.id() + "/bookings/" + booking);
         return sheet;
+    }
+
+    /** The names of those that a user may have done. */
+    private Set<String> mayAct(SignedIn user, Hotel hotel, List<ActionCard> cards) {
+        Grants grants = users.grants(user);
+        return cards.stream()
+                .map(ActionCard::name)
+                .filter(name -> grants.may(Right.toHaveDone(name), hotel.id()))
+                .collect(Collectors.toSet());
     }
 
     /** What is sold, as the form names it: room type and plan. */

@@ -42,13 +42,4 @@ public record ContentChannel(int id, String name, boolean creatable, ContentStat
         ContentState.Creation creation = state.creation();
         return creation == null ? List.of() : creation.steps();
     }
-
-    /** Whether anything of it is on its way. */
-    public boolean isMoving() {
-        ContentState.Creation creation = state.creation();
-        return creation != null && creation.state().equals("running")
-                || state.parts().stream()
-                        .anyMatch(
-                                part -> part.nextTryAt() != null || part.state().equals("pending"));
-    }
 }

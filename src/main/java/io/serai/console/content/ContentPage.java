@@ -116,7 +116,7 @@ class ContentPage {
                     around.tabs(model, user, here, "");
                     return around.held(model, session, here, found).equals(seen)
                             ? ResponseEntity.noContent().build()
-                            : "content/held :: held(null)";
+                            : "content/held :: held";
                 });
     }
 }

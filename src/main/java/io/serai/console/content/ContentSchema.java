@@ -50,6 +50,9 @@ final class ContentSchema {
 
     /** {@code checkIn} as <i>Check in</i>, {@code good-to-know} as <i>Good to know</i>. */
     static String words(String name) {
+        if (name.equals("own")) {
+            return "For one channel alone";
+        }
         String spaced =
                 name.replaceAll("([a-z])([A-Z])", "$1 $2")
                         .replace('-', ' ')

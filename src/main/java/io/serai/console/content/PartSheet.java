@@ -2,7 +2,6 @@ package io.serai.console.content;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a hotel's content, as it is written on a page.
@@ -36,10 +35,5 @@ public record PartSheet(
     /** Whether something keeps it from being saved. */
     public boolean isWrong() {
         return !problems.isEmpty();
-    }
-
-    /** The label of the first field; null where nothing may be written. */
-    public @Nullable String first() {
-        return fields.isEmpty() ? null : fields.get(0).id();
     }
 }

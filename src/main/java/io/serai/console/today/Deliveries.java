@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Deliveries {
 
-    private static final int MOST = 10;
+    private static final int MOST = 5;
     private static final int RANGES = 2;
 
     /** The latest first. */

@@ -77,8 +77,8 @@ class PersonNeeds {
                         "unmapped",
                         counts.unmapped(),
                         "bookings of a room or rate that is not mapped",
-                        "Map it where the booking came from: it is then counted again.",
-                        at + "/bookings?needs=unmapped",
+                        "Map it: the booking is then counted where it belongs.",
+                        "/inbox/unmapped",
                         true));
         add(
                 all,

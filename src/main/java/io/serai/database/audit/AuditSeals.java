@@ -1,5 +1,6 @@
 package io.serai.database.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -36,6 +37,43 @@ public class AuditSeals {
             sealed += batch;
         } while (batch == BATCH);
         return sealed;
+    }
+
+    /**
+     * How far the audit is sealed; whether the seals still fit is for {@link #verify} to say.
+     *
+     * @param seals how many batches there are
+     * @param rows how many rows they cover
+     * @param unsealed rows that wait for a seal
+     * @param sealedAt when the latest was made; null: there is none yet
+     * @param head its hash, in hexadecimal digits; null: there is none yet
+     */
+    public record State(
+            long seals,
+            long rows,
+            long unsealed,
+            @Nullable Instant sealedAt,
+            @Nullable String head) {}
+
+    /** How far the audit is sealed now. */
+    public State state() {
+        return engine.sql(
+                        """
+                        select count(*), coalesce(sum(rows), 0), (select count(*) from audit_unsealed), max(sealed_at),
+                               (select encode(hash, 'hex') from audit_seals order by id desc limit 1)
+                          from audit_seals
+                        """)
+                .query(
+                        (row, number) ->
+                                new State(
+                                        row.getLong(1),
+                                        row.getLong(2),
+                                        row.getLong(3),
+                                        row.getTimestamp(4) == null
+                                                ? null
+                                                : row.getTimestamp(4).toInstant(),
+                                        row.getString(5)))
+                .single();
     }
 
     /**

@@ -3,7 +3,10 @@ package io.serai.database.audit;
 import io.serai.database.TenantSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +19,9 @@ public class AuditTrail {
     private static final String SELECT =
             """
             select id, at, actor, hotel_id, subject, subject_id, act, nights::text as nights, change::text as change, reason from audit
-             where id < ? and (?::text is null or actor = ?) and (?::text is null or subject = ?)
+             where id < :before
+               and (:actor::text is null or actor = :actor) and (:act::text is null or act = :act) and (:subject::text is null or subject = :subject)
+               and (:from::timestamptz is null or at >= :from) and (:until::timestamptz is null or at < :until)
             """;
 
     private final TenantSession tenants;
@@ -48,12 +53,21 @@ public class AuditTrail {
      * Which entries are looked for.
      *
      * @param actor null: anybody
+     * @param act null: any
      * @param subject null: any
+     * @param from not before; null: from the first
+     * @param until before; null: to the latest
      * @param before the id before which they are
      * @param most how many at most
      */
     public record Question(
-            @Nullable String actor, @Nullable String subject, long before, int most) {}
+            @Nullable String actor,
+            @Nullable String act,
+            @Nullable String subject,
+            @Nullable Instant from,
+            @Nullable Instant until,
+            long before,
+            int most) {}
 
     /** Those of some hotels, the newest first. */
     public List<Entry> of(String reader, List<Long> hotels, Question question) {
@@ -66,16 +80,20 @@ public class AuditTrail {
     }
 
     private static List<Entry> ask(JdbcClient database, String select, Question question) {
-        return database.sql(select + " order by id desc limit ?")
-                .params(
-                        question.before(),
-                        question.actor(),
-                        question.actor(),
-                        question.subject(),
-                        question.subject(),
-                        question.most())
+        return database.sql(select + " order by id desc limit :most")
+                .param("before", question.before())
+                .param("actor", question.actor(), Types.VARCHAR)
+                .param("act", question.act(), Types.VARCHAR)
+                .param("subject", question.subject(), Types.VARCHAR)
+                .param("from", time(question.from()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", time(question.until()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("most", question.most())
                 .query(AuditTrail::read)
                 .list();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
     private static Entry read(ResultSet row, int number) throws SQLException {

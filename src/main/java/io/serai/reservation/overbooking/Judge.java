@@ -2,9 +2,9 @@ package io.serai.reservation.overbooking;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +54,8 @@ final class Judge {
     }
 
     private Verdict atChannel(Sale over, int channel, Instant overAt) {
+        Instant overBy =
+                over.revision(crossing.over().countedUpTo()).map(over::soldBy).orElse(overAt);
         Told knew = facts.knew(channel, crossing.filled().at()).orElse(null);
         Told held = facts.held(channel, overAt).orElse(null);
         if (held != null && (held.saysNothing() || ownCount(held, over, overAt) < rooms())) {
@@ -61,16 +63,16 @@ final class Judge {
         }
         Optional<Pause> pause =
                 facts.pauses().stream()
-                        .filter(it -> it.connection() == channel && it.covers(overAt))
+                        .filter(it -> it.connection() == channel && it.covers(overAt, overBy))
                         .findFirst();
         if (pause.isPresent()) {
             return verdict(Cause.PAUSED, over, knew, pause.get());
         }
-        Optional<Told> refused = meanwhile(channel, overAt, Told::isRefused);
+        Optional<Told> refused = meanwhile(channel, overBy, Told::isRefused);
         if (refused.isPresent()) {
             return verdict(Cause.REFUSED, over, knew, refused.get());
         }
-        Optional<Told> notTaken = meanwhile(channel, overAt, Told::isNotTaken);
+        Optional<Told> notTaken = meanwhile(channel, overBy, Told::isNotTaken);
         if (notTaken.isPresent()) {
             return verdict(Cause.NOT_TAKEN, over, knew, notTaken.get());
         }
@@ -81,10 +83,10 @@ final class Judge {
     }
 
     /** What was sent of it between the last room's going and the sale. */
-    private Optional<Told> meanwhile(int channel, Instant overAt, Predicate<Told> kind) {
+    private Optional<Told> meanwhile(int channel, Instant until, Predicate<Told> kind) {
         return facts.told(channel)
                 .filter(it -> !it.sentAt().isBefore(crossing.filled().at()))
-                .filter(it -> !it.sentAt().isAfter(overAt))
+                .filter(it -> !it.sentAt().isAfter(until))
                 .filter(kind)
                 .findFirst();
     }
@@ -95,24 +97,21 @@ final class Judge {
             return Integer.MAX_VALUE;
         }
         Instant since = held.answeredAt();
-        List<Instant> own =
+        int own =
                 facts.sales().stream()
-                        .filter(it -> over.connection() != null && it != over)
-                        .filter(it -> over.connection().equals(it.connection()))
-                        .flatMap(
+                        .filter(
                                 it ->
-                                        it.revisions().stream()
-                                                .filter(told -> told.kind().equals("new"))
-                                                .flatMap(
-                                                        told ->
-                                                                Stream.generate(
-                                                                                () ->
-                                                                                        it.soldAt(
-                                                                                                told))
-                                                                        .limit(it.rooms())))
-                        .filter(at -> at.isAfter(since) && at.isBefore(overAt))
-                        .toList();
-        return held.rooms() - own.size();
+                                        it != over
+                                                && Objects.equals(
+                                                        it.connection(), over.connection()))
+                        .filter(it -> isWithin(since, it.soldAt(it.revisions().get(0)), overAt))
+                        .mapToInt(Sale::rooms)
+                        .sum();
+        return held.rooms() - own;
+    }
+
+    private static boolean isWithin(Instant since, Instant at, Instant until) {
+        return at.isAfter(since) && at.isBefore(until);
     }
 
     private int rooms() {

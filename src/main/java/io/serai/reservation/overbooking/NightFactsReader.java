@@ -1,15 +1,11 @@
 package io.serai.reservation.overbooking;
 
-import io.serai.reservation.overbooking.Sale.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,23 +26,6 @@ class NightFactsReader {
               from night_changes c join room_types t on t.id = c.room_type_id
              where c.room_type_id = :type and c.nights @> cast(:night as date) and c.value is not null
              order by c.at
-            """;
-
-    private static final String SALES =
-            """
-            select r.id, r.number, case r.provider when 'direct' then 'Direct' else coalesce(k.integration_name, r.provider) end as channel,
-                   r.connection_id, r.status, r.booked_at, v.id as revision_id, v.revision, v.kind, v.changed_at, v.received_at,
-                   (select count(*) from reservation_nights n
-                     where n.reservation_id = r.id and n.room_type_id = :type and n.night = :night) as rooms,
-                   r.is_unmapped or exists (select from audit a
-                       where a.hotel_id = r.hotel_id and a.subject = 'reservation' and a.subject_id = r.id and a.act = 'unmapped') as unmapped
-              from reservations r
-              join reservation_revisions v on v.reservation_id = r.id
-              left join third_party_integrations k on k.id = r.connection_id
-             where r.hotel_id = :hotel
-               and r.id in (select n.reservation_id from reservation_nights n where n.room_type_id = :type and n.night = :night
-                            union select c.reservation_id from reservation_revisions c where c.id = any (:counted))
-             order by v.id
             """;
 
     private static final String TOLD =
@@ -107,22 +86,13 @@ class NightFactsReader {
                         .param("night", night)
                         .query(NightFactsReader::stock)
                         .list();
-        Long[] counted =
-                stock.stream().map(StockChange::countedUpTo).distinct().toArray(Long[]::new);
-        Map<Long, Sale> sales = new LinkedHashMap<>();
-        of(session, SALES, hotel, type, night)
-                .param("counted", counted)
-                .query(
-                        row -> {
-                            sale(sales, row);
-                        });
         return new NightFacts(
                 type,
                 code,
                 name,
                 night,
                 stock,
-                List.copyOf(sales.values()),
+                SaleReader.read(session, hotel, type, night, stock),
                 of(session, TOLD, hotel, type, night).query(NightFactsReader::told).list(),
                 pauses.of(session, hotel),
                 of(session, SHOWN, hotel, type, night).query(NightFactsReader::shown).list());
@@ -143,33 +113,6 @@ class NightFactsReader {
                 row.getInt("held_back"),
                 row.getInt("out_of_order"),
                 row.getLong("counted_up_to"));
-    }
-
-    private static void sale(Map<Long, Sale> sales, ResultSet row) throws SQLException {
-        long id = row.getLong("id");
-        if (!sales.containsKey(id)) {
-            sales.put(
-                    id,
-                    new Sale(
-                            id,
-                            row.getString("number"),
-                            row.getString("channel"),
-                            row.getObject("connection_id", Integer.class),
-                            row.getString("status"),
-                            row.getInt("rooms"),
-                            instant(row, "booked_at"),
-                            row.getBoolean("unmapped"),
-                            new ArrayList<>()));
-        }
-        sales.get(id)
-                .revisions()
-                .add(
-                        new Revision(
-                                row.getLong("revision_id"),
-                                row.getInt("revision"),
-                                row.getString("kind"),
-                                instant(row, "changed_at"),
-                                row.getTimestamp("received_at").toInstant()));
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {
@@ -195,7 +138,7 @@ class NightFactsReader {
                 row.getString("shown"));
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
     }

@@ -18,7 +18,9 @@ record Pause(
         String actor)
         implements Evidence {
 
-    boolean covers(Instant moment) {
-        return (from == null || !from.isAfter(moment)) && (until == null || until.isAfter(moment));
+    /** Whether it was paused at a moment between these two. */
+    boolean covers(Instant earliest, Instant latest) {
+        return (from == null || !from.isAfter(latest))
+                && (until == null || until.isAfter(earliest));
     }
 }

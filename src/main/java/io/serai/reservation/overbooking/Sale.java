@@ -1,5 +1,6 @@
 package io.serai.reservation.overbooking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,9 @@ record Sale(
         boolean unmapped,
         List<Revision> revisions) {
 
+    private static final Duration SECOND = Duration.ofMillis(999);
+    private static final Duration MINUTE = Duration.ofMillis(59_999);
+
     /**
      * One time that it was told.
      *
@@ -36,6 +40,20 @@ record Sale(
 
     Optional<Revision> revision(long id) {
         return revisions.stream().filter(it -> it.id() == id).findFirst();
+    }
+
+    /**
+     * The latest moment at which the channel may have sold what a revision tells: many tell whole
+     * seconds or minutes.
+     */
+    Instant soldBy(Revision revision) {
+        Instant told = soldAt(revision);
+        Duration within =
+                told.getNano() != 0
+                        ? Duration.ZERO
+                        : told.getEpochSecond() % 60 == 0 ? MINUTE : SECOND;
+        Instant latest = told.plus(within);
+        return latest.isAfter(revision.receivedAt()) ? revision.receivedAt() : latest;
     }
 
     /** When the channel sold what a revision tells: never after we heard of it. */

@@ -60,8 +60,10 @@ final class Wording {
             case RACE -> race(over);
             case UNMAPPED ->
                     over == null || !over.unmapped()
-                            ? "A booking was counted only when its room was mapped: until then its room was on sale elsewhere."
-                            : "Its room or rate was not mapped when it was sold: nothing here closed it at the channel.";
+                            ? "A booking was counted only when its room was mapped: until then its"
+                                    + " room was on sale elsewhere."
+                            : "Its room or rate was not mapped when it was sold: nothing here"
+                                    + " closed it at the channel.";
             case REFUSED -> "In between the channel refused to be told%s.".formatted(answer());
             case NOT_TAKEN ->
                     "In between the channel was told and did not take it%s.".formatted(answer());

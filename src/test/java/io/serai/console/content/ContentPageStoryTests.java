@@ -94,11 +94,13 @@ class ContentPageStoryTests {
         photos.nth(1).getByText("Save").click();
         assertThat(photos.nth(1).locator(".said")).hasText("Saved.");
 
+        photos.nth(0).getByLabel("Caption en").fill("Not saved yet");
         page.locator("#up-" + sea).focus();
         page.keyboard().press("Enter");
 
         assertThat(photos.nth(0)).hasAttribute("data-photo", sea);
         assertThat(photos.nth(0).locator(".said")).hasText("It is number 1 now.");
+        assertThat(photos.nth(1).getByLabel("Caption en")).hasValue("Not saved yet");
         photos.nth(0).locator(".grip").dragTo(photos.nth(1));
         assertThat(page.locator("#photos")).containsText("The order is saved.");
         assertThat(photos.nth(0)).hasAttribute("data-photo", garden);

@@ -82,6 +82,20 @@ class ContentPageTests {
     }
 
     @Test
+    void tellsWhatMovedSinceItWasSeen() {
+        for (String since : List.of("/held?part=room:DBL&", "/channels/now?", "/photos/now?")) {
+            HttpResponse<String> moved = visitor.get(path + since + "seen=other");
+            Matcher seen = Pattern.compile("seen=([0-9a-f]+)").matcher(moved.body());
+
+            assertThat(moved.statusCode()).as(since).isEqualTo(200);
+            assertThat(seen.find()).isTrue();
+            assertThat(visitor.get(path + since + "seen=" + seen.group(1)).statusCode())
+                    .as(since)
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
     void saysWhatIsWrongAndWhoWroteMeanwhile() {
         HttpResponse<String> wrong =
                 save("property", "property", Map.of("floors", "many", "website", "our-house"));
@@ -147,6 +161,43 @@ class ContentPageTests {
         assertThat(short_.statusCode()).isEqualTo(422);
         visitor.post(path + "/photos/" + ids.get(0) + "/remove", Map.of());
         assertThat(ids(visitor.get(path + "/photos").body())).containsExactly(ids.get(1));
+    }
+
+    @Test
+    void showsHowFarAHotelIsMadeAtAChannelAndWhatAPersonDoesThere() {
+        for (String state : List.of("there", "lacking")) {
+            SERAI.sql()
+                    .sql(
+                            "insert into content_syncs (hotel_id, connection_id, kind, step, position, state, words) values (?, ?, 'step', ?, 1, ?, 'sign the agreement')")
+                    .params(
+                            hotel.id(),
+                            hotel.connection(),
+                            state.equals("there") ? "legal-entity" : "check",
+                            state)
+                    .update();
+        }
+        SERAI.sql()
+                .sql(
+                        "insert into content_creations (hotel_id, connection_id, state, step, words) values (?, ?, 'stopped', 'check', 'no e-mail address')")
+                .params(hotel.id(), hotel.connection())
+                .update();
+        String act = path + "/channels/" + hotel.connection();
+
+        String page = visitor.get(path + "/channels").body();
+        HttpResponse<String> done =
+                visitor.post(act + "/step", Map.of("step", "legal-entity"), "HX-Request", "true");
+        HttpResponse<String> again =
+                visitor.post(act + "/step", Map.of("step", "legal-entity"), "HX-Request", "true");
+        HttpResponse<String> made = visitor.post(act + "/create", Map.of(), "HX-Request", "true");
+
+        assertThat(page)
+                .contains("11 of 13 steps done, stopped", "no e-mail address", "sign the agreement")
+                .contains("It is done");
+        assertThat(done.body()).contains("Noted: done at Booking.com.");
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(made.statusCode()).isEqualTo(409);
+        assertThat(made.body()).contains("Cannot be made: configuration: no legal_entity_id");
+        assertThat(visitor.get(path + "/channels").body()).contains("12 of 13 steps done");
     }
 
     @Test

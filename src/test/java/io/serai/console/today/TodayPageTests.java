@@ -82,7 +82,7 @@ class TodayPageTests {
 
         for (String need :
                 new String[] {
-                    "need-unmapped[^>]*bookings\\?needs=unmapped",
+                    "need-unmapped[^>]*/inbox/unmapped",
                     "need-parked[^>]*/inbox",
                     "need-refused[^>]*/connections",
                     "need-drifted[^>]*/inventory"
@@ -122,8 +122,8 @@ class TodayPageTests {
     private void book(String number, LocalDate arrival, LocalDate departure, String status) {
         serai.sql()
                 .sql(
-                        "insert into reservations (hotel_id, provider, number, status, arrival, departure)"
-                                + " values (?, 'direct', ?, ?, ?, ?)")
+                        "insert into reservations (hotel_id, provider, number, status, arrival,"
+                                + " departure) values (?, 'direct', ?, ?, ?, ?)")
                 .params(hotel.id(), number + "-" + hotel.id(), status, arrival, departure)
                 .update();
     }

@@ -118,6 +118,15 @@ class JudgeTests {
     }
 
     @Test
+    void takesATimeOfWholeMinutesForAnyMomentOfThatMinute() {
+        lastRoomSoldAtTheInn();
+        pauses.add(new Pause(PORTAL, "Portal", NOON.plusSeconds(560), null, "user:bo"));
+        sold(PORTAL, 540, 595);
+
+        assertThat(judged().cause()).isEqualTo(Cause.PAUSED);
+    }
+
+    @Test
     void isTheEditThatTookSoldRoomsAway() {
         stock(-60, "engine", 2, 0, 0);
         sold(INN, 0, 1);
@@ -210,7 +219,7 @@ class JudgeTests {
                         "answered",
                         "taken",
                         "stock");
-        assertThat(events.stream().filter(Explanation.Event::decisive)).hasSize(5);
+        assertThat(events.stream().filter(Explanation.Event::decisive)).hasSize(7);
     }
 
     /** One room, on sale at both for long, sold at the inn at noon and counted a second later. */
