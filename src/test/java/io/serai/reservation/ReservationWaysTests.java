@@ -5,6 +5,7 @@ import static io.serai.reservation.Message.cancellation;
 import static io.serai.reservation.Message.room;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.PortJson;
 import io.serai.delivery.ParkingSlip;

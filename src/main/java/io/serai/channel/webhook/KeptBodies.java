@@ -1,6 +1,7 @@
 package io.serai.channel.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.serai.vault.Mention;
 import io.serai.vault.SealBroken;
 import io.serai.vault.Sealer;

@@ -1,6 +1,7 @@
 package io.serai.console.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.serai.console.Visitor;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
