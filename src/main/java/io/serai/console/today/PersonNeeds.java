@@ -1,6 +1,7 @@
 package io.serai.console.today;
 
 import io.serai.console.Hotel;
+import io.serai.content.ContentTroubles;
 import io.serai.delivery.gate.HeldPrices;
 import io.serai.delivery.gate.HeldWish;
 import io.serai.reservation.overbooking.Overbookings;
@@ -33,8 +34,10 @@ class PersonNeeds {
             """;
 
     private final Overbookings overbookings;
+    private final ContentTroubles content;
 
-    PersonNeeds(Overbookings overbookings) {
+    PersonNeeds(Overbookings overbookings, ContentTroubles content) {
+        this.content = content;
         this.overbookings = overbookings;
     }
 
@@ -96,7 +99,7 @@ class PersonNeeds {
                         counts.refused(),
                         "range of nights refused by a channel|ranges of nights refused by a channel",
                         "Put right what was refused; another value is sent by itself.",
-                        at + "/connections",
+                        at + "/refused",
                         false));
         add(
                 all,
@@ -142,6 +145,15 @@ class PersonNeeds {
                         "request that a channel took and told nothing of since|requests that a channel took and told nothing of since",
                         "Look at the booking at the channel.",
                         at + "/bookings",
+                        false));
+        add(
+                all,
+                new Need(
+                        "content",
+                        content.of(session, hotel.id()).size(),
+                        "text or photo that a channel did not take|texts and photos that channels did not take",
+                        "Read the channel's words and put it right; it is sent again by itself.",
+                        at + "/content/channels",
                         false));
         return all;
     }

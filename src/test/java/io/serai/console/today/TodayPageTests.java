@@ -77,6 +77,12 @@ class TodayPageTests {
                 select r.hotel_id, r.connection_id, r.id, '[2027-07-01,2027-07-02)', 'rooms', '1', '2', now()
                   from ota_rate_plans r where r.hotel_id = ? and r.remote_rate is null
                 """);
+        sql(
+                """
+                insert into content_syncs (hotel_id, connection_id, kind, step, position, state, words)
+                select hotel_id, id, 'step', 'licence', 1, 'refused', 'sign the agreement'
+                  from third_party_integrations where hotel_id = ? limit 1
+                """);
 
         String page = visitor.get(today()).body();
 
@@ -85,11 +91,28 @@ class TodayPageTests {
                 new String[] {
                     "need-unmapped[^>]*/inbox/unmapped",
                     "need-parked[^>]*/inbox",
-                    "need-refused[^>]*/connections",
+                    "need-refused[^>]*/refused",
+                    "need-content[^>]*/content/channels",
                     "need-drifted[^>]*/inventory"
                 }) {
             assertThat(page).containsPattern(Pattern.compile(need));
         }
+    }
+
+    @Test
+    void listsWhatChannelsRefusedInTheirWords() {
+        String before = visitor.get("/hotels/" + hotel.id() + "/refused").body();
+        sql(
+                """
+                insert into refusals (hotel_id, connection_id, remote_id, nights, field, value, words, attempt_id)
+                select r.hotel_id, r.connection_id, r.id, datemultirange(daterange(current_date + 3, current_date + 5)), 'price', '1', 'too low', 0
+                  from ota_rate_plans r where r.hotel_id = ? and r.remote_rate is not null limit 1
+                """);
+
+        String page = visitor.get("/hotels/" + hotel.id() + "/refused").body();
+
+        assertThat(before).contains("Nothing is refused");
+        assertThat(page).contains("too low").contains("/rates?from=" + TODAY.plusDays(3));
     }
 
     @Test

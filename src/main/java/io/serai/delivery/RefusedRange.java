@@ -1,4 +1,4 @@
-package io.serai.api;
+package io.serai.delivery;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the channel's words
  * @param at since when
  */
-public record RefusalView(
+public record RefusedRange(
         String id,
         String connection,
         String channel,
