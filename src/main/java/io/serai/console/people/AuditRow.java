@@ -55,12 +55,18 @@ record AuditRow(
         change.path("columns").forEach(column -> columns.add(column.asText()));
         before.fieldNames().forEachRemaining(columns::add);
         after.fieldNames().forEachRemaining(columns::add);
+        List<String> untold = new ArrayList<>();
         for (String column : columns) {
-            boolean told = before.has(column) || after.has(column);
-            words.add(
-                    told
-                            ? column + ": " + value(before, column) + " → " + value(after, column)
-                            : column);
+            if (!before.has(column) && !after.has(column)) {
+                untold.add(column);
+            } else if (entry.act().equals("insert")) {
+                words.add(column + ": " + value(after, column));
+            } else {
+                words.add(column + ": " + value(before, column) + " → " + value(after, column));
+            }
+        }
+        if (!untold.isEmpty()) {
+            words.add("not shown: " + String.join(", ", untold));
         }
         if (columns.isEmpty() && change.isObject() && !change.isEmpty()) {
             words.add(change.toString());
