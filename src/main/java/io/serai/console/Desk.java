@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Where a user works on a hotel: sees and changes its rows, and no other's. */
 @Component
@@ -21,8 +23,25 @@ public class Desk {
         this.sessions = sessions;
     }
 
-    /** The user's hotels, by name. */
+    /** The user's hotels, by name; read once for a request. */
     public List<Hotel> hotels(SignedIn user) {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return read(user);
+        }
+        String name = "desk.hotels." + user.getUsername();
+        if (request.getAttribute(name, RequestAttributes.SCOPE_REQUEST) instanceof Seen seen) {
+            return seen.hotels();
+        }
+        List<Hotel> hotels = read(user);
+        request.setAttribute(name, new Seen(hotels), RequestAttributes.SCOPE_REQUEST);
+        return hotels;
+    }
+
+    /** What a request was told: asked for again within a transaction, it takes no connection. */
+    private record Seen(List<Hotel> hotels) {}
+
+    private List<Hotel> read(SignedIn user) {
         return sessions.call(
                 users.hotels(user),
                 user.actor(),

@@ -65,6 +65,25 @@ class PageRightsTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"0000000", "%2B", "0"})
+    void knowsAHotelByItsNumberAloneHoweverElseItMayBeWritten(String before) {
+        Visitor visitor = Visitor.signedIn(Visitor.user("operator", hotel.id()));
+
+        int sent =
+                visitor.post(
+                                "/hotels/"
+                                        + before
+                                        + hotel.id()
+                                        + "/connections/"
+                                        + hotel.connection()
+                                        + "/sync",
+                                Map.of())
+                        .statusCode();
+
+        assertThat(sent).isEqualTo(404);
+    }
+
+    @ParameterizedTest
     @CsvSource({"viewer, 403", "finance, 403", "operator, 302", "engineer, 302", "admin, 302"})
     void sendsForThoseWhoOperate(String role, int status) {
         Visitor visitor = Visitor.signedIn(Visitor.user(role, hotel.id()));

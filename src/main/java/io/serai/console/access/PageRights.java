@@ -74,8 +74,14 @@ class PageRights implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private static boolean may(Grants grants, Right right, @Nullable String hotel) {
-        if (hotel == null || !hotel.matches("[0-9]{1,9}")) {
+        if (hotel == null) {
             return grants.mayAnywhere(right);
+        }
+        // a page would read other ways to write a number too: it must be the one that is asked
+        // about
+        if (!hotel.matches("[1-9][0-9]{0,8}")) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "hotel '" + hotel + "' (expected: its number)");
         }
         long id = Long.parseLong(hotel);
         return grants.may(right, id) || !grants.may(Right.READ, id);

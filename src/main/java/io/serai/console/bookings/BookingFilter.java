@@ -36,6 +36,9 @@ record BookingFilter(
         @Nullable String sort,
         @Nullable Integer page) {
 
+    /** Deeper than anybody turns pages: who looks for older ones says which. */
+    private static final int LAST_PAGE = 10_000;
+
     private static final String STANDING = "standing";
 
     /** What it means for the search. */
@@ -91,7 +94,7 @@ record BookingFilter(
 
     /** From 1. */
     int at() {
-        return page == null ? 1 : Math.max(page, 1);
+        return page == null ? 1 : Math.min(Math.max(page, 1), LAST_PAGE);
     }
 
     /** Whether it leaves out anything. */

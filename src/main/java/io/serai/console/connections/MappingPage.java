@@ -121,6 +121,12 @@ class MappingPage {
                     (session, there) ->
                             picks.forEach(
                                     pick -> {
+                                        if (!pick.matches("[0-9]{1,9}:[0-9]{1,9}")) {
+                                            throw new ConnectionRefused(
+                                                    "pick: '"
+                                                            + pick
+                                                            + "' (expected: what the page offers)");
+                                        }
                                         String[] parts = pick.split(":");
                                         mapping.map(
                                                 session,
