@@ -42,8 +42,8 @@ public class ReservationsAsked {
     private record Came(int fresh, int changed, int missed, int accounts) {}
 
     /**
-     * Queues that wait for longer than their channel asks for are due at once; hotels that were
-     * never compared are to be. Leaves {@code begun}, {@code revision} and the count {@code
+     * Queues that wait for longer than their channel asks for are due as soon as it allows; hotels
+     * that were never compared are to be. Leaves {@code begun}, {@code revision} and the count {@code
      * hastened}.
      */
     @Transactional
@@ -57,8 +57,9 @@ public class ReservationsAsked {
                 jdbc.sql(
                                 PolledQueues.QUEUES
                                         + """
-                                        update channel_polls due set next_at = least(due.next_at, now())
-                                          from (select p.account_id, p.queue
+                                        update channel_polls due
+                                           set next_at = greatest(now(), coalesce(due.asked_at, '-infinity') + make_interval(secs => late.every))
+                                          from (select p.account_id, p.queue, q.every
                                         """
                                         + OF_QUEUES
                                         + "where p.next_at > greatest(now(), coalesce(p.asked_at, '-infinity') + make_interval(secs => q.every)) and "

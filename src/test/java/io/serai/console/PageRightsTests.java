@@ -64,6 +64,19 @@ class PageRightsTests {
         assertThat(after.headers().firstValue("Location").orElseThrow()).endsWith("/login");
     }
 
+    @Test
+    void leadsBackFromAnAddressThatLeadsNowhere() {
+        Visitor visitor = Visitor.signedIn(Visitor.user("viewer", hotel.id()));
+
+        var page = visitor.get("/nosuch", "Accept", "text/html");
+        var problem = visitor.get("/nosuch", "Accept", "application/json");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("Not here").contains("Back to the hotel");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.body()).contains("\"status\":404");
+    }
+
     @ParameterizedTest
     @CsvSource({"0000000", "%2B", "0"})
     void knowsAHotelByItsNumberAloneHoweverElseItMayBeWritten(String before) {

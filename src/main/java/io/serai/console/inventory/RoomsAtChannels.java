@@ -77,6 +77,7 @@ class RoomsAtChannels {
             JdbcClient database, Hotel hotel, Connection connection, Map<String, String> types) {
         SyncState state = states.of(database, connection.id(), true);
         TellingProgress.Progress told = progress.of(database, connection.id());
+        boolean answered = state.unknown() == 0;
         return new AtChannel(
                 connection.id(),
                 connection.name(),
@@ -84,8 +85,8 @@ class RoomsAtChannels {
                 connection.open(),
                 Objects.requireNonNullElse(state.words(), ""),
                 facts(state, hotel),
-                told.percent(),
-                told.isDone(),
+                answered ? told.percent() : Math.min(99, told.percent()),
+                told.isDone() && answered,
                 channels.findByCode(connection.provider()).filter(readBacks::isOffered).isPresent(),
                 drifts.of(database, connection.id()).stream()
                         .map(

@@ -20,7 +20,7 @@ class PersonNeeds {
     private static final String COUNTS =
             """
             select (select count(*) from parked_messages where hotel_id = :hotel and state = 'parked') as parked,
-                   (select count(*) from refusals where hotel_id = :hotel and code is distinct from 'held') as refused,
+                   (select count(*) from refusals where hotel_id = :hotel and code is distinct from 'held' and code is distinct from 'not-taken') as refused,
                    (select count(*) from reservations where hotel_id = :hotel and is_unmapped and status in ('booked', 'modified')) as unmapped,
                    (select count(*) from ota_rate_plans r join third_party_integrations c on c.id = r.connection_id
                      where r.hotel_id = :hotel and r.state = 'active' and c.open
