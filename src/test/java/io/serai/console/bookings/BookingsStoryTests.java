@@ -134,7 +134,7 @@ class BookingsStoryTests {
         assertThat(wrong.statusCode()).isEqualTo(302);
         assertThat(page).contains("Not asked for: ").contains("/price");
         assertThat(visitor.post(path() + "/actions/dance", Map.of()).statusCode()).isEqualTo(404);
-        assertThat(viewer.get(path()).body()).contains("for who operates here");
+        assertThat(viewer.get(path()).body()).contains("not for your role here");
         assertThat(viewer.post(path() + "/actions/card-invalid", Map.of()).statusCode())
                 .isEqualTo(403);
         assertThat(stranger.get(path()).statusCode()).isEqualTo(404);
