@@ -196,6 +196,50 @@ class MarkingTests {
     }
 
     @Test
+    void forgetsWhatAHotelHeldAtTheChannelWhoseConnectionIsToAnotherOne() {
+        sql(
+                """
+                insert into held_nights (remote_id, night, hotel_id, rooms)
+                select id, current_date + 3, hotel_id, 4 from ota_rate_plans where connection_id = %d and remote_rate is null
+                """
+                        .formatted(hotel.connection()));
+
+        sql(
+                "update third_party_integrations set configuration = configuration || '{\"test_mode\": false}' || '{\"note\": 1}' where id = "
+                        + hotel.connection());
+        String horizon = horizon();
+
+        assertThat(marks())
+                .containsExactlyInAnyOrder(room(horizon), rate(hotel.product(), horizon));
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void keepsWhatIsHeldWhereTheConnectionIsToTheSameHotel() {
+        sql(
+                """
+                insert into held_nights (remote_id, night, hotel_id, rooms)
+                select id, current_date + 3, hotel_id, 4 from ota_rate_plans where connection_id = %d and remote_rate is null
+                """
+                        .formatted(hotel.connection()));
+
+        sql(
+                "update third_party_integrations set configuration = configuration || '{\"note\": 1}' where id = "
+                        + hotel.connection());
+
+        assertThat(marks()).isEmpty();
+        assertThat(held()).isEqualTo(1);
+    }
+
+    private long held() {
+        return jdbc.sql(
+                        "select count(*) from held_nights where night > current_date and remote_id in (select id from ota_rate_plans where connection_id = ?)")
+                .param(hotel.connection())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void losesNoChangeThatIsCommittedWhileItsConnectionOpens() throws Exception {
         sql(
                 "update third_party_integrations set is_enabled = false where id = "
