@@ -24,20 +24,15 @@ class ParkedActs {
         this.json = json;
     }
 
-    /** Why an act is in the inbox, and what to do. */
+    /** Why an act is in the inbox, and what to do; its amount is for those who see money. */
     static final class EndNotKnown extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
         private EndNotKnown(DueAct act, String words) {
             super(
-                    "%s of %s %s through %s: its end is not known (expected: the gateway's answer). %s"
-                            .formatted(
-                                    act.kind(),
-                                    act.amount().stripTrailingZeros().toPlainString(),
-                                    act.currency(),
-                                    act.gateway(),
-                                    words));
+                    "%s through %s: its end is not known (expected: the gateway's answer). %s"
+                            .formatted(act.kind(), act.gateway(), words));
         }
     }
 

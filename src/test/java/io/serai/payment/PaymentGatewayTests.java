@@ -156,7 +156,8 @@ class PaymentGatewayTests {
         assertThat(settled(charge)).isEqualTo("not-known");
         assertThat(gatewaySays(booking, "charge")).isEmpty();
         assertThat(parked(charge, "reason"))
-                .contains("charge of 80 EUR through sandbox: its end is not known")
+                .contains("charge through sandbox: its end is not known")
+                .doesNotContain("80", "EUR")
                 .contains("settle it at the booking");
         assertThatThrownBy(() -> charge(booking, "0.01"))
                 .isInstanceOf(PaymentRefused.class)

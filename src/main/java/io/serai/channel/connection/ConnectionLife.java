@@ -43,7 +43,7 @@ public class ConnectionLife {
     /**
      * Has it sell: what was told as closed is told as the hotel wants it.
      *
-     * @throws ConnectionRefused when it is still being added, or is left
+     * @throws ConnectionRefused when it is still being added, is being left, or is left
      */
     public void resume(JdbcClient session, StoredConnection connection) {
         if (connection.step() != null || connection.state().equals("disconnected")) {
@@ -52,6 +52,7 @@ public class ConnectionLife {
                             + connection.next()
                             + "' (expected: an added connection, which is paused or closed)");
         }
+        demandThatItStays(connection);
         session.sql(
                         """
                         update third_party_integrations set closed_for = null, is_enabled = true, status = 'active' where id = ?
@@ -66,14 +67,31 @@ public class ConnectionLife {
      *
      * @param close whether everything is closed at the channel first; without, it goes on selling
      *     what it holds
+     * @throws ConnectionRefused when it is still being added, is being left, or is left
      */
     public void pause(JdbcClient session, StoredConnection connection, boolean close) {
+        if (connection.step() != null) {
+            throw new ConnectionRefused(
+                    "step: '"
+                            + connection.next()
+                            + "' (expected: an added connection; this one sends nothing yet: go on"
+                            + " adding it, or disconnect it)");
+        }
+        demandThatItStays(connection);
         end(session, connection, close, "pause");
     }
 
     /** Leaves the channel; the booking history stays. As {@link #pause}, else. */
     public void disconnect(JdbcClient session, StoredConnection connection, boolean close) {
         end(session, connection, close, "disconnect");
+    }
+
+    private static void demandThatItStays(StoredConnection connection) {
+        if (connection.isBeingLeft()) {
+            throw new ConnectionRefused(
+                    "closed for: 'disconnect' (expected: one that is not being left; wait until all"
+                            + " is closed there, and add the channel again to sell there)");
+        }
     }
 
     private static void end(

@@ -38,6 +38,14 @@ public record StoredConnection(
     /** Everything is told as closed until a person opens it. */
     public static final String FIRST_SYNC = "first-sync";
 
+    /** Everything is told as closed, and it is left then. */
+    private static final String LEAVING = "disconnect";
+
+    /** Whether it is left once all of it is closed at the channel. */
+    boolean isBeingLeft() {
+        return LEAVING.equals(closedFor);
+    }
+
     /** Whether a person still adds it. */
     public boolean isBeingAdded() {
         return step != null || FIRST_SYNC.equals(closedFor);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hotelName what people call the hotel
  * @param connection the connection's key
  * @param channel what people call the connection
+ * @param left whether the connection is left: nothing of it is mapped any more
  * @param number the channel's number of it
  * @param stay from when to when
  * @param gaps the rooms and rates of it that mean nothing
@@ -21,6 +22,7 @@ record UnmappedBooking(
         String hotelName,
         int connection,
         String channel,
+        boolean left,
         String number,
         String stay,
         List<Gap> gaps) {
@@ -40,6 +42,7 @@ record UnmappedBooking(
     }
 
     UnmappedBooking with(List<Gap> found) {
-        return new UnmappedBooking(id, hotel, hotelName, connection, channel, number, stay, found);
+        return new UnmappedBooking(
+                id, hotel, hotelName, connection, channel, left, number, stay, found);
     }
 }

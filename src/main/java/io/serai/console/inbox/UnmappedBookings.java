@@ -49,7 +49,7 @@ class UnmappedBookings {
                     List<UnmappedBooking> found =
                             session.sql(
                                             """
-                                            select r.id, r.hotel_id, h.name as hotel, r.connection_id, c.integration_name, r.number, r.arrival, r.departure
+                                            select r.id, r.hotel_id, h.name as hotel, r.connection_id, c.integration_name, c.state = 'disconnected' as is_left, r.number, r.arrival, r.departure
                                               from reservations r join hotels h on h.id = r.hotel_id join third_party_integrations c on c.id = r.connection_id
                                              where
                                             """
@@ -84,6 +84,7 @@ class UnmappedBookings {
                 row.getString("hotel"),
                 row.getInt("connection_id"),
                 row.getString("integration_name"),
+                row.getBoolean("is_left"),
                 row.getString("number"),
                 arrival == null || departure == null ? "" : Times.nights(arrival, departure),
                 List.of());

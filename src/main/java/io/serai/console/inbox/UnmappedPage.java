@@ -10,7 +10,6 @@ import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
-import io.serai.reservation.ReservationInbox;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ class UnmappedPage {
     private final ConnectionMapping mapping;
     private final ConnectionBook connections;
     private final RemoteReading reading;
-    private final ReservationInbox reservations;
+    private final CountedAgain again;
     private final Desk desk;
     private final Frame frame;
 
@@ -44,14 +43,14 @@ class UnmappedPage {
             ConnectionMapping mapping,
             ConnectionBook connections,
             RemoteReading reading,
-            ReservationInbox reservations,
+            CountedAgain again,
             Desk desk,
             Frame frame) {
         this.bookings = bookings;
         this.mapping = mapping;
         this.connections = connections;
         this.reading = reading;
-        this.reservations = reservations;
+        this.again = again;
         this.desk = desk;
         this.frame = frame;
     }
@@ -61,6 +60,7 @@ class UnmappedPage {
         List<UnmappedBooking> found = bookings.first(user);
         Map<Integer, MappedRemote> remotes = new HashMap<>();
         found.stream()
+                .filter(it -> !it.left())
                 .map(it -> Map.entry(it.hotel(), it.connection()))
                 .distinct()
                 .forEach(
@@ -105,18 +105,8 @@ class UnmappedPage {
                                         user.actor());
                                 return bookings.of(session, connection);
                             });
-            before.forEach(reservations::reapply);
-            List<Long> after =
-                    desk.at(user, hotel, (session, here) -> bookings.of(session, connection));
-            int counted = before.size() - after.size();
             next.addFlashAttribute(
-                    "said",
-                    "Mapped. "
-                            + (counted == 0
-                                    ? "The bookings still lack a room or rate."
-                                    : counted
-                                            + (counted == 1 ? " booking is" : " bookings are")
-                                            + " counted where they belong."));
+                    "said", "Mapped. " + again.count(user, hotel, connection, before));
             return "redirect:/inbox/unmapped";
         } catch (ConnectionRefused why) {
             response.setStatus(422);
@@ -141,6 +131,7 @@ class UnmappedPage {
     private StoredConnection find(JdbcClient session, int connection) {
         return connections
                 .find(session, connection)
+                .filter(it -> !it.state().equals("disconnected"))
                 .orElseThrow(() -> new NotHere("connection " + connection));
     }
 }

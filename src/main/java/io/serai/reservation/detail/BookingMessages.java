@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was said about a booking between its channel and Serai: no cards, no secrets, no people. */
+/**
+ * What was said about a booking between its channel and Serai: no cards, no secrets, no people, no
+ * payments.
+ */
 @Component
 public class BookingMessages {
 
@@ -64,7 +67,7 @@ public class BookingMessages {
      *
      * @param isOurs whether Serai said it
      * @param what told, confirmed, asked, answered, parked or called
-     * @param body as it is kept, people masked; null: none is
+     * @param body as it is kept, people and payments masked; null: none is
      */
     public record Message(
             Instant at, boolean isOurs, String what, String words, @Nullable String body) {}
@@ -79,7 +82,7 @@ public class BookingMessages {
                             false,
                             "told",
                             words("revision " + told.revision(), told.kind(), told.reference()),
-                            told.said() == null ? null : new MaskedBody(json).of(told.said())));
+                            told.said() == null ? null : new MaskedBody(json).told(told.said())));
         }
         session.sql(CONFIRMED)
                 .param(booking)
@@ -145,7 +148,7 @@ public class BookingMessages {
 
     private @Nullable String masked(@Nullable String body) {
         try {
-            return body == null ? null : new MaskedBody(json).of(json.readTree(body));
+            return body == null ? null : new MaskedBody(json).asked(json.readTree(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was asked is not readable as JSON", e);
         }

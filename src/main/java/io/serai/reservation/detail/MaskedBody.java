@@ -9,8 +9,13 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.serai.reservation.IncomingReservation;
 import io.serai.vault.SecretMask;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes a message for people to read, without who it is about and without cards. */
+/**
+ * Writes a message for people to read, without who it is about, without cards, and without what is
+ * paid: who may see that sees it where payments are shown.
+ */
 final class MaskedBody {
 
     private static final String MASK = "•••";
@@ -19,27 +24,44 @@ final class MaskedBody {
     private static final Set<String> PEOPLE =
             Set.of("booker", "guest", "remarks", "notes", "loyalty", "card");
 
+    /** What is paid, and by whom. */
+    private static final Set<String> MONEY = Set.of("payment", "commission");
+
+    /** What is asked of channels about money: how much is given back. */
+    private static final Set<String> ASKED_MONEY = Set.of("amount");
+
     private final ObjectMapper json;
 
     MaskedBody(ObjectMapper json) {
         this.json = json;
     }
 
-    String of(IncomingReservation said) {
-        return of(json.valueToTree(said));
+    /** A reservation as a channel told it. */
+    String told(IncomingReservation said) {
+        return written(json.valueToTree(said), union(PEOPLE, MONEY));
     }
 
-    String of(JsonNode body) {
+    /** What a channel was asked to do with a reservation, or what it answered. */
+    String asked(JsonNode body) {
+        return written(body.deepCopy(), union(PEOPLE, MONEY, ASKED_MONEY));
+    }
+
+    @SafeVarargs
+    private static Set<String> union(Set<String>... lists) {
+        return Stream.of(lists).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private String written(JsonNode body, Set<String> secret) {
         try {
             return SecretMask.mask(
                     json.writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(masked(body.deepCopy(), false)));
+                            .writeValueAsString(masked(body, secret, false)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static JsonNode masked(JsonNode node, boolean hidden) {
+    private static JsonNode masked(JsonNode node, Set<String> secret, boolean hidden) {
         if (node instanceof ObjectNode object) {
             object.properties()
                     .forEach(
@@ -47,12 +69,13 @@ final class MaskedBody {
                                     each.setValue(
                                             masked(
                                                     each.getValue(),
-                                                    hidden || PEOPLE.contains(each.getKey()))));
+                                                    secret,
+                                                    hidden || secret.contains(each.getKey()))));
             return object;
         }
         if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
-                array.set(i, masked(array.get(i), hidden));
+                array.set(i, masked(array.get(i), secret, hidden));
             }
             return array;
         }

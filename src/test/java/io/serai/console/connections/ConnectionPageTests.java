@@ -65,6 +65,35 @@ class ConnectionPageTests {
     }
 
     @Test
+    void doesNotPauseWhatIsStillBeingAddedSoThatItsFirstSyncIsClosed() {
+        admin.get(list);
+        set("step = 'check'");
+
+        var paused = admin.post(path + "/pause", Map.of("close", "false"));
+        var resumed = admin.post(path + "/resume", Map.of());
+
+        assertThat(paused.statusCode()).isEqualTo(422);
+        assertThat(paused.body()).contains("go on adding it");
+        assertThat(resumed.statusCode()).isEqualTo(422);
+        assertThat(is("step = 'check' and is_enabled")).isTrue();
+    }
+
+    @Test
+    void letsNoOperatorTakeBackThatAConnectionIsLeft() {
+        Visitor operator = Visitor.signedIn(Visitor.user("operator", hotel.id()));
+        operator.get(list);
+        set("closed_for = 'disconnect'");
+
+        var paused = operator.post(path + "/pause", Map.of("close", "true"));
+        var resumed = operator.post(path + "/resume", Map.of());
+
+        assertThat(paused.statusCode()).isEqualTo(422);
+        assertThat(resumed.statusCode()).isEqualTo(422);
+        assertThat(resumed.body()).contains("not being left").doesNotContain("Pause now");
+        assertThat(is("closed_for = 'disconnect'")).isTrue();
+    }
+
+    @Test
     void refusesTwoProductsOnOneRateAndClosesOneBeforeItIsForgotten() {
         int other = hotel.rate(SERAI.database(), "OTHER").product();
         admin.get(list);
@@ -139,6 +168,13 @@ class ConnectionPageTests {
         var answer = admin.post(list + "/hooks", Map.of("url", "ftp://pms.example"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
+    }
+
+    private void set(String change) {
+        SERAI.sql()
+                .sql("update third_party_integrations set " + change + " where id = ?")
+                .param(hotel.connection())
+                .update();
     }
 
     private boolean is(String column) {
