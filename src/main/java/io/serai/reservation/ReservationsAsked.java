@@ -43,8 +43,8 @@ public class ReservationsAsked {
 
     /**
      * Queues that wait for longer than their channel asks for are due as soon as it allows; hotels
-     * that were never compared are to be. Leaves {@code begun}, {@code revision} and the count {@code
-     * hastened}.
+     * that were never compared are to be. Leaves {@code begun}, {@code revision} and the count
+     * {@code hastened}.
      */
     @Transactional
     public void begin(Exchange exchange) {
