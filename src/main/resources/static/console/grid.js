@@ -63,7 +63,7 @@
       const to = key.exec(chosen[0][chosen[0].length - 1].id)[3];
       form.elements.from.value = from;
       form.elements.to.value = to;
-      words.querySelector('span').textContent = `Selected: ${chosen.length} × ${chosen[0].length} nights, ${from} to ${to}.`;
+      words.querySelector('span').textContent = `Selected: ${chosen.length} × ${chosen[0].length} ${chosen[0].length === 1 ? 'night' : 'nights'}, ${from} to ${to}.`;
     } else if (before) {
       words.querySelector('span').textContent = '';
     }
@@ -216,6 +216,7 @@
     if (input) {
       input.focus();
       input.select();
+      event.detail.elt.scrollIntoView({ block: 'nearest', inline: 'nearest' }); // with Save and what is wrong
     }
   });
 
