@@ -1,6 +1,7 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.console.access.UserAccount;
 import io.serai.console.access.UserDesk;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ public class ApiUsers {
             @ExchangeProperty("caller") Caller caller,
             @Header("id") String id,
             @Body @Nullable ObjectNode body) {
-        UserForm form = UserForm.read(body, users.find(caller.acting(), id));
-        return UserView.of(users.change(caller.acting(), form.user(), form.password()));
+        UserAccount before = users.find(caller.acting(), id);
+        UserForm form = UserForm.read(body, before);
+        return UserView.of(
+                users.change(caller.acting(), form.user(), before.seen(), form.password()));
     }
 }

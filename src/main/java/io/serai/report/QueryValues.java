@@ -1,5 +1,6 @@
 package io.serai.report;
 
+import io.serai.hotel.Days;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -14,7 +15,7 @@ record QueryValues(Function<String, @Nullable String> query) {
         String said = text(name);
         try {
             if (said != null) {
-                return LocalDate.parse(said);
+                return Days.parse(said);
             }
         } catch (DateTimeParseException wrong) {
             throw ReportRefused.of(name, said, "a day as YYYY-MM-DD");

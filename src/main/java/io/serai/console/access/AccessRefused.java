@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class AccessRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
+    private static final String SEEN = "seen";
 
     /** What kind of refusal it is. */
     public enum Why {
@@ -56,12 +57,26 @@ public final class AccessRefused extends RuntimeException {
                 Why.NOT_NOW, "Taken", field, field + ": '" + met + "' (expected: a new one)");
     }
 
+    static AccessRefused stale(String login) {
+        return new AccessRefused(
+                Why.NOT_NOW,
+                "Changed meanwhile",
+                SEEN,
+                login
+                        + ": somebody else changed them since they were shown (expected: as they are now)");
+    }
+
     static AccessRefused notMeant(String field, String met, String expected) {
         return new AccessRefused(
                 Why.NOT_MEANT,
                 "Cannot be meant",
                 field,
                 "%s: %s (expected: %s)".formatted(field, met, expected));
+    }
+
+    /** Whether it is because somebody else changed it since it was shown. */
+    public boolean isStale() {
+        return SEEN.equals(field);
     }
 
     /** What kind of refusal it is. */

@@ -1,5 +1,9 @@
 package io.serai.console.access;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,6 +27,19 @@ public record UserAccount(long id, String login, Role role, boolean enabled, Lis
                 .filter(Objects::nonNull)
                 .flatMap(each -> each.rights().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Another one for every other role, places, and whether they may come in. */
+    public String seen() {
+        try {
+            String content = role.word() + " " + enabled + " " + places;
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(content.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("SHA-256: every Java has it", missing);
+        }
     }
 
     /**

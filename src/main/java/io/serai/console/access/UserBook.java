@@ -4,9 +4,6 @@ import io.serai.console.access.UserAccount.Place;
 import io.serai.database.EngineSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +32,7 @@ public class UserBook {
         return engine.call(
                 actor,
                 database -> {
-                    Map<Long, List<Place>> places = places(database, null);
+                    Map<Long, List<Place>> places = UserPlaces.of(database, null);
                     return database.sql(SELECT + " order by login")
                             .query((row, number) -> read(places, row))
                             .list();
@@ -68,7 +65,7 @@ public class UserBook {
                                             hash(password))
                                     .query(Long.class)
                                     .single();
-                    place(database, id, user.places());
+                    UserPlaces.write(database, id, user.places());
                     return find(database, id).orElseThrow();
                 });
     }
@@ -76,26 +73,55 @@ public class UserBook {
     /**
      * Changes one to what is given.
      *
+     * @param seen what {@link UserAccount#seen()} said of what is changed
      * @param password null: it stays
+     * @throws AccessRefused where it is not any more as it was seen
      * @throws IllegalArgumentException where a place is none, naming it
      * @throws IllegalStateException where no admin would be left
      */
-    public UserAccount change(String actor, UserAccount user, @Nullable String password) {
+    public UserAccount change(
+            String actor, UserAccount user, String seen, @Nullable String password) {
         return engine.call(
                 actor,
                 database -> {
+                    demandSeen(database, user, seen);
                     database.sql("update users set role = ?, is_enabled = ? where id = ?")
                             .params(user.role().word(), user.enabled(), user.id())
                             .update();
                     if (password != null) {
-                        database.sql("update users set password_hash = ? where id = ?")
-                                .params(hash(password), user.id())
-                                .update();
+                        renew(database, user.id(), password);
                     }
-                    place(database, user.id(), user.places());
+                    UserPlaces.write(database, user.id(), user.places());
                     demandAnAdmin(database);
                     return find(database, user.id()).orElseThrow();
                 });
+    }
+
+    /** Gives one another password; all else stays as it is. */
+    public void renew(String actor, long id, String password) {
+        engine.call(
+                actor,
+                database -> {
+                    renew(database, id, password);
+                    return id;
+                });
+    }
+
+    private void renew(JdbcClient database, long id, String password) {
+        database.sql("update users set password_hash = ? where id = ?")
+                .params(hash(password), id)
+                .update();
+    }
+
+    /** Whoever changes the same user at the same time waits here. */
+    private static void demandSeen(JdbcClient database, UserAccount user, String seen) {
+        database.sql("select id from users where id = ? for update")
+                .param(user.id())
+                .query(Long.class)
+                .optional();
+        if (find(database, user.id()).filter(now -> now.seen().equals(seen)).isEmpty()) {
+            throw AccessRefused.stale(user.login());
+        }
     }
 
     /** A password that nobody knows stands for none. */
@@ -111,34 +137,10 @@ public class UserBook {
         }
     }
 
-    private static void place(JdbcClient database, long user, List<Place> places) {
-        database.sql("delete from user_hotels where user_id = ?").param(user).update();
-        database.sql("delete from user_chains where user_id = ?").param(user).update();
-        for (Place place : places) {
-            String role = place.role() == null ? null : place.role().word();
-            int written =
-                    place.hotel() != null
-                            ? database.sql(
-                                            "insert into user_hotels (user_id, hotel_id, role) select ?, id, ? from hotels where id = ?")
-                                    .params(user, role, place.hotel())
-                                    .update()
-                            : database.sql(
-                                            "insert into user_chains (user_id, chain_id, role) select ?, id, ? from chains where code = ?")
-                                    .params(user, role, place.chain())
-                                    .update();
-            if (written == 0) {
-                throw new IllegalArgumentException(
-                        place.hotel() != null
-                                ? "hotel: '" + place.hotel() + "' (expected: the id of a hotel)"
-                                : "chain: '" + place.chain() + "' (expected: the code of a chain)");
-            }
-        }
-    }
-
     private static Optional<UserAccount> find(JdbcClient database, long id) {
         return database.sql(SELECT + " where id = ?")
                 .param(id)
-                .query((row, number) -> read(places(database, id), row))
+                .query((row, number) -> read(UserPlaces.of(database, id), row))
                 .optional();
     }
 
@@ -150,30 +152,5 @@ public class UserBook {
                 Role.of(row.getString("role")),
                 row.getBoolean("is_enabled"),
                 places.getOrDefault(row.getLong("id"), List.of()));
-    }
-
-    /** Of one user, or of all where none is named. */
-    private static Map<Long, List<Place>> places(JdbcClient database, @Nullable Long user) {
-        Map<Long, List<Place>> places = new HashMap<>();
-        database.sql(
-                        """
-                        select user_id, hotel_id::bigint, null::text as chain, role from user_hotels where user_id = coalesce(:user, user_id)
-                         union all
-                        select u.user_id, null, c.code, u.role from user_chains u join chains c on c.id = u.chain_id
-                         where u.user_id = coalesce(:user, u.user_id)
-                         order by 1, 2, 3
-                        """)
-                .param("user", user, Types.BIGINT)
-                .query(
-                        row -> {
-                            String role = row.getString(4);
-                            places.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                                    .add(
-                                            new Place(
-                                                    row.getObject(2, Long.class),
-                                                    row.getString(3),
-                                                    role == null ? null : Role.of(role)));
-                        });
-        return places;
     }
 }

@@ -68,18 +68,31 @@ public class UserDesk {
     /**
      * Changes one to what is given.
      *
+     * @param seen what {@link UserAccount#seen()} said of what is changed
      * @param password null: it stays
      * @throws AccessRefused when a role may do more than who acts; with a password, one from before
-     *     too
+     *     too; or when it is not any more as it was seen
      */
-    public UserAccount change(Actor who, UserAccount user, @Nullable String password) {
+    public UserAccount change(Actor who, UserAccount user, String seen, @Nullable String password) {
         UserAccount before = find(who, Long.toString(user.id()));
         demandLong(password);
         who.demand(user.rights());
         if (password != null) {
             who.demand(before.rights());
         }
-        return written(user, () -> users.change(who.name(), user, password));
+        return written(user, () -> users.change(who.name(), user, seen, password));
+    }
+
+    /**
+     * Gives one another password; all else stays as it is.
+     *
+     * @throws AccessRefused when there is none, or a role of theirs may do more than who acts
+     */
+    public void renew(Actor who, String id, String password) {
+        UserAccount user = find(who, id);
+        demandLong(password);
+        who.demand(user.rights());
+        users.renew(who.name(), user.id(), password);
     }
 
     private static void demandLong(@Nullable String password) {

@@ -1,5 +1,6 @@
 package io.serai.console.bookings;
 
+import io.serai.hotel.Days;
 import io.serai.reservation.detail.BookingSearch.Only;
 import io.serai.reservation.detail.BookingSearch.Order;
 import io.serai.reservation.detail.BookingSearch.Wish;
@@ -160,7 +161,7 @@ record BookingFilter(
      */
     private static @Nullable LocalDate day(String name, @Nullable String said) {
         try {
-            return given(said) == null ? null : LocalDate.parse(said);
+            return given(said) == null ? null : Days.parse(said);
         } catch (DateTimeParseException wrong) {
             throw new NoDay("%s: '%s' (expected: a day as 2027-07-01)".formatted(name, said));
         }

@@ -1,6 +1,7 @@
 package io.serai.console.bookings;
 
 import io.serai.channel.Amount;
+import io.serai.hotel.Days;
 import io.serai.reservation.IncomingReservation.Booker;
 import io.serai.reservation.Payment;
 import io.serai.reservation.Payment.Collector;
@@ -131,7 +132,7 @@ record DirectForm(String act, Map<String, String> entered) {
 
     private LocalDate day(String name) {
         try {
-            return LocalDate.parse(needed(name));
+            return Days.parse(needed(name));
         } catch (DateTimeParseException wrong) {
             throw wrong(name, "a day as 2027-07-01");
         }

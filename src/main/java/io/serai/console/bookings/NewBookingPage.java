@@ -10,11 +10,13 @@ import io.serai.hotel.sale.SaleBook;
 import io.serai.report.QuoteCounts;
 import io.serai.reservation.direct.BookingRefused;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -59,16 +61,23 @@ class NewBookingPage {
         return "bookings/new";
     }
 
+    /** Books once, however often the same form is sent. */
     @PostMapping
     String book(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @RequestParam Map<String, String> said,
+            HttpSession session,
             HttpServletResponse answer,
             Model model) {
-        desk.at(user, hotel, (session, here) -> here);
+        desk.at(user, hotel, (database, here) -> here);
         try {
-            long id = direct.book(user, hotel, new DirectForm("book", said).booking());
+            long id =
+                    BookedOnce.book(
+                            session,
+                            hotel,
+                            said.get("key"),
+                            () -> direct.book(user, hotel, new DirectForm("book", said).booking()));
             return "redirect:/hotels/" + hotel + "/bookings/" + id;
         } catch (EnteredWrong wrong) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -95,6 +104,7 @@ class NewBookingPage {
                     stay.putIfAbsent("children", "0");
                     stay.putIfAbsent("rooms", "1");
                     model.addAttribute("stay", stay);
+                    model.addAttribute("key", UUID.randomUUID().toString());
                     model.addAttribute("today", today);
                     List<QuoteRow> quotes = quotes(session, here, stay, model);
                     model.addAttribute("quotes", quotes);

@@ -1,5 +1,6 @@
 package io.serai.console.bookings;
 
+import io.serai.hotel.Days;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -28,7 +29,7 @@ record StayForm(LocalDate arrival, LocalDate departure, int guests, int rooms) {
     private static LocalDate day(Map<String, String> said, String name) {
         String day = String.valueOf(said.get(name));
         try {
-            return LocalDate.parse(day);
+            return Days.parse(day);
         } catch (DateTimeParseException wrong) {
             throw new EnteredWrong("%s: '%s' (expected: a day as 2027-07-01)".formatted(name, day));
         }

@@ -2,6 +2,7 @@ package io.serai.console.grid;
 
 import io.serai.console.Hotel;
 import io.serai.console.Unusable;
+import io.serai.hotel.Days;
 import io.serai.hotel.bulk.BulkScope;
 import io.serai.hotel.bulk.PriceMove;
 import io.serai.hotel.night.NightField;
@@ -79,7 +80,7 @@ public record BulkValues(MultiValueMap<String, String> values) {
     public Optional<LocalDate> nightOrNone(String name) {
         String text = text(name);
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+            return text.isEmpty() ? Optional.empty() : Optional.of(Days.parse(text));
         } catch (DateTimeParseException wrong) {
             throw new Unusable("'" + text + "' is no night (expected: as 2027-03-01)");
         }

@@ -1,8 +1,8 @@
 package io.serai.console.inbox;
 
 import io.serai.delivery.inbox.InboxWish;
+import io.serai.hotel.Days;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -74,7 +74,7 @@ record InboxFilter(
     private @Nullable Instant begin(ZoneId zone) {
         try {
             String day = given(since);
-            return day == null ? null : LocalDate.parse(day).atStartOfDay(zone).toInstant();
+            return day == null ? null : Days.parse(day).atStartOfDay(zone).toInstant();
         } catch (DateTimeParseException wrong) {
             return null;
         }

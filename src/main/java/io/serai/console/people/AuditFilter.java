@@ -1,8 +1,8 @@
 package io.serai.console.people;
 
 import io.serai.database.audit.AuditTrail;
+import io.serai.hotel.Days;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ record AuditFilter(String actor, String act, String subject, String hotel, Strin
         try {
             return day.isBlank()
                     ? null
-                    : LocalDate.parse(day).plusDays(later).atStartOfDay(zone).toInstant();
+                    : Days.parse(day).plusDays(later).atStartOfDay(zone).toInstant();
         } catch (DateTimeParseException none) {
             return null;
         }

@@ -14,8 +14,10 @@ import org.springframework.util.MultiValueMap;
  *
  * @param id 0 of one who is not there yet
  * @param places with some empty ones after them, to name more
+ * @param seen as what the user was shown; empty of one who is not there yet
  */
-record UserEntry(long id, String login, String role, boolean enabled, List<PlaceEntry> places) {
+record UserEntry(
+        long id, String login, String role, boolean enabled, List<PlaceEntry> places, String seen) {
 
     private static final int EMPTY = 2;
 
@@ -54,12 +56,13 @@ record UserEntry(long id, String login, String role, boolean enabled, List<Place
                 user.login(),
                 user.role().word(),
                 user.enabled(),
-                withRoom(user.places().stream().map(PlaceEntry::of).toList()));
+                withRoom(user.places().stream().map(PlaceEntry::of).toList()),
+                user.seen());
     }
 
     /** Nothing yet. */
     static UserEntry empty() {
-        return new UserEntry(0, "", Role.OPERATOR.word(), true, withRoom(List.of()));
+        return new UserEntry(0, "", Role.OPERATOR.word(), true, withRoom(List.of()), "");
     }
 
     /**
@@ -77,7 +80,13 @@ record UserEntry(long id, String login, String role, boolean enabled, List<Place
             }
         }
         String role = Objects.requireNonNullElse(form.getFirst("role"), Role.VIEWER.word());
-        return new UserEntry(id, login, role, form.containsKey("enabled"), withRoom(places));
+        return new UserEntry(
+                id,
+                login,
+                role,
+                form.containsKey("enabled"),
+                withRoom(places),
+                Objects.requireNonNullElse(form.getFirst("seen"), ""));
     }
 
     /** As it is written. */

@@ -86,11 +86,12 @@ class UserPage {
         UserAccount before = users.find(actor, id);
         UserEntry entry = UserEntry.read(before.id(), before.login(), form);
         try {
-            users.change(actor, entry.user(), null);
+            users.change(actor, entry.user(), entry.seen(), null);
             next.addFlashAttribute("said", "It is saved, and holds from now on.");
             return "redirect:/people/users/" + id;
         } catch (AccessRefused refused) {
-            return refused(user, entry, refused, model, response);
+            UserEntry shown = refused.isStale() ? UserEntry.of(users.find(actor, id)) : entry;
+            return refused(user, shown, refused, model, response);
         }
     }
 
@@ -99,9 +100,8 @@ class UserPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") String id,
             RedirectAttributes next) {
-        Actor actor = frame.actor(user);
         String password = MadeUpPassword.next();
-        users.change(actor, users.find(actor, id), password);
+        users.renew(frame.actor(user), id, password);
         next.addFlashAttribute("password", password);
         return "redirect:/people/users/" + id;
     }

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,29 @@ class BookingsPageTests {
         assertThat(form).contains("name=\"quoted\" value=\"240.00\"");
         assertThat(page).contains("Ada Lovelace").contains("240.00 EUR").contains("taken");
         assertThat(operator.get(bookings()).body()).contains("Ada Lovelace").contains("Direct");
+    }
+
+    @Test
+    void booksOnceHoweverOftenAFormIsSent() {
+        String shown = operator.get(bookings() + "/new" + stay() + "&sold=DBL~STD").body();
+        Matcher key = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"").matcher(shown);
+        assertThat(key.find()).as(shown).isTrue();
+        Map<String, String> form = with(guest("240.00"), "key", key.group(1));
+
+        var twice =
+                List.of(
+                        CompletableFuture.supplyAsync(
+                                () -> operator.post(bookings() + "/new", form)),
+                        CompletableFuture.supplyAsync(
+                                () -> operator.post(bookings() + "/new", form)));
+        String first = where(twice.get(0).join());
+
+        assertThat(where(twice.get(1).join())).isEqualTo(first);
+        assertThat(booked()).isEqualTo(1);
+        assertThat(where(operator.post(bookings() + "/new", guest("240.00")))).isNotEqualTo(first);
+        var keyless = operator.post(bookings() + "/new", with(guest("240.00"), "key", ""));
+        assertThat(keyless.statusCode()).isEqualTo(422);
+        assertThat(booked()).isEqualTo(2);
     }
 
     @Test
@@ -189,6 +214,14 @@ class BookingsPageTests {
         assertThat(operator.post(at + "/direct/dance", Map.of()).statusCode()).isEqualTo(404);
     }
 
+    private int booked() {
+        return serai.sql()
+                .sql("select count(*) from reservations where hotel_id = ?")
+                .param(hotel.id())
+                .query(Integer.class)
+                .single();
+    }
+
     private String bookings() {
         return "/hotels/" + hotel.id() + "/bookings";
     }
@@ -205,6 +238,7 @@ class BookingsPageTests {
         form.put("adults", "2");
         form.put("children", "0");
         form.put("rooms", "1");
+        form.put("key", UUID.randomUUID().toString());
         form.put("sold", "DBL~STD");
         form.put("quoted", quoted);
         form.put("given", "Ada");

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -230,7 +231,8 @@ class BookingsStoryTests {
                         "adults", "2",
                         "children", "0",
                         "sold", "DBL~Standard",
-                        "surname", "Group");
+                        "surname", "Group",
+                        "key", UUID.randomUUID().toString());
         var booked = desk.post("/hotels/" + story.hotel() + "/bookings/new", all);
         assertThat(booked.statusCode()).as(booked.body()).isEqualTo(302);
         long late = book(night, 1, "Late Guest");

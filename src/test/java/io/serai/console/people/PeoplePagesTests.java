@@ -70,7 +70,9 @@ class PeoplePagesTests {
                 boss.post("/people/users", Map.of("login", login, "role", "viewer"));
         HttpResponse<String> odd =
                 boss.post("/people/users", Map.of("login", "two words", "role", "viewer"));
-        boss.post(user(login), Map.of("role", "operator", "place", "", "placeRole", ""));
+        boss.post(
+                user(login),
+                Map.of("role", "operator", "place", "", "placeRole", "", "seen", seen(login)));
 
         assertThat(taken.statusCode()).isEqualTo(409);
         assertThat(taken.body()).contains("expected: a new one");
@@ -79,6 +81,32 @@ class PeoplePagesTests {
         assertThat(visitor.get("/jobs").statusCode()).isEqualTo(302);
         assertThat(boss.get("/people/users/999999999").statusCode()).isEqualTo(404);
         assertThat(boss.post(user(login), Map.of("role", "king")).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void letsNobodyInAgainByAFormFromBefore() {
+        String login = Visitor.user("operator", hotel.id());
+        String before = seen(login);
+        Map<String, String> stale =
+                Map.of(
+                        "role", "operator",
+                        "enabled", "true",
+                        "place", "hotel:" + hotel.id(),
+                        "placeRole", "",
+                        "seen", before);
+
+        var disabled = boss.post(user(login), Map.of("role", "operator", "seen", before));
+        var late = boss.post(user(login), stale);
+        String password = shown(followed(boss.post(user(login) + "/password", Map.of())));
+
+        assertThat(disabled.statusCode()).isEqualTo(302);
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("somebody else changed them", "value=\"" + seen(login) + "\"")
+                .doesNotContain("value=\"" + before + "\"");
+        assertThat(boss.post(user(login), Map.of("role", "admin")).statusCode()).isEqualTo(409);
+        assertThat(signsIn(login, password)).isFalse();
+        assertThat(boss.get("/people/users?q=" + login).body()).doesNotContain(": admin");
     }
 
     @Test
@@ -98,7 +126,9 @@ class PeoplePagesTests {
                         "place",
                         "chain:pages-casas",
                         "placeRole",
-                        "operator"));
+                        "operator",
+                        "seen",
+                        seen(login)));
 
         assertThat(boss.get("/people/chains?q=pages").body()).contains("pages-casas", "operator");
         assertThat(boss.get("/people/chains/of/pages-casas").body())
@@ -149,7 +179,17 @@ class PeoplePagesTests {
         String login = Visitor.user("viewer");
         boss.post(
                 user(login),
-                Map.of("role", "finance", "enabled", "true", "place", "", "placeRole", ""));
+                Map.of(
+                        "role",
+                        "finance",
+                        "enabled",
+                        "true",
+                        "place",
+                        "",
+                        "placeRole",
+                        "",
+                        "seen",
+                        seen(login)));
 
         String found = boss.get("/audit?hotel=none&subject=users&act=update").body();
         String verified = followed(boss.post("/audit/verify", Map.of()));
@@ -234,6 +274,14 @@ class PeoplePagesTests {
                 Pattern.compile("<input id=\"secret\"[^>]*value=\"([^\"]+)\"").matcher(page);
         assertThat(secret.find()).as(page).isTrue();
         return secret.group(1);
+    }
+
+    /** What the form of a user says that it was made from. */
+    private static String seen(String login) {
+        String page = boss.get(user(login)).body();
+        Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"").matcher(page);
+        assertThat(seen.find()).as(page).isTrue();
+        return seen.group(1);
     }
 
     private static String user(String login) {
