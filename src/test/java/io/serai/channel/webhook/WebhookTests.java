@@ -283,7 +283,7 @@ class WebhookTests {
     private static String message(String id) {
         return """
         {"metadata":{"uuid":"%s","type":"CREDIT_CARD_STATUS_UPDATE","payloadVersion":"1.0"},
-         "payload":{"eventId":"evt-1","propertyId":777001,"reservationId":4000000001}}
+         "payload":{"eventId":"evt-1","propertyId":990077001,"reservationId":3999999998}}
         """
                 .formatted(id);
     }
