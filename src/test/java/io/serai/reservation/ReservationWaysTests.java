@@ -13,6 +13,7 @@ import io.serai.reservation.IncomingReservation.Night;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,14 @@ class ReservationWaysTests {
                         """)
                 .param("account", hotel.account)
                 .param("connection", hotel.connection)
+                .update();
+    }
+
+    @AfterEach
+    void nobodyIsAskedAtThePierAnyMore() {
+        hotel.jdbc
+                .sql("update channel_accounts set state = 'broken' where id = ?")
+                .param(hotel.account)
                 .update();
     }
 

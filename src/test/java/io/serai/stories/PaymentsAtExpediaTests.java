@@ -41,11 +41,12 @@ class PaymentsAtExpediaTests {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> one(booking).at("/payment/acts/0/state").asText().equals("done"));
         String left = way(booking, "channel").path("most").asText();
-        Reply otherDoor =
-                operator.post(
-                        "/api/reservations/" + booking + "/actions/refund",
-                        "{\"reason\": \"service\", \"amount\": \"%s\", \"currency\": \"EUR\"}"
-                                .formatted(total));
+        String door = "/api/reservations/" + booking + "/actions/refund";
+        String whole =
+                "{\"reason\": \"service\", \"amount\": \"%s\", \"currency\": \"EUR\"}"
+                        .formatted(total);
+        Reply otherDoor = api.post(door, whole);
+        Reply without = operator.post(door, whole);
 
         assertThat(payment.at("/cards/0/status").asText()).isEqualTo("funded");
         assertThat(payment.at("/cards/0/balance").asText()).isEqualTo(total);
@@ -58,6 +59,7 @@ class PaymentsAtExpediaTests {
         assertThat(way(booking, "channel").path("reasons").toString()).contains("service");
         assertThat(otherDoor.status()).isEqualTo(400);
         assertThat(otherDoor.body().path("detail").asText()).contains("at most");
+        assertThat(without.status()).isEqualTo(403);
     }
 
     @Test
