@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.channel.connection.ConnectionLife;
 import io.serai.channel.connection.StoredConnection;
 import io.serai.delivery.ConnectionCheck;
-import io.serai.delivery.FullSyncs;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.apache.camel.Body;
@@ -21,14 +20,11 @@ public class ApiConnectionLife {
     private final CalledConnections called;
     private final ConnectionLife life;
     private final ConnectionCheck check;
-    private final FullSyncs syncs;
 
-    ApiConnectionLife(
-            CalledConnections called, ConnectionLife life, ConnectionCheck check, FullSyncs syncs) {
+    ApiConnectionLife(CalledConnections called, ConnectionLife life, ConnectionCheck check) {
         this.called = called;
         this.life = life;
         this.check = check;
-        this.syncs = syncs;
     }
 
     /** Tells everything closed for the first time, or has it sell. */
@@ -75,10 +71,7 @@ public class ApiConnectionLife {
             @Header("id") String id,
             @Body @Nullable ObjectNode body) {
         boolean live = said(body, "live");
-        ConnectionLifeView turned =
-                act(caller, id, (session, connection) -> life.turn(session, connection, live));
-        syncs.everything(Targets.key(id));
-        return turned;
+        return act(caller, id, (session, connection) -> life.turn(session, connection, live));
     }
 
     private static boolean said(@Nullable ObjectNode body, String name) {

@@ -51,19 +51,6 @@ public class FullSyncs {
         return ranges.size();
     }
 
-    /** Has all nights of a connection told again, if it sells. */
-    public void everything(int connection) {
-        jdbc.sql(
-                        """
-                        select c.id, serai_today(c.hotel_id) as first, serai_today(c.hotel_id) + h.horizon - 1 as last
-                          from third_party_integrations c join hotels h on h.id = c.hotel_id where c.open and c.id = ?
-                        """)
-                .param(connection)
-                .query(Range.class)
-                .list()
-                .forEach(this::tell);
-    }
-
     private void tell(Range range) {
         transaction.executeWithoutResult(
                 status -> {

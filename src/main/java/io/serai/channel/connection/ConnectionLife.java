@@ -121,8 +121,8 @@ public class ConnectionLife {
     }
 
     /**
-     * Turns what is sent from a test to the real, or back; what means what stays. All is to be told
-     * again then.
+     * Turns what is sent from a test to the real, or back; what means what stays. What was held is
+     * forgotten with it, so that all is told again.
      */
     public void turn(JdbcClient session, StoredConnection connection, boolean live) {
         try {

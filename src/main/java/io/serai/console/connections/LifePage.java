@@ -9,7 +9,6 @@ import io.serai.channel.connection.StoredConnection;
 import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
-import io.serai.delivery.FullSyncs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -31,7 +30,6 @@ class LifePage {
     private final ConnectionLife life;
     private final CredentialTrial trial;
     private final RemoteReading reading;
-    private final FullSyncs syncs;
     private final Breakers breakers;
 
     LifePage(
@@ -40,14 +38,12 @@ class LifePage {
             ConnectionLife life,
             CredentialTrial trial,
             RemoteReading reading,
-            FullSyncs syncs,
             Breakers breakers) {
         this.work = work;
         this.view = view;
         this.life = life;
         this.trial = trial;
         this.reading = reading;
-        this.syncs = syncs;
         this.breakers = breakers;
     }
 
@@ -140,7 +136,6 @@ class LifePage {
                 "turn",
                 () -> {
                     work.run(user, hotel, connection, (at, it) -> life.turn(at, it, live));
-                    syncs.everything(connection);
                     return live
                             ? "It is live: guests can book what is sent from now on. Its mapping stays; everything is told again."
                             : "It is a test again. Its mapping stays; everything is told again.";
