@@ -11,8 +11,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Answers an address that leads nowhere: browsers with a page, programs with a problem. */
@@ -20,11 +22,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class NoSuchPage {
 
-    @ExceptionHandler
+    @ExceptionHandler({NoHandlerFoundException.class, NoResourceFoundException.class})
     @Nullable ResponseEntity<ProblemDetail> nowhere(
-            NoResourceFoundException missing,
-            HttpServletRequest request,
-            HttpServletResponse response)
+            ErrorResponse missing, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String wanted = request.getHeader(HttpHeaders.ACCEPT);
         if (wanted != null && wanted.contains(MediaType.TEXT_HTML_VALUE)) {
