@@ -1,5 +1,6 @@
 package io.serai.bench;
 
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A hotel with many room types and four plans each, sold a year ahead and held by a channel. */
@@ -93,6 +94,30 @@ final class LargeHouse {
             least = Math.min(least, (System.nanoTime() - began) / 1e6);
         }
         return least;
+    }
+
+    int rooms() {
+        return rooms;
+    }
+
+    /** The day so many after today. */
+    LocalDate day(int after) {
+        return jdbc.sql("select current_date + ?").param(after).query(LocalDate.class).single();
+    }
+
+    int connection() {
+        return first("third_party_integrations");
+    }
+
+    int product() {
+        return first("products");
+    }
+
+    private int first(String table) {
+        return jdbc.sql("select min(id) from " + table + " where hotel_id = ?")
+                .param(hotel)
+                .query(Integer.class)
+                .single();
     }
 
     String sizes() {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import java.util.Map;
 /**
  * How long the operator's pages of a large hotel take, from the first byte asked to the last one
  * got, beside a plain select of the same nights: 100 room types ({@code -Dbench.rooms}), four plans
- * each, 365 nights, all held by a channel.
+ * each, 365 nights, all held by a channel, 2,000 bookings ({@code -Dbench.guests}).
  */
 final class PagesBench {
 
@@ -27,6 +29,8 @@ final class PagesBench {
     private static final int RUNS = 40;
     private static final double BAR = 200;
     private static final int OPEN = 6;
+    private static final List<String> REPORTS =
+            List.of("bookings", "revenue", "performance", "parity", "conversion", "reconciliation");
 
     private final PrintStream out;
 
@@ -37,7 +41,10 @@ final class PagesBench {
     /** In a process of its own. */
     void run() throws IOException {
         BenchProcess.run(
-                List.of("-Xmx768m", "-Dbench.rooms=" + System.getProperty("bench.rooms", "100")),
+                List.of(
+                        "-Xmx768m",
+                        "-Dbench.rooms=" + System.getProperty("bench.rooms", "100"),
+                        "-Dbench.guests=" + System.getProperty("bench.guests", "2000")),
                 PagesBench.class);
     }
 
@@ -51,12 +58,15 @@ final class PagesBench {
 
     private void measure(SeraiHere serai) throws IOException, InterruptedException {
         var house = new LargeHouse(serai.database().jdbc());
-        int hotel = house.fill(Integer.parseInt(System.getProperty("bench.rooms", "100")));
+        int hotel = house.fill(Integer.getInteger("bench.rooms", 100));
         var http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
         String base = "http://127.0.0.1:" + serai.port();
         signIn(http, base);
-        var table = new Table(out, "Pages          " + house.sizes());
-        for (var page : pages(hotel).entrySet()) {
+        int guests = Integer.getInteger("bench.guests", 2000);
+        String booking = new HouseGuests(base, hotel, house.rooms()).book(guests);
+        var table =
+                new Table(out, "Pages          %s, %,d bookings".formatted(house.sizes(), guests));
+        for (var page : pages(house, hotel, booking).entrySet()) {
             List<Double> took = new ArrayList<>();
             int bytes = 0;
             for (int run = -WARM; run < RUNS; run++) {
@@ -79,15 +89,36 @@ final class PagesBench {
         }
     }
 
-    private static Map<String, String> pages(int hotel) {
+    private static Map<String, String> pages(LargeHouse house, int hotel, String booking) {
         String of = "/hotels/" + hotel + "/";
+        String night = "nights/" + LocalDate.now(ZoneOffset.UTC).plusDays(20);
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("today", of + "today");
         pages.put("bookings", of + "bookings");
+        pages.put("a booking", of + "bookings/" + booking);
+        pages.put(
+                "bookings of a month",
+                of + "bookings?from=" + house.day(0) + "&to=" + house.day(30));
         pages.put("rates, 14 nights, 6 room types open", of + "rates");
         pages.put("rates, 31 nights, 6 room types open", of + "rates?nights=31");
+        pages.put("a price's story", of + "products/" + house.product() + "/" + night + "/story");
         pages.put("inventory, 14 nights, 6 room types open", of + "inventory");
         pages.put("inventory, 31 nights, 6 room types open", of + "inventory?nights=31");
+        pages.put("overbookings", of + "overbookings");
+        pages.put("refused values", of + "refused");
+        pages.put("content of the property", of + "content/property");
+        pages.put("content of rooms", of + "content/rooms");
+        pages.put("photos", of + "content/photos");
+        pages.put("connections", of + "connections");
+        pages.put("a connection", of + "connections/" + house.connection());
+        pages.put("its mapping", of + "connections/" + house.connection() + "/mapping");
+        for (String report : REPORTS) {
+            pages.put("report " + report, of + "reports/" + report);
+        }
+        pages.put("inbox", "/inbox");
+        pages.put("jobs", "/jobs");
+        pages.put("audit", "/audit");
+        pages.put("engineer", "/engineer");
         return pages;
     }
 

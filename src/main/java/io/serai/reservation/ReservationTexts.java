@@ -49,10 +49,15 @@ public class ReservationTexts {
         var later = new ArrayList<String>();
         for (int i = 0; i < reservations.getLength(); i++) {
             var reservation = reservations.item(i);
-            (known.add(number.evaluate(reservation)) ? first : later).add(text(reservation));
+            (known.add(number.evaluate(alone(reservation))) ? first : later).add(text(reservation));
         }
         exchange.setVariable(LATER, later);
         return first;
+    }
+
+    /** A copy without the rest of the answer: a path looks at all that hangs together. */
+    private static Node alone(Node reservation) {
+        return reservation.cloneNode(true);
     }
 
     private String text(Node reservation) throws TransformerException {
