@@ -1,6 +1,7 @@
 package io.serai;
 
 import io.serai.flow.trial.MappingsCommand;
+import io.serai.vault.MasterKeyCommand;
 import java.time.Clock;
 import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
@@ -17,7 +18,8 @@ import org.springframework.context.annotation.FilterType;
 
 /**
  * Starts Serai; with {@code sandbox} as its first argument, the stand-ins of the channels alone;
- * with {@code mappings}, nothing: it tries mappings and ends.
+ * with {@code mappings} or {@code vault}, nothing: it tries mappings, or rotates the master key,
+ * and ends.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration
@@ -33,16 +35,28 @@ import org.springframework.context.annotation.FilterType;
 public class Serai {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals("sandbox")) {
-            SandboxAlone.start(Arrays.copyOfRange(args, 1, args.length));
-        } else if (args.length > 0 && args[0].equals("mappings")) {
-            LoggingSystem.get(Serai.class.getClassLoader())
-                    .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
-            System.exit(
-                    new MappingsCommand(System.out).run(Arrays.copyOfRange(args, 1, args.length)));
-        } else {
-            SpringApplication.run(Serai.class, args);
+        String what = args.length == 0 ? "" : args[0];
+        switch (what) {
+            case "sandbox" -> SandboxAlone.start(rest(args));
+            case "mappings" -> {
+                quiet();
+                System.exit(new MappingsCommand(System.out).run(rest(args)));
+            }
+            case "vault" -> {
+                quiet();
+                System.exit(new MasterKeyCommand(System.out).run(rest(args)));
+            }
+            default -> SpringApplication.run(Serai.class, args);
         }
+    }
+
+    private static String[] rest(String[] args) {
+        return Arrays.copyOfRange(args, 1, args.length);
+    }
+
+    private static void quiet() {
+        LoggingSystem.get(Serai.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
     /** What time it is, for all of Serai, so that a test can say so. */

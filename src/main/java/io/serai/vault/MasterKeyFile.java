@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +30,17 @@ final class MasterKeyFile {
         this.path = path.toAbsolutePath().normalize();
     }
 
-    /** The keys in the file; new ones, on disk before this returns, if there is no file yet. */
-    MasterKeys loadOrMake() {
+    /**
+     * The keys in the file; new ones, on disk before this returns, if there is no file yet.
+     *
+     * @param sealedBefore whether something is sealed already: new keys would not open it
+     * @throws MasterKeyRefused where something is sealed and the file is not there
+     */
+    MasterKeys loadOrMake(BooleanSupplier sealedBefore) {
         if (!Files.exists(path)) {
+            if (sealedBefore.getAsBoolean() && !Files.exists(path)) {
+                throw MasterKeyRefused.lost(path);
+            }
             make();
         }
         return load();

@@ -120,8 +120,13 @@ final class MasterKeys {
         return built(builder);
     }
 
-    int primaryId() {
-        return keys.getPrimary().getId();
+    /** Which of them seals, counted from 1, the oldest. */
+    int sealing() {
+        int number = 1;
+        while (!keys.getAt(number - 1).isPrimary()) {
+            number++;
+        }
+        return number;
     }
 
     int size() {

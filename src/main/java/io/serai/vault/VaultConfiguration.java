@@ -3,6 +3,7 @@ package io.serai.vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
@@ -20,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class VaultConfiguration {
 
     @Bean
-    Sealer sealer(Environment environment, VaultSettings settings) {
-        return masterKeys(environment, settings).sealer();
+    Sealer sealer(Environment environment, VaultSettings settings, JdbcClient jdbc) {
+        return masterKeys(environment, settings, () -> VaultKeys.areIn(jdbc)).sealer();
     }
 
     @Bean
@@ -105,11 +106,15 @@ class VaultConfiguration {
         };
     }
 
-    static MasterKeys masterKeys(Environment environment, VaultSettings settings) {
+    static MasterKeys masterKeys(
+            Environment environment, VaultSettings settings, BooleanSupplier sealedBefore) {
         return Optional.ofNullable(environment.getProperty("SERAI_MASTER_KEY"))
                 .filter(text -> !text.isBlank())
                 .map(text -> MasterKeys.parse(text, "SERAI_MASTER_KEY"))
-                .orElseGet(() -> new MasterKeyFile(keyFile(environment, settings)).loadOrMake());
+                .orElseGet(
+                        () ->
+                                new MasterKeyFile(keyFile(environment, settings))
+                                        .loadOrMake(sealedBefore));
     }
 
     private static Path keyFile(Environment environment, VaultSettings settings) {

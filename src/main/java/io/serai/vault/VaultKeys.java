@@ -17,6 +17,11 @@ final class VaultKeys {
         this.master = master;
     }
 
+    /** Whether this database has any, so that a master key sealed something in it. */
+    static boolean areIn(JdbcClient jdbc) {
+        return jdbc.sql("select exists (select from vault_keys)").query(Boolean.class).single();
+    }
+
     /**
      * The key of this name, made once for all instances, and re-sealed if the master key was
      * rotated.
@@ -33,10 +38,7 @@ final class VaultKeys {
             }
             return master.open(resealed, purpose);
         } catch (SealBroken e) {
-            throw new IllegalStateException(
-                    "the master key is not one that this database was sealed with"
-                            + " (expected: the key file that was backed up, with its older keys)",
-                    e);
+            throw MasterKeyRefused.another(e);
         }
     }
 

@@ -8,6 +8,8 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -32,7 +34,7 @@ class MasterKeysTests {
     void makesAKeyAtTheFirstStartThatOnlyItsOwnerReads(CapturedOutput log) throws Exception {
         var path = folder.resolve("keys/master.json");
 
-        var made = new MasterKeyFile(path).loadOrMake();
+        var made = new MasterKeyFile(path).loadOrMake(() -> false);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
@@ -45,9 +47,9 @@ class MasterKeysTests {
     @Test
     void opensAfterARestartWhatWasSealedBefore() {
         var path = folder.resolve("master.json");
-        var before = new MasterKeyFile(path).loadOrMake().sealer().seal(PLAIN, "guest");
+        var before = new MasterKeyFile(path).loadOrMake(() -> false).sealer().seal(PLAIN, "guest");
 
-        var after = new MasterKeyFile(path).loadOrMake().sealer();
+        var after = new MasterKeyFile(path).loadOrMake(() -> false).sealer();
 
         assertThat(after.open(before, "guest")).isEqualTo(PLAIN);
     }
@@ -60,7 +62,7 @@ class MasterKeysTests {
 
         for (var text : new String[] {keys.toJson(), base64}) {
             var environment = new MockEnvironment().withProperty("SERAI_MASTER_KEY", text);
-            var read = VaultConfiguration.masterKeys(environment, settings());
+            var read = VaultConfiguration.masterKeys(environment, settings(), () -> false);
             assertThat(read.sealer().open(before, "guest")).isEqualTo(PLAIN);
         }
 
@@ -73,7 +75,7 @@ class MasterKeysTests {
         var environment =
                 new MockEnvironment().withProperty("SERAI_MASTER_KEY_FILE", named.toString());
 
-        VaultConfiguration.masterKeys(environment, settings());
+        VaultConfiguration.masterKeys(environment, settings(), () -> false);
 
         assertThat(folder)
                 .isDirectoryContaining(named::equals)
@@ -83,13 +85,13 @@ class MasterKeysTests {
     @Test
     void opensWithEveryKeyWhileAKeyIsReplaced() {
         var path = folder.resolve("master.json");
-        var first = new MasterKeyFile(path).loadOrMake().sealer();
+        var first = new MasterKeyFile(path).loadOrMake(() -> false).sealer();
         var old = first.seal(PLAIN, "guest");
 
-        MasterKeyCommand.run("add", path);
+        rotate("add", path);
         var added = new MasterKeyFile(path).load().sealer();
         assertThat(first.open(added.seal(PLAIN, "guest"), "guest")).isEqualTo(PLAIN);
-        MasterKeyCommand.run("promote", path);
+        rotate("promote", path);
         var promoted = new MasterKeyFile(path).load().sealer();
 
         assertThat(added.open(promoted.seal(PLAIN, "guest"), "guest")).isEqualTo(PLAIN);
@@ -102,15 +104,32 @@ class MasterKeysTests {
     @Test
     void keepsTheFilesRightsWhenAKeyIsReplaced() throws Exception {
         var path = folder.resolve("master.json");
-        new MasterKeyFile(path).loadOrMake();
+        new MasterKeyFile(path).loadOrMake(() -> false);
 
-        var said = MasterKeyCommand.run("add", path);
+        var said = rotate("add", path);
 
         assertThat(said)
-                .contains("2 keys")
+                .contains("keys: 2, the one that seals: number 1")
                 .doesNotContain(keyMaterial(new MasterKeyFile(path).load()));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void makesNoKeyForADatabaseThatAnotherSealed() {
+        var path = folder.resolve("master.json");
+
+        assertThatThrownBy(() -> new MasterKeyFile(path).loadOrMake(() -> true))
+                .isInstanceOf(MasterKeyRefused.class)
+                .hasMessageContaining("not there (expected: the one that was backed up");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void saysByWhichStepsAKeyIsRotatedAndThatAFileIsNotThere() {
+        assertThat(rotate("replace", folder)).contains("expected: add, promote or retire");
+        assertThat(rotate("add", folder.resolve("none.json"))).contains("none.json: not there");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -124,7 +143,7 @@ class MasterKeysTests {
     @Test
     void warnsOfAKeyFileThatOthersMayRead(CapturedOutput log) throws Exception {
         var path = folder.resolve("master.json");
-        new MasterKeyFile(path).loadOrMake();
+        new MasterKeyFile(path).loadOrMake(() -> false);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
 
         new MasterKeyFile(path).load();
@@ -153,6 +172,12 @@ class MasterKeysTests {
         assertThatThrownBy(() -> MasterKeys.parse(weak, "SERAI_MASTER_KEY"))
                 .hasMessageContaining("16-byte key")
                 .hasMessageContaining("expected: a Tink keyset of AES-256-GCM keys");
+    }
+
+    private static String rotate(String step, Path path) {
+        var said = new ByteArrayOutputStream();
+        new MasterKeyCommand(new PrintStream(said, true, UTF_8)).run(step, path.toString());
+        return said.toString(UTF_8);
     }
 
     private VaultSettings settings() {

@@ -46,16 +46,32 @@ class VaultConfigurationTests {
     }
 
     @Test
-    void refusesToStartWhenTheMasterKeyIsLost() {
+    void refusesToStartWhenTheMasterKeyIsLostAndMakesNoOther() {
         vault().run(context -> assertThat(context).hasNotFailed());
+        var lost = folder.resolve("lost.json");
 
-        vault().withPropertyValues("serai.vault.key-file=" + folder.resolve("other.json"))
+        vault().withPropertyValues("serai.vault.key-file=" + lost)
                 .run(
                         context ->
-                                assertThat(context)
-                                        .getFailure()
-                                        .hasStackTraceContaining(
-                                                "the master key is not one that this database was sealed with"));
+                                assertThat(said(context.getStartupFailure()))
+                                        .contains("lost.json: not there")
+                                        .contains("Put the key file of this database's backup"));
+        assertThat(lost).doesNotExist();
+    }
+
+    @Test
+    void refusesToStartWithAnotherMasterKey() {
+        vault().run(context -> assertThat(context).hasNotFailed());
+        var other = folder.resolve("other.json");
+        new MasterKeyFile(other).loadOrMake(() -> false);
+
+        vault().withPropertyValues("serai.vault.key-file=" + other)
+                .run(
+                        context ->
+                                assertThat(said(context.getStartupFailure()))
+                                        .contains(
+                                                "the master key is not one that this database was"
+                                                        + " sealed with"));
     }
 
     @Test
@@ -68,6 +84,11 @@ class VaultConfigurationTests {
                             assertThat(settings.codeFields()).containsExactly("Secret");
                             assertThat(settings.unattachedKeep()).isEqualTo(Duration.ofDays(30));
                         });
+    }
+
+    private static String said(Throwable failure) {
+        var analysis = new MasterKeyRefusedAnalyzer().analyze(failure);
+        return analysis.getDescription() + " " + analysis.getAction();
     }
 
     private ApplicationContextRunner vault() {
