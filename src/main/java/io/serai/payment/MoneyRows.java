@@ -12,31 +12,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class MoneyRows {
 
-    private static final String DUES =
-            """
-            select least(case when p.status = 'cancelled' and (c.id is not null or p.collected_by = 'channel') then coalesce(p.payout, 0)
-                              when p.status = 'cancelled' then coalesce(p.to_collect, 0)
-                              when c.id is not null then coalesce(p.payout, c.loaded, p.amount)
-                              when p.collected_by = 'channel' then coalesce(p.payout, p.amount)
-                              else coalesce(p.to_collect, p.amount) end, c.balance + m.charged - m.refunded) as due,
-                   m.charged, m.refunded, m.currency,
-                   coalesce(c.card_token, case when not exists (select from payment_cards v
-                                                                 where v.reservation_id = p.reservation_id and v.card_token = p.card_token)
-                                               then p.card_token end) as card,
-                   coalesce(c.active_from, p.chargeable_from) as chargeable_from
-              from ota_payments p
-              left join lateral (select * from payment_cards v
-                                  where v.reservation_id = p.reservation_id and v.card_token is not null
-                                    and v.status in ('funded', 'available', 'partly-charged', 'unknown')
-                                  order by v.balance desc nulls last, v.id limit 1) c on true
-              cross join lateral (select coalesce(c.currency, p.currency) as currency,
-                                         coalesce(sum(a.amount) filter (where a.kind = 'charge' and a.state <> 'refused'), 0) as charged,
-                                         coalesce(sum(a.amount) filter (where a.kind = 'refund' and a.state = 'done'), 0) as refunded
-                                    from payment_acts a
-                                   where a.reservation_id = p.reservation_id and a.currency = coalesce(c.currency, p.currency)) m
-             where p.reservation_id = ?
-            """;
-
     private MoneyRows() {}
 
     /**
@@ -79,7 +54,19 @@ final class MoneyRows {
     }
 
     static Optional<Dues> dues(JdbcClient session, long reservation) {
-        return session.sql(DUES).param(reservation).query(Dues.class).optional();
+        return session.sql(
+                        "select due, charged, refunded, currency, card, chargeable_from from payment_dues where reservation_id = ?")
+                .param(reservation)
+                .query(Dues.class)
+                .optional();
+    }
+
+    /** Whether the channel says that it paid all, or that nothing is left on its cards. */
+    static boolean isPaid(JdbcClient session, long reservation) {
+        return session.sql("select is_paid from payment_dues where reservation_id = ?")
+                .param(reservation)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Charges in a currency that something can be given back of, the latest first. */

@@ -78,7 +78,7 @@ class PictureRows {
         if (!picture.transfers().isEmpty()) {
             transfers(whose, picture);
         }
-        if (isSettled(whose)) {
+        if (MoneyRows.isPaid(jdbc, whose.reservation())) {
             vault.settled(whose.reservation());
         }
     }
@@ -117,23 +117,6 @@ class PictureRows {
                 .param("lastFour", token.map(CardToken::lastFour).orElse(null))
                 .update();
         token.ifPresent(kept -> vault.attach(kept, whose.hotel(), whose.reservation()));
-    }
-
-    /**
-     * Whether the channel paid all, or has all of its cards charged, and the guest owes nothing.
-     */
-    private boolean isSettled(Whose whose) {
-        return jdbc.sql(
-                        """
-                        select coalesce(p.to_collect, 0) = 0
-                               and (p.payout_status is not distinct from 'paid'
-                                    or coalesce((select bool_and(c.status in ('fully-charged', 'cancelled')) and bool_or(c.status = 'fully-charged')
-                                                   from payment_cards c where c.reservation_id = p.reservation_id), false))
-                          from ota_payments p where p.reservation_id = ?
-                        """)
-                .param(whose.reservation())
-                .query(Boolean.class)
-                .single();
     }
 
     /** What was on it: at least what is left and what was charged. */

@@ -2,6 +2,7 @@ package io.serai.reservation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.serai.channel.Amount;
+import io.serai.vault.SecretMask;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reservation as a channel tells it, in Serai's own words: the canonical message of the port
  * reservations-poll. It is the whole picture, never a difference, and holds a card only by its
- * token. Rooms are in order of their index, nights in order of time, however the channel sent them.
+ * token: a number that somebody wrote into a remark is masked. Rooms are in order of their index,
+ * nights in order of time, however the channel sent them.
  *
  * @param hotel the channel's number of the hotel; a cancellation may come without
  * @param number the channel's own reservation number
@@ -63,8 +65,8 @@ public record IncomingReservation(
         Require.text("number", number);
         Require.that(number.length() <= LONGEST_NUMBER, "number", number, "64 characters at most");
         Require.that(kind != null, "kind", kind, "new, modify or cancel");
-        remarks = listOf(remarks);
-        notes = listOf(notes);
+        remarks = withoutCards(remarks);
+        notes = withoutCards(notes);
         loyalty = listOf(loyalty);
         rooms = listOf(rooms).stream().sorted(Comparator.comparing(Room::index)).toList();
         services = listOf(services);
@@ -133,7 +135,7 @@ public record IncomingReservation(
             Require.text("index", index);
             Require.text("room", room);
             ages = listOf(ages);
-            remarks = listOf(remarks);
+            remarks = withoutCards(remarks);
             cancellation = listOf(cancellation);
             nights = listOf(nights).stream().sorted(Comparator.comparing(Night::night)).toList();
             var different = nights.stream().map(Night::night).distinct().count();
@@ -188,6 +190,10 @@ public record IncomingReservation(
             @Nullable Integer persons,
             @Nullable Integer nights,
             @Nullable Amount price) {}
+
+    private static List<String> withoutCards(@Nullable List<String> remarks) {
+        return listOf(remarks).stream().map(SecretMask::mask).toList();
+    }
 
     private static <T> List<T> listOf(@Nullable List<T> list) {
         return List.copyOf(Objects.requireNonNullElse(list, List.of()));

@@ -14,10 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>A card is kept for a reservation until what {@code hotel_privacy.cards} names: so many days
  * after departure (after the original arrival, where it was cancelled), when nothing more is to be
- * charged, or its own expiry; but never before the day after which the last fee can begin to be
- * charged (arrival, or when a virtual card opens, whichever is later), and no longer than {@code
- * serai.vault.card-longest} after departure. A card that several reservations claim goes with the
- * last.
+ * charged (what was given back may be charged again), or its own expiry; but never before the day
+ * after which the last fee can begin to be charged (arrival, or when a virtual card opens,
+ * whichever is later), and no longer than {@code serai.vault.card-longest} after departure. A card
+ * that several reservations claim goes with the last.
  */
 public class CardEnds {
 
@@ -43,7 +43,11 @@ public class CardEnds {
             """
             today > chargeable
                and today >= coalesce(
-                       least(case rule when 'settled' then (settled_at at time zone time_zone)::date
+                       least(case rule when 'settled' then case when settled_at is not null and not exists (
+                                                                     select from payment_dues d
+                                                                      where d.reservation_id = claims.reservation_id
+                                                                        and not d.is_paid and d.due - d.charged + d.refunded > 0)
+                                                                then (settled_at at time zone time_zone)::date end
                                        when 'expiry'  then expires_on + 1
                                        else case when status = 'cancelled' then arrival else departure end + days end,
                              coalesce(departure, arrival) + cast(:longest as integer)), today)

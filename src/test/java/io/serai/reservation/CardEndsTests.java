@@ -78,12 +78,65 @@ class CardEndsTests {
     void deletesACardThatIsSettledOnceNoFeeCanBeginAnyMore() {
         var token = booked();
         rule("settled", 0);
+        moved("charge", "100");
         vault.settled(reservation());
         arrives(0, 2);
         ends.endCards();
         assertThat(vault.find(token.value())).isPresent();
 
         arrives(-1, 2);
+        ends.endCards();
+
+        assertThat(vault.find(token.value())).isEmpty();
+    }
+
+    @Test
+    void keepsACardOfWhatWasSettledAndGivenBackUntilItIsChargedAgain() {
+        var token = booked();
+        rule("settled", 0);
+        moved("charge", "100");
+        vault.settled(reservation());
+        moved("refund", "40");
+        arrives(-1, 2);
+        ends.endCards();
+        assertThat(vault.find(token.value())).isPresent();
+
+        moved("charge", "40");
+        ends.endCards();
+
+        assertThat(vault.find(token.value())).isEmpty();
+    }
+
+    @Test
+    void keepsACardOfWhatWasSettledAndBecameDearer() {
+        var token = booked();
+        rule("settled", 0);
+        moved("charge", "100");
+        vault.settled(reservation());
+        arrives(-1, 2);
+        due("130");
+        ends.endCards();
+        assertThat(vault.find(token.value())).isPresent();
+
+        due("100");
+        ends.endCards();
+
+        assertThat(vault.find(token.value())).isEmpty();
+    }
+
+    @Test
+    void deletesTheCardOfWhatTheChannelPaidUnlessMoneyWasGivenBackSinceItSaidSo() {
+        var token = booked();
+        rule("settled", 0);
+        moved("charge", "100");
+        moved("refund", "100");
+        vault.settled(reservation());
+        arrives(-1, 2);
+        paid("now() - interval '1 minute'");
+        ends.endCards();
+        assertThat(vault.find(token.value())).isPresent();
+
+        paid("clock_timestamp()");
         ends.endCards();
 
         assertThat(vault.find(token.value())).isEmpty();
@@ -281,6 +334,41 @@ class CardEndsTests {
         hotel.jdbc
                 .sql("insert into hotel_privacy (hotel_id, cards, card_days) values (?, ?, ?)")
                 .params(hotel.hotel, cards, days)
+                .update();
+    }
+
+    /** What a gateway did. */
+    private void moved(String kind, String amount) {
+        due("100");
+        hotel.jdbc
+                .sql(
+                        """
+                        insert into payment_acts (hotel_id, reservation_id, kind, gateway, amount, currency, charge_id, asked_by, state, settled_at)
+                        select :hotel, :id, :kind, 'sandbox', cast(:amount as numeric), 'EUR',
+                               case when :kind = 'refund' then (select max(id) from payment_acts where reservation_id = :id) end, 'user:fay', 'done', now()
+                        """)
+                .param("hotel", hotel.hotel)
+                .param("id", reservation())
+                .param("kind", kind)
+                .param("amount", amount)
+                .update();
+    }
+
+    private void due(String amount) {
+        hotel.jdbc
+                .sql(
+                        "update ota_payments set amount = cast(? as numeric), currency = 'EUR' where reservation_id = ?")
+                .params(amount, reservation())
+                .update();
+    }
+
+    /** The channel said then that it paid all. */
+    private void paid(String when) {
+        hotel.jdbc
+                .sql(
+                        "update ota_payments set payout_status = 'paid', read_at = %s where reservation_id = ?"
+                                .formatted(when))
+                .param(reservation())
                 .update();
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +253,28 @@ class ReservationsAskTests {
                                 "select (next_at = 'infinity')::text from channel_polls where queue = 'changed' and account_id = ?",
                                 hotel.account))
                 .isEqualTo("true");
+    }
+
+    @Test
+    void hastensAQueueThatWaitsTooLongAndKeepsThePaceOfItsChannel() {
+        ask();
+        await().untilAsserted(() -> assertThat(poll("new")).isEqualTo("0 0 free"));
+        await().untilAsserted(() -> assertThat(poll("changed")).isEqualTo("0 0 free"));
+        hotel.jdbc
+                .sql(
+                        """
+                        update channel_polls set next_at = now() + interval '1 hour',
+                               asked_at = now() - case queue when 'new' then interval '5 seconds' else interval '1 hour' end
+                         where account_id = ?
+                        """)
+                .param(hotel.account)
+                .update();
+
+        TestSerai.bean(ReservationsAsked.class)
+                .begin(new DefaultExchange(TestSerai.bean(CamelContext.class)));
+
+        assertThat(secondsToNext("new")).isBetween(10.0, 15.0);
+        assertThat(secondsToNext("changed")).isLessThanOrEqualTo(0);
     }
 
     private void nobodyAsked() {

@@ -94,44 +94,50 @@ class PaymentsAtBookingcomTests {
                 .update();
         long paid = taken(book(TODAY, ", \"vcc\": true"));
         long half = taken(book(TODAY, ", \"vcc\": true"));
-        List.of(paid, half).forEach(booking -> api.post(path(booking, "reads"), "{}"));
-        List.of(paid, half).forEach(this::read);
+        long back = taken(book(TODAY, ", \"vcc\": true"));
+        List<Long> all = List.of(paid, half, back);
+        all.forEach(booking -> api.post(path(booking, "reads"), "{}"));
+        all.forEach(this::read);
         move(paid, "charges", "102.00");
         move(half, "charges", "50.00");
-        done(paid, 1);
-        done(half, 1);
-        move(paid, "refunds", "2.00");
-        done(paid, 2);
+        move(back, "charges", "102.00");
+        all.forEach(booking -> done(booking, 1));
+        move(back, "refunds", "2.00");
+        done(back, 2);
 
-        List<Long> before = endCards(paid, half);
+        List<Long> before = endCards(all);
         story.sql()
-                .sql("update reservations set arrival = arrival - 1 where id in (?, ?)")
-                .params(paid, half)
+                .sql("update reservations set arrival = arrival - 1 where id in (:all)")
+                .param("all", all)
                 .update();
         story.sql()
                 .sql(
-                        "update ota_payments set chargeable_from = chargeable_from - 1 where reservation_id in (?, ?)")
-                .params(paid, half)
+                        "update ota_payments set chargeable_from = chargeable_from - 1 where reservation_id in (:all)")
+                .param("all", all)
                 .update();
-        List<Long> after = endCards(paid, half);
+        List<Long> after = endCards(all);
+        move(back, "charges", "2.00");
+        done(back, 3);
+        List<Long> chargedAgain = endCards(all);
 
-        assertThat(before).containsExactlyInAnyOrder(paid, half);
-        assertThat(after).containsExactly(half);
+        assertThat(before).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(after).containsExactlyInAnyOrder(half, back);
+        assertThat(chargedAgain).containsExactly(half);
         assertThat(one(paid).at("/charge/card").asBoolean()).isFalse();
     }
 
     /** Ends what is over by the rules; which of some bookings have a card then. */
-    private static List<Long> endCards(long... bookings) {
+    private static List<Long> endCards(List<Long> bookings) {
         story.sql()
                 .sql(
-                        "update cards set created_at = created_at - interval '2 days', updated_at = updated_at - interval '2 days' where id in (select card_id from card_reservations where reservation_id in (?, ?))")
-                .params(bookings[0], bookings[1])
+                        "update cards set created_at = created_at - interval '2 days', updated_at = updated_at - interval '2 days' where id in (select card_id from card_reservations where reservation_id in (:all))")
+                .param("all", bookings)
                 .update();
         story.serai().part(CardEnds.class).endCards();
         return story.sql()
                 .sql(
-                        "select distinct k.reservation_id from card_reservations k join cards c on c.id = k.card_id where k.reservation_id in (?, ?)")
-                .params(bookings[0], bookings[1])
+                        "select distinct k.reservation_id from card_reservations k join cards c on c.id = k.card_id where k.reservation_id in (:all)")
+                .param("all", bookings)
                 .query(Long.class)
                 .list();
     }

@@ -10,8 +10,6 @@ import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.LoggerFactory;
 
@@ -22,19 +20,16 @@ final class WatchedLog implements AutoCloseable {
             ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger(Logger.ROOT_LOGGER_NAME);
     private final Appender<ILoggingEvent> console = root.iteratorForAppenders().next();
     private final Level usual = root.getLevel();
-    private final Watching watching = new Watching();
+    private final Watching watching;
 
-    WatchedLog() {
+    /** Every line is looked at in the sink that is given. */
+    WatchedLog(Sink lines) {
+        this.watching = new Watching(lines);
         watching.setContext(root.getLoggerContext());
         watching.start();
         root.detachAppender(console);
         root.addAppender(watching);
         root.setLevel(Level.TRACE);
-    }
-
-    /** Lines that hold a marked card. */
-    List<String> withCards() {
-        return watching.withCards;
     }
 
     /** Lines of the routes that only TRACE has. */
@@ -53,15 +48,16 @@ final class WatchedLog implements AutoCloseable {
 
         private final Encoder<ILoggingEvent> encoder =
                 ((OutputStreamAppender<ILoggingEvent>) console).getEncoder();
-        private final List<String> withCards = new CopyOnWriteArrayList<>();
+        private final Sink lines;
         private final AtomicLong traced = new AtomicLong();
+
+        private Watching(Sink lines) {
+            this.lines = lines;
+        }
 
         @Override
         protected void append(ILoggingEvent event) {
-            String line = new String(encoder.encode(event), UTF_8);
-            if (!MarkedCards.in(line).isEmpty()) {
-                withCards.add(line);
-            }
+            lines.look(event.getLoggerName(), new String(encoder.encode(event), UTF_8));
             if (event.getLevel() == Level.TRACE
                     && event.getLoggerName().startsWith("org.apache.camel")) {
                 traced.incrementAndGet();
