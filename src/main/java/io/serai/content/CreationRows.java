@@ -86,7 +86,7 @@ class CreationRows {
         for (Row row : open) {
             if (step.there() != null) {
                 jdbc.sql(
-                                "update content_syncs set state = 'there', words = ? where id = ? and state <> 'there'")
+                                "update content_syncs set state = 'there', words = ? where id = ? and state not in ('there', 'settled')")
                         .params(step.there(), row.id())
                         .update();
             } else if (!row.due()) {

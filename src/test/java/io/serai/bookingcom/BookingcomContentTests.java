@@ -32,6 +32,17 @@ class BookingcomContentTests {
             {"code": "DBL", "rooms": 4, "maxGuests": 2, "kind": "double", "view": "sea",
              "bedrooms": [{"kind": "room", "beds": [{"type": "%s", "count": 1}]}], "amenities": ["shower", "tv"]}""";
 
+    private static final String CONTACTS =
+            """
+            {"general": {"firstName": "Ann", "lastName": "Example", "email": "desk@example.com", "phone": "+351 282 000 000"}}""";
+    private static final String VAT =
+            "{\"list\": [{\"type\": \"vat\", \"mode\": \"percent\", \"value\": \"%s\", \"included\": true}]}";
+    private static final String FACILITIES =
+            "{\"parking\": {\"offered\": \"%s\"}, \"list\": [{\"code\": \"%s\"}]}";
+    private static final String TEXTS =
+            "{\"about\": {\"en\": \"By the sea\", \"pt\": \"Junto ao mar\"}}";
+    private static final String[] HOUSES = {"list", "parking.offered"};
+
     private static Story story;
     private static long account;
 
@@ -111,6 +122,25 @@ class BookingcomContentTests {
                                 + hotel
                                 + "\", \"target\": \"test\", \"configuration\": {}}");
 
+        var named =
+                sold(
+                        "rate-plan",
+                        hotel,
+                        "\"remote\": \"" + plan + "\"",
+                        "name",
+                        "{\"name\": \"Best\"}");
+        var guests =
+                sold(
+                        "product",
+                        hotel,
+                        "\"room\": \"%s\", \"ratePlan\": \"%s\"".formatted(room, plan),
+                        "maxGuests",
+                        "{\"maxGuests\": 1}");
+        var unsold = sold("rate-plan", hotel, "\"remote\": \"1\"", "name", "{\"name\": \"Best\"}");
+
+        assertThat(named.at("/shown/name").asText()).as("%s", named).isEqualTo("Best & flexible");
+        assertThat(guests.at("/shown/maxGuests").asInt()).as("%s", guests).isEqualTo(2);
+        assertThat(unsold.path("outcome").asText()).isEqualTo("refused");
         assertThat(tooEarly.path("outcome").asText()).isEqualTo("refused");
         assertThat(tooEarly.toString()).contains("no active room type");
         assertThat(product.path("outcome").asText()).isEqualTo("applied");
@@ -135,16 +165,74 @@ class BookingcomContentTests {
         assertThat(pets.path("pets.allowed").asText()).isEqualTo("no");
     }
 
+    @Test
+    void showsWhatIsThereOfTextsContactsChargesAndFacilities() {
+        String hotel = made("property", "HOUSE", null, HOUSE.formatted("15:00"), "name");
+        var none = shown("contacts", hotel, CONTACTS, "general.email");
+        var untold = shown("descriptions", hotel, TEXTS, "about.en");
+        push("contacts", "HOUSE", hotel, CONTACTS, "general.email");
+        push("charges", "HOUSE", hotel, VAT.formatted("6"), "list");
+        push("facilities", "HOUSE", hotel, FACILITIES.formatted("free", "bar"), "list");
+        push("descriptions", "HOUSE", hotel, TEXTS, "about.en", "about.pt");
+
+        var same = shown("facilities", hotel, FACILITIES.formatted("free", "bar"), HOUSES);
+        var other = shown("facilities", hotel, FACILITIES.formatted("paid", "sauna"), HOUSES);
+        var contacts =
+                shown(
+                        "contacts",
+                        hotel,
+                        CONTACTS.replace("+351 282 000 000", "+351282000000").replace("Ann", "Bea"),
+                        "general.phone",
+                        "general.firstName");
+        var texts = shown("descriptions", hotel, TEXTS.replace("By the sea", "Inland"), "about.en");
+
+        assertThat(none.path("general.email").isNull()).isTrue();
+        assertThat(untold.path("about.en").isNull()).isTrue();
+        assertThat(same.at("/list/0/code").asText()).isEqualTo("bar");
+        assertThat(same.path("parking.offered").asText()).isEqualTo("free");
+        assertThat(other.path("parking.offered").asText()).contains("FREE");
+        assertThat(other.path("list").isTextual()).isTrue();
+        assertThat(contacts.path("general.phone").asText()).isEqualTo("+351282000000");
+        assertThat(contacts.path("general.firstName").asText()).isEqualTo("Ann Example");
+        assertThat(texts.path("about.en").asText()).isEqualTo("By the sea");
+        assertThat(shown("charges", hotel, VAT.formatted("6"), "list").at("/list/0/type").asText())
+                .isEqualTo("vat");
+        assertThat(shown("charges", hotel, VAT.formatted("23"), "list").path("list").asText())
+                .contains("VAT", "6");
+    }
+
+    @Test
+    void saysWhyNothingIsShownOfAHotelThatIsNotTheAccounts() {
+        var answer = read("charges", "1", VAT.formatted("6"), "list");
+
+        assertThat(answer.path("outcome").asText()).isEqualTo("refused");
+        assertThat(answer.at("/items/0/words").asText()).contains("property 1");
+    }
+
+    /** What is shown of a rate plan, or of what is sold. */
+    private static JsonNode sold(
+            String kind, String hotel, String ids, String field, String content) {
+        return ask(
+                "content-read",
+                """
+                {"hotel": "%s", "target": "test", "part": {"kind": "%s", "id": "BAR", %s}, "create": false, "again": false,
+                 "changed": ["%s"], "content": %s, "configuration": {}}"""
+                        .formatted(hotel, kind, ids, field, content));
+    }
+
     private static JsonNode shown(String kind, String hotel, String content, String... fields) {
-        var answer =
-                ask(
-                        "content-read",
-                        """
-                        {"hotel": "%s", "target": "test", "part": {"kind": "%s", "id": "HOUSE"}, "create": false, "again": false,
-                         "changed": ["%s"], "content": %s, "configuration": {"legal_entity_id": "77"}}"""
-                                .formatted(hotel, kind, String.join("\", \"", fields), content));
+        var answer = read(kind, hotel, content, fields);
         assertThat(answer.path("outcome").asText()).as("%s", answer).isEqualTo("applied");
         return answer.path("shown");
+    }
+
+    private static JsonNode read(String kind, String hotel, String content, String... fields) {
+        return ask(
+                "content-read",
+                """
+                {"hotel": "%s", "target": "test", "part": {"kind": "%s", "id": "HOUSE"}, "create": false, "again": false,
+                 "changed": ["%s"], "content": %s, "configuration": {"legal_entity_id": "77"}}"""
+                        .formatted(hotel, kind, String.join("\", \"", fields), content));
     }
 
     @Test

@@ -76,7 +76,59 @@ class HotelMadeAtChannelTests {
         assertThat(content(number).subList(before, content(number).size()))
                 .containsExactly("PUT /property-api/properties/" + number + "/description");
         assertThat(field("descriptions", "about.en").path("state").asText()).isEqualTo("accepted");
-        assertThat(field("descriptions", "about.en").path("reference").asText()).isNotBlank();
+        assertThat(field("policies", "pets.allowed").path("reference").asText()).isNotBlank();
+
+        writtenThere(number);
+        assertThat(api.post(path("/read"), "").status()).isEqualTo(202);
+        until(() -> field("descriptions", "about.en").path("state").asText().equals("open"));
+        until(() -> field("contacts", "general.phone").path("state").asText().equals("open"));
+        until(() -> field("facilities", "parking.offered").path("state").asText().equals("open"));
+        until(() -> field("charges", "list").path("state").asText().equals("open"));
+
+        assertThat(field("descriptions", "about.en").path("theirs").asText())
+                .isEqualTo("Written there");
+        assertThat(field("facilities", "list").path("state").asText()).isEqualTo("accepted");
+        until(() -> !part("product:DBL~BAR").path("readAt").asText("").isEmpty());
+        assertThat(part("rate-plan:BAR").path("readAt").asText()).isNotEmpty();
+
+        api.post(path("/sync"), "");
+        until(() -> field("charges", "list").path("state").asText().equals("accepted"));
+        until(() -> field("descriptions", "about.en").path("state").asText().equals("accepted"));
+        assertThat(shownThere(number, "contacts")).contains("+351 282 000 000");
+        assertThat(shownThere(number, "description/en-gb")).contains("Right by the sea");
+    }
+
+    /** People at the channel change something of each part that can be read. */
+    private static void writtenThere(String number) {
+        there(number, "description/en-gb", "jsonb_set(data, '{text}', '\"Written there\"')");
+        there(
+                number,
+                "contacts",
+                "jsonb_set(data, '{contacts,0,phones,0,phone_number}', '\"+351 900 000 000\"')");
+        there(number, "facilities", "replace(data::text, '\"FREE\"', '\"PAID\"')::jsonb");
+        there(
+                number,
+                "charge/property/VAT/ANY/ANY",
+                "jsonb_set(data, '{charge_periods,0,configuration,amount,value}', '23')");
+    }
+
+    private static void there(String number, String part, String changed) {
+        int rows =
+                SERAI.sql()
+                        .sql(
+                                "update sandbox.content_part set data = %s where hotel_id = ? and part = ?"
+                                        .formatted(changed))
+                        .params(Long.valueOf(number), part)
+                        .update();
+        assertThat(rows).as(part).isOne();
+    }
+
+    private static String shownThere(String number, String part) {
+        return SERAI.sql()
+                .sql("select data::text from sandbox.content_part where hotel_id = ? and part = ?")
+                .params(Long.valueOf(number), part)
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -4,11 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Optional;
 
-/** The descriptions of a property, one a language; without a language it is that of the house. */
+/**
+ * The descriptions of a property, one a language. One is shown: that of the language that is asked
+ * for, else of the usual one, else any.
+ */
 final class Descriptions {
 
     static final String PART = "description/";
+    private static final String LANGUAGE = "language_code";
     private static final String USUAL = "en-gb";
 
     private final Schemas schemas;
@@ -24,15 +29,20 @@ final class Descriptions {
     JsonNode put(Told told) {
         schemas.check("description", told.body());
         var kept = (ObjectNode) told.body().deepCopy();
-        var language = kept.path("language_code").asText(USUAL);
-        kept.put("language_code", language).put("last_update", clock.instant().toString());
+        var language = kept.path(LANGUAGE).asText(USUAL);
+        kept.put(LANGUAGE, language).put("last_update", clock.instant().toString());
         parts.put(told.hotel().id(), PART + language, kept);
-        return JsonNodeFactory.instance.objectNode();
+        return JsonFaces.NOTHING;
     }
 
     JsonNode read(Told told) {
-        return parts.find(told.hotel().id(), PART + language(told))
+        Optional<JsonNode> found = parts.find(told.hotel().id(), PART + language(told));
+        return (told.call().query().containsKey(LANGUAGE) ? found : found.or(() -> any(told)))
                 .orElseThrow(() -> Wrong.notFound("a description"));
+    }
+
+    private Optional<JsonNode> any(Told told) {
+        return parts.below(told.hotel().id(), PART).values().stream().findFirst();
     }
 
     JsonNode remove(Told told) {
@@ -43,6 +53,6 @@ final class Descriptions {
     }
 
     private static String language(Told told) {
-        return told.call().query().getOrDefault("language_code", USUAL);
+        return told.call().query().getOrDefault(LANGUAGE, USUAL);
     }
 }

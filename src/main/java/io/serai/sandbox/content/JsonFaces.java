@@ -19,6 +19,9 @@ import java.util.function.Function;
 /** The faces of a JSON module: who may call, the envelope, and what is wrong field by field. */
 final class JsonFaces {
 
+    /** The data of an act whose answer is empty: 204. */
+    static final JsonNode NOTHING = MissingNode.getInstance();
+
     private final Hotels hotels;
     private final ContentDemands demands;
     private final List<Face> faces = new ArrayList<>();
@@ -85,6 +88,9 @@ final class JsonFaces {
         var errors = envelope.putArray("errors");
         try {
             var data = act.apply(call);
+            if (data.isMissingNode()) {
+                return Answer.json(204, "").carrying(carried(call));
+            }
             envelope.set("data", data);
             return Answer.json(200, Json.write(envelope)).carrying(carried(call));
         } catch (Wrong wrong) {
