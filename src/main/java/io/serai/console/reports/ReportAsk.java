@@ -1,5 +1,6 @@
 package io.serai.console.reports;
 
+import io.serai.hotel.Days;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -62,8 +63,8 @@ public record ReportAsk(String report, Map<String, String> said) {
         try {
             long days =
                     ChronoUnit.DAYS.between(
-                            LocalDate.parse(said.getOrDefault("from", "")),
-                            LocalDate.parse(said.getOrDefault("to", "")));
+                            Days.parse(said.getOrDefault("from", "")),
+                            Days.parse(said.getOrDefault("to", "")));
             return with(
                     "each", days < DAYS_BY_DAY ? "day" : days < DAYS_BY_WEEK ? "week" : "month");
         } catch (DateTimeParseException unreadable) {
