@@ -1,10 +1,19 @@
 // Draws the report's chart in the page's colours; the table below says the same.
-document.addEventListener('DOMContentLoaded', () => {
+document.addEventListener('DOMContentLoaded', async () => {
   const canvas = document.getElementById('chart');
   if (!canvas || !window.Chart) {
     return;
   }
-  const drawn = JSON.parse(canvas.dataset.chart);
+  // a long report's chart is read after its page
+  const read = async () => {
+    const answer = await fetch(canvas.dataset.from, { headers: { Accept: 'application/json' } });
+    return answer.status === 200 ? answer.json() : null;
+  };
+  const drawn = canvas.dataset.chart ? JSON.parse(canvas.dataset.chart) : await read().catch(() => null);
+  if (!drawn) {
+    canvas.closest('section').hidden = true;
+    return;
+  }
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const strong = () => dark.matches
     ? ['#e0a365', '#7fb6d9', '#8fcf9f', '#d79ac4', '#f0c366', '#ff9f95', '#a9a3ff', '#a49d91']

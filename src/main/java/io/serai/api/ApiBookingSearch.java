@@ -1,6 +1,7 @@
 package io.serai.api;
 
 import io.serai.database.TenantSession;
+import io.serai.hotel.Days;
 import io.serai.reservation.detail.BookingDetail;
 import io.serai.reservation.detail.BookingDetails;
 import io.serai.reservation.detail.BookingSearch;
@@ -90,7 +91,7 @@ public class ApiBookingSearch {
         private @Nullable LocalDate day(String name) {
             String said = text(name);
             try {
-                return said == null ? null : LocalDate.parse(said);
+                return said == null ? null : Days.parse(said);
             } catch (DateTimeParseException wrong) {
                 throw Problem.bad(name + ": '" + said + "' (expected: a day as YYYY-MM-DD)");
             }

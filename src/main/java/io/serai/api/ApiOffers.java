@@ -1,6 +1,7 @@
 package io.serai.api;
 
 import io.serai.database.TenantSession;
+import io.serai.hotel.Days;
 import io.serai.hotel.sale.SaleBook;
 import io.serai.report.QuoteCounts;
 import java.time.LocalDate;
@@ -106,7 +107,7 @@ public class ApiOffers {
     private static LocalDate night(String name, @Nullable String said) {
         try {
             if (said != null) {
-                return LocalDate.parse(said);
+                return Days.parse(said);
             }
         } catch (DateTimeParseException wrong) {
             throw Problem.bad(name + ": '" + said + "' (expected: a night as YYYY-MM-DD)");

@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.serai.database.TenantSession;
+import io.serai.hotel.Days;
 import io.serai.payment.BookedPayment;
 import io.serai.payment.BookedPayments;
 import io.serai.payment.Charging;
@@ -130,7 +131,7 @@ public class ApiPayments {
     static @Nullable LocalDate day(Exchange exchange, String name) {
         String said = text(exchange, name);
         try {
-            return said == null ? null : LocalDate.parse(said);
+            return said == null ? null : Days.parse(said);
         } catch (DateTimeParseException wrong) {
             throw Problem.bad("%s: '%s' (expected: YYYY-MM-DD)".formatted(name, said));
         }

@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.hotel.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -156,7 +157,7 @@ final class Form {
         String said = text(field);
         try {
             if (said != null) {
-                return LocalDate.parse(said);
+                return Days.parse(said);
             }
         } catch (DateTimeParseException wrong) {
             throw refusal(field, "'" + said + "'", "a night as YYYY-MM-DD");

@@ -3,6 +3,7 @@ package io.serai.api;
 import io.serai.database.TenantSession;
 import io.serai.delivery.gate.HeldPriceId;
 import io.serai.delivery.gate.HeldWish;
+import io.serai.hotel.Days;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
@@ -124,7 +125,7 @@ class HeldQuestion {
 
     static LocalDate night(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            return Days.parse(text);
         } catch (DateTimeParseException wrong) {
             throw Problem.bad(name + ": '" + text + "' (expected: a night as YYYY-MM-DD)");
         }

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.ExchangeHelper;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +18,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Answers a request that failed, as {@code application/problem+json}. */
 @Component("apiProblems")
@@ -32,6 +35,13 @@ public class Problems {
     /** Puts the answer on the exchange; says no more of Serai's own faults than that they are. */
     public void answer(Exchange exchange) throws JsonProcessingException {
         Throwable why = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        if (hasLeft(why)) {
+            LOG.debug(
+                    "{}: the caller left before all was said", ExchangeHelper.getRouteId(exchange));
+            exchange.getMessage().removeHeaders("*");
+            exchange.getMessage().setBody(null);
+            return;
+        }
         Problem problem = problem(why);
         if (problem.status() >= 500 || why instanceof DataIntegrityViolationException) {
             LOG.error("{} failed", ExchangeHelper.getRouteId(exchange), why);
@@ -50,6 +60,13 @@ public class Problems {
             exchange.getMessage().setHeader("Retry-After", again.toSeconds());
         }
         exchange.getMessage().setBody(json.writeValueAsString(said));
+    }
+
+    /** Only what the server says of its own answer: a channel that hangs up is a fault. */
+    private static boolean hasLeft(@Nullable Throwable why) {
+        return why instanceof ClientAbortException
+                || why instanceof AsyncRequestNotUsableException
+                || why != null && hasLeft(why.getCause());
     }
 
     private static Problem problem(Throwable why) {

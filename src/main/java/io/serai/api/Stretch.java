@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import io.serai.hotel.Days;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -89,17 +90,9 @@ record Stretch(
             throw Problem.bad(name + ": missing (expected: a night as YYYY-MM-DD)");
         }
         try {
-            // a year of more digits is no night of a hotel, and more than a database keeps
-            if (text.length() == "YYYY-MM-DD".length()) {
-                return LocalDate.parse(text);
-            }
+            return Days.parse(text);
         } catch (DateTimeParseException wrong) {
-            throw noNight(name, text);
+            throw Problem.bad(name + ": '" + text + "' (expected: a night as YYYY-MM-DD)");
         }
-        throw noNight(name, text);
-    }
-
-    private static Problem noNight(String name, String text) {
-        return Problem.bad(name + ": '" + text + "' (expected: a night as YYYY-MM-DD)");
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.console;
 
 import io.serai.console.access.SignedIn;
+import io.serai.hotel.Days;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -161,7 +162,7 @@ class ConnectionActs {
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text.strip());
+            return Days.parse(text.strip());
         } catch (DateTimeParseException e) {
             throw new Unusable("'" + text.strip() + "' is no night (expected: as 2027-03-01)");
         }

@@ -1,11 +1,9 @@
 package io.serai.console;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.serai.hotel.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Currency;
 
 /**
  * A hotel, as its page needs to know it.
@@ -25,25 +23,21 @@ public record Hotel(int id, String name, ZoneId zone, String currency, int horiz
 
     /** Digits of the currency's minor unit. */
     public int digits() {
-        return Currency.getInstance(currency).getDefaultFractionDigits();
+        return Money.digits(currency);
     }
 
-    /** Minor units as an amount, as 120.50. */
-    public String amount(long minor) {
-        return BigDecimal.valueOf(minor, digits()).toPlainString();
+    /** An amount of its currency in minor units, as EUR 1,234.50. */
+    public String money(long minor) {
+        return Money.of(minor, currency);
     }
 
-    /** The shortest way to write an amount: 120 for 120.00. */
-    public String brief(long minor) {
-        return brief(minor, Currency.getInstance(currency));
+    /** The number alone, where the currency stands beside it. */
+    public String number(long minor) {
+        return Money.number(minor, currency);
     }
 
-    /** As {@link #brief(long)}, with the currency where it is not the hotel's. */
-    public String brief(long minor, Currency in) {
-        BigDecimal amount = BigDecimal.valueOf(minor, in.getDefaultFractionDigits());
-        boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        String number =
-                (whole ? amount.setScale(0, RoundingMode.UNNECESSARY) : amount).toPlainString();
-        return in.getCurrencyCode().equals(currency) ? number : number + " " + in;
+    /** As a field begins with it: 1234.50. */
+    public String entered(long minor) {
+        return Money.entered(minor, currency);
     }
 }

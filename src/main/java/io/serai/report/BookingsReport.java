@@ -37,6 +37,7 @@ class BookingsReport implements Report {
                     (question, lines) -> lines,
                     Figures.NONE,
                     MEASURES,
+                    true,
                     Notes::ofStay);
 
     @Override

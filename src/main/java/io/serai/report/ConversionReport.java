@@ -41,6 +41,7 @@ class ConversionReport implements Report {
                     (question, lines) -> lines,
                     Converted.NOTHING,
                     MEASURES,
+                    false, // quotes stand beside the hotel's own bookings alone
                     ConversionReport::notes);
 
     @Override

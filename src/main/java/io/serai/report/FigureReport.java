@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param plus adds up steps, and 29 to 28 February
  * @param dress lays beside each line what it is told beside
  * @param none what a line says that has nothing
+ * @param together whether totals tell of all channels together, too, where each has its own
  * @param notes what a reader must know
  */
 record FigureReport<F, T>(
@@ -30,6 +32,7 @@ record FigureReport<F, T>(
         BiFunction<ReportQuestion, SortedMap<Line, F>, SortedMap<Line, T>> dress,
         T none,
         List<Measure<T>> measures,
+        boolean together,
         Function<ReportQuestion, List<String>> notes) {
 
     private static final int MOST = 100_000;
@@ -48,13 +51,56 @@ record FigureReport<F, T>(
         }
         return new ReportTable(
                 columns(question),
-                lines(question, now.shown(), before.shown(), names),
                 lines(
-                        question.whole(),
+                        question,
+                        dress.apply(question, now.shown()),
+                        dress.apply(question, before.shown()),
+                        names),
+                totals(
+                        question,
                         total(question, now.adding()),
                         total(question, before.adding()),
                         names),
                 told);
+    }
+
+    /** Of all channels together, too, where there are several. */
+    private List<List<@Nullable Object>> totals(
+            ReportQuestion question,
+            SortedMap<Line, F> now,
+            SortedMap<Line, F> before,
+            Map<Integer, String> names) {
+        List<List<@Nullable Object>> totals =
+                new ArrayList<>(
+                        lines(
+                                question.whole(),
+                                dress.apply(question.whole(), now),
+                                dress.apply(question.whole(), before),
+                                names));
+        if (together && question.perChannel() && question.channel() == null && several(now)) {
+            totals.addAll(
+                    lines(
+                            question.whole(),
+                            dress.apply(question.together(), of(now)),
+                            dress.apply(question.together(), of(before)),
+                            names));
+        }
+        return totals;
+    }
+
+    private static boolean several(SortedMap<Line, ?> lines) {
+        return lines.keySet().stream()
+                        .map(Line::channel)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private SortedMap<Line, F> of(SortedMap<Line, F> channels) {
+        SortedMap<Line, F> together = new TreeMap<>();
+        channels.forEach((line, it) -> together.merge(line.ofAllChannels(), it, plus));
+        return together;
     }
 
     private static void demandFew(long lines) {
@@ -87,11 +133,9 @@ record FigureReport<F, T>(
 
     private List<List<@Nullable Object>> lines(
             ReportQuestion question,
-            SortedMap<Line, F> read,
-            SortedMap<Line, F> readBefore,
+            SortedMap<Line, T> now,
+            SortedMap<Line, T> before,
             Map<Integer, String> names) {
-        SortedMap<Line, T> now = dress.apply(question, read);
-        SortedMap<Line, T> before = dress.apply(question, readBefore);
         TreeSet<Line> all = new TreeSet<>(now.keySet());
         all.addAll(before.keySet());
         demandFew(all.size());

@@ -26,6 +26,11 @@ record Line(LocalDate start, @Nullable Integer hotel, @Nullable String channel, 
         return ORDER.compare(this, other);
     }
 
+    /** The same of all channels. */
+    Line ofAllChannels() {
+        return new Line(start, hotel, null, currency);
+    }
+
     Line at(LocalDate other) {
         return new Line(other, hotel, channel, currency);
     }

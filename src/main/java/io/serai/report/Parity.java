@@ -7,8 +7,14 @@ import java.util.Objects;
 final class Parity {
 
     private static final String NOT_KNOWN = "not known";
+    private static final String ABOVE = "above";
 
     private Parity() {}
+
+    /** Whether one of the lines of a night and product stands above another. */
+    static boolean differs(List<HeldLine> beside) {
+        return beside.stream().anyMatch(line -> of(line, beside).equals(ABOVE));
+    }
 
     /**
      * One of {@code closed}, {@code not known}, {@code only}, {@code equal}, {@code lowest}, {@code
@@ -38,7 +44,7 @@ final class Parity {
             return "only";
         }
         if (others.stream().anyMatch(other -> other.compareTo(price) < 0)) {
-            return "above";
+            return ABOVE;
         }
         return others.stream().allMatch(other -> other.compareTo(price) == 0) ? "equal" : "lowest";
     }

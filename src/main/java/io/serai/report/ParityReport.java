@@ -51,6 +51,16 @@ class ParityReport implements Report {
 
     @Override
     public ReportTable make(JdbcClient session, ReportQuestion question) {
+        return table(question, lines(held, session, question));
+    }
+
+    static ReportTable table(ReportQuestion question, List<List<@Nullable Object>> lines) {
+        return new ReportTable(COLUMNS, lines, List.of(), notes(question));
+    }
+
+    /** Its lines, in the order of the columns. */
+    static List<List<@Nullable Object>> lines(
+            HeldLines held, JdbcClient session, ReportQuestion question) {
         List<HeldLine> lines = held.read(session, question, MOST + 1);
         if (lines.size() > MOST) {
             throw new ReportTooLong(lines.size(), MOST);
@@ -60,11 +70,13 @@ class ParityReport implements Report {
         for (int end = 1; end <= lines.size(); end++) {
             if (end == lines.size() || !lines.get(end).isBeside(lines.get(first))) {
                 List<HeldLine> beside = lines.subList(first, end);
-                beside.forEach(line -> table.add(values(line, beside)));
+                if (!question.differing() || Parity.differs(beside)) {
+                    beside.forEach(line -> table.add(values(line, beside)));
+                }
                 first = end;
             }
         }
-        return new ReportTable(COLUMNS, table, List.of(), notes(question));
+        return table;
     }
 
     private static List<@Nullable Object> values(HeldLine line, List<HeldLine> beside) {
@@ -102,10 +114,16 @@ class ParityReport implements Report {
     }
 
     private static List<String> notes(ReportQuestion question) {
-        return List.of(
-                "Prices of one night for %d guests, in the currency and by the terms of each connection; prices in different currencies are not compared."
-                        .formatted(question.guests()),
-                "No channel shows the prices that it holds: they are those that it accepted last (priceFrom: accepted). Rooms, closures and least stays are as the channel showed them where it was read since it was last told (availabilityFrom: read-back), else as it accepted them (accepted).",
-                "A night that a channel was never told has no line of that channel.");
+        List<String> notes = new ArrayList<>();
+        if (question.differing()) {
+            notes.add("Only nights and rates that a channel sells for more than another.");
+        }
+        notes.addAll(
+                List.of(
+                        "Prices of one night for %d guests, in the currency and by the terms of each connection; prices in different currencies are not compared."
+                                .formatted(question.guests()),
+                        "No channel shows the prices that it holds: they are those that it accepted last (priceFrom: accepted). Rooms, closures and least stays are as the channel showed them where it was read since it was last told (availabilityFrom: read-back), else as it accepted them (accepted).",
+                        "A night that a channel was never told has no line of that channel."));
+        return notes;
     }
 }

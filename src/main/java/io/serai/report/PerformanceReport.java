@@ -45,6 +45,7 @@ class PerformanceReport implements Report {
                     PerformanceReport::shares,
                     Share.NOTHING,
                     MEASURES,
+                    true,
                     PerformanceReport::notes);
 
     @Override

@@ -64,6 +64,7 @@ public final class ReportQuery {
                 lastYear(report),
                 values.number("pickUp", 7, MOST_PICK_UP),
                 values.number("guests", 2, MOST_GUESTS),
+                differing(report),
                 now);
     }
 
@@ -142,6 +143,20 @@ public final class ReportQuery {
         }
         if (Reports.hasOneDate(report)) {
             throw ReportRefused.of("compare", said, "none: this report tells of one time alone");
+        }
+        return true;
+    }
+
+    private boolean differing(String report) {
+        String said = values.text("only");
+        if (said == null) {
+            return false;
+        }
+        if (!said.equals("differing") || !report.equals(PARITY)) {
+            throw ReportRefused.of(
+                    "only",
+                    said,
+                    report.equals(PARITY) ? "differing" : "none: this report has no such lines");
         }
         return true;
     }

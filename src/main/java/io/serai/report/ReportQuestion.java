@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear whether each figure stands beside the same of a year before
  * @param pickUp days back that pick-up looks
  * @param guests that a price is compared for
+ * @param differing of parity, only where channels differ
  * @param now what is now
  */
 public record ReportQuestion(
@@ -31,6 +33,7 @@ public record ReportQuestion(
         boolean lastYear,
         int pickUp,
         int guests,
+        boolean differing,
         Instant now) {
 
     public ReportQuestion {
@@ -58,6 +61,22 @@ public record ReportQuestion(
         return of(period, each, per, null, lastYear, now);
     }
 
+    /** The same, about some days of one hotel. */
+    ReportQuestion of(int hotel, Period when) {
+        return new ReportQuestion(
+                List.of(hotel),
+                when,
+                by,
+                each,
+                per,
+                channel,
+                lastYear,
+                pickUp,
+                guests,
+                differing,
+                now);
+    }
+
     /** The same, as somebody would have asked a year before. */
     ReportQuestion yearBefore() {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -69,6 +88,13 @@ public record ReportQuestion(
                 channel,
                 false,
                 now.minus(days, ChronoUnit.DAYS));
+    }
+
+    /** The same in one step, of all channels together. */
+    ReportQuestion together() {
+        Set<Per> fewer = new HashSet<>(per);
+        fewer.remove(Per.CHANNEL);
+        return of(period, Each.WHOLE, fewer, channel, lastYear, now);
     }
 
     /** The same, in one step. */
@@ -84,7 +110,7 @@ public record ReportQuestion(
             boolean compared,
             Instant at) {
         return new ReportQuestion(
-                hotels, when, by, step, lines, which, compared, pickUp, guests, at);
+                hotels, when, by, step, lines, which, compared, pickUp, guests, differing, at);
     }
 
     /** The parameters that statements about the period share. */

@@ -51,6 +51,7 @@ class RevenueReport implements Report {
                         RevenueReport::beside,
                         Earned.NOTHING,
                         measures,
+                        true,
                         RevenueReport::notes)
                 .make(session, question);
     }

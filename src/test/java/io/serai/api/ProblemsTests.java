@@ -3,22 +3,30 @@ package io.serai.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.console.access.Grants;
 import io.serai.hotel.night.NightsSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
+import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** What callers are answered where something failed. */
 class ProblemsTests {
@@ -56,6 +64,24 @@ class ProblemsTests {
 
         assertThat(busy.status()).isEqualTo(503);
         assertThat(busy.again()).isPositive();
+    }
+
+    @Test
+    void takesACallerWhoLeavesForNoFaultOfItsOwn() throws IOException {
+        Logger log = (Logger) LoggerFactory.getLogger(Problems.class);
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        log.addAppender(said);
+        try {
+            answered(new UncheckedIOException(new ClientAbortException("Broken pipe")));
+            answered(new AsyncRequestNotUsableException("after response errors"));
+            assertThat(said.list).noneMatch(line -> line.getLevel() == Level.ERROR);
+
+            assertThat(status(new IOException("Connection reset by peer"))).isEqualTo(500);
+            assertThat(said.list).anyMatch(line -> line.getLevel() == Level.ERROR);
+        } finally {
+            log.detachAppender(said);
+        }
     }
 
     private static int status(Exception why) throws IOException {

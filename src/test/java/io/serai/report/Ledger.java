@@ -130,6 +130,7 @@ final class Ledger {
                 false,
                 7,
                 2,
+                false,
                 NOW);
     }
 

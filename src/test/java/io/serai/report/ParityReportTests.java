@@ -7,6 +7,7 @@ import io.serai.channel.TestChannels;
 import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -59,6 +60,38 @@ class ParityReportTests {
                 .containsEntry("price", "126.00")
                 .containsEntry("parity", "above")
                 .containsEntry("aboveLowest", "6.00");
+    }
+
+    @Test
+    void tellsOnlyOfWhatDiffersWhereThatIsAskedFor() {
+        assertThat(lines(differing())).isEmpty();
+        connect("harbour", "EUR", "{12000}");
+        assertThat(lines(differing())).isEmpty();
+        connect("bridge", "EUR", "{12600}");
+
+        assertThat(lines(differing()))
+                .extracting(line -> line.get("channel") + " " + line.get("parity"))
+                .containsExactly("booking.com lowest", "harbour lowest", "bridge above");
+    }
+
+    @Test
+    void makesAPageOfTheSameLines() {
+        connect("harbour", "EUR", "{12600}");
+        connect("bridge", "EUR", "{12700}");
+        holdOn("2026-08-02");
+        holdOn("2026-08-05");
+        ReportTable whole = new ParityReport(held()).make(ledger.sql, question());
+        List<Object> paged = new ArrayList<>();
+        for (int page = 1; page <= 3; page++) {
+            var read = page(question(), page);
+            assertThat(read.pages()).isEqualTo(3);
+            assertThat(read.count()).isEqualTo(5);
+            paged.addAll(read.table().lines());
+        }
+
+        assertThat(paged).isEqualTo(List.<Object>copyOf(whole.lines()));
+        assertThat(page(question(), 9).page()).isEqualTo(3);
+        assertThat(page(differing(), 2).table().lines()).isEqualTo(whole.lines().subList(2, 3));
     }
 
     @Test
@@ -166,16 +199,52 @@ class ParityReportTests {
     }
 
     private List<Map<String, String>> lines() {
-        return Ledger.lines(
-                new ParityReport(new HeldLines(TestChannels.real(Map.of())))
-                        .make(
-                                ledger.sql,
-                                Ledger.question(
-                                        hotel.id(),
-                                        "2026-08-01",
-                                        "2026-08-01",
-                                        By.STAY,
-                                        Each.DAY)));
+        return lines(question());
+    }
+
+    private List<Map<String, String>> lines(ReportQuestion question) {
+        return Ledger.lines(new ParityReport(held()).make(ledger.sql, question));
+    }
+
+    private ParityPages.Page page(ReportQuestion question, int page) {
+        return new ParityPages(held()).read(ledger.sql, question, page, 2);
+    }
+
+    private static HeldLines held() {
+        return new HeldLines(TestChannels.real(Map.of()));
+    }
+
+    private ReportQuestion question() {
+        return Ledger.question(hotel.id(), "2026-08-01", "2026-08-31", By.STAY, Each.DAY);
+    }
+
+    private ReportQuestion differing() {
+        ReportQuestion all = question();
+        return new ReportQuestion(
+                all.hotels(),
+                all.period(),
+                all.by(),
+                all.each(),
+                all.per(),
+                null,
+                false,
+                all.pickUp(),
+                all.guests(),
+                true,
+                all.now());
+    }
+
+    /** The same is held on another night. */
+    private void holdOn(String night) {
+        ledger.sql
+                .sql(
+                        """
+                        insert into held_nights (remote_id, night, hotel_id, rooms, room_closed, closed, prices)
+                        select remote_id, ?::date, hotel_id, rooms, room_closed, closed, prices from held_nights
+                         where remote_id in (?, ?) and night = '2026-08-01'
+                        """)
+                .params(night, hotel.remoteRoom(), hotel.remoteRate())
+                .update();
     }
 
     private int connect(String channel, String currency, String prices) {

@@ -307,6 +307,7 @@ class ReportedDaysTests {
                                                         true,
                                                         7,
                                                         2,
+                                                        false,
                                                         Ledger.NOW)))
                         .get(0);
 

@@ -27,7 +27,7 @@ final class BookedOnce implements Serializable {
      */
     static long book(HttpSession session, int hotel, @Nullable String key, LongSupplier booking) {
         if (key == null || !key.matches(KEY)) {
-            throw new EnteredWrong("key: missing (expected: the one that the form was shown with)");
+            throw EnteredWrong.of("key: missing (expected: the one that the form was shown with)");
         }
         synchronized (WebUtils.getSessionMutex(session)) {
             BookedOnce booked = (BookedOnce) session.getAttribute(BookedOnce.class.getName());

@@ -42,10 +42,17 @@ record BookingFilter(
 
     private static final String STANDING = "standing";
 
-    /** What it means for the search. */
+    /**
+     * What it means for the search.
+     *
+     * @throws EnteredWrong where it cannot be meant
+     */
     Wish wish() {
         LocalDate first = day("from", from);
         LocalDate last = day("to", to);
+        if (first != null && last != null && first.isAfter(last)) {
+            throw EnteredWrong.turned();
+        }
         String dates = by == null || by.isBlank() ? "stay" : by;
         boolean stay = dates.equals("stay");
         boolean arrival = dates.equals("arrival");
@@ -157,13 +164,13 @@ record BookingFilter(
     /**
      * A day.
      *
-     * @throws NoDay when it is none
+     * @throws EnteredWrong when it is none
      */
     private static @Nullable LocalDate day(String name, @Nullable String said) {
         try {
             return given(said) == null ? null : Days.parse(said);
         } catch (DateTimeParseException wrong) {
-            throw new NoDay("%s: '%s' (expected: a day as 2027-07-01)".formatted(name, said));
+            throw EnteredWrong.of("%s: '%s' (expected: a day as 2027-07-01)".formatted(name, said));
         }
     }
 

@@ -3,6 +3,7 @@ package io.serai.console.bookings;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.console.Desk;
 import io.serai.console.NotHere;
+import io.serai.console.Refusal;
 import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
@@ -106,10 +107,11 @@ class BookingPage {
             return "redirect:/hotels/" + hotel + "/bookings/" + booking + "#direct";
         } catch (EnteredWrong wrong) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("said", "Not understood: " + wrong.getMessage());
+            model.addAttribute("said", wrong.words());
+            model.addAttribute("wrong", wrong.fields());
         } catch (BookingRefused refused) {
             answer.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("said", DirectWords.refused(refused));
+            model.addAttribute("said", view.refused(user, hotel, refused));
         }
         model.addAttribute("saidOf", "direct");
         model.addAttribute("entered", entered);
@@ -172,7 +174,7 @@ class BookingPage {
             return switch (refused.why()) {
                 case UNKNOWN -> throw new NotHere("booking " + booking);
                 case UNDER_WAY -> "It is on its way already.";
-                default -> "Not asked for: " + refused.getMessage();
+                default -> "Not asked for. " + Refusal.of(refused.getMessage()).words() + ".";
             };
         }
     }

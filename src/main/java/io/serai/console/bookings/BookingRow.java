@@ -13,6 +13,7 @@ package io.serai.console.bookings;
  * @param nights how many; 0 when not told
  * @param rooms which room types, how many of each
  * @param total what the stay costs, with its currency; empty when not told
+ * @param totalNote what the total of a cancelled booking is; empty for all others
  * @param booked when it was first taken in
  * @param at when it was last taken in
  * @param alarm what somebody has to see to; empty when nothing
@@ -31,6 +32,7 @@ public record BookingRow(
         int nights,
         String rooms,
         String total,
+        String totalNote,
         String booked,
         String at,
         String alarm,

@@ -2,6 +2,7 @@ package io.serai.console.bookings;
 
 import io.serai.console.Hotel;
 import io.serai.console.Times;
+import io.serai.hotel.Money;
 import io.serai.reservation.IncomingReservation.Booker;
 import io.serai.reservation.People;
 import java.math.BigDecimal;
@@ -31,6 +32,9 @@ public class BookingRows {
             select r.id, r.number, case r.provider when 'direct' then 'Direct' else coalesce(c.integration_name, r.provider) end as channel,
                    r.status, r.arrival, r.departure, r.total, r.currency, r.created_at, r.updated_at, r.is_oversold, r.is_unmapped,
                    r.person_key, r.booker_sealed,
+                   (select v.body_sealed from reservation_revisions v
+                     where r.status = 'cancelled' and v.reservation_id = r.id and v.kind = 'cancel'
+                     order by v.revision desc limit 1) as cancel_sealed,
                    (select string_agg(n || ' × ' || what, ', ' order by what)
                       from (select count(*) as n, coalesce(t.name, m.room_name, m.remote_room) as what
                               from reservation_rooms m left join room_types t on t.id = m.room_type_id
@@ -80,7 +84,8 @@ public class BookingRows {
                         ? 0
                         : (int) ChronoUnit.DAYS.between(arrival, departure),
                 Objects.requireNonNullElse(row.getString("rooms"), ""),
-                total == null ? "" : money(total) + " " + row.getString("currency"),
+                total == null ? "" : Money.of(total, row.getString("currency")),
+                total == null ? "" : totalNote(row),
                 moment(row, "created_at", hotel),
                 moment(row, "updated_at", hotel),
                 alarm(row),
@@ -98,10 +103,13 @@ public class BookingRows {
                 : Times.deadline(moment.toInstant(), clock.instant(), hotel.zone());
     }
 
-    /** The database keeps three digits; those that say nothing are left out. */
-    private static String money(BigDecimal total) {
-        BigDecimal plain = total.stripTrailingZeros();
-        return plain.setScale(Math.max(plain.scale(), 2)).toPlainString();
+    private String totalNote(ResultSet row) throws SQLException {
+        byte[] key = row.getBytes("person_key");
+        byte[] sealed = row.getBytes("cancel_sealed");
+        return row.getString("status").equals("cancelled")
+                ? CancelledTotal.words(
+                        key == null || sealed == null ? null : people.openRevision(key, sealed))
+                : "";
     }
 
     private static String alarm(ResultSet row) throws SQLException {

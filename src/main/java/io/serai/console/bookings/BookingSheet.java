@@ -1,8 +1,11 @@
 package io.serai.console.bookings;
 
 import io.serai.channel.Amount;
+import io.serai.console.HotelNames;
 import io.serai.console.Times;
+import io.serai.hotel.Money;
 import io.serai.reservation.detail.BookingDetail;
+import io.serai.reservation.detail.BookingDetail.Night;
 import io.serai.reservation.detail.BookingDetail.Revision;
 import io.serai.reservation.detail.BookingDetail.Room;
 import java.time.Instant;
@@ -20,10 +23,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param booking as it stands
  * @param channel how the hotel calls the connection
+ * @param channelName what the channel itself is called
+ * @param names what the hotel calls what it sells
+ * @param totalNote what the total of a cancelled booking is; empty for all others
  * @param zone of the hotel
  * @param now this moment
  */
-record BookingSheet(BookingDetail booking, String channel, ZoneId zone, Instant now) {
+record BookingSheet(
+        BookingDetail booking,
+        String channel,
+        String channelName,
+        HotelNames names,
+        String totalNote,
+        ZoneId zone,
+        Instant now) {
 
     /** Something known of it. */
     record Fact(String name, String value) {}
@@ -33,10 +46,10 @@ record BookingSheet(BookingDetail booking, String channel, ZoneId zone, Instant 
         List<Fact> facts = new ArrayList<>();
         add(facts, "Booked by", SheetWords.booker(booking.booker()));
         add(facts, "Stay", stay());
-        add(facts, "Total", money(booking.total()));
+        add(facts, "Total", total());
         add(facts, "Taxes", money(booking.taxes()));
         add(facts, "Commission", money(booking.commission()));
-        add(facts, "Paid", SheetWords.payment(booking.payment(), this::money));
+        add(facts, "Payment", SheetWords.payment(booking, channelName, this::money));
         add(facts, "Seen at", booking.brand());
         add(facts, "Booked", moment(booking.bookedAt()));
         add(facts, "The hotel's number", booking.hotelNumber());
@@ -102,7 +115,7 @@ record BookingSheet(BookingDetail booking, String channel, ZoneId zone, Instant 
     public String of(Room room) {
         return Stream.of(
                         room.guest(),
-                        people(room),
+                        StayWords.people(room.adults(), room.children(), room.ages()),
                         room.mealPlan(),
                         room.remarks(),
                         room.cancellation().isEmpty()
@@ -123,26 +136,34 @@ record BookingSheet(BookingDetail booking, String channel, ZoneId zone, Instant 
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String people(Room room) {
-        String ages =
-                room.ages().isEmpty()
-                        ? ""
-                        : room.ages().stream()
-                                .map(String::valueOf)
-                                .collect(Collectors.joining(", ", " (", ")"));
-        return room.adults()
-                + (room.adults() == 1 ? " adult" : " adults")
-                + (room.children() == 0
-                        ? ""
-                        : ", "
-                                + room.children()
-                                + (room.children() == 1 ? " child" : " children")
-                                + ages);
+    /** What a room is called here, else at its channel. */
+    public String name(Room room) {
+        return room.roomType() != null
+                ? names.roomType(room.roomType())
+                : Objects.requireNonNullElse(room.name(), room.remoteRoom());
+    }
+
+    /** The name of the plan of a night; what its channel calls it where it means none here. */
+    public String rate(Night night) {
+        return night.ratePlan() == null
+                ? Objects.requireNonNullElse(night.remoteRate(), "")
+                : names.ratePlan(night.ratePlan());
+    }
+
+    private String total() {
+        return booking.total() == null || totalNote.isEmpty()
+                ? money(booking.total())
+                : money(booking.total()) + ", " + totalNote;
+    }
+
+    /** Its channel's name; null where the hotel took it itself. */
+    @Nullable String channelOfIts() {
+        return booking.takenByHotel() ? null : channelName;
     }
 
     /** An amount with the booking's currency; empty where it was not told. */
     public String money(@Nullable Amount amount) {
-        return amount == null ? "" : amount + " " + Objects.toString(booking.currency(), "");
+        return amount == null ? "" : Money.of(amount.value(), booking.currency());
     }
 
     /** A moment in the hotel's time; empty for none. */

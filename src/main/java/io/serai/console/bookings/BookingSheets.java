@@ -3,12 +3,15 @@ package io.serai.console.bookings;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.channel.Amount;
+import io.serai.console.ChannelNames;
 import io.serai.console.Hotel;
+import io.serai.console.HotelNames;
 import io.serai.console.NotHere;
 import io.serai.reservation.action.ReservationActions;
 import io.serai.reservation.detail.BookingDetail;
 import io.serai.reservation.detail.BookingDetail.Night;
 import io.serai.reservation.detail.BookingDetails;
+import io.serai.reservation.detail.ToldRevisions;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,9 +27,18 @@ class BookingSheets {
 
     private final BookingDetails details;
     private final ReservationActions actions;
+    private final ToldRevisions revisions;
+    private final ChannelNames channels;
     private final Clock clock;
 
-    BookingSheets(BookingDetails details, ReservationActions actions, Clock clock) {
+    BookingSheets(
+            BookingDetails details,
+            ReservationActions actions,
+            ToldRevisions revisions,
+            ChannelNames channels,
+            Clock clock) {
+        this.revisions = revisions;
+        this.channels = channels;
         this.details = details;
         this.actions = actions;
         this.clock = clock;
@@ -40,7 +52,23 @@ class BookingSheets {
     BookingSheet read(JdbcClient database, Hotel hotel, long id) {
         BookingDetail booking =
                 details.read(database, id).orElseThrow(() -> new NotHere("booking " + id));
-        return new BookingSheet(booking, channel(database, id), hotel.zone(), clock.instant());
+        return new BookingSheet(
+                booking,
+                channel(database, id),
+                channels.of(booking.channel()),
+                HotelNames.of(database, hotel.id()),
+                booking.status().equals("cancelled") ? totalNote(database, id) : "",
+                hotel.zone(),
+                clock.instant());
+    }
+
+    private String totalNote(JdbcClient database, long id) {
+        return CancelledTotal.words(
+                revisions.of(database, id).stream()
+                        .filter(told -> told.kind().equals("cancel"))
+                        .reduce((earlier, later) -> later)
+                        .map(ToldRevisions.Told::said)
+                        .orElse(null));
     }
 
     private static String channel(JdbcClient database, long id) {

@@ -3,6 +3,7 @@ package io.serai.console.bookings;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
+import io.serai.console.HotelNames;
 import io.serai.console.access.Grants;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
@@ -10,6 +11,7 @@ import io.serai.console.access.Users;
 import io.serai.hotel.sale.SaleTerms;
 import io.serai.reservation.detail.BookingMessages;
 import io.serai.reservation.detail.ToldRevisions;
+import io.serai.reservation.direct.BookingRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -54,6 +56,15 @@ class BookingView {
         return desk.at(user, hotel, (session, here) -> sheets.read(session, here, booking));
     }
 
+    /** Why something was not done with a booking of the hotel's own. */
+    String refused(SignedIn user, int hotel, BookingRefused refused) {
+        return desk.at(
+                user,
+                hotel,
+                (session, here) ->
+                        DirectWords.refused(refused, HotelNames.of(session, hotel), here));
+    }
+
     /** All of it. */
     void whole(
             SignedIn user,
@@ -70,7 +81,12 @@ class BookingView {
                     BookingSheet sheet = read(session, user, here, booking, model);
                     model.addAttribute(
                             "compare",
-                            RevisionCompare.of(revisions.of(session, booking), left, right));
+                            RevisionCompare.of(
+                                    revisions.of(session, booking),
+                                    left,
+                                    right,
+                                    RateNames.of(session, booking),
+                                    sheet.channelOfIts()));
                     model.addAttribute("messages", messages.of(session, booking));
                     if (sheet.isChangeable()) {
                         model.addAttribute("sold", sold(session, here));
@@ -132,7 +148,11 @@ class BookingView {
     private static List<String> sold(JdbcClient session, Hotel hotel) {
         SaleTerms terms = SaleTerms.read(session, hotel.id());
         return terms.prices().products().values().stream()
-                .map(it -> terms.hotel().type(it.roomType()).code() + "~" + it.plan().code())
+                .map(
+                        it ->
+                                terms.hotel().type(it.roomType()).code()
+                                        + HotelNames.BETWEEN
+                                        + it.plan().code())
                 .sorted()
                 .toList();
     }

@@ -5,7 +5,9 @@ import io.serai.console.Frame;
 import io.serai.console.Hotel;
 import io.serai.console.access.SignedIn;
 import io.serai.reservation.detail.BookingSearch;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -41,6 +43,7 @@ class BookingsPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @ModelAttribute("filter") BookingFilter filter,
+            HttpServletResponse answer,
             Model model) {
         return desk.at(
                 user,
@@ -50,8 +53,10 @@ class BookingsPage {
                     model.addAttribute("channels", channels(session, here));
                     try {
                         found(session, here, filter, model);
-                    } catch (NoDay wrong) {
-                        model.addAttribute("problem", wrong.getMessage());
+                    } catch (EnteredWrong wrong) {
+                        answer.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+                        model.addAttribute("problem", wrong.words());
+                        model.addAttribute("wrong", wrong.fields());
                         model.addAttribute("bookings", List.of());
                         model.addAttribute("count", 0);
                     }

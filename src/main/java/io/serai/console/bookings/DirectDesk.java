@@ -6,6 +6,7 @@ import io.serai.reservation.direct.BookingRefused;
 import io.serai.reservation.direct.BookingWish;
 import io.serai.reservation.direct.DirectBookings;
 import io.serai.reservation.direct.DirectTurns;
+import io.serai.reservation.direct.Quoted;
 import java.util.function.LongSupplier;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,16 @@ class DirectDesk {
                     form.apply(bookings, booking);
                     return booking;
                 });
+    }
+
+    /**
+     * What a change would cost, and what stands against it.
+     *
+     * @throws BookingRefused where it names what the hotel has not
+     */
+    Quoted quote(SignedIn user, long booking, DirectForm form) {
+        return turns.take(
+                () -> engine.call(user.actor(), session -> form.quote(bookings, booking)));
     }
 
     private long act(SignedIn user, LongSupplier work) {

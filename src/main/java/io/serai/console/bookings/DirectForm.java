@@ -10,6 +10,7 @@ import io.serai.reservation.detail.BookingDetail;
 import io.serai.reservation.direct.BookingWish;
 import io.serai.reservation.direct.BookingWish.RoomWish;
 import io.serai.reservation.direct.DirectBookings;
+import io.serai.reservation.direct.Quoted;
 import io.serai.vault.SecretMask;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -41,6 +42,11 @@ record DirectForm(String act, Map<String, String> entered) {
             case "no-show" -> bookings.noShow(id, seen);
             default -> bookings.confirm(id, seen, text("hotelNumber"));
         }
+    }
+
+    /** What the change would cost. */
+    Quoted quote(DirectBookings bookings, long id) {
+        return bookings.quote(id, this::changed);
     }
 
     /** A new booking. */
@@ -83,7 +89,7 @@ record DirectForm(String act, Map<String, String> entered) {
                 now.services(),
                 now.taxes(),
                 null,
-                null,
+                amount("quoted"),
                 null);
     }
 
@@ -162,13 +168,13 @@ record DirectForm(String act, Map<String, String> entered) {
     private String needed(String name) {
         String said = text(name);
         if (said == null) {
-            throw new EnteredWrong(name + ": missing");
+            throw EnteredWrong.missing(name);
         }
         return said;
     }
 
     private EnteredWrong wrong(String name, String expected) {
-        return new EnteredWrong(
+        return EnteredWrong.of(
                 "%s: '%s' (expected: %s)".formatted(name, entered.get(name), expected));
     }
 
@@ -178,7 +184,7 @@ record DirectForm(String act, Map<String, String> entered) {
             return null;
         }
         if (!name.equals("phone") && !SecretMask.mask(said).equals(said)) {
-            throw new EnteredWrong(name + ": a card number (expected: a text without one)");
+            throw EnteredWrong.of(name + ": a card number (expected: a text without one)");
         }
         return said.strip();
     }

@@ -3,6 +3,7 @@ package io.serai.console.bookings;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
+import io.serai.console.HotelNames;
 import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
@@ -81,10 +82,18 @@ class NewBookingPage {
             return "redirect:/hotels/" + hotel + "/bookings/" + id;
         } catch (EnteredWrong wrong) {
             answer.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-            model.addAttribute("problem", wrong.getMessage());
+            model.addAttribute("problem", wrong.words());
+            model.addAttribute("wrong", wrong.fields());
         } catch (BookingRefused refused) {
             answer.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("problem", "Not booked: " + refused.getMessage());
+            model.addAttribute(
+                    "problem",
+                    desk.at(
+                            user,
+                            hotel,
+                            (database, here) ->
+                                    DirectWords.refused(
+                                            refused, HotelNames.of(database, hotel), here)));
         }
         show(user, hotel, said, model);
         return "bookings/new";
@@ -122,6 +131,7 @@ class NewBookingPage {
             JdbcClient session, Hotel hotel, Map<String, String> said, Model model) {
         try {
             StayForm stay = StayForm.of(said, LONGEST);
+            HotelNames names = HotelNames.of(session, hotel.id());
             SaleBook book = SaleBook.read(session, hotel.id(), stay.arrival(), stay.departure());
             var offers = book.offers(stay.arrival(), stay.departure(), stay.guests(), stay.rooms());
             counts.asked(
@@ -130,10 +140,11 @@ class NewBookingPage {
                     stay.arrival(),
                     offers.stream().anyMatch(offer -> offer.isBookable()));
             return offers.stream()
-                    .map(offer -> QuoteRow.of(offer, book.hotel(), hotel, stay.rooms()))
+                    .map(offer -> QuoteRow.of(offer, book.hotel(), names, hotel, stay.rooms()))
                     .toList();
         } catch (EnteredWrong wrong) {
-            model.addAttribute("problem", wrong.getMessage());
+            model.addAttribute("problem", wrong.words());
+            model.addAttribute("wrong", wrong.fields());
             return List.of();
         }
     }

@@ -1,12 +1,12 @@
 package io.serai.console.bookings;
 
+import io.serai.reservation.IncomingReservation;
 import io.serai.reservation.detail.ToldRevisions.Told;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,28 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param left the number of the one
  * @param right the number of the other
  * @param all the numbers that there are
- * @param rows what either says
+ * @param rows what they say otherwise, in the order in which a booking is told
+ * @param same of how many fields they say the same
  */
-record RevisionCompare(int left, int right, List<Integer> all, List<Row> rows) {
+record RevisionCompare(int left, int right, List<Integer> all, List<Row> rows, int same) {
 
     /**
-     * A field of both.
+     * A field that they say otherwise.
      *
      * @param left what the one says; empty: nothing
      * @param right what the other says; empty: nothing
      */
     record Row(String name, String left, String right) {
 
-        /** Whether they differ. */
-        public boolean isChanged() {
-            return !left.equals(right);
-        }
-
         /** How they differ, in a word. */
         public String getMark() {
-            return !isChanged()
-                    ? ""
-                    : left.isEmpty() ? "added" : right.isEmpty() ? "removed" : "changed";
+            return left.isEmpty() ? "added" : right.isEmpty() ? "removed" : "changed";
         }
     }
 
@@ -44,10 +38,16 @@ record RevisionCompare(int left, int right, List<Integer> all, List<Row> rows) {
      * Compares two; the last with the one before it where none are named.
      *
      * @param revisions of the booking, the oldest first
+     * @param rates what its rates are called
+     * @param channel its name; null: the hotel took the booking itself
      * @return null where there are no two that can be read
      */
     static @Nullable RevisionCompare of(
-            List<Told> revisions, @Nullable Integer left, @Nullable Integer right) {
+            List<Told> revisions,
+            @Nullable Integer left,
+            @Nullable Integer right,
+            RateNames rates,
+            @Nullable String channel) {
         List<Told> readable = revisions.stream().filter(it -> it.said() != null).toList();
         if (readable.size() < 2) {
             return null;
@@ -55,16 +55,26 @@ record RevisionCompare(int left, int right, List<Integer> all, List<Row> rows) {
         Told other = find(readable, right, readable.get(readable.size() - 1));
         int at = readable.indexOf(other);
         Told one = find(readable, left, readable.get(Math.max(at - 1, 0)));
+        Map<String, String> before = fields(one, rates, channel);
+        Map<String, String> after = fields(other, rates, channel);
+        if (isCancelled(other)) {
+            before.forEach(after::putIfAbsent); // a cancellation repeats nothing of the stay
+        } else if (isCancelled(one)) {
+            after.forEach(before::putIfAbsent);
+        }
+        List<Row> rows = rows(before, after);
+        List<Row> changed = rows.stream().filter(it -> !it.left.equals(it.right)).toList();
         return new RevisionCompare(
                 one.revision(),
                 other.revision(),
                 readable.stream().map(Told::revision).toList(),
-                rows(fields(one), fields(other)));
+                changed,
+                rows.size() - changed.size());
     }
 
     /** Whether they say the same. */
-    public boolean isSame() {
-        return rows.stream().noneMatch(Row::isChanged);
+    public boolean isEqual() {
+        return rows.isEmpty();
     }
 
     private static Told find(List<Told> all, @Nullable Integer number, Told otherwise) {
@@ -74,26 +84,38 @@ record RevisionCompare(int left, int right, List<Integer> all, List<Row> rows) {
                 .orElse(otherwise);
     }
 
-    private static Map<String, String> fields(Told told) {
-        Map<String, String> fields =
-                told.said() == null ? Map.of() : RevisionFields.of(told.said());
-        Map<String, String> all = new LinkedHashMap<>();
-        all.put("What happened", told.kind());
-        all.putAll(fields);
-        return all;
+    private static boolean isCancelled(Told told) {
+        return told.kind().equals("cancel");
     }
 
+    private static Map<String, String> fields(
+            Told told, RateNames rates, @Nullable String channel) {
+        IncomingReservation said = Objects.requireNonNull(told.said(), "said");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("State", isCancelled(told) ? "cancelled" : "booked");
+        fields.putAll(RevisionFields.of(said, rates, channel));
+        return fields;
+    }
+
+    /** What the right alone says stands after what it says before that. */
     private static List<Row> rows(Map<String, String> left, Map<String, String> right) {
-        Set<String> names = new LinkedHashSet<>(left.keySet());
-        names.addAll(right.keySet());
-        List<Row> rows = new ArrayList<>();
-        names.forEach(
-                name ->
-                        rows.add(
+        List<String> names = new ArrayList<>(left.keySet());
+        int at = 0;
+        for (String name : right.keySet()) {
+            int known = names.indexOf(name);
+            if (known < 0) {
+                names.add(at, name);
+                known = at;
+            }
+            at = known + 1;
+        }
+        return names.stream()
+                .map(
+                        name ->
                                 new Row(
                                         name,
                                         left.getOrDefault(name, ""),
-                                        right.getOrDefault(name, ""))));
-        return rows;
+                                        right.getOrDefault(name, "")))
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package io.serai.console.bookings;
 
 import io.serai.channel.Amount;
+import io.serai.console.PayingWords;
 import io.serai.console.Times;
 import io.serai.reservation.IncomingReservation.Booker;
+import io.serai.reservation.detail.BookingDetail;
 import io.serai.reservation.detail.BookingDetail.Payment;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,19 +17,18 @@ final class SheetWords {
 
     private SheetWords() {}
 
-    static String payment(@Nullable Payment payment, Function<Amount, String> money) {
+    /** Who takes the guest's money, by what, and how much of it. */
+    static String payment(
+            BookingDetail booking, String channelName, Function<Amount, String> money) {
+        String channel = booking.takenByHotel() ? null : channelName;
+        Payment payment = booking.payment();
         if (payment == null) {
-            return "";
+            return channel == null ? "collected by " + PayingWords.collects("hotel", null) : "";
         }
-        String to =
-                switch (payment.collector()) {
-                    case "channel" -> "to the channel";
-                    case "hotel" -> "to the hotel";
-                    default -> "";
-                };
+        String by = PayingWords.by(payment.kind(), channel);
         return Stream.of(
-                        to,
-                        payment.kind().replace('-', ' '),
+                        "collected by " + PayingWords.collects(payment.collector(), channel),
+                        by.isEmpty() || by.startsWith("nothing") ? by : "by " + by,
                         payment.cardLastFour() == null ? "" : "ending " + payment.cardLastFour(),
                         payment.amount() == null ? "" : money.apply(payment.amount()),
                         payment.chargeableFrom() == null

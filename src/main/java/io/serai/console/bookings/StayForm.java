@@ -18,7 +18,7 @@ record StayForm(LocalDate arrival, LocalDate departure, int guests, int rooms) {
         LocalDate arrival = day(said, "arrival");
         LocalDate departure = day(said, "departure");
         if (!departure.isAfter(arrival) || departure.isAfter(arrival.plusDays(longest))) {
-            throw new EnteredWrong(
+            throw EnteredWrong.of(
                     "departure: %s (expected: from %s to %s)"
                             .formatted(departure, arrival.plusDays(1), arrival.plusDays(longest)));
         }
@@ -31,14 +31,14 @@ record StayForm(LocalDate arrival, LocalDate departure, int guests, int rooms) {
         try {
             return Days.parse(day);
         } catch (DateTimeParseException wrong) {
-            throw new EnteredWrong("%s: '%s' (expected: a day as 2027-07-01)".formatted(name, day));
+            throw EnteredWrong.of("%s: '%s' (expected: a day as 2027-07-01)".formatted(name, day));
         }
     }
 
     private static int number(Map<String, String> said, String name, int least) {
         String number = String.valueOf(said.get(name));
         if (!number.matches("[0-9]{1,2}") || Integer.parseInt(number) < least) {
-            throw new EnteredWrong(
+            throw EnteredWrong.of(
                     "%s: '%s' (expected: a whole number from %d to 99)"
                             .formatted(name, number, least));
         }

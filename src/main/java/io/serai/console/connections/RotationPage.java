@@ -11,6 +11,7 @@ import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
+import io.serai.hotel.Days;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -126,7 +127,7 @@ class RotationPage {
 
     private static @Nullable LocalDate date(@Nullable String text) {
         try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
+            return text == null || text.isBlank() ? null : Days.parse(text);
         } catch (DateTimeParseException wrong) {
             throw new ConnectionRefused("ends: '" + text + "' (expected: a day as 2030-01-31)");
         }

@@ -120,7 +120,7 @@ public record BulkValues(MultiValueMap<String, String> values) {
     private long price(Hotel hotel) {
         Long price = Entered.price(text("by"), hotel);
         if (price == null) {
-            throw new Unusable("The price is missing (expected: as " + hotel.amount(12050) + ")");
+            throw new Unusable("The price is missing (expected: as " + hotel.entered(12050) + ")");
         }
         return price;
     }

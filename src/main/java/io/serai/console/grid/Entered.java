@@ -23,7 +23,13 @@ public final class Entered {
         int rooms = plain.matches("\\d{1,5}") ? Integer.parseInt(plain) : -1;
         if (rooms < 0 || rooms > size) {
             throw new Unusable(
-                    "'" + plain + "' cannot be " + what + " (expected: 0 to " + size + " rooms)");
+                    "'"
+                            + plain
+                            + "' rooms cannot be "
+                            + what
+                            + ": enter a number from 0 to "
+                            + size
+                            + ".");
         }
         return rooms;
     }
@@ -39,11 +45,11 @@ public final class Entered {
             return null;
         }
         String expected =
-                "' is no price (expected: as "
-                        + hotel.amount(12050)
-                        + ", in "
+                "' is no price: enter one in "
                         + hotel.currency()
-                        + ", or nothing for the price that is not set by hand)";
+                        + " as "
+                        + hotel.entered(12050)
+                        + ", or nothing for the price that is not set by hand.";
         String number = plain.indexOf('.') < 0 ? plain.replace(',', '.') : plain;
         if (!number.matches("\\d{1,9}(\\.\\d{1,4})?")) {
             throw new Unusable("'" + plain + expected);

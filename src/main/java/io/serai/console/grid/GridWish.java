@@ -1,6 +1,7 @@
 package io.serai.console.grid;
 
 import io.serai.console.Hotel;
+import io.serai.hotel.Days;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -125,9 +126,7 @@ public record GridWish(
 
     private static LocalDate night(@Nullable String text, LocalDate otherwise) {
         try {
-            return text == null || text.length() != "YYYY-MM-DD".length()
-                    ? otherwise
-                    : LocalDate.parse(text);
+            return text == null ? otherwise : Days.parse(text);
         } catch (DateTimeParseException wrong) {
             return otherwise;
         }

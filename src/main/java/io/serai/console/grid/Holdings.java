@@ -10,6 +10,7 @@ import io.serai.ari.RoomNight;
 import io.serai.ari.Wanted;
 import io.serai.channel.Channels;
 import io.serai.console.Hotel;
+import io.serai.hotel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -98,7 +99,7 @@ public final class Holdings {
     private Holding compare(RemoteRow row, LocalDate night, Cell wanted) {
         Held holds = held.of(row.remote(), night);
         String value = value(row, holds.values());
-        String said = refused.words(row.remote().id(), night);
+        String said = refused.words(row.remote().id(), night, row.currency().getCurrencyCode());
         String state = state(row, night, wanted, holds);
         String share = row.remote().allotment().words();
         String words =
@@ -145,7 +146,13 @@ public final class Holdings {
             return "closed";
         }
         long price = price(row.remote().layout(), cell);
-        return price == Cell.NONE ? Night.DASH : hotel.brief(price, row.currency());
+        return price == Cell.NONE ? Night.DASH : brief(price, row.currency().getCurrencyCode());
+    }
+
+    /** With its currency where that is not the hotel's. */
+    private String brief(long price, String currency) {
+        String brief = Money.brief(price, currency);
+        return currency.equals(hotel.currency()) ? brief : currency + " " + brief;
     }
 
     /** The restrictions that it holds, as marks. */

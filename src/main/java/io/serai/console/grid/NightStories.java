@@ -2,11 +2,14 @@ package io.serai.console.grid;
 
 import io.serai.ari.Cell;
 import io.serai.ari.Pricing;
+import io.serai.console.ConnectionCurrencies;
 import io.serai.console.Hotel;
+import io.serai.console.HotelNames;
 import io.serai.console.NotHere;
 import io.serai.console.Times;
 import io.serai.delivery.price.ExplainedNight;
 import io.serai.delivery.price.HandAct;
+import io.serai.hotel.Money;
 import io.serai.hotel.night.NightHappenings;
 import io.serai.hotel.night.NightTable;
 import io.serai.hotel.room.RoomExplanation;
@@ -88,6 +91,7 @@ class NightStories {
                 explained.steps().stream()
                         .mapToInt(step -> step.position() + 1)
                         .reduce(explained.made().prices().length, Math::max);
+        HotelNames names = HotelNames.of(database, hotel.id());
         List<NightStory.Reckoning> reckonings = new ArrayList<>();
         for (int position = 0; position < positions; position++) {
             int here = position;
@@ -96,7 +100,7 @@ class NightStories {
                             of(explained, position),
                             explained.steps().stream()
                                     .filter(step -> step.position() == here)
-                                    .map(step -> step(step, explained, hotel))
+                                    .map(step -> step(step, explained, names, hotel))
                                     .toList()));
         }
         return new NightStory(
@@ -106,7 +110,7 @@ class NightStories {
                 explained.closings().stream()
                         .map(
                                 closing ->
-                                        closing.plan()
+                                        names.ratePlan(closing.plan())
                                                 + ": "
                                                 + closing.reason().word().replace('-', ' '))
                         .toList(),
@@ -131,13 +135,15 @@ class NightStories {
     }
 
     private static NightStory.Step step(
-            ExplainedNight.Step said, ExplainedNight explained, Hotel hotel) {
+            ExplainedNight.Step said, ExplainedNight explained, HotelNames names, Hotel hotel) {
         HandAct act =
                 said.step().kind() == io.serai.ari.PriceStep.Kind.HAND
                         ? explained.hands().get(said.plan())
                         : null;
         return new NightStory.Step(
-                said.step().kind().word().replace('-', ' ') + " · " + said.step().name(),
+                said.step().kind().word().replace('-', ' ')
+                        + " · "
+                        + names.ratePlan(said.step().name()),
                 exact(said.step().before(), hotel),
                 exact(said.step().after(), hotel),
                 act == null ? "" : "by " + act.who() + ", " + Times.minute(act.at(), hotel.zone()));
@@ -147,8 +153,7 @@ class NightStories {
         if (minor == null || minor.compareTo(BigDecimal.valueOf(Cell.NONE)) == 0) {
             return "";
         }
-        BigDecimal amount = minor.movePointLeft(hotel.digits()).stripTrailingZeros();
-        return amount.setScale(Math.max(amount.scale(), hotel.digits())).toPlainString();
+        return Money.of(minor.movePointLeft(hotel.digits()), hotel.currency());
     }
 
     private String change(Hotel hotel, Night shown, LocalDate night) {
@@ -159,7 +164,7 @@ class NightStories {
 
     private List<NightStory.Event> events(
             JdbcClient database, Hotel hotel, NightTable table, int id, LocalDate night) {
-        NightWords words = new NightWords(table, hotel);
+        NightWords words = new NightWords(table, hotel, ConnectionCurrencies.of(database, hotel));
         return happenings.of(database, table, id, night, words::recorded).stream()
                 .map(words::event)
                 .toList();

@@ -36,7 +36,8 @@ public record NightStory(
      * Something that happened.
      *
      * @param kind set, sent, answered, refused, drift-found or drift-settled
+     * @param title the kind in words
      * @param who who did it: a person, the hotel's system, a channel
      */
-    public record Event(String at, String kind, String who, String words) {}
+    public record Event(String at, String kind, String title, String who, String words) {}
 }

@@ -1,8 +1,10 @@
 package io.serai.console.grid;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.console.ConnectionCurrencies;
 import io.serai.console.Hotel;
 import io.serai.console.Times;
+import io.serai.console.ValueWords;
 import io.serai.hotel.night.Happening;
 import io.serai.hotel.night.NightField;
 import io.serai.hotel.night.NightTable;
@@ -14,11 +16,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Tells for people what happened to a night. */
-record NightWords(NightTable table, Hotel hotel) {
+record NightWords(NightTable table, Hotel hotel, ConnectionCurrencies currencies) {
 
     NightStory.Event event(Happening it) {
         return new NightStory.Event(
-                Times.moment(it.at(), hotel.zone()), it.what(), who(it), words(it));
+                Times.moment(it.at(), hotel.zone()),
+                it.what(),
+                kind(it.what()),
+                who(it),
+                words(it));
     }
 
     private static String who(Happening it) {
@@ -27,13 +33,21 @@ record NightWords(NightTable table, Hotel hotel) {
         return text.startsWith("user:") ? text.substring("user:".length()) : text;
     }
 
-    private static String words(Happening it) {
+    private static String kind(String what) {
+        return switch (what) {
+            case "drift-found" -> "shown otherwise";
+            case "drift-settled" -> "settled";
+            default -> what;
+        };
+    }
+
+    private String words(Happening it) {
         return switch (it.what()) {
             case "set" ->
                     it.said().get("value") == null
                             ? said(it, "act") + " of many nights at once"
                             : said(it, "value");
-            case "sent" -> plain(said(it, "sent"));
+            case "sent" -> ValueWords.sent(said(it, "sent"), currency(it));
             case "answered" ->
                     join(
                             said(it, "outcome"),
@@ -42,16 +56,12 @@ record NightWords(NightTable table, Hotel hotel) {
                             said(it, "reference").isEmpty()
                                     ? ""
                                     : "reference " + said(it, "reference"));
-            case "refused" ->
-                    said(it, "field")
-                            + " "
-                            + join(said(it, "value"), said(it, "code"), said(it, "words"));
+            case "refused" -> join(one(it, "value"), said(it, "code"), said(it, "words"));
             default ->
-                    said(it, "field")
-                            + ": we told "
-                            + said(it, "held")
+                    "we told "
+                            + one(it, "held")
                             + ", it shows "
-                            + said(it, "shown")
+                            + one(it, "shown")
                             + (it.what().equals("drift-settled")
                                     ? "; settled as " + said(it, "as") + " by " + said(it, "actor")
                                     : Boolean.TRUE.equals(it.said().get("certain"))
@@ -68,9 +78,12 @@ record NightWords(NightTable table, Hotel hotel) {
         return Stream.of(words).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 
-    /** JSON without its signs. */
-    private static String plain(String json) {
-        return json.replaceAll("[{}\"]", "").replace(":", " ").replace(",", ", ");
+    private String one(Happening it, String name) {
+        return ValueWords.one(said(it, "field"), said(it, name), currency(it));
+    }
+
+    private String currency(Happening it) {
+        return currencies.at(said(it, "connection"));
     }
 
     /** A night as the record of changes has it: columns, without those that are null. */
@@ -78,7 +91,7 @@ record NightWords(NightTable table, Hotel hotel) {
         List<String> words = new ArrayList<>();
         for (NightField field : table.fields()) {
             JsonNode value = columns.path(field.column());
-            String name = field.column().replace('_', ' ');
+            String name = ValueWords.what(field.column().replace('_', '-'));
             if (value.isArray()) {
                 words.add(
                         name
@@ -88,7 +101,7 @@ record NightWords(NightTable table, Hotel hotel) {
                                                 price ->
                                                         price.isNull()
                                                                 ? Night.DASH
-                                                                : hotel.amount(price.longValue()))
+                                                                : hotel.money(price.longValue()))
                                         .collect(Collectors.joining(" / ")));
             } else if (value.isBoolean()) {
                 if (value.booleanValue()) {

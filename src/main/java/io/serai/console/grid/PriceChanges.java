@@ -120,7 +120,7 @@ class PriceChanges {
 
     private static String shown(Hotel hotel, ProductRow row, int position) {
         long price = row.shown(position);
-        return price == Cell.NONE ? "" : hotel.amount(price);
+        return price == Cell.NONE ? "" : hotel.entered(price);
     }
 
     private static String hint(JdbcClient database, Hotel hotel, ProductRow row) {

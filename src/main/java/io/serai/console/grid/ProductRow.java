@@ -7,6 +7,7 @@ import io.serai.ari.price.WrittenNight;
 import io.serai.console.Hotel;
 import io.serai.console.Times;
 import io.serai.delivery.price.HandAct;
+import io.serai.hotel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +84,7 @@ public record ProductRow(
                 pricing() == Pricing.LENGTH_OF_STAY && !made.unpriced()
                         ? made.prices()[0]
                         : Prices.last(made.prices());
-        return price == Cell.NONE ? Night.DASH : hotel.brief(price);
+        return price == Cell.NONE ? Night.DASH : Money.brief(price, hotel.currency());
     }
 
     private List<String> marks() {
@@ -122,12 +123,12 @@ public record ProductRow(
         } else if (pricing() == Pricing.OCCUPANCY) {
             for (int position = 0; position < made.prices().length; position++) {
                 if (made.prices()[position] != Cell.NONE) {
-                    words.add(hotel.amount(made.prices()[position]) + " for " + (position + 1));
+                    words.add(hotel.money(made.prices()[position]) + " for " + (position + 1));
                 }
             }
         } else {
             words.add(
-                    hotel.amount(made.prices()[0])
+                    hotel.money(made.prices()[0])
                             + switch (pricing()) {
                                 case PER_DAY -> "";
                                 case PER_PERSON -> " for each guest";

@@ -2,6 +2,7 @@ package io.serai.console.grid;
 
 import io.serai.ari.Difference;
 import io.serai.console.Hotel;
+import io.serai.console.ValueWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,9 @@ final class RefusedRows {
     }
 
     /** What was said of a night, with the field it is about; empty when nothing. */
-    String words(int remote, LocalDate night) {
+    String words(int remote, LocalDate night, String currency) {
         return of(remote, night).stream()
-                .map(it -> it.field + " " + it.value + ": " + it.words)
+                .map(it -> ValueWords.one(it.field, it.value, currency) + ": " + it.words)
                 .distinct()
                 .collect(Collectors.joining("; "));
     }

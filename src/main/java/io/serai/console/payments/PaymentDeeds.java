@@ -1,6 +1,7 @@
 package io.serai.console.payments;
 
 import io.serai.console.NotHere;
+import io.serai.console.Refusal;
 import io.serai.console.access.SignedIn;
 import io.serai.database.EngineSession;
 import io.serai.payment.BookedPayment;
@@ -61,7 +62,7 @@ class PaymentDeeds {
 
     Said charge(SignedIn user, BookedPayment payment, Entered entered) {
         return told(
-                "Not charged: ",
+                "Not charged. ",
                 () -> {
                     PaymentActs.Wish wish = wish(payment, entered);
                     engine.call(
@@ -73,7 +74,7 @@ class PaymentDeeds {
 
     Said refund(SignedIn user, BookedPayment payment, Entered entered) {
         return told(
-                "Not given back: ",
+                "Not given back. ",
                 () -> {
                     PaymentActs.Wish wish = wish(payment, entered);
                     RefundWays.Asked asked =
@@ -163,13 +164,13 @@ class PaymentDeeds {
                         case NOT_POSSIBLE, UNDER_WAY -> HttpStatus.CONFLICT;
                         case TOO_MUCH, NOT_FITTING -> HttpStatus.UNPROCESSABLE_ENTITY;
                     };
-            return Said.not(status, not + refused.getMessage());
+            return Said.not(status, not + Refusal.of(refused.getMessage()).words() + ".");
         } catch (ActionRefused refused) {
             return Said.not(
                     refused.why() == ActionRefused.Why.NOT_FITTING
                             ? HttpStatus.UNPROCESSABLE_ENTITY
                             : HttpStatus.CONFLICT,
-                    not + refused.getMessage());
+                    not + Refusal.of(refused.getMessage()).words() + ".");
         }
     }
 }

@@ -2,6 +2,8 @@ package io.serai.console.payments;
 
 import static io.serai.console.payments.PaymentWords.money;
 
+import io.serai.console.PayingWords;
+import io.serai.console.Refusal;
 import io.serai.console.Times;
 import io.serai.payment.BookedPayment;
 import io.serai.payment.Charging;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param charging what may still be charged
  * @param ways by which money is given back
+ * @param total of the booking; null: nobody said
+ * @param channel its name; null: the hotel took the booking itself
  * @param zone of the hotel
  * @param today at the hotel
  */
@@ -27,6 +31,8 @@ record PaymentSheet(
         BookedPayment payment,
         Charging charging,
         List<RefundWay> ways,
+        @Nullable BigDecimal total,
+        @Nullable String channel,
         ZoneId zone,
         LocalDate today) {
 
@@ -63,9 +69,12 @@ record PaymentSheet(
     public List<Fact> getFacts() {
         String currency = payment.currency();
         List<Fact> facts = new ArrayList<>();
-        add(facts, "Collected by", PaymentWords.collector(payment.collectedBy()));
-        add(facts, "Paid by", PaymentWords.method(payment.method()));
+        add(facts, "Collected by", PayingWords.collects(payment.collectedBy(), channel));
+        add(facts, "Paid by", PayingWords.by(payment.method(), channel));
         add(facts, "Amount", money(payment.amount(), currency));
+        if (isOwn()) {
+            add(facts, "Open", PaymentWords.open(payment, total));
+        }
         add(facts, "Commission", money(payment.commission(), currency));
         add(facts, "Payout", PaymentWords.payout(payment));
         add(facts, "Guest paid the channel", money(payment.collected(), currency));
@@ -75,10 +84,12 @@ record PaymentSheet(
                 "Chargeable from",
                 payment.chargeableFrom() == null ? null : Times.date(payment.chargeableFrom()));
         add(facts, "Channel on the card", payment.cardStatus());
-        add(
-                facts,
-                "Channel asked",
-                payment.readAt() == null ? "never" : Times.moment(payment.readAt(), zone));
+        if (!isOwn()) {
+            add(
+                    facts,
+                    "Channel asked",
+                    payment.readAt() == null ? "not yet" : Times.moment(payment.readAt(), zone));
+        }
         return facts;
     }
 
@@ -101,7 +112,7 @@ record PaymentSheet(
                 .map(
                         it ->
                                 new Transfer(
-                                        it.amount() + " " + it.currency(),
+                                        said(money(it.amount(), it.currency())),
                                         it.status(),
                                         it.on() == null ? "" : Times.date(it.on()),
                                         said(it.reference())))
@@ -128,7 +139,9 @@ record PaymentSheet(
     public String getNoCharge() {
         String most = charging.most();
         if (!charging.card()) {
-            return "The vault keeps no card that could be charged.";
+            return isOwn()
+                    ? "No card is kept: the guest pays at the desk."
+                    : "The vault keeps no card that could be charged.";
         }
         if (charging.from() != null && charging.from().isAfter(today)) {
             return "Its card can be charged from " + Times.date(charging.from()) + " on.";
@@ -149,9 +162,17 @@ record PaymentSheet(
                         .orElse(null);
     }
 
+    /** Whether the hotel took the booking itself, so that there is no channel to ask. */
+    public boolean isOwn() {
+        return channel == null;
+    }
+
     /** The ways by which money is given back from here; what is done elsewhere its card says. */
     public List<RefundWay> getWishes() {
-        return ways.stream().filter(way -> !way.way().equals("terminal")).toList();
+        return ways.stream()
+                .filter(way -> !way.way().equals("terminal"))
+                .filter(way -> !isOwn() || !way.way().equals("channel"))
+                .toList();
     }
 
     /** A name for a way of giving money back. */
@@ -159,6 +180,23 @@ record PaymentSheet(
         return way.way().equals("channel")
                 ? "Give back by the channel"
                 : "Give back to the card that was charged";
+    }
+
+    /** Why money is not given back so. */
+    public String not(RefundWay way) {
+        return way.way().equals("channel") && payment.collectedBy().equals("hotel")
+                ? "The hotel took the money, so that the channel cannot give it back."
+                : Refusal.of(way.words()).words();
+    }
+
+    /** The most that can be given back so, with its currency. */
+    public String most(RefundWay way) {
+        return said(money(way.most(), way.currency()));
+    }
+
+    /** The most that can be charged, with its currency. */
+    public String getMostCharged() {
+        return said(money(charging.most(), charging.currency()));
     }
 
     /** What a form is known by: sent twice, it is done once. */

@@ -1,13 +1,17 @@
 package io.serai.console.payments;
 
+import io.serai.console.ChannelNames;
 import io.serai.console.Desk;
 import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
 import io.serai.payment.BookedPayments;
 import io.serai.payment.Charging;
 import io.serai.payment.RefundWays;
+import io.serai.reservation.detail.BookingDetail;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads how bookings are paid for their panels. */
@@ -17,14 +21,23 @@ class PaymentSheets {
     private final Desk desk;
     private final BookedPayments payments;
     private final RefundWays ways;
+    private final ChannelNames channels;
     private final Clock clock;
 
-    PaymentSheets(Desk desk, BookedPayments payments, RefundWays ways, Clock clock) {
+    PaymentSheets(
+            Desk desk,
+            BookedPayments payments,
+            RefundWays ways,
+            ChannelNames channels,
+            Clock clock) {
+        this.channels = channels;
         this.desk = desk;
         this.payments = payments;
         this.ways = ways;
         this.clock = clock;
     }
+
+    private record Booked(String provider, @Nullable BigDecimal total) {}
 
     /**
      * One booking's; empty where nothing is known of its payment.
@@ -36,14 +49,12 @@ class PaymentSheets {
                 user,
                 hotel,
                 (database, here) -> {
-                    boolean there =
-                            database.sql("select exists (select from reservations where id = ?)")
+                    Booked booked =
+                            database.sql("select provider, total from reservations where id = ?")
                                     .param(booking)
-                                    .query(Boolean.class)
-                                    .single();
-                    if (!there) {
-                        throw new NotHere("booking " + booking);
-                    }
+                                    .query(Booked.class)
+                                    .optional()
+                                    .orElseThrow(() -> new NotHere("booking " + booking));
                     return payments.find(database, booking)
                             .map(
                                     payment ->
@@ -51,6 +62,10 @@ class PaymentSheets {
                                                     payment,
                                                     Charging.of(database, booking),
                                                     ways.of(database, payment),
+                                                    booked.total(),
+                                                    booked.provider().equals(BookingDetail.DIRECT)
+                                                            ? null
+                                                            : channels.of(booked.provider()),
                                                     here.zone(),
                                                     here.today(clock)));
                 });

@@ -1,7 +1,9 @@
 package io.serai.console.payments;
 
 import io.serai.console.Times;
+import io.serai.hotel.Money;
 import io.serai.payment.BookedPayment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -14,30 +16,11 @@ final class PaymentWords {
 
     private PaymentWords() {}
 
-    static String collector(String collectedBy) {
-        return switch (collectedBy) {
-            case "channel" -> "the channel";
-            case "hotel" -> "the hotel";
-            default -> "not said";
-        };
-    }
-
-    static String method(String method) {
-        return switch (method) {
-            case "guest-card" -> "the guest's card";
-            case "virtual-card" -> "a virtual card of the channel";
-            case "bank-transfer" -> "a bank transfer of the channel";
-            case "cash" -> "cash at the hotel";
-            case "none" -> "nothing is to be paid";
-            default -> "not said";
-        };
-    }
-
     /** What the channel pays, and how far it is. */
     static @Nullable String payout(BookedPayment payment) {
         String amount = money(payment.payout(), payment.currency());
         if (amount == null) {
-            return payment.payoutStatus();
+            return status(payment.payoutStatus());
         }
         String kind =
                 switch (Objects.requireNonNullElse(payment.payoutKind(), "")) {
@@ -45,11 +28,39 @@ final class PaymentWords {
                     case "gross" -> "commission is invoiced apart";
                     default -> null;
                 };
-        return joined(", ", amount, kind, payment.payoutStatus());
+        return joined(", ", amount, kind, status(payment.payoutStatus()));
+    }
+
+    private static @Nullable String status(@Nullable String payout) {
+        return payout == null ? null : payout.replace('-', ' ');
+    }
+
+    /**
+     * What of a booking that the hotel took itself nobody was charged for yet.
+     *
+     * @param total what it costs; null: nobody said
+     */
+    static @Nullable String open(BookedPayment payment, @Nullable BigDecimal total) {
+        if (total == null) {
+            return null;
+        }
+        BigDecimal moved =
+                payment.acts().stream()
+                        .filter(act -> act.state().equals("done"))
+                        .map(
+                                act ->
+                                        act.kind().equals("charge")
+                                                ? new BigDecimal(act.amount())
+                                                : new BigDecimal(act.amount()).negate())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Money.of(total.subtract(moved).max(BigDecimal.ZERO), payment.currency())
+                + " of "
+                + Money.of(total, payment.currency())
+                + ", not counting what was paid at the desk";
     }
 
     static @Nullable String money(@Nullable String amount, @Nullable String currency) {
-        return amount == null ? null : joined(" ", amount, currency);
+        return amount == null ? null : Money.of(new BigDecimal(amount), currency);
     }
 
     /** From when until when a card may be charged. */

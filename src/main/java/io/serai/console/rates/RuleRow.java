@@ -98,7 +98,7 @@ record RuleRow(int id, String name, boolean enabled, String when, String what) {
                             + (content.ofBase() ? " % of the base" : " %");
         } else {
             long amount = content.amount() == null ? 0 : content.amount();
-            change = (amount > 0 ? "+" : "") + hotel.amount(amount) + " " + hotel.currency();
+            change = (amount > 0 ? "+" : "") + hotel.money(amount);
         }
         return change + (content.stops() ? ", then no more rules" : "");
     }

@@ -94,7 +94,7 @@ class RuleTrials {
 
     private static String amounts(Hotel hotel, long[] prices) {
         return Arrays.stream(prices)
-                .mapToObj(price -> price == Cell.NONE ? "–" : hotel.amount(price))
+                .mapToObj(price -> price == Cell.NONE ? "–" : hotel.money(price))
                 .collect(Collectors.joining(" / "));
     }
 

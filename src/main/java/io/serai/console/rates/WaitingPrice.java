@@ -3,10 +3,9 @@ package io.serai.console.rates;
 import io.serai.console.Hotel;
 import io.serai.console.Times;
 import io.serai.delivery.gate.HeldPrice;
-import java.math.BigDecimal;
+import io.serai.hotel.Money;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id names exactly these prices on these nights
  * @param what the product
  * @param nights the nights
- * @param prices what is held, as 120.50
+ * @param prices what is held, each as EUR 120.50
  * @param words why
  * @param holds what each channel has meanwhile
  * @param inputs a field a price, with what it would be by the nights around; none where there are
@@ -42,7 +41,7 @@ record WaitingPrice(
                 held.id().text(),
                 held.name(),
                 Times.nights(held.from(), held.to()),
-                amounts(hotel.digits(), Arrays.asList(held.prices())),
+                amounts(hotel.currency(), Arrays.asList(held.prices())),
                 held.words(),
                 held.channels().stream().map(WaitingPrice::holds).distinct().toList(),
                 inputs(hotel, held));
@@ -52,17 +51,12 @@ record WaitingPrice(
         if (at.holds() == null) {
             return at.channel() + " has no price and is closed";
         }
-        int digits = Currency.getInstance(at.currency()).getDefaultFractionDigits();
-        return at.channel() + " keeps " + amounts(digits, at.holds()) + " " + at.currency();
+        return at.channel() + " keeps " + amounts(at.currency(), at.holds());
     }
 
-    private static String amounts(int digits, List<@Nullable Long> prices) {
+    private static String amounts(String currency, List<@Nullable Long> prices) {
         return prices.stream()
-                .map(
-                        price ->
-                                price == null
-                                        ? "–"
-                                        : BigDecimal.valueOf(price, digits).toPlainString())
+                .map(price -> price == null ? "–" : Money.of(price, currency))
                 .collect(Collectors.joining(" / "));
     }
 
@@ -76,7 +70,7 @@ record WaitingPrice(
                     new Input(
                             "price" + (position + 1),
                             count == 1 ? "Right price" : "Right price for " + (position + 1),
-                            price == null ? "" : hotel.amount(price)));
+                            price == null ? "" : hotel.entered(price)));
         }
         return inputs.size() > MOST_INPUTS ? List.of() : inputs;
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A chart, put together of the lines of a report. */
@@ -20,13 +21,15 @@ final class ChartLines {
     private final ReportTable table;
     private final int at;
     private final Each each;
+    private final ReportNames called;
     private final List<Integer> keys;
     private final Map<Object, String> labels = new TreeMap<>();
     private final Map<String, Boolean> names = new LinkedHashMap<>();
     private final Map<String, Map<Object, BigDecimal>> values = new LinkedHashMap<>();
 
-    ChartLines(ReportTable table, Each each) {
+    ChartLines(ReportTable table, Each each, ReportNames names) {
         this.table = table;
+        this.called = names;
         this.each = each;
         this.at =
                 IntStream.range(0, table.columns().size())
@@ -67,12 +70,19 @@ final class ChartLines {
         return List.copyOf(labels.values());
     }
 
-    /** Draws a column, where there is one of this name. */
-    void add(String figure, String suffix, boolean before) {
+    /**
+     * Draws a column, where there is one of this name.
+     *
+     * @param year that it is of; empty where there is but one
+     */
+    void add(String figure, String year, boolean before) {
         int of = column(figure);
         for (List<@Nullable Object> line :
                 of < 0 ? List.<List<@Nullable Object>>of() : table.lines()) {
-            String name = name(line) + suffix;
+            String name =
+                    Stream.of(name(line), year)
+                            .filter(part -> !part.isEmpty())
+                            .collect(Collectors.joining(", "));
             names.put(name, before);
             if (line.get(of) != null) {
                 Object step = step(line);
@@ -101,7 +111,12 @@ final class ChartLines {
 
     private String name(List<@Nullable Object> line) {
         return keys.stream()
-                .map(i -> String.valueOf(line.get(i)))
+                .map(
+                        i ->
+                                line.get(i) == null
+                                        ? ""
+                                        : called.name(table.columns().get(i).name(), line.get(i)))
+                .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
 
@@ -123,8 +138,13 @@ final class ChartLines {
         return ordered;
     }
 
+    private static String place(String series, String year) {
+        String name = series.equals(year) ? "" : series.replaceFirst(", " + year + "$", "");
+        return name.isEmpty() ? "All" : name;
+    }
+
     /** Of a single step, what stands beside each other are the series. */
-    ReportChart acrossSeries(String title, String unit) {
+    ReportChart acrossSeries(String title, String unit, String year, String yearBefore) {
         List<ReportChart.Series> all = series();
         List<ReportChart.Series> beside = new ArrayList<>();
         for (boolean before : new boolean[] {false, true}) {
@@ -133,14 +153,15 @@ final class ChartLines {
                     .filter(it -> it.before() == before)
                     .forEach(it -> values.add(it.values().get(0)));
             if (!values.isEmpty()) {
-                beside.add(new ReportChart.Series(before ? "Year before" : title, before, values));
+                beside.add(
+                        new ReportChart.Series(
+                                before ? yearBefore : year.isEmpty() ? title : year,
+                                before,
+                                values));
             }
         }
         List<String> places =
-                all.stream()
-                        .filter(it -> !it.before())
-                        .map(it -> it.name().isEmpty() ? "All" : it.name())
-                        .toList();
+                all.stream().filter(it -> !it.before()).map(it -> place(it.name(), year)).toList();
         return new ReportChart(title, "bar", places, beside, unit);
     }
 }

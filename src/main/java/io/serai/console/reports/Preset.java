@@ -20,8 +20,10 @@ record Preset(String name, LocalDate from, LocalDate to) {
                 new Preset("Last 7 days", today.minusDays(6), today),
                 new Preset("Last 30 days", today.minusDays(29), today),
                 new Preset("Last 90 days", today.minusDays(89), today),
+                new Preset("Month to date", month, today),
                 new Preset("This month", month, end(month)),
                 new Preset("Last month", month.minusMonths(1), month.minusDays(1)),
+                new Preset("30 days back and ahead", today.minusDays(29), today.plusDays(29)),
                 new Preset("Next 14 days", today, today.plusDays(13)),
                 new Preset("Next 90 days", today, today.plusDays(89)),
                 new Preset("This year", year, year.plusYears(1).minusDays(1)),
@@ -33,7 +35,7 @@ record Preset(String name, LocalDate from, LocalDate to) {
         String name =
                 switch (report) {
                     case "parity" -> "Next 14 days";
-                    case "revenue", "performance" -> "This year";
+                    case "revenue", "performance" -> "30 days back and ahead";
                     default -> "Last 90 days";
                 };
         return of(today).stream()

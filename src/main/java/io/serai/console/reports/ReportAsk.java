@@ -1,5 +1,6 @@
 package io.serai.console.reports;
 
+import io.serai.hotel.Days;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public record ReportAsk(String report, Map<String, String> said) {
     private static final List<String> NAMES =
             List.of(
                     "from", "to", "hotels", "by", "each", "per", "channel", "compare", "pickUp",
-                    "guests", "chart", "page");
+                    "guests", "only", "chart", "page");
     private static final int DAYS_BY_DAY = 31;
     private static final int DAYS_BY_WEEK = 130;
 
@@ -49,6 +50,11 @@ public record ReportAsk(String report, Map<String, String> said) {
         return said.get(name);
     }
 
+    /** Whether it is about what channels hold. */
+    boolean isParity() {
+        return report.equals("parity");
+    }
+
     /** Whether it is about all hotels of the user. */
     public boolean isChain() {
         return "chain".equals(said.get("hotels"));
@@ -62,8 +68,8 @@ public record ReportAsk(String report, Map<String, String> said) {
         try {
             long days =
                     ChronoUnit.DAYS.between(
-                            LocalDate.parse(said.getOrDefault("from", "")),
-                            LocalDate.parse(said.getOrDefault("to", "")));
+                            Days.parse(said.getOrDefault("from", "")),
+                            Days.parse(said.getOrDefault("to", "")));
             return with(
                     "each", days < DAYS_BY_DAY ? "day" : days < DAYS_BY_WEEK ? "week" : "month");
         } catch (DateTimeParseException unreadable) {
@@ -82,12 +88,12 @@ public record ReportAsk(String report, Map<String, String> said) {
         return with("page", Integer.toString(number)).query();
     }
 
-    /** The query of the same about another period. */
+    /** The query of the same about another period, in the same steps and with the same figure. */
     public String at(Preset preset) {
         Map<String, String> other = new LinkedHashMap<>(said);
         other.put("from", preset.from().toString());
         other.put("to", preset.to().toString());
-        other.keySet().removeAll(List.of("page", "each"));
+        other.remove("page");
         return new ReportAsk(report, other).query();
     }
 
@@ -97,11 +103,16 @@ public record ReportAsk(String report, Map<String, String> said) {
                 && preset.to().toString().equals(said.get("to"));
     }
 
-    /** What another report is asked that is looked at next: the same days and hotels. */
+    /** What another report is asked that is looked at next: the same hotels. */
     public String elsewhere() {
         Map<String, String> kept = new LinkedHashMap<>(said);
         kept.keySet().retainAll(List.of("hotels"));
         return new ReportAsk(report, kept).query();
+    }
+
+    /** The query of its chart. */
+    public String chart() {
+        return query();
     }
 
     /** The query of a file with the same lines. */

@@ -1,8 +1,8 @@
 package io.serai.console.reports;
 
 import io.serai.report.Column;
-import io.serai.report.Each;
 import io.serai.report.Kind;
+import io.serai.report.ReportQuestion;
 import io.serai.report.ReportTable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -35,24 +35,27 @@ public record ReportChart(
     static @Nullable ReportChart of(
             String report,
             ReportTable table,
-            Each each,
+            ReportQuestion question,
             @Nullable String asked,
+            ReportNames names,
             ReportWords words) {
-        ChartLines drawn = new ChartLines(table, each);
+        ChartLines drawn = new ChartLines(table, question.each(), names);
+        String year = question.lastYear() ? years(question, 0) : "";
+        String yearBefore = years(question, 1);
         String counted = "parity";
         Column figure = figure(report, table, asked);
         if (report.equals(counted)) {
             drawn.count(counted);
         } else if (figure != null) {
-            drawn.add(figure.name(), "", false);
-            drawn.add(figure.name() + LAST_YEAR, ", year before", true);
+            drawn.add(figure.name(), year, false);
+            drawn.add(figure.name() + LAST_YEAR, yearBefore, true);
         }
         if (drawn.labels().isEmpty() || drawn.labels().size() > MOST_LABELS) {
             return null;
         }
         String title = words.column(report, figure == null ? counted : figure.name()).title();
         if (drawn.labels().size() == 1 && figure != null) {
-            return drawn.acrossSeries(title, unit(figure));
+            return drawn.acrossSeries(title, unit(figure), year, yearBefore);
         }
         return new ReportChart(
                 title,
@@ -60,6 +63,13 @@ public record ReportChart(
                 drawn.labels(),
                 drawn.series(),
                 unit(figure));
+    }
+
+    /** The year of a period so many years before, or both: 2025, 2025/26. */
+    private static String years(ReportQuestion question, int before) {
+        int first = question.period().from().getYear() - before;
+        int last = question.period().until().minusDays(1).getYear() - before;
+        return first == last ? Integer.toString(first) : "%d/%02d".formatted(first, last % 100);
     }
 
     /** The columns that can be drawn. */

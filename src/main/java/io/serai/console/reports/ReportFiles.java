@@ -1,6 +1,7 @@
 package io.serai.console.reports;
 
 import io.serai.console.NotHere;
+import io.serai.console.Refusal;
 import io.serai.console.access.SignedIn;
 import io.serai.console.reports.ReportMaker.Made;
 import io.serai.report.ReportRefused;
@@ -56,7 +57,8 @@ class ReportFiles {
             form.write(report, made.question(), made.table(), response.getOutputStream());
         } catch (ReportRefused | ReportTooLong refused) {
             response.sendError(
-                    HttpStatus.UNPROCESSABLE_ENTITY.value(), String.valueOf(refused.getMessage()));
+                    HttpStatus.UNPROCESSABLE_ENTITY.value(),
+                    Refusal.of(refused.getMessage()).words());
         }
     }
 }

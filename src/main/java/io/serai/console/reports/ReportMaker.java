@@ -1,5 +1,6 @@
 package io.serai.console.reports;
 
+import io.serai.console.ChannelNames;
 import io.serai.console.Desk;
 import io.serai.console.Hotel;
 import io.serai.console.NotHere;
@@ -7,6 +8,7 @@ import io.serai.console.access.Grants;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.database.TenantSession;
+import io.serai.report.ParityPages;
 import io.serai.report.QuoteCounts;
 import io.serai.report.ReportQuery;
 import io.serai.report.ReportQuestion;
@@ -14,7 +16,9 @@ import io.serai.report.ReportTable;
 import io.serai.report.Reports;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -29,6 +33,8 @@ class ReportMaker {
     private final Users users;
     private final TenantSession sessions;
     private final Reports reports;
+    private final ParityPages parity;
+    private final ChannelNames channels;
     private final QuoteCounts quotes;
     private final Clock clock;
 
@@ -37,12 +43,16 @@ class ReportMaker {
             Users users,
             TenantSession sessions,
             Reports reports,
+            ParityPages parity,
+            ChannelNames channels,
             QuoteCounts quotes,
             Clock clock) {
         this.desk = desk;
         this.users = users;
         this.sessions = sessions;
         this.reports = reports;
+        this.parity = parity;
+        this.channels = channels;
         this.quotes = quotes;
         this.clock = clock;
     }
@@ -87,6 +97,41 @@ class ReportMaker {
      * @throws io.serai.report.ReportTooLong where it would have too many lines
      */
     Made make(SignedIn user, int hotel, ReportAsk asked) {
+        ReportQuestion question = question(user, hotel, asked);
+        return at(
+                user,
+                question,
+                session -> new Made(question, reports.make(session, asked.report(), question)));
+    }
+
+    /**
+     * Makes a page of what is asked for, with what its codes are called.
+     *
+     * @param size lines of a page
+     * @throws ResponseStatusException and others as {@link #make}
+     */
+    PagedReport page(SignedIn user, int hotel, ReportAsk asked, int page, int size) {
+        ReportQuestion question = question(user, hotel, asked);
+        return at(
+                user,
+                question,
+                session -> {
+                    ReportNames names =
+                            ReportNames.read(session, question.hotels(), channels.all());
+                    if (asked.isParity()) {
+                        ParityPages.Page read = parity.read(session, question, page, size);
+                        return PagedReport.of(question, read, names);
+                    }
+                    return PagedReport.of(
+                            question,
+                            reports.make(session, asked.report(), question),
+                            page,
+                            size,
+                            names);
+                });
+    }
+
+    private ReportQuestion question(SignedIn user, int hotel, ReportAsk asked) {
         ReportAsk ask = Reports.hasOneDate(asked.report()) ? asked : asked.inSteps();
         if (!names(user, hotel).contains(ask.report())) {
             throw new ResponseStatusException(
@@ -94,16 +139,14 @@ class ReportMaker {
                     "may not see what was earned (expected: operate or finance)");
         }
         List<Integer> about = ask.isChain() ? chain(user, ask.report()) : List.of(hotel);
-        ReportQuestion question =
-                new ReportQuery(name -> name.equals("hotel") ? null : ask.get(name))
-                        .question(ask.report(), about, Integer::parseInt, clock.instant());
+        return new ReportQuery(name -> name.equals("hotel") ? null : ask.get(name))
+                .question(ask.report(), about, Integer::parseInt, clock.instant());
+    }
+
+    private <T> T at(SignedIn user, ReportQuestion question, Function<JdbcClient, T> work) {
         quotes.keep();
-        ReportTable table =
-                sessions.call(
-                        about.stream().map(Integer::longValue).toList(),
-                        user.actor(),
-                        session -> reports.make(session, ask.report(), question));
-        return new Made(question, table);
+        return sessions.call(
+                question.hotels().stream().map(Integer::longValue).toList(), user.actor(), work);
     }
 
     private List<Integer> chain(SignedIn user, String report) {

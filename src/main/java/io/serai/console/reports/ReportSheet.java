@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param page which of the pages of lines, from 1
  * @param pages how many there are
  * @param count lines in all
+ * @param nothing whether there is no line, or nothing was sold, booked or paid in any
  */
 public record ReportSheet(
         List<Head> heads,
@@ -30,7 +32,8 @@ public record ReportSheet(
         List<String> notes,
         int page,
         int pages,
-        int count) {
+        int count,
+        boolean nothing) {
 
     static final int LINES = 100;
 
@@ -49,14 +52,19 @@ public record ReportSheet(
     /**
      * A value.
      *
+     * @param code of what the text names; null where it says it
      * @param before the same of a year before, and how it changed; null where it is not compared
      * @param booking the key of the booking that it is; null for all else
      */
     public record Cell(
-            String text, boolean number, @Nullable String before, @Nullable String booking) {}
+            String text,
+            @Nullable String code,
+            boolean number,
+            @Nullable String before,
+            @Nullable String booking) {}
 
-    static ReportSheet of(
-            String report, ReportTable table, ReportWords words, int asked, ZoneId zone) {
+    static ReportSheet of(String report, PagedReport read, ReportWords words, ZoneId zone) {
+        ReportTable table = read.table();
         List<Column> columns = table.columns();
         boolean steps = columns.get(0).name().equals("from");
         List<Head> heads =
@@ -73,24 +81,29 @@ public record ReportSheet(
                                             isNumber(column.kind()));
                                 })
                         .toList();
-        int pages = Math.max(1, (table.lines().size() + LINES - 1) / LINES);
-        int page = Math.min(Math.max(asked, 1), pages);
         return new ReportSheet(
                 heads,
                 table.lines().stream()
-                        .skip((page - 1L) * LINES)
+                        .skip(read.skip())
                         .limit(LINES)
-                        .map(line -> cells(columns, line, steps, zone))
+                        .map(line -> cells(columns, line, steps, read.names(), zone))
                         .toList(),
-                table.totals().stream().map(line -> cells(columns, line, steps, zone)).toList(),
+                table.totals().stream()
+                        .map(line -> cells(columns, line, steps, read.names(), zone))
+                        .toList(),
                 table.notes(),
-                page,
-                pages,
-                table.lines().size());
+                read.page(),
+                read.pages(),
+                read.count(),
+                isNothing(table));
     }
 
     private static List<Cell> cells(
-            List<Column> columns, List<@Nullable Object> line, boolean steps, ZoneId zone) {
+            List<Column> columns,
+            List<@Nullable Object> line,
+            boolean steps,
+            ReportNames names,
+            ZoneId zone) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
@@ -103,12 +116,17 @@ public record ReportSheet(
                                 steps && i == 0
                                         ? Times.nights(
                                                 (LocalDate) line.get(0), (LocalDate) line.get(1))
-                                        : text(column, line.get(i), zone),
+                                        : text(column, line.get(i), names, zone),
+                                code(column, line.get(i), names),
                                 isNumber(column.kind()),
                                 compared
-                                        ? text(columns.get(i + 1), line.get(i + 1), zone)
+                                        ? text(columns.get(i + 1), line.get(i + 1), names, zone)
                                                 + ", "
-                                                + text(columns.get(i + 2), line.get(i + 2), zone)
+                                                + text(
+                                                        columns.get(i + 2),
+                                                        line.get(i + 2),
+                                                        names,
+                                                        zone)
                                         : null,
                                 column.name().equals("booking") ? (String) line.get(i) : null));
             }
@@ -121,16 +139,51 @@ public record ReportSheet(
         return column.name().endsWith(LAST_YEAR) || column.name().endsWith(CHANGE);
     }
 
-    private static String text(Column column, @Nullable Object value, ZoneId zone) {
+    private static @Nullable String code(Column column, @Nullable Object value, ReportNames names) {
+        return value == null
+                        || !ReportNames.isCode(column.name())
+                        || names.name(column.name(), value).equals(value.toString())
+                ? null
+                : value.toString();
+    }
+
+    /** Rooms that could have been sold are there also where none was. */
+    private static boolean isNothing(ReportTable table) {
+        List<Integer> counted =
+                IntStream.range(0, table.columns().size())
+                        .filter(i -> isAmount(table.columns().get(i)))
+                        .boxed()
+                        .toList();
+        return table.lines().isEmpty()
+                || !table.totals().isEmpty()
+                        && table.totals().stream()
+                                .allMatch(
+                                        line ->
+                                                counted.stream()
+                                                        .map(line::get)
+                                                        .allMatch(ReportSheet::isZero));
+    }
+
+    private static boolean isAmount(Column column) {
+        return (column.kind() == Kind.COUNT || column.kind() == Kind.MONEY)
+                && !column.name().equals("roomsAvailable");
+    }
+
+    private static boolean isZero(@Nullable Object value) {
+        return value == null || new BigDecimal(value.toString()).signum() == 0;
+    }
+
+    private static String text(
+            Column column, @Nullable Object value, ReportNames names, ZoneId zone) {
         if (value == null) {
-            return "–";
+            return column.name().equals("channel") ? "all channels" : "–";
         }
         return switch (column.kind()) {
             case DAY -> value instanceof LocalDate day ? Times.date(day) : value.toString();
             case MOMENT -> value instanceof Instant at ? Times.minute(at, zone) : value.toString();
             case FLAG -> Boolean.TRUE.equals(value) ? "yes" : "no";
             case COUNT, MONEY, PERCENT, MEAN -> number(column, value);
-            case TEXT -> value.toString();
+            case TEXT -> names.name(column.name(), value);
         };
     }
 

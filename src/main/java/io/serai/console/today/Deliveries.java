@@ -1,7 +1,11 @@
 package io.serai.console.today;
 
+import io.serai.channel.Channels;
+import io.serai.console.ConnectionCurrencies;
 import io.serai.console.Hotel;
+import io.serai.console.RequestWords;
 import io.serai.console.Times;
+import io.serai.console.ValueWords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,12 +26,18 @@ class Deliveries {
     private static final int MOST = 5;
     private static final int RANGES = 2;
 
+    private final Channels channels;
+
+    Deliveries(Channels channels) {
+        this.channels = channels;
+    }
+
     /** The latest first. */
     List<Sent> latest(JdbcClient database, Hotel hotel) {
         List<Attempt> attempts =
                 database.sql(
                                 """
-                                select a.id, a.opened_at, c.integration_name, a.request, a.updates, a.outcome, a.reference, a.code, a.words
+                                select a.id, a.opened_at, c.integration_name, c.provider, a.request, a.updates, a.outcome, a.reference, a.code, a.words
                                   from third_party_integrations c
                                   join lateral (select * from attempts where connection_id = c.id order by id desc limit :most) a on true
                                  where c.hotel_id = :hotel
@@ -37,7 +47,8 @@ class Deliveries {
                         .param("most", MOST)
                         .query((row, number) -> attempt(row, hotel))
                         .list();
-        Map<Long, List<Sent.Range>> ranges = ranges(database, attempts);
+        Map<Long, List<Sent.Range>> ranges =
+                ranges(database, attempts, ConnectionCurrencies.of(database, hotel));
         return attempts.stream().map(it -> it.sent(ranges.getOrDefault(it.id, List.of()))).toList();
     }
 
@@ -65,31 +76,40 @@ class Deliveries {
         }
     }
 
-    private static Attempt attempt(ResultSet row, Hotel hotel) throws SQLException {
+    private Attempt attempt(ResultSet row, Hotel hotel) throws SQLException {
         return new Attempt(
                 row.getLong("id"),
                 Times.moment(
                         row.getObject("opened_at", OffsetDateTime.class).toInstant(), hotel.zone()),
                 row.getString("integration_name"),
-                row.getString("request"),
+                request(row.getString("provider"), row.getString("request")),
                 row.getInt("updates"),
                 row.getString("outcome"),
                 Objects.requireNonNullElse(row.getString("reference"), ""),
                 said(row.getString("code"), row.getString("words")));
     }
 
-    private static Map<Long, List<Sent.Range>> ranges(JdbcClient database, List<Attempt> attempts) {
+    private String request(String provider, String request) {
+        return channels.findByCode(provider)
+                .map(channel -> RequestWords.of(channel.definition(), request))
+                .orElse(request);
+    }
+
+    private static Map<Long, List<Sent.Range>> ranges(
+            JdbcClient database, List<Attempt> attempts, ConnectionCurrencies currencies) {
         return database
                 .sql(
                         """
-                        select g.attempt_id, r.room_name, r.rate_name, r.remote_room, r.remote_rate, lower(g.nights) as first,
+                        select g.attempt_id, r.connection_id, r.room_name, r.rate_name, r.remote_room, r.remote_rate, lower(g.nights) as first,
                                upper(g.nights) - 1 as last, g.weekdays is not null as some_days, g.sent::text, g.outcome, g.code, g.words
                           from unnest(?::bigint[]) a (id)
                           join lateral (select * from attempt_ranges where attempt_id = a.id order by nights, remote_id limit ?) g on true
                           join ota_rate_plans r on r.id = g.remote_id
                         """)
                 .params(attempts.stream().map(Attempt::id).toArray(Long[]::new), RANGES)
-                .query((row, number) -> Map.entry(row.getLong("attempt_id"), Deliveries.range(row)))
+                .query(
+                        (row, number) ->
+                                Map.entry(row.getLong("attempt_id"), range(row, currencies)))
                 .stream()
                 .collect(
                         Collectors.groupingBy(
@@ -97,7 +117,8 @@ class Deliveries {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    private static Sent.Range range(ResultSet row) throws SQLException {
+    private static Sent.Range range(ResultSet row, ConnectionCurrencies currencies)
+            throws SQLException {
         String room =
                 Objects.requireNonNullElse(
                         row.getString("room_name"), row.getString("remote_room"));
@@ -112,7 +133,7 @@ class Deliveries {
         return new Sent.Range(
                 rate == null ? room : room + " · " + rate,
                 row.getBoolean("some_days") ? nights + " on some weekdays" : nights,
-                SentWords.of(row.getString("sent")),
+                ValueWords.sent(row.getString("sent"), currencies.at(row.getInt("connection_id"))),
                 row.getString("outcome") == null
                         ? ""
                         : Stream.of(

@@ -1,8 +1,10 @@
 package io.serai.console.today;
 
+import io.serai.console.ConnectionCurrencies;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Times;
+import io.serai.console.ValueWords;
 import io.serai.console.access.SignedIn;
 import io.serai.delivery.OpenRefusals;
 import io.serai.delivery.RefusedRange;
@@ -36,11 +38,19 @@ class RefusedPage {
      * A line of the table.
      *
      * @param what room type and plan by the hotel's codes, or the channel's own ids
+     * @param value what is refused, in words
      * @param nights the range
      * @param since in the hotel's zone
      * @param story where the first night's story is told; empty for what is not mapped
      */
-    record Line(RefusedRange range, String what, String nights, String since, String story) {}
+    record Line(
+            RefusedRange range,
+            String what,
+            String field,
+            String value,
+            String nights,
+            String since,
+            String story) {}
 
     @GetMapping("/hotels/{hotel}/refused")
     String page(
@@ -64,6 +74,7 @@ class RefusedPage {
                                             MOST),
                                     LocalDate.EPOCH,
                                     0);
+                    ConnectionCurrencies currencies = ConnectionCurrencies.of(session, here);
                     frame.on(model, user, here, "today");
                     model.addAttribute(
                             "lines",
@@ -73,6 +84,11 @@ class RefusedPage {
                                                     new Line(
                                                             it,
                                                             what(it),
+                                                            ValueWords.what(it.field()),
+                                                            ValueWords.one(
+                                                                    it.field(),
+                                                                    it.value(),
+                                                                    currencies.at(it.connection())),
                                                             Times.nights(it.from(), it.to()),
                                                             Times.minute(it.at(), here.zone()),
                                                             story(hotel, it)))

@@ -8,7 +8,7 @@ import java.util.List;
  * @param id its key
  * @param at when it left
  * @param channel how the hotel calls the connection
- * @param request what it was about
+ * @param request what it was about, in words
  * @param ranges what it said for which nights, the first few
  * @param more how many ranges it carried besides
  * @param outcome how the channel took it; {@code open} while it has not answered

@@ -3,8 +3,8 @@ package io.serai.hotel.bulk;
 import io.serai.ari.Cell;
 import io.serai.ari.Pricing;
 import io.serai.ari.RateNight;
+import io.serai.hotel.Money;
 import io.serai.hotel.night.HotelNights;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ record RateWords(HotelNights hotel, Pricing pricing) {
     }
 
     private String amount(long minor) {
-        return minor == Cell.NONE ? "–" : BigDecimal.valueOf(minor, hotel.digits()).toPlainString();
+        return minor == Cell.NONE ? "–" : Money.number(minor, hotel.currency());
     }
 
     private static void stay(List<String> words, String what, int nights, int other) {

@@ -2,6 +2,7 @@ package io.serai.hotel.night;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.serai.hotel.Days;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -58,7 +59,7 @@ final class SpanReader {
     private @Nullable LocalDate night(String where, ObjectNode update, String name) {
         String text = update.path(name).asText();
         try {
-            LocalDate night = LocalDate.parse(text);
+            LocalDate night = Days.parse(text);
             if (night.isBefore(hotel.today()) || night.isAfter(hotel.last())) {
                 faults.add(
                         where,

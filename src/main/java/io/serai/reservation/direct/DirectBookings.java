@@ -76,6 +76,23 @@ public class DirectBookings {
     }
 
     /**
+     * What a booking would cost if it were made what is wanted of it, and what stands against that.
+     *
+     * @throws BookingRefused where the wish names what the hotel has not
+     */
+    public Quoted quote(long id, Function<BookingDetail, BookingWish> change) {
+        var before = details.read(id).orElseThrow();
+        var terms = SaleTerms.read(jdbc, hotel(before));
+        var wish = change.apply(before);
+        var rooms = Sale.look(jdbc, terms, wish, before);
+        boolean priced = rooms.stream().noneMatch(room -> room.offer().total() == null);
+        return new Quoted(
+                before,
+                rooms.stream().map(Sale.Sold::offer).toList(),
+                priced ? new SaidBooking(terms.hotel(), wish, rooms).total() : null);
+    }
+
+    /**
      * Cancels a booking.
      *
      * @param penalty what the guest pays nevertheless; null: what it costs stays

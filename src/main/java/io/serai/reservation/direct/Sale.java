@@ -54,16 +54,25 @@ final class Sale {
      */
     static List<Sold> of(
             JdbcClient session, SaleTerms terms, BookingWish wish, @Nullable BookingDetail before) {
-        var products = wish.rooms().stream().map(room -> product(terms, room)).toList();
-        lock(session, products, wish);
-        var book = SaleBook.read(session, terms, products, wish.arrival(), wish.departure());
-        var sale = new Sale(book, wish, products, new Before(book, before));
-        var sold = sale.sold();
+        lock(session, products(terms, wish), wish);
+        var sold = look(session, terms, wish, before);
         var offers = sold.stream().map(Sold::offer).toList();
         if (!offers.stream().allMatch(Offer::isBookable)) {
             throw BookingRefused.of(Why.NOT_SOLD, words(offers), offers);
         }
         return sold;
+    }
+
+    /** What each room would cost and what stands against it, as of now; nothing is locked. */
+    static List<Sold> look(
+            JdbcClient session, SaleTerms terms, BookingWish wish, @Nullable BookingDetail before) {
+        var products = products(terms, wish);
+        var book = SaleBook.read(session, terms, products, wish.arrival(), wish.departure());
+        return new Sale(book, wish, products, new Before(book, before)).sold();
+    }
+
+    private static List<PricedProduct> products(SaleTerms terms, BookingWish wish) {
+        return wish.rooms().stream().map(room -> product(terms, room)).toList();
     }
 
     private static void lock(JdbcClient session, List<PricedProduct> products, BookingWish wish) {

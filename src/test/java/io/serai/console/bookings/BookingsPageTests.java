@@ -42,7 +42,7 @@ class BookingsPageTests {
 
         assertThat(offers).contains("Garden Double").contains("120 + 120").contains("Choose");
         assertThat(form).contains("name=\"quoted\" value=\"240.00\"");
-        assertThat(page).contains("Ada Lovelace").contains("240.00 EUR").contains("taken");
+        assertThat(page).contains("Ada Lovelace").contains("EUR 240.00").contains("taken");
         assertThat(operator.get(bookings()).body()).contains("Ada Lovelace").contains("Direct");
     }
 
@@ -81,9 +81,10 @@ class BookingsPageTests {
                         bookings() + "/new", with(guest("240.00"), "remarks", "4111111111111111"));
 
         assertThat(tooMany.statusCode()).isEqualTo(409);
-        assertThat(tooMany.body()).contains("rooms left: 1 (expected: 2)").contains("Lovelace");
-        assertThat(otherPrice.body())
-                .contains("quoted: &#39;10.00&#39; (expected: &#39;240.00&#39;");
+        assertThat(tooMany.body())
+                .contains("Garden Double, Standard: only 1 room is left, 2 are needed")
+                .contains("Lovelace");
+        assertThat(otherPrice.body()).contains("It costs EUR 240.00 by now, not EUR 10.00");
         assertThat(noStay.statusCode()).isEqualTo(422);
         assertThat(card.statusCode()).isEqualTo(422);
         assertThat(card.body()).contains("a card number");
@@ -99,10 +100,53 @@ class BookingsPageTests {
         String back = operator.get(at).body();
 
         assertThat(changed.statusCode()).isEqualTo(302);
-        assertThat(after).contains("Changed;").contains("Undo the change").contains("360.00 EUR");
-        assertThat(after).contains("<del>240.00 EUR</del>").contains("<ins>360.00 EUR</ins>");
+        assertThat(after).contains("Changed;").contains("Undo the change").contains("EUR 360.00");
+        assertThat(after).contains("<del>EUR 240.00</del>").contains("<ins>EUR 360.00</ins>");
+        assertThat(after).contains("EUR 120.00, Standard").doesNotContain("2 adults</ins>");
         assertThat(undone.statusCode()).isEqualTo(302);
-        assertThat(back).contains("240.00 EUR").doesNotContain("Undo the change");
+        assertThat(back).contains("EUR 240.00").doesNotContain("Undo the change");
+    }
+
+    @Test
+    void saysWhatAChangeCostsBeforeItIsMade() {
+        String at = where(operator.post(bookings() + "/new", guest("240.00")));
+        Map<String, String> longer = changed("1", ARRIVAL.plusDays(3));
+
+        var quoted = operator.post(at + "/direct/quote", longer, "HX-Request", "true");
+        var unscripted = operator.post(at + "/direct/quote", longer);
+        var tooLong = operator.post(at + "/direct/quote", with(longer, "departure", "2027-02-30"));
+        var closed =
+                operator.post(
+                        at + "/direct/quote",
+                        with(longer, "departure", ARRIVAL.plusDays(12).toString()));
+
+        assertThat(quoted.body())
+                .contains("EUR 360.00")
+                .contains("EUR 120.00 more than now")
+                .contains("rooms left, its own counted: <span>2</span>")
+                .contains("name=\"quoted\" value=\"360.00\"")
+                .contains("Change the booking</button>");
+        assertThat(unscripted.body()).contains("EUR 120.00 more than now").contains("<main");
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("cannot be the departure: it has to be a day");
+        assertThat(closed.statusCode()).isEqualTo(409);
+        assertThat(closed.body())
+                .contains("Garden Double, Standard")
+                .doesNotContain("Change the booking</button>");
+        assertThat(operator.get(at).body()).doesNotContain("EUR 360.00");
+    }
+
+    @Test
+    void changesForThePriceThatWasShownOrNotAtAll() {
+        String at = where(operator.post(bookings() + "/new", guest("240.00")));
+        Map<String, String> longer = changed("1", ARRIVAL.plusDays(3));
+
+        var other = operator.post(at + "/direct/change", with(longer, "quoted", "300.00"));
+        var same = operator.post(at + "/direct/change", with(longer, "quoted", "360.00"));
+
+        assertThat(other.statusCode()).isEqualTo(409);
+        assertThat(other.body()).contains("It costs EUR 360.00 by now, not EUR 300.00");
+        assertThat(same.statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -127,9 +171,12 @@ class BookingsPageTests {
         String cancelled = operator.get(at).body();
 
         assertThat(early.statusCode()).isEqualTo(409);
-        assertThat(early.body()).contains("Not in this state: arrival");
+        assertThat(early.body()).contains("from the day of arrival on");
         assertThat(confirmed).contains("PMS-1").contains("Noted as confirmed");
-        assertThat(cancelled).contains("50.00 EUR").contains("Book the same stay anew");
+        assertThat(cancelled)
+                .contains("EUR 50.00, fee kept for the cancellation")
+                .contains("Book the same stay anew");
+        assertThat(operator.get(bookings()).body()).contains("fee kept for the cancellation");
     }
 
     @Test
@@ -172,8 +219,19 @@ class BookingsPageTests {
                     .as(otherwise)
                     .doesNotContain("Booking " + number);
         }
-        assertThat(operator.get(bookings() + "?from=soon").body())
-                .contains("from: &#39;soon&#39; (expected: a day");
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFilterInsteadOfAnEmptyList() {
+        var soon = operator.get(bookings() + "?from=soon");
+        var turned = operator.get(bookings() + "?from=2027-07-02&to=2027-07-01");
+
+        assertThat(soon.statusCode()).isEqualTo(422);
+        assertThat(soon.body()).contains("“soon” cannot be the first day: it has to be a day");
+        assertThat(turned.body())
+                .contains("The first day lies after the last")
+                .doesNotContain("No booking");
+        assertThat(turned.body().split("aria-invalid=\"true\"", -1)).hasSize(3);
     }
 
     @Test

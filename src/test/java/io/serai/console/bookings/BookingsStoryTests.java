@@ -89,7 +89,7 @@ class BookingsStoryTests {
         assertThat(page.locator("#facts")).containsText("Ann Example");
         assertThat(page.locator("#facts")).containsText("Late & tired");
         assertThat(page.locator("#rooms tbody tr")).hasCount(2);
-        assertThat(page.locator("#rooms")).containsText("120.00 EUR");
+        assertThat(page.locator("#rooms")).containsText("EUR 120.00");
         assertThat(page.locator("#clock")).containsText("acknowledged");
         assertThat(page.locator("#action-cancel")).containsText("Extranet");
         assertThat(page.locator("#messages pre").first()).containsText("\"booker\"");
@@ -133,7 +133,7 @@ class BookingsStoryTests {
         var page = visitor.get(path()).body();
 
         assertThat(wrong.statusCode()).isEqualTo(302);
-        assertThat(page).contains("Not asked for: ").contains("/price");
+        assertThat(page).contains("Not asked for. ").contains("/price");
         assertThat(visitor.post(path() + "/actions/dance", Map.of()).statusCode()).isEqualTo(404);
         assertThat(viewer.get(path()).body()).contains("not for your role here");
         assertThat(viewer.post(path() + "/actions/card-invalid", Map.of()).statusCode())
@@ -203,13 +203,17 @@ class BookingsStoryTests {
         assertThat(page.locator("h1")).containsText("Booking D-");
         page.locator("#direct summary").first().click();
         page.getByLabel("Departure").fill(ARRIVAL.plusDays(63).toString());
+        page.getByText("See what it costs").click();
+        assertThat(page.locator("#change-quote")).containsText("EUR 120.00 more than now");
+        Axe.check(page);
+        Browsing.picture(page, "booking-change-1280-light");
         page.getByText("Change the booking").click();
         assertThat(page.locator("#direct .said")).containsText("Changed;");
-        assertThat(page.locator("#facts")).containsText("360.00 EUR");
+        assertThat(page.locator("#facts")).containsText("EUR 360.00");
         assertThat(page.locator(".compare .changed").first()).isVisible();
         page.getByText("Undo the change").click();
 
-        assertThat(page.locator("#facts")).containsText("240.00 EUR");
+        assertThat(page.locator("#facts")).containsText("EUR 240.00");
         Axe.check(page);
         page.navigate("/hotels/" + story.hotel() + "/bookings?guest=ada+lovelace");
         assertThat(page.locator("table.rows tbody tr")).hasCount(1);

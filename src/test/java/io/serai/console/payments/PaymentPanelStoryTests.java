@@ -56,7 +56,7 @@ class PaymentPanelStoryTests {
         assertThat(back.getByLabel("Amount in EUR")).hasValue("60.00");
         back.getByLabel("Amount in EUR").fill("61");
         back.getByText("Give it back now").click();
-        assertThat(page.locator("#payments-said-refund-gateway")).containsText("at most 60.00 EUR");
+        assertThat(page.locator("#payments-said-refund-gateway")).containsText("at most EUR 60.00");
         back.getByLabel("Amount in EUR").fill("20.00");
         back.getByText("Give it back now").click();
         assertThat(page.locator("#payments-state .pill.done")).hasCount(2);

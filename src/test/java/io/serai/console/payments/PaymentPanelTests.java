@@ -33,12 +33,12 @@ class PaymentPanelTests {
         HttpResponse<String> charged = charge(anna, key, "30.00");
         HttpResponse<String> again = charge(anna, key, "30.00");
 
-        assertThat(before).contains("the guest&#39;s card").contains("100.00 EUR").contains("4242");
+        assertThat(before).contains("the guest&#39;s card").contains("EUR 100.00").contains("4242");
         assertThat(before).doesNotContain(NUMBER).doesNotContain(IN_FULL);
         assertThat(charged.statusCode()).isEqualTo(302);
         assertThat(again.statusCode()).isEqualTo(409);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> anna.get(path).body().contains("30.00 EUR through sandbox"));
+                .until(() -> anna.get(path).body().contains("EUR 30.00 through sandbox"));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> !anna.get(path).body().contains("on its way"));
         HttpResponse<String> tooMuch =
@@ -55,7 +55,7 @@ class PaymentPanelTests {
                         "true");
         assertThat(tooMuch.statusCode()).isEqualTo(422);
         assertThat(tooMuch.body())
-                .contains("at most 30.00 EUR")
+                .contains("at most EUR 30.00")
                 .contains("payments-said-refund-gateway");
         assertThat(count("charge")).isEqualTo(1);
     }

@@ -154,7 +154,10 @@ class RatesPageTests {
                                         .formatted(hotel.id(), hotel.product(), NIGHT))
                         .body();
 
-        assertThat(story).contains("hand").contains("99.00").contains("hand prices 99.00");
+        assertThat(story)
+                .contains("hand · Standard")
+                .contains("hand prices EUR 99.00")
+                .doesNotContain("STD");
     }
 
     @Test

@@ -65,6 +65,8 @@ class ReportsPageStoryTests {
         page.navigate("/hotels/" + hotel.id() + "/reports");
         page.locator("nav.tabs").getByText("Revenue").click();
         assertThat(page.locator("canvas[data-drawn]")).isVisible();
+        page.locator(".presets").getByText("This year").click();
+        assertThat(page.locator("canvas[data-drawn]")).isVisible();
         assertThat(page.locator("tbody tr")).hasCount(12);
         page.getByLabel("Against last year").check();
         page.getByLabel("A line for each").selectOption("channel");
@@ -79,6 +81,13 @@ class ReportsPageStoryTests {
         Download csv = page.waitForDownload(() -> page.getByText("CSV").click());
         assertThat(csv.suggestedFilename()).startsWith("revenue-").endsWith(".csv");
 
+        hold(serai, hotel, today);
+        page.navigate("/hotels/" + hotel.id() + "/reports/parity");
+        assertThat(page.locator("canvas[data-drawn]")).isVisible();
+        assertThat(page.locator("tbody")).containsText("Garden Double");
+        Axe.check(page);
+        Browsing.picture(page, "reports-parity-light");
+
         Page phone = browsing.open(390, 844, ColorScheme.DARK);
         Browsing.signIn(phone, Visitor.user("operator", hotel.id()));
         phone.navigate("/hotels/" + hotel.id() + "/reports/performance?each=whole");
@@ -88,5 +97,24 @@ class ReportsPageStoryTests {
         assertThat((int) phone.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
         assertThat(complaints).isEmpty();
+    }
+
+    /** Rooms and prices that a channel holds, which nobody tells it otherwise. */
+    private static void hold(RunningSerai serai, SampleHotel hotel, LocalDate today) {
+        serai.sql()
+                .sql("update third_party_integrations set is_enabled = false where id = ?")
+                .param(hotel.connection())
+                .update();
+        serai.sql()
+                .sql(
+                        """
+                        insert into held_nights (remote_id, night, hotel_id, rooms, room_closed, closed, prices)
+                        select r.id, cast(:today as date) + n, r.hotel_id, 3, false, false, '{123450}'
+                          from ota_rate_plans r, generate_series(0, 5) n where r.hotel_id = :hotel
+                        on conflict do nothing
+                        """)
+                .param("today", today)
+                .param("hotel", hotel.id())
+                .update();
     }
 }

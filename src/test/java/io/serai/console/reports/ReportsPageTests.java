@@ -83,6 +83,37 @@ class ReportsPageTests {
     }
 
     @Test
+    void keepsWhatIsChosenWhenAnotherPeriodIs() {
+        String body = page("revenue" + DAYS + "&each=week&chart=adr&compare=last-year").body();
+
+        assertThat(body)
+                .containsPattern(
+                        "href=\"[^\"]*each=week[^\"]*chart=adr[^\"]*\"[^>]*>Last 30 days</a>");
+        assertThat(body)
+                .contains("&quot;name&quot;:&quot;2026&quot;")
+                .contains("&quot;name&quot;:&quot;2025&quot;")
+                .doesNotContain("&quot;name&quot;:&quot;, ");
+    }
+
+    @Test
+    void saysWhereToLookWhenNothingIsThere() {
+        String empty = page("revenue?from=2031-05-01&to=2031-05-31").body();
+
+        assertThat(empty)
+                .contains("Nothing is there to tell of these days")
+                .contains(">Next 90 days<");
+        assertThat(empty).doesNotContain("data-chart");
+    }
+
+    @Test
+    void addsUpTheChannelsAndCallsThemByName() {
+        String body = page("performance" + DAYS + "&each=whole").body();
+
+        assertThat(body).contains(">Direct<").contains(">all channels<");
+        assertThat(body.substring(body.indexOf("<tfoot"))).contains("3,803.50");
+    }
+
+    @Test
     void addsUpAChainWhereItIsAskedFor() {
         String own = page("revenue" + DAYS + "&each=whole").body();
         String chain = page("revenue" + DAYS + "&each=whole&hotels=chain").body();
@@ -116,9 +147,10 @@ class ReportsPageTests {
 
         assertThat(turned.statusCode()).isEqualTo(422);
         assertThat(turned.body())
-                .contains("to: &#39;2026-05-01&#39; (expected: from 2026-05-31 to");
+                .contains("“1 May 2026” cannot be the last day: it has to be from 31 May 2026 to")
+                .contains("value=\"2026-05-01\" aria-invalid=\"true\"");
         assertThat(unreadable.body())
-                .contains("from: &#39;soon&#39; (expected: a day as YYYY-MM-DD)");
+                .contains("“soon” cannot be the first day: it has to be a day as YYYY-MM-DD");
         assertThat(page("weather").statusCode()).isEqualTo(404);
     }
 

@@ -62,6 +62,7 @@ class CsvFormTests {
                         false,
                         7,
                         2,
+                        false,
                         Instant.EPOCH);
         var out = new ByteArrayOutputStream();
         new CsvForm().write("parity", question, table, out);

@@ -67,6 +67,7 @@ class SheetFormTests {
                         false,
                         7,
                         2,
+                        false,
                         Instant.EPOCH);
         var out = new ByteArrayOutputStream();
         new SheetForm().write("revenue", question, table, out);
