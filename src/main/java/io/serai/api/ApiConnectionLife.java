@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Opens, pauses, turns and leaves connections, as the pages do. */
+/** Opens, pauses and leaves connections, as the pages do. */
 @Component("apiConnectionLife")
 public class ApiConnectionLife {
 
@@ -63,15 +63,6 @@ public class ApiConnectionLife {
         boolean close = said(body, "close");
         return act(
                 caller, id, (session, connection) -> life.disconnect(session, connection, close));
-    }
-
-    /** Turns what is sent from a test to the real, or back. */
-    public ConnectionLifeView turn(
-            @ExchangeProperty("caller") Caller caller,
-            @Header("id") String id,
-            @Body @Nullable ObjectNode body) {
-        boolean live = said(body, "live");
-        return act(caller, id, (session, connection) -> life.turn(session, connection, live));
     }
 
     private static boolean said(@Nullable ObjectNode body, String name) {

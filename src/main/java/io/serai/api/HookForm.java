@@ -27,34 +27,32 @@ final class HookForm {
         if (url == null) {
             throw form.refusal("url", "missing", "https://…");
         }
-        if (before == null || !url.equals(before.url())) {
-            demand(url, addresses);
-        }
         List<String> events =
                 form.list(
                         "events",
                         "some of " + HookWish.EVENTS,
                         event -> event.isTextual() ? event.asText() : event.toString());
         List<String> usual = before == null ? HookWish.EVENTS : before.events();
-        if (events != null && !HookWish.EVENTS.containsAll(events)) {
-            throw form.refusal("events", events.toString(), "some of " + HookWish.EVENTS);
-        }
-        return new HookWish(
-                url,
-                events == null ? usual : events.stream().distinct().toList(),
-                form.word(
-                        "payload",
-                        before == null ? "thin" : before.payload(),
-                        List.of("thin", "full")),
-                form.flag("enabled", before == null || before.enabled()));
+        HookWish wish =
+                new HookWish(
+                        url,
+                        events == null ? usual : events.stream().distinct().toList(),
+                        form.word(
+                                "payload",
+                                before == null ? "thin" : before.payload(),
+                                HookWish.PAYLOADS),
+                        form.flag("enabled", before == null || before.enabled()));
+        demand(wish, before, addresses);
+        return wish;
     }
 
-    private static void demand(String url, HookAddresses addresses) {
+    private static void demand(HookWish wish, @Nullable HookWish before, HookAddresses addresses) {
         try {
-            addresses.demand(url);
+            addresses.demand(wish, before);
         } catch (IllegalArgumentException refused) {
-            throw new Problem(422, "Cannot be meant", String.valueOf(refused.getMessage()))
-                    .with("field", "url");
+            String words = String.valueOf(refused.getMessage());
+            throw new Problem(422, "Cannot be meant", words)
+                    .with("field", words.substring(0, words.indexOf(':')));
         }
     }
 }

@@ -1,8 +1,7 @@
 package io.serai.api;
 
+import io.serai.delivery.StoredTerms;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,29 +28,21 @@ record TermsView(
         boolean pricesSent,
         @Nullable String words) {
 
-    static TermsView of(ResultSet row) throws SQLException {
-        String hotel = row.getString("hotel_currency");
-        String currency = row.getString("currency");
-        String rate = text(row.getBigDecimal("exchange_rate"));
-        String stopped = row.getString("prices_stopped");
-        String words =
-                stopped == null && rate == null && !currency.equals(hotel)
-                        ? "exchangeRate: none (expected: what one %s is in %s)"
-                                .formatted(hotel, currency)
-                        : stopped;
+    static TermsView of(int connection, StoredTerms terms) {
+        String words = terms.words();
         return new TermsView(
-                row.getString("id"),
-                hotel,
-                currency,
-                text(row.getBigDecimal("mark_up")),
-                text(row.getBigDecimal("commission")),
-                rate,
-                row.getString("price_rounding"),
+                Integer.toString(connection),
+                terms.hotelCurrency(),
+                terms.currency(),
+                text(terms.markUp()),
+                text(terms.commission()),
+                text(terms.exchangeRate()),
+                terms.rounding(),
                 words == null,
                 words);
     }
 
-    static @Nullable String text(@Nullable BigDecimal number) {
+    private static @Nullable String text(@Nullable BigDecimal number) {
         return number == null ? null : number.toPlainString();
     }
 }

@@ -28,6 +28,9 @@ public final class DoorHeaders {
     /** From a route: {@code true} where an answer that was kept will not do. */
     public static final String FRESH = "Serai-Fresh";
 
+    /** From whoever asks: whether the call is a test, where its connection's mode does not say. */
+    public static final String TEST = "Serai-Test";
+
     /** To a route: the id of the sealed original of an answer with cards. */
     public static final String ORIGINAL = "Serai-Original";
 

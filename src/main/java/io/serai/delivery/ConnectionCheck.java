@@ -119,7 +119,7 @@ public class ConnectionCheck {
                                     + money.own()
                                     + ", the hotel's "
                                     + money.hotel()
-                                    + ", and there is no exchange rate: no price can be said. Set one among the connection's terms."));
+                                    + ", and there is no exchange rate: no price can be said. Set one among the connection's settings."));
         }
         if (money.stopped() != null) {
             blocks.add(new Finding(true, "Prices are stopped: " + money.stopped()));

@@ -142,6 +142,23 @@ public class Marks {
         look(connection, from, to, Part.ALL);
     }
 
+    /** The same of all nights that are sold. */
+    void look(int connection) {
+        jdbc.sql(
+                        """
+                        select serai_today(c.hotel_id) as first, serai_today(c.hotel_id) + h.horizon - 1 as last
+                          from third_party_integrations c join hotels h on h.id = c.hotel_id where c.id = ?
+                        """)
+                .param(connection)
+                .query(
+                        row -> {
+                            look(
+                                    connection,
+                                    row.getObject("first", LocalDate.class),
+                                    row.getObject("last", LocalDate.class));
+                        });
+    }
+
     /** As {@link #look(int, LocalDate, LocalDate)} for a part of what the connection is told. */
     public void look(int connection, LocalDate from, LocalDate to, Part part) {
         jdbc.sql(

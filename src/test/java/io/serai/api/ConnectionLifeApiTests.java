@@ -41,8 +41,35 @@ class ConnectionLifeApiTests {
         await().atMost(Duration.ofSeconds(90)).until(() -> !isEnabled(path));
         assertThat(hotel.sells(NIGHT)).isFalse();
         assertKeeps(admin.post(path + "/pause", "{\"close\":true}"), 422, "Problem");
+        turns(path);
         Reply left = admin.post(path + "/disconnect", "{\"close\":false}");
         assertThat(left.body().path("state").asText()).isEqualTo("disconnected");
+    }
+
+    /** Without a mapping only what is known by its ids goes on to mean something. */
+    private void turns(String path) throws IOException {
+        String live = hotel.elsewhere();
+        String wish = "{\"live\":true,\"number\":\"" + live + "\"%s}";
+        Reply looked = admin.post(path + "/turn/check", wish.formatted(""));
+        assertKeeps(looked, 200, "ConnectionTurning");
+        assertThat(remote(looked, "Double, Garden").path("why").asText()).isEqualTo("suggested");
+        assertThat(looked.body().path("gone").toString()).contains("Standard rate");
+        assertKeeps(
+                admin.post(
+                        path + "/turn",
+                        wish.formatted(",\"mapping\":[{\"room\":\"x\",\"meaning\":\"1\"}]")),
+                422,
+                "Problem");
+        assertKeeps(
+                admin.post(path + "/turn/check", "{\"live\":true,\"number\":\"4711\"}"),
+                422,
+                "Problem");
+
+        Reply turned = admin.post(path + "/turn", wish.formatted(""));
+        assertKeeps(turned, 200, "ConnectionLife");
+        assertThat(turned.body().path("test").asBoolean()).isFalse();
+        assertThat(admin.get(path + "/mapping").body().path("remotes").findValues("means"))
+                .isEmpty();
     }
 
     private ApiClient admin() {

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +98,12 @@ public final class Visitor {
 
     /** A form, with the token that the page gave. */
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
+        return form(path, form.entrySet(), headers);
+    }
+
+    /** The same, with fields that may be there several times. */
+    public HttpResponse<String> form(
+            String path, Collection<Map.Entry<String, String>> form, String... headers) {
         String token =
                 cookies.getCookieStore().getCookies().stream()
                         .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
@@ -104,7 +111,7 @@ public final class Visitor {
                         .findFirst()
                         .orElse("none");
         String body =
-                form.entrySet().stream()
+                form.stream()
                         .map(each -> each.getKey() + "=" + encode(each.getValue()))
                         .collect(Collectors.joining("&"));
         return send(

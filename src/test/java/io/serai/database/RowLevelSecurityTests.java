@@ -277,6 +277,34 @@ class RowLevelSecurityTests {
         }
     }
 
+    @Test
+    void letsNeitherPagesNorHotelSystemsSayInSqlWhichHotelThereAnOpenConnectionIs()
+            throws SQLException {
+        String update =
+                "update third_party_integrations set configuration = configuration || '%s' where id = "
+                        + ours.connection();
+        try (Connection app = app(Integer.toString(ours.id()));
+                Connection system = system()) {
+            for (Connection session : List.of(app, system)) {
+                assertThat(refusal(session, update.formatted("{\"hotel_id\": \"1\"}")))
+                        .contains("the hotel's number at the channel 1", "expected:", "/turn");
+                assertThat(refusal(session, update.formatted("{\"test_mode\": false}")))
+                        .contains("test_mode");
+                assertThat(refusal(session, update.formatted("{\"drift\": \"ours\"}"))).isEmpty();
+            }
+        }
+        owner.sql(
+                        "update third_party_integrations set state = 'reading', was_open = false where id = ?")
+                .param(ours.connection())
+                .update();
+        try (Connection system = system()) {
+            assertThat(refusal(system, update.formatted("{\"hotel_id\": \"1\"}"))).isEmpty();
+        }
+        owner.sql("update third_party_integrations set state = 'open' where id = ?")
+                .param(ours.connection())
+                .update();
+    }
+
     /** No statement shows, changes, removes or adds a row of the other hotel. */
     private static void hides(Connection session, String relation) throws SQLException {
         String column = hotelColumn(relation);

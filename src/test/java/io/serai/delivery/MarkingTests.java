@@ -215,6 +215,25 @@ class MarkingTests {
     }
 
     @Test
+    void endsARoundThatStillMeansTheHotelBefore() {
+        sql(
+                "update claims set owner = 'a round', fence = 7, until = now() + interval '1 minute' where connection_id = "
+                        + hotel.connection());
+
+        sql(
+                "update third_party_integrations set configuration = configuration || '{\"hotel_id\": \"4711\"}' where id = "
+                        + hotel.connection());
+
+        assertThat(
+                        jdbc.sql(
+                                        "select owner is null and fence = 8 and until < now() from claims where connection_id = "
+                                                + hotel.connection())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
+    @Test
     void keepsWhatIsHeldWhereTheConnectionIsToTheSameHotel() {
         sql(
                 """

@@ -60,6 +60,24 @@ public record UnconnectedHotel(int id, int number) {
         return hotel;
     }
 
+    /**
+     * Another hotel at the stand-in, of the same login: the same room with one of its rates under
+     * other numbers, and one that nobody knows; the answer is its number.
+     */
+    public String elsewhere() {
+        int other = NUMBER.incrementAndGet();
+        sandbox()
+                .put(
+                        "/sandbox/hotels/" + other,
+                        """
+                        {"name":"Casa Nova","currency":"EUR","pricing":"standard","accounts":["%s"],
+                         "rooms":[{"id":%d01,"name":"Double, Garden","maxPersons":2,"rates":[{"id":%d51,"name":"Standard rate","maxPersons":2}]},
+                                  {"id":%d02,"name":"Stable","maxPersons":2,"rates":[{"id":%d52,"name":"Straw","maxPersons":2}]}]}
+                        """
+                                .formatted(key(), other, other, other, other));
+        return Integer.toString(other);
+    }
+
     /** Its number at the channel. */
     public String remote() {
         return Integer.toString(number);

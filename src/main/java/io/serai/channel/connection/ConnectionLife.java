@@ -1,6 +1,5 @@
 package io.serai.channel.connection;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -118,30 +117,6 @@ public class ConnectionLife {
                     .update();
         }
         note(session, connection, close ? what + "-closed" : what);
-    }
-
-    /**
-     * Turns what is sent from a test to the real, or back; what means what stays. What was held is
-     * forgotten with it, so that all is told again.
-     */
-    public void turn(JdbcClient session, StoredConnection connection, boolean live) {
-        try {
-            session.sql(
-                            """
-                            update third_party_integrations set configuration = configuration || jsonb_build_object('test_mode', not :live::boolean) where id = :id
-                            """)
-                    .param("live", live)
-                    .param("id", connection.id())
-                    .update();
-        } catch (DuplicateKeyException there) {
-            throw new ConnectionRefused(
-                    "hotel's number at the channel: '"
-                            + connection.remoteHotel()
-                            + "' has another "
-                            + (live ? "live" : "test")
-                            + " connection (expected: none; disconnect it first)");
-        }
-        note(session, connection, live ? "live" : "test");
     }
 
     private static void note(JdbcClient session, StoredConnection connection, String act) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +41,7 @@ public class ConnectionMapping {
     public List<MappedRemote> of(JdbcClient session, StoredConnection connection) {
         List<Row> rows =
                 session.sql(REMOTES).param(connection.id()).query(ConnectionMapping::row).list();
-        Map<Integer, Meaning> roomTypes = roomTypes(session, connection.hotel());
-        Map<Integer, Map<Integer, Meaning>> products = products(session, connection.hotel());
+        Meanings meanings = Meanings.of(session, connection.hotel());
         Map<String, Integer> rooms = new HashMap<>();
         Set<Integer> used = new HashSet<>();
         for (Row row : rows) {
@@ -56,8 +54,8 @@ public class ConnectionMapping {
         for (Row row : rows) {
             Map<Integer, Meaning> all =
                     row.rate() == null
-                            ? roomTypes
-                            : products.getOrDefault(rooms.getOrDefault(row.room(), 0), Map.of());
+                            ? meanings.roomTypes()
+                            : meanings.products(rooms.get(row.room()));
             Integer means = row.rate() == null ? row.roomType() : row.product();
             List<Meaning> offers =
                     all.values().stream()
@@ -168,38 +166,6 @@ public class ConnectionMapping {
                 .param(connection.id())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static Map<Integer, Meaning> roomTypes(JdbcClient session, int hotel) {
-        Map<Integer, Meaning> found = new LinkedHashMap<>();
-        session.sql("select id, name, code from room_types where hotel_id = ? order by name, id")
-                .param(hotel)
-                .query(Meaning.class)
-                .list()
-                .forEach(each -> found.put(each.id(), each));
-        return found;
-    }
-
-    /** By the room type, then by their keys. */
-    private static Map<Integer, Map<Integer, Meaning>> products(JdbcClient session, int hotel) {
-        Map<Integer, Map<Integer, Meaning>> found = new HashMap<>();
-        session.sql(
-                        """
-                        select s.room_type_id, s.id, p.name, p.code from products s join rate_plans p on p.id = s.rate_plan_id
-                         where s.hotel_id = ? order by p.name, s.id
-                        """)
-                .param(hotel)
-                .query(
-                        row -> {
-                            found.computeIfAbsent(row.getInt(1), id -> new LinkedHashMap<>())
-                                    .put(
-                                            row.getInt(2),
-                                            new Meaning(
-                                                    row.getInt(2),
-                                                    row.getString(3),
-                                                    row.getString(4)));
-                        });
-        return found;
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

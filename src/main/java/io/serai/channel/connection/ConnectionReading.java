@@ -98,6 +98,7 @@ public class ConnectionReading {
             return;
         }
         BaseUrls.address(exchange, url);
+        exchange.setProperty("hotel", row.get("remote_hotel"));
         exchange.setProperty("endpoint", channel.get().endpoint("products-read"));
         exchange.getMessage().setHeader("Serai-Account", row.get("account_id"));
         exchange.getMessage().setHeader("Serai-Connection", id);
@@ -119,7 +120,10 @@ public class ConnectionReading {
                             + answer.path("words").asText("no answer"));
             return;
         }
-        book.record(id, json.treeToValue(answer, RemoteProducts.class));
+        book.record(
+                id,
+                exchange.getProperty("hotel", String.class),
+                json.treeToValue(answer, RemoteProducts.class));
     }
 
     /** One that sells is read again after a while; one that does not is looked for anyway. */

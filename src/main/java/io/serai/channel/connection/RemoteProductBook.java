@@ -4,6 +4,7 @@ import io.serai.channel.connection.RemoteProducts.Bounds;
 import io.serai.channel.connection.RemoteProducts.Rate;
 import io.serai.channel.connection.RemoteProducts.Room;
 import java.sql.Types;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,28 +17,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class RemoteProductBook {
 
-    /** Who mapped what bears the same name or code on both sides. */
-    static final String SAME_NAME = "same name";
-
     private static final Bounds UNBOUND = new Bounds(null, null, null);
 
     private final JdbcClient jdbc;
+    private final SameNames names;
 
-    RemoteProductBook(JdbcClient jdbc) {
+    RemoteProductBook(JdbcClient jdbc, SameNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     /**
      * Records what a channel showed. What it does not show any more is gone; what bears exactly one
      * room type's or rate plan's name or code, and is not mapped, is mapped to it, unless a person
-     * maps what the connection has.
+     * maps what the connection has. Of a hotel that the connection does not name any more nothing
+     * is recorded.
+     *
+     * @param hotel the number that was asked for
      */
     @Transactional
-    public void record(int connection, RemoteProducts products) {
-        for (Room room : products.rooms()) {
-            put(connection, room, null);
-            room.rates().forEach(rate -> put(connection, room, rate));
+    public void record(int connection, String hotel, RemoteProducts products) {
+        if (!names(connection, hotel)) {
+            return;
         }
+        show(connection, products);
         jdbc.sql(
                         """
                         update ota_rate_plans set state = 'gone' where connection_id = ? and state = 'active' and read_at < now()
@@ -45,8 +48,7 @@ public class RemoteProductBook {
                 .param(connection)
                 .update();
         if (mapsItself(connection)) {
-            mapRooms(connection);
-            mapRates(connection);
+            names.map(connection);
         }
         compareNames(connection);
         jdbc.sql(
@@ -56,6 +58,69 @@ public class RemoteProductBook {
                         """)
                 .param(connection)
                 .update();
+    }
+
+    /**
+     * Records what another hotel at the channel shows, in place of all that the one before did: it
+     * means what is said now, and the meaning of what is gone stays with it.
+     *
+     * @param meanings keys of room types and products; what is not there means nothing
+     */
+    void replace(
+            int connection,
+            RemoteProducts products,
+            Map<RemoteKey, Integer> meanings,
+            String actor) {
+        jdbc.sql(
+                        "update ota_rate_plans set state = 'gone', is_leaving = false where connection_id = ?")
+                .param(connection)
+                .update();
+        for (RemoteKey key : RemoteKey.all(products)) {
+            mean(connection, key, null, null);
+        }
+        show(connection, products);
+        meanings.forEach((key, meaning) -> mean(connection, key, meaning, actor));
+        compareNames(connection);
+        jdbc.sql(
+                        "update third_party_integrations set state_reason = null, read_at = now() where id = ?")
+                .param(connection)
+                .update();
+    }
+
+    private void mean(
+            int connection, RemoteKey key, @Nullable Integer meaning, @Nullable String actor) {
+        jdbc.sql(
+                        """
+                        update ota_rate_plans set room_type_id = :room, product_id = :product, mapped_by = :by
+                         where connection_id = :connection and remote_room = :remote and remote_rate is not distinct from :rate
+                        """)
+                .param("room", key.isRoom() ? meaning : null, Types.INTEGER)
+                .param("product", key.isRoom() ? null : meaning, Types.INTEGER)
+                .param("by", actor, Types.VARCHAR)
+                .param("connection", connection)
+                .param("remote", key.room())
+                .param("rate", key.rate(), Types.VARCHAR)
+                .update();
+    }
+
+    /**
+     * Whether it is the hotel there that the connection names, which stays so in this transaction.
+     */
+    private boolean names(int connection, String hotel) {
+        return jdbc.sql(
+                        "select remote_hotel from third_party_integrations where id = ? for no key update")
+                .param(connection)
+                .query(String.class)
+                .optional()
+                .filter(hotel::equals)
+                .isPresent();
+    }
+
+    private void show(int connection, RemoteProducts products) {
+        for (Room room : products.rooms()) {
+            put(connection, room, null);
+            room.rates().forEach(rate -> put(connection, room, rate));
+        }
     }
 
     private boolean mapsItself(int connection) {
@@ -104,48 +169,6 @@ public class RemoteProductBook {
                 .param("least", bounds.least(), Types.NUMERIC)
                 .param("most", bounds.most(), Types.NUMERIC)
                 .param("source", bounds.source())
-                .update();
-    }
-
-    private void mapRooms(int connection) {
-        jdbc.sql(
-                        """
-                        update ota_rate_plans r set room_type_id = same.id, mapped_by = :by
-                          from (select r.id as remote, min(t.id) as id
-                                  from ota_rate_plans r
-                                  join room_types t on t.hotel_id = r.hotel_id
-                                   and (lower(t.name) = lower(r.room_name) or t.code in (r.remote_room, r.remote_code))
-                                 where r.connection_id = :connection and r.remote_rate is null and r.state = 'active' and r.room_type_id is null
-                                   and not exists (select from ota_rate_plans o where o.connection_id = r.connection_id
-                                                    and o.room_type_id = t.id and o.state = 'active')
-                                 group by r.id having count(*) = 1) same
-                         where r.id = same.remote
-                           and 1 = (select count(*) from ota_rate_plans o join room_types t on t.id = same.id
-                                     where o.connection_id = :connection and o.remote_rate is null and o.state = 'active'
-                                       and (lower(t.name) = lower(o.room_name) or t.code in (o.remote_room, o.remote_code)))
-                        """)
-                .param("by", SAME_NAME)
-                .param("connection", connection)
-                .update();
-    }
-
-    private void mapRates(int connection) {
-        jdbc.sql(
-                        """
-                        update ota_rate_plans r set product_id = same.id, mapped_by = :by
-                          from (select r.id as remote, min(s.id) as id
-                                  from ota_rate_plans r
-                                  join ota_rate_plans m on m.connection_id = r.connection_id and m.remote_room = r.remote_room
-                                   and m.remote_rate is null and m.state = 'active'
-                                  join products s on s.room_type_id = m.room_type_id
-                                  join rate_plans p on p.id = s.rate_plan_id
-                                   and (lower(p.name) = lower(r.rate_name) or p.code in (r.remote_rate, r.remote_code))
-                                 where r.connection_id = :connection and r.remote_rate is not null and r.state = 'active' and r.product_id is null
-                                 group by r.id having count(*) = 1) same
-                         where r.id = same.remote
-                        """)
-                .param("by", SAME_NAME)
-                .param("connection", connection)
                 .update();
     }
 

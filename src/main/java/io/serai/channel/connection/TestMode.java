@@ -1,5 +1,6 @@
 package io.serai.channel.connection;
 
+import io.serai.channel.DoorHeaders;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +19,18 @@ public class TestMode {
         this.jdbc = jdbc;
     }
 
-    /** Whether it is; an account without connections is none. */
+    /**
+     * Whether it is; an account without connections is none.
+     *
+     * @param asked how a call is made that tries another mode than the connection's; null: as that
+     */
     public boolean applies(
-            @Header("Serai-Account") long account,
-            @Header("Serai-Connection") @Nullable Long connection) {
+            @Header(DoorHeaders.ACCOUNT) long account,
+            @Header(DoorHeaders.CONNECTION) @Nullable Long connection,
+            @Header(DoorHeaders.TEST) @Nullable Boolean asked) {
+        if (asked != null) {
+            return asked;
+        }
         return jdbc.sql(
                         """
                         select coalesce(bool_and(test_mode), false) from third_party_integrations

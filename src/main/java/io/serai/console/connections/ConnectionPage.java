@@ -1,6 +1,5 @@
 package io.serai.console.connections;
 
-import io.serai.channel.connection.ConnectionRefused;
 import io.serai.channel.connection.StoredConnection;
 import io.serai.channel.connection.TellingProgress;
 import io.serai.console.Desk;
@@ -99,17 +98,9 @@ class ConnectionPage {
                     });
         }
 
-        /** The same after an act that could not be, with the words where it was made. */
-        String refused(
-                SignedIn user,
-                int hotel,
-                int connection,
-                Model model,
-                String act,
-                ConnectionRefused why) {
-            model.addAttribute("problem", why.words());
-            model.addAttribute("problemOf", act);
-            return of(user, hotel, connection, model);
+        /** The same where something is done. */
+        String of(Doing doing) {
+            return of(doing.user(), doing.hotel(), doing.connection(), doing.model());
         }
 
         /** What goes on selling at the channel, whatever is closed from here. */

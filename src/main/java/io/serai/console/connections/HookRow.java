@@ -3,6 +3,7 @@ package io.serai.console.connections;
 import io.serai.console.Times;
 import io.serai.reservation.hook.StoredHook;
 import io.serai.reservation.hook.ToldDelivery;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +12,33 @@ import org.jspecify.annotations.Nullable;
  * Where one of the hotel's own systems is told of reservations.
  *
  * @param state on, off, or ended with the reason
+ * @param both until when the secret before signs too; empty: it does not
  */
 record HookRow(
-        long id, String url, String events, String payload, String state, int waiting, int parked) {
+        long id,
+        String url,
+        String events,
+        String payload,
+        boolean enabled,
+        String state,
+        String both,
+        int waiting,
+        int parked) {
 
-    static HookRow of(StoredHook hook) {
+    static HookRow of(StoredHook hook, Instant now, ZoneId zone) {
+        OffsetDateTime until = hook.previousUntil();
         return new HookRow(
                 hook.id(),
                 hook.wish().url(),
                 String.join(", ", hook.wish().events()),
                 hook.wish().payload(),
+                hook.wish().enabled(),
                 hook.wish().enabled()
                         ? "on"
                         : hook.disabledReason() == null ? "off" : "ended: " + hook.disabledReason(),
+                until == null || until.toInstant().isBefore(now)
+                        ? ""
+                        : Times.minute(until.toInstant(), zone),
                 hook.waiting(),
                 hook.parked());
     }

@@ -8,19 +8,13 @@ import io.serai.channel.connection.RemoteReading;
 import io.serai.channel.connection.StoredConnection;
 import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
-import io.serai.console.access.SignedIn;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.function.Supplier;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Opens, pauses, turns and leaves a connection. */
+/** Opens, pauses and leaves a connection, and asks its channel. */
 @Controller
 @RequestMapping("/hotels/{hotel}/connections/{connection:[0-9]+}")
 class LifePage {
@@ -47,29 +41,13 @@ class LifePage {
         this.breakers = breakers;
     }
 
-    /** Where an act is made, and how it is answered. */
-    private record Act(
-            SignedIn user,
-            int hotel,
-            int connection,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {}
-
     @PostMapping("/pause")
-    String pause(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            @RequestParam("close") boolean close,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
+    String pause(Doing doing, @RequestParam("close") boolean close) {
         return act(
-                new Act(user, hotel, connection, model, next, response),
+                doing,
                 "pause",
                 () -> {
-                    work.run(user, hotel, connection, (at, it) -> life.pause(at, it, close));
+                    work.run(doing, (at, it) -> life.pause(at, it, close));
                     return close
                             ? "Everything is being closed at the channel; then it is paused."
                             : "It is paused. The channel goes on selling what it holds.";
@@ -77,101 +55,55 @@ class LifePage {
     }
 
     @PostMapping("/resume")
-    String resume(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
+    String resume(Doing doing) {
         return act(
-                new Act(user, hotel, connection, model, next, response),
+                doing,
                 "resume",
                 () -> {
-                    work.run(user, hotel, connection, life::resume);
+                    work.run(doing, life::resume);
                     return "It sells: what differs is being told.";
                 });
     }
 
     @PostMapping("/disconnect")
     @Needs(Right.ADMIN)
-    String disconnect(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            @RequestParam("close") boolean close,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
+    String disconnect(Doing doing, @RequestParam("close") boolean close) {
         String shown =
                 act(
-                        new Act(user, hotel, connection, model, next, response),
+                        doing,
                         "disconnect",
                         () -> {
-                            work.run(
-                                    user,
-                                    hotel,
-                                    connection,
-                                    (at, it) -> life.disconnect(at, it, close));
+                            work.run(doing, (at, it) -> life.disconnect(at, it, close));
                             return close
                                     ? "Everything is being closed at the channel; then it is left."
                                     : "The connection is left. The channel goes on selling what it holds.";
                         });
         boolean left = !close && shown.startsWith("redirect:");
-        return left ? "redirect:/hotels/" + hotel + "/connections" : shown;
-    }
-
-    @PostMapping("/turn")
-    @Needs(Right.ADMIN)
-    String turn(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            @RequestParam("live") boolean live,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
-        return act(
-                new Act(user, hotel, connection, model, next, response),
-                "turn",
-                () -> {
-                    work.run(user, hotel, connection, (at, it) -> life.turn(at, it, live));
-                    return live
-                            ? "It is live: guests can book what is sent from now on. Its mapping stays; everything is told again."
-                            : "It is a test again. Its mapping stays; everything is told again.";
-                });
+        return left ? "redirect:/hotels/" + doing.hotel() + "/connections" : shown;
     }
 
     @PostMapping("/test")
-    String test(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
+    String test(Doing doing) {
         return act(
-                new Act(user, hotel, connection, model, next, response),
+                doing,
                 "test",
                 () -> {
-                    demandThatItWorks(work.find(user, hotel, connection).connection());
+                    StoredConnection there = work.find(doing).connection();
+                    CredentialTrial.Answer answer = trial.of(there.id(), there.taken());
+                    if (!answer.works()) {
+                        throw new ConnectionRefused(TestWords.of(answer, there));
+                    }
                     return "The channel lets it in.";
                 });
     }
 
     @PostMapping("/read")
-    String read(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
+    String read(Doing doing) {
         return act(
-                new Act(user, hotel, connection, model, next, response),
+                doing,
                 "read",
                 () -> {
-                    StoredConnection there = work.find(user, hotel, connection).connection();
+                    StoredConnection there = work.find(doing).connection();
                     there.taken();
                     reading.read(there)
                             .ifPresent(
@@ -184,38 +116,24 @@ class LifePage {
 
     @PostMapping("/breakers/close")
     @Needs(Right.ENGINEER)
-    String closeBreakers(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
+    String closeBreakers(Doing doing) {
         return act(
-                new Act(user, hotel, connection, model, next, response),
+                doing,
                 "breakers",
                 () -> {
-                    StoredConnection there = work.find(user, hotel, connection).connection();
+                    StoredConnection there = work.find(doing).connection();
                     breakers.close(there.id(), there.taken());
                     return "The next call is made.";
                 });
     }
 
-    private void demandThatItWorks(StoredConnection connection) {
-        CredentialTrial.Answer answer = trial.of(connection.id(), connection.taken());
-        if (!answer.works()) {
-            throw new ConnectionRefused(TestWords.of(answer, connection));
-        }
-    }
-
-    private String act(Act act, String name, Supplier<String> work) {
+    private String act(Doing doing, String name, Supplier<String> act) {
         try {
-            act.next().addFlashAttribute("said", work.get());
-            act.next().addFlashAttribute("saidOf", name);
-            return "redirect:/hotels/" + act.hotel() + "/connections/" + act.connection();
+            doing.say(name, act.get());
+            return "redirect:" + doing.path();
         } catch (ConnectionRefused why) {
-            act.response().setStatus(422);
-            return view.refused(act.user(), act.hotel(), act.connection(), act.model(), name, why);
+            doing.refuse(name, why.words());
+            return view.of(doing);
         }
     }
 }

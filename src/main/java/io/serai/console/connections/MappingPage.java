@@ -3,14 +3,13 @@ package io.serai.console.connections;
 import io.serai.channel.connection.ConnectionMapping;
 import io.serai.channel.connection.ConnectionRefused;
 import io.serai.channel.connection.MappedRemote;
+import io.serai.channel.connection.StoredConnection;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
-import io.serai.console.access.SignedIn;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What a channel's rooms and rates mean in the hotel: dragged, chosen, or as suggested and ticked.
@@ -40,21 +38,18 @@ class MappingPage {
     }
 
     @GetMapping
-    String page(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            Model model) {
-        Workplace.Place place = work.find(user, hotel, connection);
+    String page(Doing doing) {
+        StoredConnection stored = work.find(doing).connection();
         return desk.at(
-                user,
-                hotel,
+                doing.user(),
+                doing.hotel(),
                 (session, here) -> {
-                    frame.on(model, user, here, "connections");
-                    List<MappedRemote> remotes = mapping.of(session, place.connection());
-                    model.addAttribute("stored", place.connection());
+                    Model model = doing.model();
+                    frame.on(model, doing.user(), here, "connections");
+                    List<MappedRemote> remotes = mapping.of(session, stored);
+                    model.addAttribute("stored", stored);
                     model.addAttribute("remotes", remotes);
-                    model.addAttribute("rooms", names(session, hotel));
+                    model.addAttribute("rooms", names(session, doing.hotel()));
                     model.addAttribute(
                             "suggestions", remotes.stream().anyMatch(it -> it.like() != null));
                     return "connections/mapping";
@@ -78,87 +73,58 @@ class MappingPage {
     record Sold(int roomType, String room, @Nullable Integer product, @Nullable String plan) {}
 
     /** Says what one means; an empty meaning takes away what it meant. */
-    @PostMapping("/{remote:[0-9]+}")
+    @PostMapping("/{remote:[0-9]{1,9}}")
     String map(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
+            Doing doing,
             @PathVariable("remote") int remote,
-            @RequestParam(name = "meaning", required = false) @Nullable Integer meaning,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
-        try {
-            work.run(
-                    user,
-                    hotel,
-                    connection,
-                    (session, there) -> mapping.map(session, there, remote, meaning, user.actor()));
-        } catch (ConnectionRefused why) {
-            return refused(user, hotel, connection, remote, why, model, response);
-        }
-        next.addFlashAttribute("said", meaning == null ? "Taken away." : "Mapped.");
-        next.addFlashAttribute("saidOf", remote);
-        return "redirect:" + path(hotel, connection) + "#remote-" + remote;
+            @RequestParam(name = "meaning", required = false) @Nullable Integer meaning) {
+        return act(
+                doing,
+                remote,
+                "#remote-" + remote,
+                (session, there) -> {
+                    mapping.map(session, there, remote, meaning, doing.user().actor());
+                    return meaning == null ? "Taken away." : "Mapped.";
+                });
     }
 
     /** Maps those suggestions that were ticked, written as {@code remote:meaning}. */
     @PostMapping("/suggested")
     String suggested(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            @RequestParam(name = "pick", required = false) @Nullable List<String> picked,
-            Model model,
-            RedirectAttributes next,
-            HttpServletResponse response) {
+            Doing doing,
+            @RequestParam(name = "pick", required = false) @Nullable List<String> picked) {
         List<String> picks = picked == null ? List.of() : picked;
-        try {
-            work.run(
-                    user,
-                    hotel,
-                    connection,
-                    (session, there) ->
-                            picks.forEach(
-                                    pick -> {
-                                        if (!pick.matches("[0-9]{1,9}:[0-9]{1,9}")) {
-                                            throw new ConnectionRefused(
-                                                    "pick: '"
-                                                            + pick
-                                                            + "' (expected: what the page offers)");
-                                        }
-                                        String[] parts = pick.split(":");
-                                        mapping.map(
-                                                session,
-                                                there,
-                                                Integer.parseInt(parts[0]),
-                                                Integer.valueOf(parts[1]),
-                                                user.actor());
-                                    }));
-        } catch (ConnectionRefused why) {
-            return refused(user, hotel, connection, 0, why, model, response);
+        return act(
+                doing,
+                0,
+                "",
+                (session, there) -> {
+                    picks.forEach(pick -> pick(session, there, pick, doing.user().actor()));
+                    return picks.isEmpty()
+                            ? "No suggestion was ticked."
+                            : picks.size() + " mapped.";
+                });
+    }
+
+    private void pick(JdbcClient session, StoredConnection there, String pick, String actor) {
+        if (!pick.matches("[0-9]{1,9}:[0-9]{1,9}")) {
+            throw new ConnectionRefused("pick: '" + pick + "' (expected: what the page offers)");
         }
-        next.addFlashAttribute(
-                "said", picks.isEmpty() ? "No suggestion was ticked." : picks.size() + " mapped.");
-        next.addFlashAttribute("saidOf", 0);
-        return "redirect:" + path(hotel, connection);
+        String[] parts = pick.split(":");
+        mapping.map(session, there, Integer.parseInt(parts[0]), Integer.valueOf(parts[1]), actor);
     }
 
-    private String refused(
-            SignedIn user,
-            int hotel,
-            int connection,
+    private String act(
+            Doing doing,
             int remote,
-            ConnectionRefused why,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(422);
-        model.addAttribute("problem", why.words());
-        model.addAttribute("problemOf", remote);
-        return page(user, hotel, connection, model);
-    }
-
-    private static String path(int hotel, int connection) {
-        return "/hotels/" + hotel + "/connections/" + connection + "/mapping";
+            String place,
+            BiFunction<JdbcClient, StoredConnection, String> act) {
+        try {
+            doing.say(remote, work.at(doing, act));
+            return "redirect:" + doing.path() + "/mapping" + place;
+        } catch (ConnectionRefused why) {
+            doing.refuse(remote, why.words());
+            return page(doing);
+        }
     }
 }

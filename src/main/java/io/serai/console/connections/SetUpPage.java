@@ -12,13 +12,10 @@ import io.serai.channel.connection.TellingProgress;
 import io.serai.console.Frame;
 import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
-import io.serai.console.access.SignedIn;
 import io.serai.delivery.ConnectionCheck;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -74,11 +71,8 @@ class SetUpPage {
 
     /** Where whoever adds it goes on. */
     @GetMapping
-    String goOn(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection) {
-        Workplace.Place place = work.find(user, hotel, connection);
+    String goOn(Doing doing) {
+        Workplace.Place place = work.find(doing);
         String next = place.connection().next();
         return "redirect:"
                 + switch (next) {
@@ -90,18 +84,14 @@ class SetUpPage {
 
     /** A step that was reached; another leads to where it goes on. */
     @GetMapping("/{step:test|rooms|check|first-sync}")
-    String step(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            @PathVariable("step") String step,
-            Model model) {
-        Workplace.Place place = work.find(user, hotel, connection);
+    String step(Doing doing, @PathVariable("step") String step) {
+        Workplace.Place place = work.find(doing);
         String next = place.connection().next();
         if (STEPS.indexOf(step) > STEPS.indexOf(next)) {
             return "redirect:" + place.path() + "/set-up";
         }
-        frame.on(model, user, place.hotel(), "connections");
+        Model model = doing.model();
+        frame.on(model, doing.user(), place.hotel(), "connections");
         model.addAttribute("stored", place.connection());
         model.addAttribute("step", step);
         model.addAttribute("reached", next);
@@ -111,64 +101,41 @@ class SetUpPage {
                         .map(channel -> channel.definition().credentials())
                         .orElse(List.of()));
         if (step.equals("check")) {
-            List<ConnectionCheck.Finding> found = work.at(user, hotel, connection, check::of);
+            List<ConnectionCheck.Finding> found = work.at(doing, check::of);
             model.addAttribute("findings", found);
             model.addAttribute("blocked", found.stream().anyMatch(ConnectionCheck.Finding::blocks));
         }
         if (step.equals("first-sync")) {
-            model.addAttribute(
-                    "progress",
-                    work.at(user, hotel, connection, (at, it) -> progress.of(at, it.id())));
+            model.addAttribute("progress", work.at(doing, (at, it) -> progress.of(at, it.id())));
         }
         return "connections/set-up";
     }
 
     /** Has the channel say whether it lets the hotel in. */
     @PostMapping("/test")
-    String test(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            Model model,
-            HttpServletResponse response) {
+    String test(Doing doing) {
         return go(
-                user,
-                hotel,
-                connection,
+                doing,
                 "test",
-                model,
-                response,
                 there -> {
                     CredentialTrial.Answer answer = trial.of(there.id(), there.taken());
                     if (!answer.works()) {
                         throw new ConnectionRefused(TestWords.of(answer, there));
                     }
-                    work.run(user, hotel, connection, (at, it) -> book.next(at, it.id(), "rooms"));
+                    work.run(doing, (at, it) -> book.next(at, it.id(), "rooms"));
                 });
     }
 
     /** Takes other credentials, as where the first were mistyped. */
     @PostMapping("/credentials")
     @Needs(Right.ADMIN)
-    String credentials(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            @RequestParam Map<String, String> given,
-            Model model,
-            HttpServletResponse response) {
+    String credentials(Doing doing, @RequestParam Map<String, String> given) {
         return go(
-                user,
-                hotel,
-                connection,
+                doing,
                 "test",
-                model,
-                response,
                 there ->
                         work.run(
-                                user,
-                                hotel,
-                                connection,
+                                doing,
                                 (at, it) ->
                                         connections.enterAgain(
                                                 at, it, NewConnectionPage.credentials(given))));
@@ -176,93 +143,51 @@ class SetUpPage {
 
     /** Reads what the channel sells of the hotel. */
     @PostMapping("/rooms")
-    String rooms(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            Model model,
-            HttpServletResponse response) {
+    String rooms(Doing doing) {
         return go(
-                user,
-                hotel,
-                connection,
+                doing,
                 "rooms",
-                model,
-                response,
                 there -> {
                     reading.read(there)
                             .ifPresent(
                                     why -> {
                                         throw new ConnectionRefused(why);
                                     });
-                    work.run(user, hotel, connection, (at, it) -> book.next(at, it.id(), "map"));
+                    work.run(doing, (at, it) -> book.next(at, it.id(), "map"));
                 });
     }
 
     /** What is mapped is to be checked. */
     @PostMapping("/map")
-    String mapped(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            Model model,
-            HttpServletResponse response) {
+    String mapped(Doing doing) {
         return go(
-                user,
-                hotel,
-                connection,
+                doing,
                 "map",
-                model,
-                response,
-                there ->
-                        work.run(
-                                user,
-                                hotel,
-                                connection,
-                                (at, it) -> book.next(at, it.id(), "check")));
+                there -> work.run(doing, (at, it) -> book.next(at, it.id(), "check")));
     }
 
     /** Tells the channel everything for the first time, closed. */
     @PostMapping("/check")
-    String begin(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            Model model,
-            HttpServletResponse response) {
+    String begin(Doing doing) {
         return go(
-                user,
-                hotel,
-                connection,
+                doing,
                 "check",
-                model,
-                response,
                 there ->
                         work.run(
-                                user,
-                                hotel,
-                                connection,
+                                doing,
                                 (at, it) -> {
                                     check.demand(at, it);
                                     life.syncFirst(at, it);
                                 }));
     }
 
-    private String go(
-            SignedIn user,
-            int hotel,
-            int connection,
-            String step,
-            Model model,
-            HttpServletResponse response,
-            Consumer<StoredConnection> act) {
+    private String go(Doing doing, String step, Consumer<StoredConnection> act) {
         try {
-            act.accept(work.find(user, hotel, connection).connection());
-            return "redirect:/hotels/" + hotel + "/connections/" + connection + "/set-up";
+            act.accept(work.find(doing).connection());
+            return "redirect:" + doing.path() + "/set-up";
         } catch (ConnectionRefused why) {
-            response.setStatus(422);
-            model.addAttribute("problem", why.words());
-            return step(user, hotel, connection, step, model);
+            doing.refuse(step, why.words());
+            return step(doing, step);
         }
     }
 }

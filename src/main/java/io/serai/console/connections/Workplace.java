@@ -42,6 +42,26 @@ class Workplace {
                 user, hotel, (session, here) -> new Place(here, at(session, hotel, connection)));
     }
 
+    /** The connection at which somebody does something. */
+    Place find(Doing doing) {
+        return find(doing.user(), doing.hotel(), doing.connection());
+    }
+
+    /** Works on it in a transaction that sees its hotel alone. */
+    <T> T at(Doing doing, BiFunction<JdbcClient, StoredConnection, T> work) {
+        return at(doing.user(), doing.hotel(), doing.connection(), work);
+    }
+
+    /** As {@link #at}, for work that gives nothing back. */
+    void run(Doing doing, BiConsumer<JdbcClient, StoredConnection> work) {
+        at(
+                doing,
+                (session, there) -> {
+                    work.accept(session, there);
+                    return true;
+                });
+    }
+
     /** Works on it in a transaction that sees its hotel alone. */
     <T> T at(
             SignedIn user,
@@ -52,22 +72,6 @@ class Workplace {
                 user,
                 hotel,
                 (session, here) -> work.apply(session, at(session, hotel, connection)));
-    }
-
-    /** As {@link #at}, for work that gives nothing back. */
-    void run(
-            SignedIn user,
-            int hotel,
-            int connection,
-            BiConsumer<JdbcClient, StoredConnection> work) {
-        at(
-                user,
-                hotel,
-                connection,
-                (session, there) -> {
-                    work.accept(session, there);
-                    return true;
-                });
     }
 
     private StoredConnection at(JdbcClient session, int hotel, int connection) {

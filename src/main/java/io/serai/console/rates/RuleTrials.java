@@ -47,6 +47,23 @@ class RuleTrials {
                 });
     }
 
+    /** Had one of the hotel's rules said something else. */
+    Trial changing(JdbcClient database, Hotel hotel, LocalDate today, int id, RuleContent content) {
+        return run(
+                database,
+                hotel,
+                today,
+                rules ->
+                        rules.stream()
+                                .map(
+                                        rule ->
+                                                rule.id() == id
+                                                        ? new StoredRule(
+                                                                id, rule.position(), content)
+                                                        : rule)
+                                .toList());
+    }
+
     /** Had the hotel one rule less. */
     Trial removing(JdbcClient database, Hotel hotel, LocalDate today, int id) {
         return run(

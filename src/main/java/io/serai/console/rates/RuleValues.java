@@ -15,8 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a price rule that somebody entered. */
-record RuleValues(BulkValues values) {
+/**
+ * Reads a price rule that somebody entered.
+ *
+ * @param before what it said before, whose parts that the form cannot say stay; null: it is new
+ */
+record RuleValues(BulkValues values, @Nullable RuleContent before) {
+
+    /** Chosen where a list stays as it was, which is longer than one. */
+    static final String KEEP = "keep";
 
     private static final int LONGEST_LEAD = 1100;
 
@@ -36,19 +43,19 @@ record RuleValues(BulkValues values) {
         boolean percent = move.kind() == PriceMove.Kind.PERCENT;
         return new RuleContent(
                 values.text("name"),
-                true,
-                one("plan"),
-                one("type"),
+                before == null || values.text("enabled").equals("yes"),
+                one("plan", before == null ? null : before.ratePlans()),
+                one("type", before == null ? null : before.roomTypes()),
                 seasons(),
                 values.text("eachYear").equals("yes"),
                 weekdays(),
                 span("lead", LONGEST_LEAD),
                 span("occupancy", 100),
                 values.text("occupancyOf").equals("hotel"),
-                Span.ALL,
+                before == null ? Span.ALL : before.stay(),
                 percent ? move.by() : null,
                 percent ? null : minor(move.by()),
-                false,
+                percent && before != null && before.ofBase(),
                 values.text("stops").equals("yes"));
     }
 
@@ -56,7 +63,10 @@ record RuleValues(BulkValues values) {
         return amount.longValueExact();
     }
 
-    private @Nullable List<Integer> one(String name) {
+    private @Nullable List<Integer> one(String name, @Nullable List<Integer> kept) {
+        if (values.text(name).equals(KEEP)) {
+            return kept;
+        }
         return values.key(name) == 0 ? null : List.of(values.key(name));
     }
 
@@ -64,7 +74,7 @@ record RuleValues(BulkValues values) {
         LocalDate from = values.nightOrNone("from").orElse(null);
         LocalDate to = values.nightOrNone("to").orElse(null);
         if (from == null && to == null) {
-            return List.of();
+            return before != null && before.seasons().size() > 1 ? before.seasons() : List.of();
         }
         if (from == null || to == null || to.isBefore(from)) {
             throw new Unusable("The season needs a first night, and a last one not before it");

@@ -1,5 +1,6 @@
 package io.serai.reservation.hook;
 
+import io.serai.reservation.hook.StoredHook.HookWish;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -66,7 +67,7 @@ public class HookAddresses implements DnsResolver {
      *
      * @throws IllegalArgumentException naming what was met and what was expected
      */
-    public void demand(String url) {
+    void demand(String url) {
         URI uri = uri(url);
         if (uri.getHost() == null
                 || uri.getRawUserInfo() != null
@@ -87,6 +88,28 @@ public class HookAddresses implements DnsResolver {
             }
         } catch (UnknownHostException unknown) {
             throw refused("'" + uri.getHost() + "'", String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    /**
+     * Demands that a wish can be meant. An address that stays as it was is looked at when it is
+     * called.
+     *
+     * @param before what was wished before; null: there was nothing
+     * @throws IllegalArgumentException naming what was met and what was expected
+     */
+    public void demand(HookWish wish, @Nullable HookWish before) {
+        if (before == null || !wish.url().equals(before.url())) {
+            demand(wish.url());
+        }
+        if (wish.events().isEmpty() || !HookWish.EVENTS.containsAll(wish.events())) {
+            throw new IllegalArgumentException(
+                    "events: %s (expected: some of %s)".formatted(wish.events(), HookWish.EVENTS));
+        }
+        if (!HookWish.PAYLOADS.contains(wish.payload())) {
+            throw new IllegalArgumentException(
+                    "payload: '%s' (expected: one of %s)"
+                            .formatted(wish.payload(), HookWish.PAYLOADS));
         }
     }
 

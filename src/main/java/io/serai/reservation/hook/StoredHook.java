@@ -31,5 +31,8 @@ public record StoredHook(
         /** What may be told of. */
         public static final List<String> EVENTS =
                 List.of("reservation.created", "reservation.changed", "reservation.cancelled");
+
+        /** What a message holds: the revision's name, or the whole booking with its people. */
+        public static final List<String> PAYLOADS = List.of("thin", "full");
     }
 }

@@ -1,12 +1,10 @@
 package io.serai.console.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.serai.console.Visitor;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -133,41 +131,6 @@ class ConnectionPageTests {
 
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith(path);
         assertThat(admin.get(path).body()).contains("only what differs is sent");
-    }
-
-    @Test
-    void turnsATestLiveAndKeepsItsMapping() {
-        admin.get(list);
-
-        admin.post(path + "/turn", Map.of("live", "true"));
-
-        assertThat(is("test_mode")).isFalse();
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> admin.get(path + "/mapping").body().contains("Garden Double (DBL)"));
-    }
-
-    @Test
-    void tellsTheHotelsOwnSystemsAndShowsTheSecretOnce() {
-        admin.get(list);
-
-        admin.post(list + "/hooks", Map.of("url", "http://127.0.0.1:1/told"));
-        String shown = admin.get(list + "/hooks").body();
-        String later = admin.get(list + "/hooks").body();
-        String hook = shown.replaceAll("(?s).*/connections/hooks/(\\d+).*", "$1");
-        admin.post(list + "/hooks/" + hook + "/test", Map.of());
-
-        assertThat(shown).contains("whsec_");
-        assertThat(later).contains("127.0.0.1").doesNotContain("whsec_");
-        assertThat(admin.get(list + "/hooks/" + hook).body()).contains("Tell again");
-    }
-
-    @Test
-    void says422WhereAnAddressIsNone() {
-        admin.get(list);
-
-        var answer = admin.post(list + "/hooks", Map.of("url", "ftp://pms.example"));
-
-        assertThat(answer.statusCode()).isEqualTo(422);
     }
 
     private void set(String change) {

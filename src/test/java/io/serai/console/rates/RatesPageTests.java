@@ -225,6 +225,46 @@ class RatesPageTests {
     }
 
     @Test
+    void changesARuleOnceItsTrialWasLookedAtAndKeepsWhatTheFormCannotSay() {
+        int id =
+                sql.sql(
+                                """
+                                insert into price_rules (hotel_id, position, name, percent, seasons, weekdays, stacking)
+                                values (?, 1, 'Summer', 10, '{[2027-06-01,2027-06-30],[2027-08-01,2027-08-31]}', '{5,6}', 'of-base') returning id
+                                """)
+                        .param(hotel.id())
+                        .query(Integer.class)
+                        .single();
+        String rules = page + "/rules";
+        String form = visitor.get(rules + "?edit=" + id).body();
+        Map<String, String> rule =
+                new LinkedHashMap<>(
+                        Map.of("id", "" + id, "name", "Summer", "move", "percent", "by", "12.5"));
+        rule.put("day", "friday");
+        rule.put("enabled", "yes");
+        String tried = visitor.post(rules, rule).body();
+        rule.put("save", "yes");
+        var unseen = visitor.post(rules, rule);
+        rule.put("seen", form.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1"));
+        int saved = visitor.post(rules, rule).statusCode();
+
+        assertThat(form)
+                .contains("Change Summer", "value=\"10\"", "It has several seasons")
+                .contains("value=\"friday\" checked=\"checked\"", "value=\"monday\">");
+        assertThat(tried).contains("Were this rule changed so", "Save it");
+        assertThat(unseen.statusCode()).isEqualTo(409);
+        assertThat(unseen.body()).contains("Somebody changed this rule meanwhile");
+        assertThat(saved).isEqualTo(302);
+        assertThat(
+                        sql.sql(
+                                        "select percent || ' ' || seasons || ' ' || weekdays::text || ' ' || stacking from price_rules where id = ?")
+                                .param(id)
+                                .query(String.class)
+                                .single())
+                .isEqualTo("12.5000 {[2027-06-01,2027-07-01),[2027-08-01,2027-09-01)} {5} of-base");
+    }
+
+    @Test
     void letsNobodyChangeWhoOnlyLooks() {
         Visitor viewer = Visitor.signedIn(Visitor.user("viewer", hotel.id()));
 
