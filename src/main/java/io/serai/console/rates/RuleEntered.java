@@ -25,7 +25,7 @@ final class RuleEntered {
         BigDecimal percent = content.percent();
         long amount = content.amount() == null ? 0 : content.amount();
         values.add("move", percent == null ? "amount" : "percent");
-        values.add("by", percent == null ? hotel.amount(amount) : percent.toPlainString());
+        values.add("by", percent == null ? hotel.entered(amount) : percent.toPlainString());
         values.add("plan", one(content.ratePlans()));
         values.add("type", one(content.roomTypes()));
         if (content.seasons().size() == 1) {
