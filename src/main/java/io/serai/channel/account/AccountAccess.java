@@ -54,7 +54,7 @@ public final class AccountAccess {
      * @throws IllegalArgumentException when there is no such account
      */
     public Access enter(long account, ChannelDefinition channel, String call) {
-        SignIn signIn = channel.signIn(call);
+        SignIn signIn = channel.access().of(call);
         AccountRow row = accounts.row(account);
         Access access = judge(row, signIn, null);
         if (access != null) {
@@ -68,7 +68,7 @@ public final class AccountAccess {
 
     /** The same, for a token that the channel did not take: a newer one, exchanged if need be. */
     public Access renew(long account, ChannelDefinition channel, String rejected) {
-        return exchange(account, channel, channel.tokenSignIn().orElseThrow(), rejected);
+        return exchange(account, channel, channel.access().byToken().orElseThrow(), rejected);
     }
 
     /** A token that was renewed and is rejected again: no exchange helps for a while. */
@@ -146,7 +146,7 @@ public final class AccountAccess {
             return new Access.Granted(login.credentials(), exchanged.token());
         }
         String reason = result.reason();
-        return result instanceof Result.Denied && signIn.equals(channel.signIn())
+        return result instanceof Result.Denied && signIn.equals(channel.access().signIn())
                 ? broken(row, reason)
                 : failed(row, rejected, reason);
     }
