@@ -31,6 +31,7 @@ public final class AccountAccess {
     private static final Logger log = LoggerFactory.getLogger(AccountAccess.class);
 
     private final ChannelAccounts accounts;
+    private final EntryBook entries;
     private final TokenExchange exchange;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
@@ -38,10 +39,12 @@ public final class AccountAccess {
 
     AccountAccess(
             ChannelAccounts accounts,
+            EntryBook entries,
             TokenExchange exchange,
             TransactionTemplate ownTransaction,
             Clock clock) {
         this.accounts = accounts;
+        this.entries = entries;
         this.exchange = exchange;
         this.ownTransaction = ownTransaction;
         this.clock = clock;
@@ -77,8 +80,8 @@ public final class AccountAccess {
         ownTransaction.executeWithoutResult(
                 status -> {
                     AccountRow row = accounts.lock(account);
-                    accounts.forgetToken(account);
-                    accounts.backOff(
+                    entries.forgetToken(account);
+                    entries.backOff(
                             account, clock.instant().plus(BackOff.after(row.exchangeFailures())));
                 });
     }
@@ -123,7 +126,7 @@ public final class AccountAccess {
                     row, rejected, next, limit.calls() + " token exchanges in " + limit.per());
         }
         exchanges.add(now);
-        accounts.keepExchanges(account, exchanges);
+        entries.keepExchanges(account, exchanges);
         return null;
     }
 
@@ -134,7 +137,7 @@ public final class AccountAccess {
         if (known != null) {
             List<Instant> spared = new ArrayList<>(row.exchanged());
             spared.remove(spared.size() - 1);
-            accounts.keepExchanges(account, spared);
+            entries.keepExchanges(account, spared);
             return known;
         }
         Access.Granted login = accounts.open(row);
@@ -142,7 +145,7 @@ public final class AccountAccess {
                 exchange.exchange(
                         account, signIn, login.credentials(), channel.deadline().dividedBy(2));
         if (result instanceof Result.Exchanged exchanged) {
-            accounts.keepToken(account, exchanged.token(), exchanged.expires());
+            entries.keepToken(account, exchanged.token(), exchanged.expires());
             return new Access.Granted(login.credentials(), exchanged.token());
         }
         String reason = result.reason();
@@ -153,14 +156,14 @@ public final class AccountAccess {
 
     private Access broken(AccountRow row, String reason) {
         log.error("Account {} ({}): {}", row.account().id(), row.account().provider(), reason);
-        accounts.breakOff(row.account().id(), reason);
+        entries.breakOff(row.account().id(), reason);
         return new Access.Broken(reason);
     }
 
     private Access failed(AccountRow row, @Nullable String rejected, String reason) {
         log.warn("Account {} ({}): {}", row.account().id(), row.account().provider(), reason);
         Instant until = clock.instant().plus(BackOff.after(row.exchangeFailures()));
-        accounts.backOff(row.account().id(), until);
+        entries.backOff(row.account().id(), until);
         return otherwise(row, rejected, until, reason);
     }
 
