@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.account.CredentialBook;
+import io.serai.channel.account.CredentialState;
 import io.serai.channel.connection.ConnectionRefused;
 import io.serai.channel.connection.CredentialChange;
 import io.serai.console.access.Right;
@@ -98,7 +99,7 @@ public class ApiCredentials {
     }
 
     private View view(long account) {
-        CredentialBook.State state = book.state(account);
+        CredentialState state = book.state(account);
         return new View(
                 Long.toString(account),
                 state.names(),

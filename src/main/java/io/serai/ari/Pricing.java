@@ -54,7 +54,9 @@ public enum Pricing {
         if (said != null) {
             return of(said);
         }
-        return plan == PER_PERSON && !channel.pricing().containsKey(plan.word) ? OCCUPANCY : plan;
+        return plan == PER_PERSON && !channel.nights().pricing().containsKey(plan.word)
+                ? OCCUPANCY
+                : plan;
     }
 
     /** Whether there is a price for each length of stay. */

@@ -44,12 +44,14 @@ public final class Terms {
 
         Level level = remote.isRoom() ? Level.ROOM : Level.PRODUCT;
         Map<String, FieldRule> fields =
-                remote.isRoom() ? channel.fields() : channel.fields(remote.pricing().word());
+                remote.isRoom()
+                        ? channel.nights().fields()
+                        : channel.nights().fields(remote.pricing().word());
         for (Field field : Field.values()) {
             FieldRule rule = fields.get(field.word());
             if (field.level() == level) {
                 rules[field.ordinal()] = rule;
-                channel.companions(field.word()).stream()
+                channel.nights().companions(field.word()).stream()
                         .map(Field::of)
                         .filter(Objects::nonNull)
                         .forEach(companion -> companions[field.ordinal()] |= companion.bit());
@@ -69,7 +71,10 @@ public final class Terms {
     /** Whether the prices sent for a night replace all that the channel had for it. */
     public static boolean replacesPrices(ChannelDefinition channel, Remote remote) {
         return !remote.isRoom()
-                && replaces(channel.fields(remote.pricing().word()).get(remote.layout().word()));
+                && replaces(
+                        channel.nights()
+                                .fields(remote.pricing().word())
+                                .get(remote.layout().word()));
     }
 
     private static boolean replaces(@Nullable FieldRule price) {

@@ -26,8 +26,8 @@ final class ChannelCheck {
      * @throws ChannelRefused naming file, line and reason
      */
     void check() {
-        fields("/fields", channel.fields());
-        channel.pricing().forEach((model, fields) -> fields("/pricing/" + model, fields));
+        fields("/fields", channel.nights().fields());
+        channel.nights().pricing().forEach((model, fields) -> fields("/pricing/" + model, fields));
         options();
         signIns();
         ladders("/answers/http", channel.answers().http());
@@ -37,8 +37,9 @@ final class ChannelCheck {
         channel.polls().forEach(this::poll);
         channel.keep().keySet().forEach(this::kept);
         hooks();
-        url("/sign-in/url", channel.signIn());
-        channel.signIns()
+        url("/sign-in/url", channel.access().signIn());
+        channel.access()
+                .signIns()
                 .forEach((name, it) -> url(YamlText.below("/sign-ins", name) + "/url", it));
     }
 
@@ -72,7 +73,8 @@ final class ChannelCheck {
     }
 
     private void options() {
-        channel.options()
+        channel.nights()
+                .options()
                 .forEach(
                         (name, option) -> {
                             String at = YamlText.below("/options", name);
@@ -125,8 +127,8 @@ final class ChannelCheck {
 
     private void signIns() {
         Set<String> named = new HashSet<>();
-        boolean token = channel.signIn().kind() == SignIn.Kind.TOKEN;
-        for (Map.Entry<String, SignIn> one : channel.signIns().entrySet()) {
+        boolean token = channel.access().signIn().kind() == SignIn.Kind.TOKEN;
+        for (Map.Entry<String, SignIn> one : channel.access().signIns().entrySet()) {
             String pointer = YamlText.below("/sign-ins", one.getKey());
             for (String call : one.getValue().calls()) {
                 if (!named.add(call)) {

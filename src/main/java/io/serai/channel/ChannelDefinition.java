@@ -1,7 +1,7 @@
 package io.serai.channel;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials the credentials that a connection cannot be without
  * @param horizon nights ahead that are kept loaded, at least 500
  * @param deadline the time after which a call is cut, however far it is
- * @param fields how each field of a night is taken
- * @param furthest the most nights from today on that it takes; null for no bound of its own
- * @param options what is set for each hotel there, and changes how fields are taken
- * @param pricing the fields that a pricing model takes otherwise, by the model's name
- * @param priceBounds the prices that it takes of any hotel
- * @param together groups of fields that are sent together while what is held of one is not certain
+ * @param nights how it takes what is sold night by night
  * @param ownBookings what the channel does to its own count
  * @param requests how updates are put together, by the request's name
  * @param answers what statuses and codes mean
@@ -44,8 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param webhooks the same for its further webhooks, by their names
  * @param cards where an endpoint's answers hold cards: the number's path first
  * @param secrets where an endpoint's answers hold secrets of the account, by the credentials' names
- * @param signIn how a call shows who calls
- * @param signIns how those calls do that each of them names, by its name
+ * @param access how calls show who calls
  * @param polls the queues that are asked
  * @param reservations the ways by which reservations come
  * @param content what it takes of a hotel's content
@@ -62,12 +55,7 @@ public record ChannelDefinition(
         List<String> credentials,
         int horizon,
         Duration deadline,
-        Map<String, FieldRule> fields,
-        @Nullable Integer furthest,
-        Map<String, FieldOption> options,
-        Map<String, Map<String, FieldRule>> pricing,
-        PriceRange priceBounds,
-        List<Set<String>> together,
+        @JsonUnwrapped NightRules nights,
         OwnBookings ownBookings,
         Map<String, RequestRule> requests,
         Answers answers,
@@ -81,8 +69,7 @@ public record ChannelDefinition(
         Map<String, WebhookRule> webhooks,
         Map<String, List<String>> cards,
         Map<String, Map<String, String>> secrets,
-        SignIn signIn,
-        Map<String, SignIn> signIns,
+        @JsonUnwrapped SignIns access,
         Map<String, Poll> polls,
         ReservationWays reservations,
         ContentRules content,
@@ -104,11 +91,6 @@ public record ChannelDefinition(
         credentials = List.copyOf(Objects.requireNonNullElse(credentials, USUAL_CREDENTIALS));
         horizon = Math.max(horizon, LEAST_HORIZON);
         deadline = Objects.requireNonNullElse(deadline, USUAL_DEADLINE);
-        fields = inOrder(fields);
-        options = inOrder(options);
-        pricing = inOrder(pricing);
-        priceBounds = Objects.requireNonNullElse(priceBounds, PriceRange.UNSAID);
-        together = List.copyOf(Objects.requireNonNullElse(together, List.of()));
         ownBookings = Objects.requireNonNullElse(ownBookings, OwnBookings.UNSAID);
         requests = inOrder(requests);
         limits = inOrder(limits);
@@ -118,8 +100,6 @@ public record ChannelDefinition(
         webhooks = inOrder(webhooks);
         cards = inOrder(cards);
         secrets = inOrder(secrets);
-        signIn = Objects.requireNonNullElse(signIn, SignIn.NONE);
-        signIns = inOrder(signIns);
         polls = inOrder(polls);
         offeredFor = inOrder(offeredFor);
         reservations = Objects.requireNonNullElse(reservations, ReservationWays.ONE);
@@ -132,26 +112,15 @@ public record ChannelDefinition(
         return Optional.ofNullable(offeredFor.get(port));
     }
 
-    /** How each field is taken from a connection with this pricing model. */
-    public Map<String, FieldRule> fields(String model) {
-        Map<String, FieldRule> all = new LinkedHashMap<>(fields);
-        all.putAll(pricing.getOrDefault(model, Map.of()));
-        return Collections.unmodifiableMap(all);
-    }
-
     /**
      * The same for a hotel whose connection is configured so.
      *
      * @param configuration gives what a connection's configuration says under a key
      */
     public ChannelDefinition configured(UnaryOperator<@Nullable String> configuration) {
-        if (options.isEmpty()) {
+        if (nights.options().isEmpty()) {
             return this;
         }
-        Map<String, FieldRule> chosen = new LinkedHashMap<>(fields);
-        options.forEach(
-                (name, option) ->
-                        chosen.putAll(option.fields(configuration.apply(name.replace('-', '_')))));
         return new ChannelDefinition(
                 code,
                 name,
@@ -159,12 +128,7 @@ public record ChannelDefinition(
                 credentials,
                 horizon,
                 deadline,
-                chosen,
-                furthest,
-                options,
-                pricing,
-                priceBounds,
-                together,
+                nights.configured(configuration),
                 ownBookings,
                 requests,
                 answers,
@@ -178,22 +142,13 @@ public record ChannelDefinition(
                 webhooks,
                 cards,
                 secrets,
-                signIn,
-                signIns,
+                access,
                 polls,
                 reservations,
                 content,
                 testMode,
                 offeredFor,
                 reference);
-    }
-
-    /** The fields that must be sent when this one is, without itself. */
-    public Set<String> companions(String field) {
-        List<String> companions = new ArrayList<>();
-        together.stream().filter(group -> group.contains(field)).forEach(companions::addAll);
-        companions.removeIf(field::equals);
-        return Set.copyOf(companions);
     }
 
     /** The rule of a request that some field names. */
@@ -216,24 +171,6 @@ public record ChannelDefinition(
         return Limits.urgency(limits, call);
     }
 
-    /** How a call shows who calls. */
-    public SignIn signIn(String call) {
-        return signIns.values().stream()
-                .filter(signIn -> signIn.calls().contains(call))
-                .findFirst()
-                .orElse(signIn);
-    }
-
-    /**
-     * How calls do that exchange credentials for a token; empty where none does. A channel has one
-     * such way at most, since an account keeps one token.
-     */
-    public Optional<SignIn> tokenSignIn() {
-        return Stream.concat(Stream.of(signIn), signIns.values().stream())
-                .filter(it -> it.kind() == SignIn.Kind.TOKEN)
-                .findFirst();
-    }
-
     /** What the file says about an action; empty when it says nothing, which is not offered. */
     public Optional<Action> action(String action) {
         return Optional.ofNullable(actions.get(action));
@@ -244,7 +181,7 @@ public record ChannelDefinition(
         return Optional.ofNullable(name.isEmpty() ? webhook : webhooks.get(name));
     }
 
-    private static <V> Map<String, V> inOrder(@Nullable Map<String, V> map) {
+    static <V> Map<String, V> inOrder(@Nullable Map<String, V> map) {
         return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 }

@@ -46,7 +46,7 @@ final class WebhookCheck {
     }
 
     private void token(String pointer, WebhookRule rule) {
-        WebhookRule.Token token = rule.token();
+        WebhookJwt token = rule.token();
         if (token == null) {
             return;
         }
@@ -62,7 +62,7 @@ final class WebhookCheck {
     }
 
     /** A name is worth what the check of the certificate is worth: a proxy must say it did it. */
-    private void certificate(String pointer, WebhookRule.Certificate certificate) {
+    private void certificate(String pointer, WebhookCertificate certificate) {
         boolean handedOn = certificate.header() != null;
         if (handedOn && !certificate.names().isEmpty() && certificate.verified() == null) {
             throw text.refusal(

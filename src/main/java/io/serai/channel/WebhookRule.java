@@ -39,12 +39,12 @@ import org.jspecify.annotations.Nullable;
 public record WebhookRule(
         String verifier,
         String header,
-        Signature signature,
+        WebhookSignature signature,
         List<String> secrets,
         @Nullable Key key,
-        Login login,
-        @Nullable Token token,
-        Certificate certificate,
+        WebhookLogin login,
+        @Nullable WebhookJwt token,
+        WebhookCertificate certificate,
         @Nullable String message,
         List<String> businessKey,
         @Nullable String kind,
@@ -67,10 +67,11 @@ public record WebhookRule(
                         header, standard ? "webhook-signature" : "Authorization");
         signature =
                 Objects.requireNonNullElse(
-                        signature, standard ? Signature.STANDARD : Signature.OF_THE_BODY);
+                        signature,
+                        standard ? WebhookSignature.STANDARD : WebhookSignature.OF_THE_BODY);
         secrets = List.copyOf(Objects.requireNonNullElse(secrets, USUAL_SECRETS));
-        login = Objects.requireNonNullElse(login, Login.USUAL);
-        certificate = Objects.requireNonNullElse(certificate, Certificate.PINNED);
+        login = Objects.requireNonNullElse(login, WebhookLogin.USUAL);
+        certificate = Objects.requireNonNullElse(certificate, WebhookCertificate.PINNED);
         businessKey = List.copyOf(Objects.requireNonNullElse(businessKey, List.of()));
         answer = answer == 0 ? ACCEPTED : answer;
         waits = Map.copyOf(Objects.requireNonNullElse(waits, Map.of()));
@@ -101,135 +102,6 @@ public record WebhookRule(
         };
     }
 
-    /**
-     * What is signed, and how.
-     *
-     * @param signed with {@code {id}}, {@code {timestamp}} and {@code {body}}; the body when it is
-     *     missing
-     * @param encoding of a signature, hex or base64
-     * @param prefix that each signature may begin with
-     * @param separator between two signatures
-     * @param id the header that names the call; null when none does
-     * @param secret what a secret is: its text, or {@code base64}, perhaps after {@code whsec_}
-     * @param timestamp the header that says when it was signed; null when none does
-     * @param unit of the timestamp: s, ms or iso
-     * @param window how old a call may be; null for no bound
-     * @param ahead how far a call's clock may be ahead; the window when it is missing
-     */
-    public record Signature(
-            String signed,
-            String encoding,
-            String prefix,
-            String separator,
-            @Nullable String id,
-            String secret,
-            @Nullable String timestamp,
-            String unit,
-            @Nullable Duration window,
-            @Nullable Duration ahead) {
-
-        static final Signature OF_THE_BODY =
-                new Signature(null, null, null, null, null, null, null, null, null, null);
-
-        /** As the Standard Webhooks specification has it, with the tolerance that it advises. */
-        static final Signature STANDARD =
-                new Signature(
-                        "{id}.{timestamp}.{body}",
-                        "base64",
-                        "v1,",
-                        " ",
-                        "webhook-id",
-                        "base64",
-                        "webhook-timestamp",
-                        "s",
-                        Duration.ofMinutes(5),
-                        null);
-
-        public Signature {
-            signed = Objects.requireNonNullElse(signed, "{body}");
-            encoding = Objects.requireNonNullElse(encoding, "hex");
-            prefix = Objects.requireNonNullElse(prefix, "");
-            separator = Objects.requireNonNullElse(separator, ",");
-            secret = Objects.requireNonNullElse(secret, "text");
-            unit = Objects.requireNonNullElse(unit, "s");
-            ahead = ahead == null ? window : ahead;
-        }
-    }
-
     /** A header that shows a credential, by the names of both. */
     public record Key(String header, String credential) {}
-
-    /**
-     * The names of the credentials that are shown, and where a body shows them.
-     *
-     * @param userAt body-login: where the user is
-     * @param passwordAt body-login: where the password is; emptied before a route sees the body
-     */
-    public record Login(
-            String user, String password, @Nullable String userAt, @Nullable String passwordAt) {
-
-        static final Login USUAL = new Login(null, null, null, null);
-
-        public Login {
-            user = Objects.requireNonNullElse(user, "notification_user");
-            password = Objects.requireNonNullElse(password, "notification_password");
-        }
-    }
-
-    /**
-     * A token (JWT) that the channel makes.
-     *
-     * @param audience whom it must be for
-     * @param issuer who must have made it; null for anybody who has the key
-     * @param keys where the channel shows its public keys (JWKS); null: signed with a secret
-     * @param secrets the credentials of an account that may have signed
-     * @param algorithms those that are taken
-     */
-    public record Token(
-            String audience,
-            @Nullable String issuer,
-            @Nullable String keys,
-            List<String> secrets,
-            List<String> algorithms) {
-
-        public Token {
-            secrets = List.copyOf(Objects.requireNonNullElse(secrets, USUAL_SECRETS));
-            algorithms =
-                    List.copyOf(
-                            Objects.requireNonNullElse(
-                                    algorithms,
-                                    keys == null ? List.of("HS256") : List.of("RS256", "ES256")));
-        }
-    }
-
-    /**
-     * Which certificates of callers are taken. One that the channel's own name is in proves the
-     * channel; one whose fingerprint is a credential of an account proves that account.
-     *
-     * @param fingerprints credentials that hold a SHA-256 in hex, colons or not; two while one
-     *     replaces the other
-     * @param names of which a certificate that was checked must have one: an alternative name, or
-     *     where it has none the common name
-     * @param header where a trusted proxy hands the certificate on; null: nobody does
-     * @param verified the header in which that proxy says {@code SUCCESS} when it checked it
-     */
-    public record Certificate(
-            List<String> fingerprints,
-            List<String> names,
-            @Nullable String header,
-            @Nullable String verified) {
-
-        static final Certificate PINNED = new Certificate(null, null, null, null);
-
-        public Certificate {
-            fingerprints =
-                    List.copyOf(
-                            Objects.requireNonNullElse(
-                                    fingerprints,
-                                    List.of(
-                                            "webhook_certificate",
-                                            "webhook_certificate_previous")));
-            names = List.copyOf(Objects.requireNonNullElse(names, List.of()));
-        }
-    }
 }

@@ -75,7 +75,7 @@ public class Connections {
             broken(row.getInt("id"), refusal);
             return Optional.empty();
         }
-        Integer furthest = here.definition().furthest();
+        Integer furthest = here.definition().nights().furthest();
         int horizon = row.getInt("horizon");
         return Optional.of(
                 new Connection(
@@ -179,7 +179,7 @@ public class Connections {
 
     /** The prices that the channel takes of any hotel; null when it says nothing of them. */
     static @Nullable PriceBounds usualBounds(Connection connection) {
-        PriceRange range = connection.channel().definition().priceBounds();
+        PriceRange range = connection.channel().definition().nights().priceBounds();
         String currency = connection.currency();
         BigDecimal least = range.least(currency);
         BigDecimal most = range.most(currency);

@@ -1,5 +1,6 @@
 package io.serai.payment;
 
+import io.serai.vault.CardClaims;
 import io.serai.vault.CardToken;
 import io.serai.vault.CardVault;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,13 @@ class MovedMoney {
 
     private final JdbcClient jdbc;
     private final CardVault vault;
+    private final CardClaims claims;
     private final WantedReads reads;
 
-    MovedMoney(JdbcClient jdbc, CardVault vault, WantedReads reads) {
+    MovedMoney(JdbcClient jdbc, CardVault vault, CardClaims claims, WantedReads reads) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.claims = claims;
         this.reads = reads;
     }
 
@@ -31,7 +34,7 @@ class MovedMoney {
             vault.eraseCode(new CardToken(card));
         }
         if (charge && isAllCharged(reservation)) {
-            vault.settled(reservation);
+            claims.settled(reservation);
         }
         reads.want(reservation);
     }

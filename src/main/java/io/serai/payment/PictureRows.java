@@ -1,5 +1,6 @@
 package io.serai.payment;
 
+import io.serai.vault.CardClaims;
 import io.serai.vault.CardToken;
 import io.serai.vault.CardVault;
 import java.math.BigDecimal;
@@ -15,10 +16,12 @@ class PictureRows {
 
     private final JdbcClient jdbc;
     private final CardVault vault;
+    private final CardClaims claims;
 
-    PictureRows(JdbcClient jdbc, CardVault vault) {
+    PictureRows(JdbcClient jdbc, CardVault vault, CardClaims claims) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.claims = claims;
     }
 
     /** A booking of an account. */
@@ -79,7 +82,7 @@ class PictureRows {
             transfers(whose, picture);
         }
         if (MoneyRows.isPaid(jdbc, whose.reservation())) {
-            vault.settled(whose.reservation());
+            claims.settled(whose.reservation());
         }
     }
 
@@ -116,7 +119,7 @@ class PictureRows {
                 .param("token", token.map(CardToken::value).orElse(null))
                 .param("lastFour", token.map(CardToken::lastFour).orElse(null))
                 .update();
-        token.ifPresent(kept -> vault.attach(kept, whose.hotel(), whose.reservation()));
+        token.ifPresent(kept -> claims.attach(kept, whose.hotel(), whose.reservation()));
     }
 
     /** What was on it: at least what is left and what was charged. */

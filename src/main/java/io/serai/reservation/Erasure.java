@@ -4,7 +4,7 @@ import io.serai.channel.webhook.BookingMentions;
 import io.serai.channel.webhook.KeptBodies;
 import io.serai.database.audit.Audit;
 import io.serai.delivery.ParkedBodies;
-import io.serai.vault.CardVault;
+import io.serai.vault.CardClaims;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -26,7 +26,7 @@ public class Erasure {
     private final JdbcClient jdbc;
     private final Reservations reservations;
     private final Erasing erasing;
-    private final CardVault cards;
+    private final CardClaims cards;
     private final ParkedBodies parked;
     private final KeptBodies calls;
     private final Audit audit;
@@ -35,7 +35,7 @@ public class Erasure {
             JdbcClient jdbc,
             Reservations reservations,
             Erasing erasing,
-            CardVault cards,
+            CardClaims cards,
             ParkedBodies parked,
             KeptBodies calls,
             Audit audit) {

@@ -3,6 +3,7 @@ package io.serai.reservation;
 import io.serai.channel.Amount;
 import io.serai.reservation.IncomingReservation.Kind;
 import io.serai.reservation.Payment.Method;
+import io.serai.vault.CardClaims;
 import io.serai.vault.CardToken;
 import io.serai.vault.CardVault;
 import java.util.EnumSet;
@@ -28,10 +29,12 @@ class Payments {
 
     private final JdbcClient jdbc;
     private final CardVault vault;
+    private final CardClaims claims;
 
-    Payments(JdbcClient jdbc, CardVault vault) {
+    Payments(JdbcClient jdbc, CardVault vault, CardClaims claims) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.claims = claims;
     }
 
     /** Keeps the payment of what the booking says now. */
@@ -104,7 +107,7 @@ class Payments {
                 .param("current", current)
                 .param("withdrawn", withdrawn)
                 .update();
-        token.ifPresent(kept -> vault.attach(kept, hotelId, known.id()));
+        token.ifPresent(kept -> claims.attach(kept, hotelId, known.id()));
     }
 
     /** Whether a change says that no card pays any more: a virtual card became an invoice. */

@@ -52,6 +52,11 @@ class VaultConfiguration {
     }
 
     @Bean
+    CardClaims cardClaims(JdbcClient jdbc) {
+        return new CardClaims(jdbc);
+    }
+
+    @Bean
     ClearCards clearCards(JdbcClient jdbc, Sealer sealer, VaultSettings settings) {
         return new ClearCards(jdbc, sealer, settings.cardFields());
     }

@@ -4,6 +4,7 @@ import static io.serai.api.Pms.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.api.ApiClient.Reply;
+import io.serai.vault.CardClaims;
 import io.serai.vault.CardVault;
 import java.io.IOException;
 import java.util.Map;
@@ -142,22 +143,24 @@ class GuestsApiTests {
         pms.take("B-" + pms.name, "new", 2);
         int booking = pms.key("select id from reservations where hotel_id = ?", pms.hotel);
         CardVault vault = pms.serai.part(CardVault.class);
-        vault.attach(
-                vault.put(
-                                pms.account,
-                                Map.of(
-                                        "CardNumber",
-                                        NUMBER,
-                                        "SeriesCode",
-                                        "737",
-                                        "ExpireDate",
-                                        "1228",
-                                        "CardHolderName",
-                                        "A Lovelace"))
-                        .token()
-                        .orElseThrow(),
-                pms.hotel,
-                booking);
+        pms.serai
+                .part(CardClaims.class)
+                .attach(
+                        vault.put(
+                                        pms.account,
+                                        Map.of(
+                                                "CardNumber",
+                                                NUMBER,
+                                                "SeriesCode",
+                                                "737",
+                                                "ExpireDate",
+                                                "1228",
+                                                "CardHolderName",
+                                                "A Lovelace"))
+                                .token()
+                                .orElseThrow(),
+                        pms.hotel,
+                        booking);
         return "/api/ota-payment/hotels/" + pms.hotel + "/bookings/" + booking;
     }
 

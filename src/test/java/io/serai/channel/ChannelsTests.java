@@ -67,23 +67,24 @@ class ChannelsTests {
         Channel booking = channels.find("bookingcom").orElseThrow();
         assertThat(channels.byCode("booking.com")).isEqualTo(booking);
         assertThat(booking.endpoint("ari-push")).isEqualTo("direct:bookingcom-ari-push");
-        assertThat(booking.definition().signIn().url())
+        assertThat(booking.definition().access().signIn().url())
                 .isEqualTo("https://auth.example/token-based-authentication/exchange");
         assertThat(booking.definition().request("rates").oneOnly(Span.MONTH)).isTrue();
-        assertThat(booking.definition().fields("length-of-stay").get("cta").taken()).isFalse();
+        assertThat(booking.definition().nights().fields("length-of-stay").get("cta").taken())
+                .isFalse();
     }
 
     @Test
     void saysWhatSharedCodeAsksOfAChannel() throws IOException {
         ChannelDefinition inn = channels(INN).byCode("inn.example").definition();
 
-        assertThat(inn.fields().get("rooms"))
+        assertThat(inn.nights().fields().get("rooms"))
                 .isEqualTo(
                         new FieldRule(
                                 Level.ROOM, "counts", null, Sending.ELEMENT, null, 0, 99, null));
-        assertThat(inn.fields().get("exact-stay").notTaken()).isEqualTo(Substitute.CLOSE);
-        assertThat(inn.companions("min-through")).containsExactly("max-through");
-        assertThat(inn.companions("rooms")).isEmpty();
+        assertThat(inn.nights().fields().get("exact-stay").notTaken()).isEqualTo(Substitute.CLOSE);
+        assertThat(inn.nights().companions("min-through")).containsExactly("max-through");
+        assertThat(inn.nights().companions("rooms")).isEmpty();
         assertThat(inn.ownBookings().book()).isEqualTo(OwnBookings.Effect.UNKNOWN);
         assertThat(inn.request("counts").weekdays()).isFalse();
         assertThat(inn.request("counts").inFlight().hotel()).isEqualTo(1);
@@ -192,9 +193,9 @@ class ChannelsTests {
                         .byCode("inn.example")
                         .definition();
 
-        assertThat(inn.signIn("rooms").kind()).isEqualTo(SignIn.Kind.NONE);
-        assertThat(inn.signIn("counts").kind()).isEqualTo(SignIn.Kind.BASIC);
-        assertThat(inn.tokenSignIn()).isEmpty();
+        assertThat(inn.access().of("rooms").kind()).isEqualTo(SignIn.Kind.NONE);
+        assertThat(inn.access().of("counts").kind()).isEqualTo(SignIn.Kind.BASIC);
+        assertThat(inn.access().byToken()).isEmpty();
     }
 
     @ParameterizedTest
@@ -366,7 +367,7 @@ class ChannelsTests {
         Files.writeString(file(), INN.replace("max: 99", "max: 50"));
 
         channels.reload(file());
-        assertThat(channels.byCode("inn.example").definition().fields().get("rooms").max())
+        assertThat(channels.byCode("inn.example").definition().nights().fields().get("rooms").max())
                 .isEqualTo(50);
 
         Files.delete(file());
@@ -387,7 +388,7 @@ class ChannelsTests {
                         FlowRefused.class, refused -> assertThat(refused.line()).isEqualTo(4))
                 .hasMessageContaining("many");
 
-        assertThat(channels.byCode("inn.example").definition().fields().get("rooms").max())
+        assertThat(channels.byCode("inn.example").definition().nights().fields().get("rooms").max())
                 .isEqualTo(50);
         follower.follow(told(null));
         assertThat(channels.all()).isEmpty();

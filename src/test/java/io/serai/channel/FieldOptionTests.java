@@ -66,7 +66,9 @@ class FieldOptionTests {
     }
 
     private static Map<String, FieldRule> fieldsOf(ChannelDefinition channel, String choice) {
-        return channel.configured(Map.of("stay_length", String.valueOf(choice))::get).fields();
+        return channel.configured(Map.of("stay_length", String.valueOf(choice))::get)
+                .nights()
+                .fields();
     }
 
     private Channels channels(String text) throws IOException {

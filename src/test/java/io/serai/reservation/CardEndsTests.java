@@ -4,6 +4,7 @@ import static io.serai.reservation.Message.booking;
 import static io.serai.reservation.Message.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.vault.CardClaims;
 import io.serai.vault.CardEnds;
 import io.serai.vault.CardReveals;
 import io.serai.vault.CardToken;
@@ -22,6 +23,7 @@ class CardEndsTests {
 
     private final TestHotel hotel = new TestHotel();
     private final CardVault vault = TestSerai.bean(CardVault.class);
+    private final CardClaims claims = TestSerai.bean(CardClaims.class);
     private final CardEnds ends = TestSerai.bean(CardEnds.class);
     private final CardReveals reveals = TestSerai.bean(CardReveals.class);
 
@@ -79,7 +81,7 @@ class CardEndsTests {
         var token = booked();
         rule("settled", 0);
         moved("charge", "100");
-        vault.settled(reservation());
+        claims.settled(reservation());
         arrives(0, 2);
         ends.endCards();
         assertThat(vault.find(token.value())).isPresent();
@@ -95,7 +97,7 @@ class CardEndsTests {
         var token = booked();
         rule("settled", 0);
         moved("charge", "100");
-        vault.settled(reservation());
+        claims.settled(reservation());
         moved("refund", "40");
         arrives(-1, 2);
         ends.endCards();
@@ -112,7 +114,7 @@ class CardEndsTests {
         var token = booked();
         rule("settled", 0);
         moved("charge", "100");
-        vault.settled(reservation());
+        claims.settled(reservation());
         arrives(-1, 2);
         due("130");
         ends.endCards();
@@ -130,7 +132,7 @@ class CardEndsTests {
         rule("settled", 0);
         moved("charge", "100");
         moved("refund", "100");
-        vault.settled(reservation());
+        claims.settled(reservation());
         arrives(-1, 2);
         paid("now() - interval '1 minute'");
         ends.endCards();

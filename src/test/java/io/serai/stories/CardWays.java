@@ -52,7 +52,11 @@ final class CardWays {
                 .update();
         String refused = book(story, ",\"vcc\":true");
         await().atMost(Duration.ofSeconds(150))
-                .until(() -> count(story.serai(), "parked_messages") > 0);
+                .until(
+                        () ->
+                                sql.sql("select exists (select from parked_messages)")
+                                        .query(Boolean.class)
+                                        .single());
         sql.sql("alter table reservations drop constraint none").update();
         looked.run();
         for (long id :

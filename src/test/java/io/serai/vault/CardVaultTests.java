@@ -29,6 +29,7 @@ class CardVaultTests {
 
     private final JdbcClient owner = VaultDatabase.owner();
     private final CardVault cards = VaultDatabase.cards(Duration.ofDays(30));
+    private final CardClaims claims = VaultDatabase.claims();
 
     @BeforeEach
     void emptyVault() {
@@ -197,10 +198,10 @@ class CardVaultTests {
     void showsAHotelTheFacesOfItsOwnCardsOnly() {
         var shared = kept(7, card());
         var foreign = kept(7, with(card(), "CardNumber", "5500005555555559"));
-        cards.attach(shared, 1, 100);
-        cards.attach(shared, 1, 100);
-        cards.attach(shared, 2, 200);
-        cards.attach(foreign, 2, 201);
+        claims.attach(shared, 1, 100);
+        claims.attach(shared, 1, 100);
+        claims.attach(shared, 2, 200);
+        claims.attach(foreign, 2, 201);
 
         assertThat(faces("1")).containsExactly(shared.value() + " 1111 1 100");
         assertThat(faces("2"))
@@ -240,7 +241,7 @@ class CardVaultTests {
     void refusesToAttachATokenItDoesNotKeep() {
         var stranger = new CardToken("card_" + "0".repeat(26) + "_1111");
 
-        assertThatThrownBy(() -> cards.attach(stranger, 1, 100))
+        assertThatThrownBy(() -> claims.attach(stranger, 1, 100))
                 .hasMessage(stranger + " (expected: a token the vault keeps)");
     }
 
@@ -268,7 +269,7 @@ class CardVaultTests {
     void forgetsCardsThatNoReservationClaimed() {
         var claimed = kept(7, card());
         kept(7, with(card(), "CardNumber", "5500005555555559"));
-        cards.attach(claimed, 1, 100);
+        claims.attach(claimed, 1, 100);
 
         var kept = cards.purge();
         owner.sql("update cards set updated_at = now() - interval '31 days'").update();

@@ -52,6 +52,10 @@ final class VaultDatabase {
                 engine(), ownTransaction(), SEALER, hash(), names.cardFields(), unattachedKeep);
     }
 
+    static CardClaims claims() {
+        return new CardClaims(engine());
+    }
+
     static String url(String login) {
         return SERVER.getJdbcUrl(login, "postgres");
     }

@@ -31,6 +31,7 @@ public final class AccountAccess {
     private static final Logger log = LoggerFactory.getLogger(AccountAccess.class);
 
     private final ChannelAccounts accounts;
+    private final EntryBook entries;
     private final TokenExchange exchange;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
@@ -38,10 +39,12 @@ public final class AccountAccess {
 
     AccountAccess(
             ChannelAccounts accounts,
+            EntryBook entries,
             TokenExchange exchange,
             TransactionTemplate ownTransaction,
             Clock clock) {
         this.accounts = accounts;
+        this.entries = entries;
         this.exchange = exchange;
         this.ownTransaction = ownTransaction;
         this.clock = clock;
@@ -54,7 +57,7 @@ public final class AccountAccess {
      * @throws IllegalArgumentException when there is no such account
      */
     public Access enter(long account, ChannelDefinition channel, String call) {
-        SignIn signIn = channel.signIn(call);
+        SignIn signIn = channel.access().of(call);
         AccountRow row = accounts.row(account);
         Access access = judge(row, signIn, null);
         if (access != null) {
@@ -68,7 +71,7 @@ public final class AccountAccess {
 
     /** The same, for a token that the channel did not take: a newer one, exchanged if need be. */
     public Access renew(long account, ChannelDefinition channel, String rejected) {
-        return exchange(account, channel, channel.tokenSignIn().orElseThrow(), rejected);
+        return exchange(account, channel, channel.access().byToken().orElseThrow(), rejected);
     }
 
     /** A token that was renewed and is rejected again: no exchange helps for a while. */
@@ -77,8 +80,8 @@ public final class AccountAccess {
         ownTransaction.executeWithoutResult(
                 status -> {
                     AccountRow row = accounts.lock(account);
-                    accounts.forgetToken(account);
-                    accounts.backOff(
+                    entries.forgetToken(account);
+                    entries.backOff(
                             account, clock.instant().plus(BackOff.after(row.exchangeFailures())));
                 });
     }
@@ -123,7 +126,7 @@ public final class AccountAccess {
                     row, rejected, next, limit.calls() + " token exchanges in " + limit.per());
         }
         exchanges.add(now);
-        accounts.keepExchanges(account, exchanges);
+        entries.keepExchanges(account, exchanges);
         return null;
     }
 
@@ -134,7 +137,7 @@ public final class AccountAccess {
         if (known != null) {
             List<Instant> spared = new ArrayList<>(row.exchanged());
             spared.remove(spared.size() - 1);
-            accounts.keepExchanges(account, spared);
+            entries.keepExchanges(account, spared);
             return known;
         }
         Access.Granted login = accounts.open(row);
@@ -142,25 +145,25 @@ public final class AccountAccess {
                 exchange.exchange(
                         account, signIn, login.credentials(), channel.deadline().dividedBy(2));
         if (result instanceof Result.Exchanged exchanged) {
-            accounts.keepToken(account, exchanged.token(), exchanged.expires());
+            entries.keepToken(account, exchanged.token(), exchanged.expires());
             return new Access.Granted(login.credentials(), exchanged.token());
         }
         String reason = result.reason();
-        return result instanceof Result.Denied && signIn.equals(channel.signIn())
+        return result instanceof Result.Denied && signIn.equals(channel.access().signIn())
                 ? broken(row, reason)
                 : failed(row, rejected, reason);
     }
 
     private Access broken(AccountRow row, String reason) {
         log.error("Account {} ({}): {}", row.account().id(), row.account().provider(), reason);
-        accounts.breakOff(row.account().id(), reason);
+        entries.breakOff(row.account().id(), reason);
         return new Access.Broken(reason);
     }
 
     private Access failed(AccountRow row, @Nullable String rejected, String reason) {
         log.warn("Account {} ({}): {}", row.account().id(), row.account().provider(), reason);
         Instant until = clock.instant().plus(BackOff.after(row.exchangeFailures()));
-        accounts.backOff(row.account().id(), until);
+        entries.backOff(row.account().id(), until);
         return otherwise(row, rejected, until, reason);
     }
 

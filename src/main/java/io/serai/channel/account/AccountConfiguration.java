@@ -33,6 +33,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    EntryBook entryBook(JdbcClient database, Credentials credentials) {
+        return new EntryBook(database, credentials);
+    }
+
+    @Bean
     TrialAccounts trialAccounts(
             JdbcClient database, ChannelAccounts accounts, Credentials credentials) {
         return new TrialAccounts(database, accounts, credentials);
@@ -56,14 +61,27 @@ class AccountConfiguration {
     }
 
     @Bean
+    CredentialOverlap credentialOverlap(
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            ChannelAccounts accounts,
+            ObjectProvider<Clock> clocks) {
+        return new CredentialOverlap(
+                database,
+                new TransactionTemplate(transactions),
+                accounts,
+                clocks.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
     CredentialWatch credentialWatch(
             JdbcClient database,
-            CredentialBook book,
+            CredentialOverlap overlap,
             CredentialSettings settings,
             MeterRegistry meters,
             ObjectProvider<Clock> clocks) {
         return new CredentialWatch(
-                database, book, settings, meters, clocks.getIfAvailable(Clock::systemUTC));
+                database, overlap, settings, meters, clocks.getIfAvailable(Clock::systemUTC));
     }
 
     @Bean
@@ -73,8 +91,8 @@ class AccountConfiguration {
     }
 
     @Bean
-    AccountStops accountStops(ChannelAccounts accounts, MeterRegistry meters) {
-        return new AccountStops(accounts, meters);
+    AccountStops accountStops(ChannelAccounts accounts, EntryBook entries, MeterRegistry meters) {
+        return new AccountStops(accounts, entries, meters);
     }
 
     @Bean
@@ -93,6 +111,7 @@ class AccountConfiguration {
     @Bean
     AccountAccess accountAccess(
             ChannelAccounts accounts,
+            EntryBook entries,
             Wire wire,
             CallLog log,
             PlatformTransactionManager transactions,
@@ -100,6 +119,7 @@ class AccountConfiguration {
         Clock clock = clocks.getIfAvailable(Clock::systemUTC);
         TransactionTemplate own = new TransactionTemplate(transactions);
         own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new AccountAccess(accounts, new TokenExchange(wire, log, clock), own, clock);
+        return new AccountAccess(
+                accounts, entries, new TokenExchange(wire, log, clock), own, clock);
     }
 }

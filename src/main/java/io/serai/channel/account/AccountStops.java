@@ -14,10 +14,12 @@ final class AccountStops {
     private static final Logger LOG = LoggerFactory.getLogger(AccountStops.class);
 
     private final ChannelAccounts accounts;
+    private final EntryBook entries;
     private final MeterRegistry meters;
 
-    AccountStops(ChannelAccounts accounts, MeterRegistry meters) {
+    AccountStops(ChannelAccounts accounts, EntryBook entries, MeterRegistry meters) {
         this.accounts = accounts;
+        this.entries = entries;
         this.meters = meters;
     }
 
@@ -25,7 +27,7 @@ final class AccountStops {
     @EventListener
     public void stop(AccountStopped stopped) {
         if (accounts.find(stopped.account()).filter(account -> !account.broken()).isPresent()) {
-            accounts.breakOff(stopped.account(), stopped.words());
+            entries.breakOff(stopped.account(), stopped.words());
             meters.counter("serai.accounts.alarms", "what", "stopped").increment();
             LOG.error("Account {} is stopped: {}", stopped.account(), stopped.words());
         }

@@ -1,8 +1,6 @@
 package io.serai.channel.account;
 
 import io.serai.vault.SealBroken;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,54 +144,10 @@ public final class ChannelAccounts {
                 row.token() == null ? null : credentials.openToken(row.token()));
     }
 
-    void keepToken(long id, String token, Instant expires) {
-        database.sql(
-                        """
-                        update channel_accounts
-                           set token_sealed = ?, token_expires_at = ?, exchange_after = '-infinity', exchange_failures = 0
-                         where id = ?
-                        """)
-                .params(credentials.sealToken(token), Timestamp.from(expires), id)
-                .update();
-    }
-
     /** Keeps other credentials; the account is still known by those it came with. */
     void keepLogin(long id, Map<String, String> login) {
         database.sql("update channel_accounts set login_sealed = ? where id = ?")
                 .params(credentials.seal(login), id)
-                .update();
-    }
-
-    void forgetToken(long id) {
-        database.sql(
-                        "update channel_accounts set token_sealed = null, token_expires_at = null where id = ?")
-                .param(id)
-                .update();
-    }
-
-    void keepExchanges(long id, List<Instant> exchanges) {
-        database.sql("update channel_accounts set exchanged_at = ? where id = ?")
-                .params(exchanges.stream().map(Timestamp::from).toArray(Timestamp[]::new), id)
-                .update();
-    }
-
-    void backOff(long id, Instant until) {
-        database.sql(
-                        """
-                        update channel_accounts set exchange_after = ?, exchange_failures = exchange_failures + 1 where id = ?
-                        """)
-                .params(Timestamp.from(until), id)
-                .update();
-    }
-
-    void breakOff(long id, String reason) {
-        database.sql(
-                        """
-                        update channel_accounts
-                           set state = 'broken', state_reason = ?, token_sealed = null, token_expires_at = null
-                         where id = ?
-                        """)
-                .params(reason, id)
                 .update();
     }
 

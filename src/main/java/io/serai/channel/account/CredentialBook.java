@@ -1,19 +1,14 @@
 package io.serai.channel.account;
 
 import io.serai.database.audit.Audit;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Changes the credentials of accounts. They go in and never come out but on the wire. */
 public final class CredentialBook {
 
-    private static final String BEFORE = "_previous";
+    /** After the name of a credential that another took the place of. */
+    static final String BEFORE = "_previous";
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -45,35 +41,15 @@ public final class CredentialBook {
         this.clock = clock;
     }
 
-    /**
-     * What is known of an account's credentials without their values.
-     *
-     * @param names what they are called
-     * @param elsewhere those that are read from files or the environment
-     * @param changedAt when they were changed last
-     * @param expiresAt when the channel takes them no more; null: nobody said
-     * @param beforeUntil until when the ones before are kept; null: none are
-     * @param state ready or broken
-     * @param reason why they are broken; null when they are not
-     */
-    public record State(
-            List<String> names,
-            List<String> elsewhere,
-            Instant changedAt,
-            @Nullable Instant expiresAt,
-            @Nullable Instant beforeUntil,
-            String state,
-            @Nullable String reason) {}
-
     /** What is known of an account's credentials. */
-    public State state(long account) {
+    public CredentialState state(long account) {
         Map<String, String> kept = accounts.kept(accounts.row(account));
         return database.sql(
                         """
                         select login_changed_at, login_expires_at, login_before_until, state, state_reason from channel_accounts where id = ?
                         """)
                 .param(account)
-                .query((row, number) -> state(row, kept))
+                .query((row, number) -> CredentialState.read(row, kept))
                 .single();
     }
 
@@ -101,21 +77,6 @@ public final class CredentialBook {
                                         instant(row.getTimestamp(2)),
                                         row.getString(3)))
                 .single();
-    }
-
-    private static State state(ResultSet row, Map<String, String> kept) throws SQLException {
-        return new State(
-                List.copyOf(new TreeSet<>(kept.keySet())),
-                kept.entrySet().stream()
-                        .filter(entry -> CredentialSources.isElsewhere(entry.getValue()))
-                        .map(Map.Entry::getKey)
-                        .sorted()
-                        .toList(),
-                row.getTimestamp(1).toInstant(),
-                instant(row.getTimestamp(2)),
-                instant(row.getTimestamp(3)),
-                row.getString(4),
-                row.getString(5));
     }
 
     /**
@@ -191,39 +152,6 @@ public final class CredentialBook {
                                         row.getInt(1), "third_party_integrations", row.getLong(2)))
                 .list()
                 .forEach(subject -> audit.record(actor, "credentials", subject, null));
-    }
-
-    /** Forgets what was kept for an overlap that is over; how many accounts had such. */
-    public int forgetBefore() {
-        List<Long> over =
-                database.sql("select id from channel_accounts where login_before_until <= ?")
-                        .param(Timestamp.from(clock.instant()))
-                        .query(Long.class)
-                        .list();
-        over.forEach(this::forgetBefore);
-        return over.size();
-    }
-
-    private void forgetBefore(long account) {
-        transaction.executeWithoutResult(
-                status -> {
-                    AccountRow row = accounts.lock(account);
-                    Map<String, String> login = new HashMap<>(accounts.kept(row));
-                    database.sql("select login_before from channel_accounts where id = ?")
-                            .param(account)
-                            .query((found, number) -> names(found.getArray(1)))
-                            .single()
-                            .forEach(name -> login.remove(name + BEFORE));
-                    accounts.keepLogin(account, login);
-                    database.sql(
-                                    "update channel_accounts set login_before = '{}', login_before_until = null where id = ?")
-                            .param(account)
-                            .update();
-                });
-    }
-
-    private static List<String> names(Array array) throws SQLException {
-        return Arrays.asList((String[]) array.getArray());
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

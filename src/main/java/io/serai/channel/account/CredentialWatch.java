@@ -16,19 +16,19 @@ public final class CredentialWatch {
     private static final Logger LOG = LoggerFactory.getLogger(CredentialWatch.class);
 
     private final JdbcClient database;
-    private final CredentialBook book;
+    private final CredentialOverlap overlap;
     private final CredentialSettings settings;
     private final MeterRegistry meters;
     private final Clock clock;
 
     CredentialWatch(
             JdbcClient database,
-            CredentialBook book,
+            CredentialOverlap overlap,
             CredentialSettings settings,
             MeterRegistry meters,
             Clock clock) {
         this.database = database;
-        this.book = book;
+        this.overlap = overlap;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
@@ -38,7 +38,7 @@ public final class CredentialWatch {
 
     /** Looks once. */
     public void look() {
-        book.forgetBefore();
+        overlap.end();
         database.sql(
                         "delete from channel_accounts where state = 'trial' and created_at < now() - interval '1 hour'")
                 .update();

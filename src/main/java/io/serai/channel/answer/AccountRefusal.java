@@ -31,7 +31,7 @@ final class AccountRefusal {
                 }
             }
         }
-        boolean usual = call == null || channel.signIn(call).equals(channel.signIn());
+        boolean usual = call == null || channel.access().of(call).equals(channel.access().signIn());
         return usual && channel.answers().ofStatus(status).stopsAccount()
                 ? Optional.of("the channel answered " + status)
                 : Optional.empty();

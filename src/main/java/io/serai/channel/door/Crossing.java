@@ -81,7 +81,8 @@ final class Crossing implements AutoCloseable {
         }
         try {
             ClassicHttpResponse response =
-                    chain.proceed(outgoing.filled(channel.signIn(visit.call()), access), scope);
+                    chain.proceed(
+                            outgoing.filled(channel.access().of(visit.call()), access), scope);
             Header[] headers = response.getHeaders();
             return new Arrived(Answer.read(response, most), headers);
         } catch (IOException failed) {

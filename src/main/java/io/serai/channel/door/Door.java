@@ -104,7 +104,7 @@ final class Door implements ExecChainHandler {
         }
         Access.Granted granted = (Access.Granted) access;
         Crossing.Arrived arrived = crossing.make(granted);
-        if (channel.signIn(visit.call()).kind() != SignIn.Kind.TOKEN
+        if (channel.access().of(visit.call()).kind() != SignIn.Kind.TOKEN
                 || isLetIn(visit, arrived)
                 || calls.isKeptOut(visit.account(), visit.call())) {
             return safe(visit, channel, granted, crossing, arrived);

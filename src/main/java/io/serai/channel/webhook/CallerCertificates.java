@@ -2,7 +2,7 @@ package io.serai.channel.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.serai.channel.WebhookRule.Certificate;
+import io.serai.channel.WebhookCertificate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
@@ -48,7 +48,7 @@ class CallerCertificates {
     }
 
     /** The caller's certificate, if it shows one that is valid now. */
-    @Nullable X509Certificate of(Certificate rule, HttpServletRequest call) {
+    @Nullable X509Certificate of(WebhookCertificate rule, HttpServletRequest call) {
         X509Certificate shown =
                 rule.header() != null && isProxy(call)
                         ? handedOn(rule, call.getHeader(rule.header()), call)
@@ -67,7 +67,7 @@ class CallerCertificates {
      * Whether the channel's own name is in it: among its alternative names that are of hosts, or as
      * its common name where it has no alternative names.
      */
-    static boolean isNamed(Certificate rule, X509Certificate certificate) {
+    static boolean isNamed(WebhookCertificate rule, X509Certificate certificate) {
         try {
             var names = certificate.getSubjectAlternativeNames();
             if (names != null) {
@@ -96,7 +96,7 @@ class CallerCertificates {
     }
 
     /** Which credentials hold its fingerprint. */
-    static Shown pinned(Certificate rule, @Nullable X509Certificate certificate) {
+    static Shown pinned(WebhookCertificate rule, @Nullable X509Certificate certificate) {
         if (certificate == null) {
             return Shown.NOTHING;
         }
@@ -132,7 +132,7 @@ class CallerCertificates {
     }
 
     private static @Nullable X509Certificate handedOn(
-            Certificate rule, @Nullable String header, HttpServletRequest call) {
+            WebhookCertificate rule, @Nullable String header, HttpServletRequest call) {
         if (header == null
                 || rule.verified() != null && !CHECKED.equals(call.getHeader(rule.verified()))) {
             return null;

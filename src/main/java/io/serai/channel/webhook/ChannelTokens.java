@@ -18,7 +18,7 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import io.serai.channel.WebhookRule.Token;
+import io.serai.channel.WebhookJwt;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.text.ParseException;
@@ -50,7 +50,7 @@ class ChannelTokens {
     }
 
     /** A token that is timely and for whom it should be; null when it is not. Proves nothing. */
-    @Nullable SignedJWT read(Token rule, String text) {
+    @Nullable SignedJWT read(WebhookJwt rule, String text) {
         try {
             SignedJWT token = SignedJWT.parse(text);
             String algorithm = token.getHeader().getAlgorithm().getName();
@@ -69,7 +69,7 @@ class ChannelTokens {
      *
      * @throws ProofAway when they cannot be had now
      */
-    boolean isSignedByKeys(String url, Token rule, SignedJWT token) {
+    boolean isSignedByKeys(String url, WebhookJwt rule, SignedJWT token) {
         Set<JWSAlgorithm> taken =
                 rule.algorithms().stream().map(JWSAlgorithm::parse).collect(Collectors.toSet());
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -103,7 +103,7 @@ class ChannelTokens {
     }
 
     /** Which credentials it was signed with. */
-    static Shown signed(Token rule, SignedJWT token) {
+    static Shown signed(WebhookJwt rule, SignedJWT token) {
         return credentials -> {
             boolean fits = false;
             for (String name : new HashSet<>(rule.secrets())) {
@@ -122,7 +122,7 @@ class ChannelTokens {
         }
     }
 
-    private boolean holds(Token rule, JWTClaimsSet claims) {
+    private boolean holds(WebhookJwt rule, JWTClaimsSet claims) {
         Instant now = clock.instant();
         Date expires = claims.getExpirationTime();
         Date begins = claims.getNotBeforeTime();

@@ -3,7 +3,7 @@ package io.serai.channel.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.serai.channel.WebhookRule;
-import io.serai.channel.WebhookRule.Signature;
+import io.serai.channel.WebhookSignature;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
@@ -22,13 +22,13 @@ final class SignedCall {
 
     private static final String STANDARD_SECRET = "whsec_";
 
-    private final Signature rule;
+    private final WebhookSignature rule;
     private final @Nullable String id;
     private final @Nullable String timestamp;
     private final List<byte[]> signatures;
 
     SignedCall(
-            Signature rule,
+            WebhookSignature rule,
             @Nullable String id,
             @Nullable String timestamp,
             @Nullable String header) {
@@ -132,7 +132,7 @@ final class SignedCall {
         }
     }
 
-    private static List<byte[]> signatures(Signature rule, String header) {
+    private static List<byte[]> signatures(WebhookSignature rule, String header) {
         List<byte[]> signatures = new ArrayList<>();
         for (String each : header.split(Pattern.quote(rule.separator()))) {
             String text = each.strip();

@@ -1,8 +1,9 @@
 package io.serai.channel.webhook;
 
 import com.nimbusds.jwt.SignedJWT;
+import io.serai.channel.WebhookJwt;
+import io.serai.channel.WebhookLogin;
 import io.serai.channel.WebhookRule;
-import io.serai.channel.WebhookRule.Login;
 import io.serai.channel.account.AccountLogin;
 import io.serai.channel.door.ReceivedBody;
 import io.serai.vault.SealBroken;
@@ -121,14 +122,15 @@ class WebhookProofs {
         };
     }
 
-    private static Shown login(Login names, @Nullable BasicLogin shown) {
+    private static Shown login(WebhookLogin names, @Nullable BasicLogin shown) {
         return shown == null
                 ? Shown.NOTHING
                 : Shown.of(names.user(), shown.user())
                         .and(Shown.of(names.password(), shown.password()));
     }
 
-    private static @Nullable BasicLogin inBody(Login names, HttpServletRequest call, byte[] body) {
+    private static @Nullable BasicLogin inBody(
+            WebhookLogin names, HttpServletRequest call, byte[] body) {
         try {
             ReceivedBody read = ReceivedBody.read(body, call.getContentType());
             String user = read.text(Objects.requireNonNull(names.userAt()));
@@ -154,7 +156,7 @@ class WebhookProofs {
     }
 
     private boolean showsToken(Hook hook, HttpServletRequest call) {
-        WebhookRule.Token rule = hook.rule().token();
+        WebhookJwt rule = hook.rule().token();
         String shown = bearer(hook.rule(), call);
         return rule == null
                 ? ours.isGood(hook.channel().folder(), shown)
@@ -162,14 +164,14 @@ class WebhookProofs {
     }
 
     private boolean isSignedByKeys(WebhookRule rule, HttpServletRequest call) {
-        WebhookRule.Token token = Objects.requireNonNull(rule.token());
+        WebhookJwt token = Objects.requireNonNull(rule.token());
         SignedJWT shown = theirs.read(token, bearer(rule, call));
         return shown != null
                 && theirs.isSignedByKeys(Objects.requireNonNull(token.keys()), token, shown);
     }
 
     private Shown secret(WebhookRule rule, HttpServletRequest call) {
-        WebhookRule.Token token = Objects.requireNonNull(rule.token());
+        WebhookJwt token = Objects.requireNonNull(rule.token());
         SignedJWT shown = theirs.read(token, bearer(rule, call));
         return shown == null ? Shown.NOTHING : ChannelTokens.signed(token, shown);
     }

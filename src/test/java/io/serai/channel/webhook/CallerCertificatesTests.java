@@ -2,7 +2,7 @@ package io.serai.channel.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.serai.channel.WebhookRule.Certificate;
+import io.serai.channel.WebhookCertificate;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +22,10 @@ import org.springframework.util.unit.DataSize;
 /** Whose certificate a call shows, to our own TLS or to a proxy. */
 class CallerCertificatesTests {
 
-    private static final Certificate PINNED = new Certificate(null, null, "client-cert", null);
-    private static final Certificate NAMED =
-            new Certificate(null, List.of("notify.gate.example"), null, null);
+    private static final WebhookCertificate PINNED =
+            new WebhookCertificate(null, null, "client-cert", null);
+    private static final WebhookCertificate NAMED =
+            new WebhookCertificate(null, List.of("notify.gate.example"), null, null);
 
     @Test
     void takesWhatWasShownToOurOwnTls() throws Exception {

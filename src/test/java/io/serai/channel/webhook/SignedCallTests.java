@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.channel.WebhookRule;
-import io.serai.channel.WebhookRule.Signature;
+import io.serai.channel.WebhookSignature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -121,8 +121,8 @@ class SignedCallTests {
         return new SignedCall(rule("base64"), null, STAMP, header).of(hook(), BODY).fits(ACCOUNT);
     }
 
-    private static Signature rule(String encoding) {
-        return new Signature(
+    private static WebhookSignature rule(String encoding) {
+        return new WebhookSignature(
                 "{timestamp}.{body}",
                 encoding,
                 "sha256=",
@@ -139,7 +139,7 @@ class SignedCallTests {
         return hook("hmac-sha256", rule("base64"));
     }
 
-    private static WebhookRule hook(String verifier, @Nullable Signature signature) {
+    private static WebhookRule hook(String verifier, @Nullable WebhookSignature signature) {
         return new WebhookRule(
                 verifier, null, signature, null, null, null, null, null, null, null, null, null,
                 null, null, 0, null, null);
