@@ -127,9 +127,20 @@ class MasterKeysTests {
 
     @Test
     void saysByWhichStepsAKeyIsRotatedAndThatAFileIsNotThere() {
-        assertThat(rotate("replace", folder)).contains("expected: add, promote or retire");
+        assertThat(rotate("replace", folder)).contains("expected: make, add, promote or retire");
         assertThat(rotate("add", folder.resolve("none.json"))).contains("none.json: not there");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void makesAKeyBeforeTheFirstStartAndNoneOverAnother() throws Exception {
+        var path = folder.resolve("master.json");
+
+        assertThat(rotate("make", path)).contains("a new master key");
+        var made = Files.readString(path);
+
+        assertThat(rotate("make", path)).contains("there already");
+        assertThat(Files.readString(path)).isEqualTo(made);
     }
 
     @Test
