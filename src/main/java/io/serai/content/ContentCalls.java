@@ -23,6 +23,7 @@ class ContentCalls {
     private final RemoteIds ids;
     private final ContentOffers offers;
     private final ContentRequests requests;
+    private final ContentPhotos photos;
 
     ContentCalls(
             JdbcClient jdbc,
@@ -30,13 +31,15 @@ class ContentCalls {
             HeldBook held,
             RemoteIds ids,
             ContentOffers offers,
-            ContentRequests requests) {
+            ContentRequests requests,
+            ContentPhotos photos) {
         this.jdbc = jdbc;
         this.book = book;
         this.held = held;
         this.ids = ids;
         this.offers = offers;
         this.requests = requests;
+        this.photos = photos;
     }
 
     /** What a claimed part leads to. */
@@ -90,7 +93,15 @@ class ContentCalls {
             return ContentCall.none(SyncState.LACKING, "the hotel is not at the channel yet");
         }
         Map<String, HeldField> known = held.of(sync.id());
-        SortedMap<String, JsonNode> wanted = content.wanted(part, rule, channel.folder());
+        SortedMap<String, JsonNode> wanted =
+                photos.with(
+                        content.wanted(part, rule, channel.folder()),
+                        part,
+                        rule,
+                        channel,
+                        jdbc,
+                        sync.hotel(),
+                        sync.connection());
         if (there && sync.reading() != null && isRead(channel, sync, rule, wanted)) {
             return ContentCall.reading(
                     Objects.requireNonNull(rule.read()),

@@ -20,6 +20,7 @@ class ContentOutcomes {
     private final FieldOutcomes fields;
     private final ContentReads reads;
     private final ChannelRequests requests;
+    private final ContentPhotos photos;
     private final ContentSettings settings;
     private final Clock clock;
 
@@ -28,12 +29,14 @@ class ContentOutcomes {
             FieldOutcomes fields,
             ContentReads reads,
             ChannelRequests requests,
+            ContentPhotos photos,
             ContentSettings settings,
             Clock clock) {
         this.book = book;
         this.fields = fields;
         this.reads = reads;
         this.requests = requests;
+        this.photos = photos;
         this.settings = settings;
         this.clock = clock;
     }
@@ -73,6 +76,7 @@ class ContentOutcomes {
             case APPLIED, PARTLY -> {
                 boolean all = fields.taken(part, call, answer);
                 placed(part, answer);
+                photos.taken(part, call);
                 if (all) {
                     book.end(part, SyncState.SETTLED, words(answer), null);
                 } else {
@@ -86,12 +90,14 @@ class ContentOutcomes {
                     book.end(part, SyncState.WAITING, words(answer), Duration.ZERO);
                 }
             }
-            case PENDING ->
-                    book.end(
-                            part,
-                            over ? SyncState.GIVEN_UP : SyncState.PENDING,
-                            words(answer),
-                            over ? null : Duration.ofMillis((long) (answer.after() * 1000)));
+            case PENDING -> {
+                photos.taken(part, call);
+                book.end(
+                        part,
+                        over ? SyncState.GIVEN_UP : SyncState.PENDING,
+                        words(answer),
+                        over ? null : Duration.ofMillis((long) (answer.after() * 1000)));
+            }
             case BROKEN -> book.end(part, SyncState.BROKEN, words(answer), null);
             case LATER -> later(part, answer);
             default -> {

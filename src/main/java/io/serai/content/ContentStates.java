@@ -25,12 +25,19 @@ public class ContentStates {
     private final ContentOffers offers;
     private final StateRows rows;
     private final Channels channels;
+    private final ContentPhotos photos;
 
-    ContentStates(ContentBook book, ContentOffers offers, StateRows rows, Channels channels) {
+    ContentStates(
+            ContentBook book,
+            ContentOffers offers,
+            StateRows rows,
+            Channels channels,
+            ContentPhotos photos) {
         this.book = book;
         this.offers = offers;
         this.rows = rows;
         this.channels = channels;
+        this.photos = photos;
     }
 
     /** Of a connection that was taken in. */
@@ -51,23 +58,21 @@ public class ContentStates {
         HotelContent content = book.of(session, one.hotel());
         Map<String, StateRows.Row> syncs = rows.syncs(session, connection);
         List<PartState> parts = new ArrayList<>();
-        kinds.forEach(
-                (kind, rule) ->
-                        content.ofKind(kind).stream()
-                                .filter(which)
-                                .forEach(
-                                        part ->
-                                                parts.add(
-                                                        part(
-                                                                session,
-                                                                syncs.get(rows.key(part)),
-                                                                part,
-                                                                rule,
-                                                                content.wanted(
-                                                                        part,
-                                                                        rule,
-                                                                        channel.orElseThrow()
-                                                                                .folder())))));
+        for (Map.Entry<String, ContentKind> kind : kinds.entrySet()) {
+            ContentKind rule = kind.getValue();
+            for (PartId part : content.ofKind(kind.getKey()).stream().filter(which).toList()) {
+                SortedMap<String, JsonNode> wanted =
+                        photos.with(
+                                content.wanted(part, rule, channel.orElseThrow().folder()),
+                                part,
+                                rule,
+                                channel.orElseThrow(),
+                                session,
+                                one.hotel(),
+                                connection);
+                parts.add(part(session, syncs.get(rows.key(part)), part, rule, wanted));
+            }
+        }
         return new ContentState(
                 Integer.toString(connection),
                 one.provider(),

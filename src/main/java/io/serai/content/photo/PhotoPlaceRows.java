@@ -31,6 +31,25 @@ class PhotoPlaceRows {
         put(round, photo, PhotoState.PENDING.word(), facts, null, null);
     }
 
+    /**
+     * Writes down that a channel was told of a photo by a message of the hotel; nothing where it
+     * was told already.
+     *
+     * @return how many rows
+     */
+    int taken(int connection, long photo, String file) {
+        return jdbc.sql(
+                        """
+                        insert into photo_places (hotel_id, connection_id, photo_id, state, file, facts)
+                        select hotel_id, :connection, id, 'pending', :file, '' from photos where id = :photo
+                        on conflict (connection_id, photo_id) do nothing
+                        """)
+                .param("connection", connection)
+                .param("photo", photo)
+                .param("file", file)
+                .update();
+    }
+
     /** Writes down that a channel takes no such photo. */
     void unfit(PhotoRound round, WantedPhoto photo, String words) {
         put(round, photo, PhotoPlace.UNFIT, "", PhotoPlace.UNFIT, words);

@@ -13,6 +13,7 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,6 +34,7 @@ public class PhotoRounds {
     private final Channels channels;
     private final CamelContext camel;
     private final PhotoSettings settings;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     PhotoRounds(
@@ -41,12 +43,14 @@ public class PhotoRounds {
             Channels channels,
             CamelContext camel,
             PhotoSettings settings,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.places = places;
         this.channels = channels;
         this.camel = camel;
         this.settings = settings;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -158,6 +162,9 @@ public class PhotoRounds {
             rows.end(work.round(), longer, tries + 1, work.words());
         } else {
             rows.end(work.round(), null, tries, work.words());
+        }
+        if (!work.done().isEmpty()) {
+            events.publishEvent(new PhotosMoved(work.round().connection()));
         }
     }
 }

@@ -45,4 +45,9 @@ public class PhotoWishes {
     public static int begin(JdbcClient session, int hotel) {
         return session.sql(WISH.formatted("h.id = ?")).param(hotel).update();
     }
+
+    /** At one connection, as soon as the channel has the hotel; within the caller's transaction. */
+    static void look(JdbcClient session, int connection) {
+        session.sql(WISH.formatted("c.id = ?")).param(connection).update();
+    }
 }

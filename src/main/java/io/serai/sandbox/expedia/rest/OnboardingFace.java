@@ -19,6 +19,7 @@ final class OnboardingFace {
 
     private final OnboardingRows rows;
     private final Hotels hotels;
+    private final PropertyImages images;
     private final Supplier<Long> numbers;
     private final Duration takes;
     private final Clock clock;
@@ -29,11 +30,13 @@ final class OnboardingFace {
     OnboardingFace(
             OnboardingRows rows,
             Hotels hotels,
+            PropertyImages images,
             Supplier<Long> numbers,
             Duration takes,
             Clock clock) {
         this.rows = rows;
         this.hotels = hotels;
+        this.images = images;
         this.numbers = numbers;
         this.takes = takes;
         this.clock = clock;
@@ -61,6 +64,9 @@ final class OnboardingFace {
         }
         for (JsonNode property : echo) {
             rows.put(provider, call.account(), property, clock.instant());
+            rows.find(provider, property.path("providerPropertyId").asText())
+                    .map(OnboardingRows.Onboarding::hotel)
+                    .ifPresent(hotel -> images.take(call.account(), hotel, property));
             ((ObjectNode) property)
                     .putObject("status")
                     .put(
@@ -140,6 +146,7 @@ final class OnboardingFace {
                 property.path("currencyCode").asText(),
                 property.path("timeZone").asText(),
                 property.path("inventorySettings"));
+        images.take(call.account(), hotel, property);
         return rows.becomes(found, hotel);
     }
 

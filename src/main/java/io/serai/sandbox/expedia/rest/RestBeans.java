@@ -60,6 +60,7 @@ public class RestBeans {
                                         new OnboardingFace(
                                                 new OnboardingRows(jdbc),
                                                 hotels,
+                                                new PropertyImages(images),
                                                 numbers,
                                                 takes(environment),
                                                 clock)))
