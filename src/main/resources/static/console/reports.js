@@ -54,7 +54,7 @@ document.addEventListener('DOMContentLoaded', async () => {
         interaction: { mode: 'index', intersect: false },
         scales: { x: axis, y: { ...axis, beginAtZero: true, ticks: { ...axis.ticks, callback: number } } },
         plugins: {
-          legend: { display: drawn.series.length > 1, labels: { color: colour('--ink'), boxWidth: 14 } },
+          legend: { display: stacked || drawn.series.length > 1, labels: { color: colour('--ink'), boxWidth: 14 } },
           tooltip: { callbacks: { label: (at) => at.dataset.label + ': ' + number(at.parsed.y) } },
         },
       },

@@ -1,6 +1,7 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.console.Frame;
 import io.serai.console.access.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,14 +24,16 @@ class ApiPage {
                     + " frame-ancestors 'none'";
 
     private final OpenApiDocument contract;
+    private final Frame frame;
 
-    ApiPage(OpenApiDocument contract) {
+    ApiPage(OpenApiDocument contract, Frame frame) {
+        this.frame = frame;
         this.contract = contract;
     }
 
     @GetMapping("/api-page")
     String page(@AuthenticationPrincipal SignedIn user, Model model, HttpServletResponse response) {
-        model.addAttribute("user", user);
+        frame.on(model, user, "api");
         response.setHeader("Content-Security-Policy", OWN_SCRIPTS);
         return "api";
     }

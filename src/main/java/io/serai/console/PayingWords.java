@@ -33,7 +33,12 @@ public final class PayingWords {
             case "bank-transfer" -> "a bank transfer of the channel";
             case "cash" -> "cash at the hotel";
             case "none" -> "nothing is to be paid";
-            default -> channel == null ? "" : channel + " did not say";
+            default -> channel == null ? "" : channel + " did not say by what";
         };
+    }
+
+    /** Whether it is said by what money comes. */
+    public static boolean isTold(String method) {
+        return !method.equals("unknown") && !method.equals("none");
     }
 }

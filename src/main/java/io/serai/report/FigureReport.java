@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,7 +76,10 @@ record FigureReport<F, T>(
                                 dress.apply(question.whole(), now),
                                 dress.apply(question.whole(), before),
                                 names));
-        if (together && question.perChannel() && question.channel() == null && several(now)) {
+        if (together
+                && question.perChannel()
+                && question.channel() == null
+                && Line.ofSeveralChannels(now.keySet())) {
             totals.addAll(
                     lines(
                             question.whole(),
@@ -86,15 +88,6 @@ record FigureReport<F, T>(
                             names));
         }
         return totals;
-    }
-
-    private static boolean several(SortedMap<Line, ?> lines) {
-        return lines.keySet().stream()
-                        .map(Line::channel)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .count()
-                > 1;
     }
 
     private SortedMap<Line, F> of(SortedMap<Line, F> channels) {

@@ -23,16 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class HeldLines {
 
-    private static final String NIGHTS =
-            """
-            select c.hotel_id as hotel, h.night, count(*)::int as lines
-              from third_party_integrations c
-              join ota_rate_plans r on r.connection_id = c.id and r.state = 'active' and r.product_id is not null
-              join held_nights h on h.remote_id = r.id and h.night >= :from and h.night < :until
-             where c.hotel_id = any (:hotels) and c.state <> 'disconnected' and (cast(:channel as text) is null or c.provider = :channel)
-             group by 1, 2 order by 1, 2
-            """;
-
     private static final String SQL =
             """
             select c.hotel_id, h.night, t.code as room_type, l.code as rate_plan, c.provider, c.id as connection, r.id as rate, r.remote_rate,
@@ -59,18 +49,6 @@ class HeldLines {
 
     HeldLines(Channels channels) {
         this.channels = channels;
-    }
-
-    /** A night of a hotel, and how many lines there are of it. */
-    record Night(int hotel, LocalDate night, int lines) {}
-
-    /** All nights with lines, by hotel and night. */
-    List<Night> nights(JdbcClient session, ReportQuestion question) {
-        return session.sql(NIGHTS)
-                .params(question.parameters())
-                .param("channel", question.channel())
-                .query(Night.class)
-                .list();
     }
 
     /**

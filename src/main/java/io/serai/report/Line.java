@@ -1,7 +1,9 @@
 package io.serai.report;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ record Line(LocalDate start, @Nullable Integer hotel, @Nullable String channel, 
     @Override
     public int compareTo(Line other) {
         return ORDER.compare(this, other);
+    }
+
+    /** Whether there are some of one channel and some of another. */
+    static boolean ofSeveralChannels(Collection<Line> lines) {
+        return lines.stream().map(Line::channel).filter(Objects::nonNull).distinct().count() > 1;
     }
 
     /** The same of all channels. */

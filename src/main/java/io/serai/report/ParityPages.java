@@ -56,8 +56,8 @@ public class ParityPages {
     }
 
     private Page ofNights(JdbcClient session, ReportQuestion question, int asked, int size) {
-        List<HeldLines.Night> nights = held.nights(session, question);
-        int count = nights.stream().mapToInt(HeldLines.Night::lines).sum();
+        List<HeldNights> nights = HeldNights.read(session, question);
+        int count = nights.stream().mapToInt(HeldNights::lines).sum();
         int page = page(asked, count, size);
         int first = (page - 1) * size;
         int until = Math.min(page * size, count);
@@ -82,10 +82,10 @@ public class ParityPages {
         }
     }
 
-    private static List<Stretch> stretches(List<HeldLines.Night> nights, int first, int until) {
+    private static List<Stretch> stretches(List<HeldNights> nights, int first, int until) {
         List<Stretch> all = new ArrayList<>();
         int before = 0;
-        for (HeldLines.Night night : nights) {
+        for (HeldNights night : nights) {
             if (before < until && before + night.lines() > first) {
                 Stretch last = all.isEmpty() ? null : all.get(all.size() - 1);
                 if (last != null && last.hotel == night.hotel()) {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,11 +22,16 @@ class ApiPageStoryTests {
             Page page = browsing.open(1280, 900, ColorScheme.DARK);
             List<String> complaints = new ArrayList<>();
             page.onConsoleMessage(said -> complain(said.type(), said.text(), complaints));
-            String login = Visitor.user("engineer");
+            var hotel = SampleHotel.another(RunningSerai.shared().database());
+            String login = Visitor.user("engineer", hotel.id());
             Browsing.signIn(page, login);
 
             page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("API").setExact(true))
                     .click();
+            var nav = page.locator("nav.sections");
+            assertThat(nav).containsText("Bookings");
+            assertThat(nav).containsText("Engineer");
+            assertThat(nav.locator("a[target=_blank]")).containsText("Routes");
             page.locator("button.authorize").first().click();
             page.locator("input[name=username]").fill(login);
             page.locator("input[name=password]").fill(Visitor.PASSWORD);

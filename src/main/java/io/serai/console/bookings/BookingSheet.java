@@ -118,22 +118,19 @@ record BookingSheet(
                         StayWords.people(room.adults(), room.children(), room.ages()),
                         room.mealPlan(),
                         room.remarks(),
-                        room.cancellation().isEmpty()
-                                ? null
-                                : "cancelling costs "
-                                        + room.cancellation().stream()
-                                                .map(
-                                                        it ->
-                                                                money(it.amount())
-                                                                        + (it.from() == null
-                                                                                ? ""
-                                                                                : " from "
-                                                                                        + it
-                                                                                                .from()))
-                                                .collect(Collectors.joining(", ")))
+                        SheetWords.cancelling(room, this::money))
                 .filter(Objects::nonNull)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** What a revision says of the booking. */
+    public String kind(Revision revision) {
+        return switch (revision.kind()) {
+            case "modify" -> "changed";
+            case "cancel" -> "cancelled";
+            default -> revision.kind();
+        };
     }
 
     /** What a room is called here, else at its channel. */

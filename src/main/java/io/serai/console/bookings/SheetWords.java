@@ -6,6 +6,7 @@ import io.serai.console.Times;
 import io.serai.reservation.IncomingReservation.Booker;
 import io.serai.reservation.detail.BookingDetail;
 import io.serai.reservation.detail.BookingDetail.Payment;
+import io.serai.reservation.detail.BookingDetail.Room;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,19 +24,40 @@ final class SheetWords {
         String channel = booking.takenByHotel() ? null : channelName;
         Payment payment = booking.payment();
         if (payment == null) {
-            return channel == null ? "collected by " + PayingWords.collects("hotel", null) : "";
+            return channel == null ? collects("hotel", null) : "";
         }
         String by = PayingWords.by(payment.kind(), channel);
+        String card = payment.cardLastFour() == null ? "" : " ending " + payment.cardLastFour();
         return Stream.of(
-                        "collected by " + PayingWords.collects(payment.collector(), channel),
-                        by.isEmpty() || by.startsWith("nothing") ? by : "by " + by,
-                        payment.cardLastFour() == null ? "" : "ending " + payment.cardLastFour(),
+                        collects(payment.collector(), channel),
+                        PayingWords.isTold(payment.kind()) ? "by " + by + card : by,
                         payment.amount() == null ? "" : money.apply(payment.amount()),
                         payment.chargeableFrom() == null
                                 ? ""
                                 : "from " + Times.date(payment.chargeableFrom()))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String collects(String collector, @Nullable String channel) {
+        if (channel == null || collector.equals("hotel")) {
+            return "the hotel collects it from the guest";
+        }
+        return collector.equals("channel")
+                ? channel + " collects it from the guest"
+                : channel + " did not say who collects it";
+    }
+
+    /** What cancelling a room costs, from when on; empty where that was not told. */
+    static String cancelling(Room room, Function<Amount, String> money) {
+        return room.cancellation().isEmpty()
+                ? ""
+                : room.cancellation().stream()
+                        .map(
+                                it ->
+                                        money.apply(it.amount())
+                                                + (it.from() == null ? "" : " from " + it.from()))
+                        .collect(Collectors.joining(", ", "cancelling costs ", ""));
     }
 
     static String booker(@Nullable Booker booker) {

@@ -2,7 +2,6 @@ package io.serai.console.payments;
 
 import static io.serai.console.payments.PaymentWords.money;
 
-import io.serai.console.PayingWords;
 import io.serai.console.Refusal;
 import io.serai.console.Times;
 import io.serai.payment.BookedPayment;
@@ -11,7 +10,6 @@ import io.serai.payment.RefundWay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,9 +33,6 @@ record PaymentSheet(
         @Nullable String channel,
         ZoneId zone,
         LocalDate today) {
-
-    /** Something known of it. */
-    record Fact(String name, String value) {}
 
     /** A card that the channel pays with. */
     record Card(
@@ -66,31 +61,8 @@ record PaymentSheet(
             boolean open) {}
 
     /** What is known of it as a whole. */
-    public List<Fact> getFacts() {
-        String currency = payment.currency();
-        List<Fact> facts = new ArrayList<>();
-        add(facts, "Collected by", PayingWords.collects(payment.collectedBy(), channel));
-        add(facts, "Paid by", PayingWords.by(payment.method(), channel));
-        add(facts, "Amount", money(payment.amount(), currency));
-        if (isOwn()) {
-            add(facts, "Open", PaymentWords.open(payment, total));
-        }
-        add(facts, "Commission", money(payment.commission(), currency));
-        add(facts, "Payout", PaymentWords.payout(payment));
-        add(facts, "Guest paid the channel", money(payment.collected(), currency));
-        add(facts, "Guest pays here", money(payment.toCollect(), currency));
-        add(
-                facts,
-                "Chargeable from",
-                payment.chargeableFrom() == null ? null : Times.date(payment.chargeableFrom()));
-        add(facts, "Channel on the card", payment.cardStatus());
-        if (!isOwn()) {
-            add(
-                    facts,
-                    "Channel asked",
-                    payment.readAt() == null ? "not yet" : Times.moment(payment.readAt(), zone));
-        }
-        return facts;
+    public List<PaymentFact> getFacts() {
+        return PaymentFact.all(payment, total, channel, zone);
     }
 
     public List<Card> getCards() {
@@ -207,12 +179,6 @@ record PaymentSheet(
     /** Another one when anything moved. */
     String stamp() {
         return Integer.toHexString((payment + " " + charging + " " + ways).hashCode());
-    }
-
-    private static void add(List<Fact> facts, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            facts.add(new Fact(name, value));
-        }
     }
 
     private static String said(@Nullable String text) {

@@ -39,8 +39,9 @@ public class BookingMessages {
 
     private static final String CONFIRMED =
             """
-            select revision, acknowledged_at, confirm_words, confirm_ended_at from reservation_revisions
-             where reservation_id = ? and (acknowledged_at is not null or confirm_words is not null) order by revision
+            select v.revision, v.acknowledged_at, v.confirm_words, v.confirm_ended_at
+              from reservation_revisions v join reservations r on r.id = v.reservation_id and r.provider <> 'direct'
+             where v.reservation_id = ? and (v.acknowledged_at is not null or v.confirm_words is not null) order by v.revision
             """;
 
     /** Calls of its connection that carried a reference of it; polls of a whole account do not. */

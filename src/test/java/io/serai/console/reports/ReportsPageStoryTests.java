@@ -111,7 +111,8 @@ class ReportsPageStoryTests {
                         insert into held_nights (remote_id, night, hotel_id, rooms, room_closed, closed, prices)
                         select r.id, cast(:today as date) + n, r.hotel_id, 3, false, false, '{123450}'
                           from ota_rate_plans r, generate_series(0, 5) n where r.hotel_id = :hotel
-                        on conflict do nothing
+                        on conflict (remote_id, night) do update
+                           set rooms = excluded.rooms, room_closed = false, closed = false, prices = excluded.prices, unknown = 0
                         """)
                 .param("today", today)
                 .param("hotel", hotel.id())
