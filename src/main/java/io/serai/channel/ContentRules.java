@@ -26,7 +26,7 @@ public record ContentRules(
         Map<String, String> managed) {
 
     /** Takes nothing. */
-    static final ContentRules NONE =
+    public static final ContentRules NONE =
             new ContentRules(List.of(), List.of(), Map.of(), List.of(), Map.of());
 
     public ContentRules {

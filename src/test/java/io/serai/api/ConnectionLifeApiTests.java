@@ -28,6 +28,7 @@ class ConnectionLifeApiTests {
     void addsMapsOpensClosesAndLeavesOne() throws IOException {
         String path = added();
         maps(path);
+        chooses(path);
 
         Reply first = admin.post(path + "/open", "{\"first\":true}");
         assertKeeps(first, 200, "ConnectionLife");
@@ -44,6 +45,24 @@ class ConnectionLifeApiTests {
         turns(path);
         Reply left = admin.post(path + "/disconnect", "{\"close\":false}");
         assertThat(left.body().path("state").asText()).isEqualTo("disconnected");
+    }
+
+    private void chooses(String path) throws IOException {
+        assertKeeps(admin.get(path + "/settings"), 200, "ConnectionSettings");
+        Reply chosen =
+                admin.patch(
+                        path + "/settings",
+                        "{\"name\":\"At the sea\",\"settings\":{\"drift\":\"ask\",\"legal_entity_id\":null}}");
+        assertKeeps(chosen, 200, "ConnectionSettings");
+        assertThat(chosen.body().path("name").asText()).isEqualTo("At the sea");
+        assertKeeps(
+                admin.patch(path + "/settings", "{\"settings\":{\"drift\":\"toss a coin\"}}"),
+                422,
+                "Problem");
+        assertKeeps(
+                admin.patch(path + "/settings", "{\"settings\":{\"test_mode\":\"false\"}}"),
+                422,
+                "Problem");
     }
 
     /** Without a mapping only what is known by its ids goes on to mean something. */

@@ -69,7 +69,7 @@ class ContentActs {
                 : "content/channel-parts :: now";
     }
 
-    /** Tells a channel what differs, tries again what it refused, or makes the hotel there. */
+    /** Tells a channel what differs, reads it there, tries again, or makes the hotel there. */
     @PostMapping("/{connection}/{act}")
     String act(
             @AuthenticationPrincipal SignedIn user,
@@ -95,6 +95,8 @@ class ContentActs {
                                     connection,
                                     "content-try-again",
                                     at -> again(at, sync));
+                    case "read" ->
+                            wanted(user, hotel, connection, "content-read", at -> read(at, sync));
                     case "create" ->
                             wanted(
                                     user,
@@ -132,6 +134,22 @@ class ContentActs {
     private Said again(Taken at, @Nullable Long sync) {
         int fields = wishes.tryAgain(at.id(), sync);
         return new Said("Refused values sent to " + at.name() + " again: " + fields + ".", true);
+    }
+
+    private Said read(Taken at, @Nullable Long sync) {
+        int parts = wishes.read(at.id(), sync);
+        return parts == 0
+                ? new Said(
+                        at.name()
+                                + " shows nothing of it now (expected: a part that it shows and is not working on).",
+                        false)
+                : new Said(
+                        at.name()
+                                + " is asked what it holds of "
+                                + parts
+                                + (parts == 1 ? " part" : " parts")
+                                + ". What differs is told with the next sync.",
+                        true);
     }
 
     private Said create(Taken at, SignedIn user) {

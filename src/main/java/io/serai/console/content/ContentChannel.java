@@ -3,6 +3,7 @@ package io.serai.console.content;
 import io.serai.content.ContentState;
 import io.serai.content.PartState;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param id the connection
  * @param name what the connection is called
  * @param creatable whether hotels are made there
+ * @param shows the kinds of parts that it shows, to be read
  * @param state what it holds
  */
-public record ContentChannel(int id, String name, boolean creatable, ContentState state) {
+public record ContentChannel(
+        int id, String name, boolean creatable, Set<String> shows, ContentState state) {
+
+    public ContentChannel {
+        shows = Set.copyOf(shows);
+    }
 
     /** The part that is shown alone; null where the channel takes none of it. */
     public @Nullable PartState part() {

@@ -1,11 +1,14 @@
 package io.serai.console.content;
 
 import io.serai.channel.Channels;
+import io.serai.channel.ContentRules;
 import io.serai.console.NotHere;
 import io.serai.content.ContentStates;
 import io.serai.content.PartId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,16 +39,19 @@ class ContentChannels {
                                 new ContentChannel(
                                         one.id(),
                                         one.name(),
-                                        channels.findByCode(one.provider())
-                                                .map(
-                                                        it ->
-                                                                !it.definition()
-                                                                        .content()
-                                                                        .creation()
-                                                                        .isEmpty())
-                                                .orElse(false),
+                                        !rules(one).creation().isEmpty(),
+                                        rules(one).kinds().entrySet().stream()
+                                                .filter(kind -> kind.getValue().read() != null)
+                                                .map(Map.Entry::getKey)
+                                                .collect(Collectors.toSet()),
                                         states.of(session, one.id(), which)))
                 .toList();
+    }
+
+    private ContentRules rules(Taken one) {
+        return channels.findByCode(one.provider())
+                .map(channel -> channel.definition().content())
+                .orElse(ContentRules.NONE);
     }
 
     /**

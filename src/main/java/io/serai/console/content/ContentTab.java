@@ -13,6 +13,7 @@ public enum ContentTab {
     CONTACTS("Contacts", "contacts"),
     ROOMS("Rooms", PartId.ROOM),
     PLANS("Plans", PartId.RATE_PLAN),
+    PRODUCTS("Plans by room", PartId.PRODUCT),
     CHARGES("Charges", "charges");
 
     private final String title;

@@ -9,8 +9,11 @@ import io.serai.content.PartId;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -46,20 +49,47 @@ class PartSheets {
             ObjectNode now,
             SortedSet<String> languages,
             List<String> problems) {
-        Map<String, String> record = new LinkedHashMap<>();
-        ContentParts.derived(part.kind()).stream()
-                .sorted()
-                .filter(name -> now.path(name).isValueNode())
-                .forEach(name -> record.put(ContentSchema.words(name), now.path(name).asText()));
         return new PartSheet(
                 id(part),
                 part.name(),
                 title(part, now),
                 part.kind(),
-                record,
+                record(part.kind(), now),
                 new ContentForm(schema(part.kind()), languages, problems).fields(content),
                 version(now),
                 problems);
+    }
+
+    /** What the hotel's own record says; of a plan that it sells, all that the plan says, too. */
+    private static Map<String, String> record(String kind, ObjectNode now) {
+        Map<String, String> record = new LinkedHashMap<>();
+        ContentParts.derived(kind).stream()
+                .sorted()
+                .forEach(name -> say(record, ContentSchema.words(name), now.path(name)));
+        return record;
+    }
+
+    private static void say(Map<String, String> record, String words, JsonNode said) {
+        if (said.isObject()) {
+            said.properties()
+                    .forEach(
+                            each ->
+                                    say(
+                                            record,
+                                            words
+                                                    + ", "
+                                                    + ContentSchema.words(each.getKey())
+                                                            .toLowerCase(Locale.ROOT),
+                                            each.getValue()));
+        } else if (said.isArray()) {
+            record.put(
+                    words,
+                    StreamSupport.stream(said.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .collect(Collectors.joining(", ")));
+        } else if (!said.isMissingNode() && !said.isNull()) {
+            record.put(words, said.asText());
+        }
     }
 
     /** Those of a kind. */
@@ -75,6 +105,9 @@ class PartSheets {
     }
 
     static String title(PartId part, ObjectNode now) {
+        if (part.kind().equals(PartId.PRODUCT)) {
+            return now.path("roomName").asText() + " · " + now.path("plan").path("name").asText();
+        }
         return now.path("name").asText(ContentSchema.words(part.kind()));
     }
 

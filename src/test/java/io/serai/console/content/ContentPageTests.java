@@ -36,6 +36,7 @@ class ContentPageTests {
                 "contacts",
                 "rooms",
                 "plans",
+                "products",
                 "charges",
                 "photos",
                 "channels"
@@ -79,6 +80,40 @@ class ContentPageTests {
         assertThat(written("room"))
                 .contains("\"beds\": [{\"type\": \"king\", \"count\": 1}]")
                 .doesNotContain("maxGuests");
+    }
+
+    @Test
+    void showsWhatAPlanSaysOfTheRoomItIsSoldForAndKeepsWhatIsForOneChannel() {
+        String page = visitor.get(path + "/products").body();
+        HttpResponse<String> saved =
+                save(
+                        "product:DBL~STD",
+                        "products",
+                        Map.of("own", "{\"bookingcom\": {\"size\": 24}}"));
+
+        assertThat(page)
+                .contains("Garden Double · Standard", "Plan, name", "Max guests")
+                .contains("changed there", "At the channels");
+        assertThat(saved.statusCode()).isEqualTo(302);
+        assertThat(written("product")).isEqualTo("{\"own\": {\"bookingcom\": {\"size\": 24}}}");
+    }
+
+    @Test
+    void hasAChannelShowWhatItHoldsOfAPartOrOfAll() {
+        String act = path + "/channels/" + hotel.connection() + "/read";
+        visitor.get(path + "/property");
+
+        HttpResponse<String> all = visitor.post(act, Map.of(), "HX-Request", "true");
+        HttpResponse<String> none =
+                visitor.post(act, Map.of("sync", "999999"), "HX-Request", "true");
+
+        assertThat(all.statusCode()).isEqualTo(200);
+        assertThat(all.body()).contains("Booking.com is asked what it holds of");
+        assertThat(none.statusCode()).isEqualTo(409);
+        assertThat(none.body()).contains("shows nothing of it now");
+        assertThat(visitor.get(path + "/property").body())
+                .contains("Read there", "last read there never");
+        assertThat(visitor.get(path + "/channels").body()).contains("Read all there", "Last read");
     }
 
     @Test

@@ -1,0 +1,139 @@
+package io.serai.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The pages that no story walks through, each with something on it, wide and on a phone. */
+class EveryPageTests {
+
+    private static final RunningSerai SERAI = RunningSerai.shared();
+    private static final JdbcClient SQL = SERAI.sql();
+
+    private static Browsing browsing;
+    private static SampleHotel hotel;
+    private static List<String> pages;
+
+    @BeforeAll
+    static void aHotelWithSomethingOnEachPage() {
+        browsing = Browsing.begin();
+        hotel = SampleHotel.another(SERAI.database());
+        LocalDate today = LocalDate.now();
+        hotel.sell(SERAI.database(), today, today.plusDays(10), 3, 120_00);
+        SQL.sql(
+                        "update room_nights set sold = 5 where room_type_id = ? and night = current_date + 3")
+                .param(hotel.roomType())
+                .update();
+        SQL.sql(
+                        """
+                        insert into refusals (hotel_id, connection_id, remote_id, nights, field, value, code, words, attempt_id)
+                        values (?, ?, ?, datemultirange(daterange(current_date + 1, current_date + 4)), 'price', '120', 'TOO_LOW', 'The price lies below the least that this rate may cost', 1)
+                        """)
+                .params(hotel.id(), hotel.connection(), hotel.remoteRate())
+                .update();
+        int rule =
+                key(
+                        "insert into price_rules (hotel_id, position, name, percent, weekdays) values (?, 1, 'Weekend', 12, '{5,6}') returning id");
+        int hook =
+                key(
+                        """
+                        insert into hook_subscriptions (hotel_id, url, events, secret_sealed)
+                        values (?, 'https://pms.casa-do-mar.example/a/rather/long/address/where/it/is/told', '{reservation.created,reservation.cancelled}', '') returning id
+                        """);
+        SQL.sql(
+                        """
+                        insert into hook_deliveries (hotel_id, subscription_id, event, state, tries, words, status, tried_at)
+                        values (?, ?, 'ping', 'parked', 3, 'Connection refused by the system of the hotel, which was away', 503, now())
+                        """)
+                .params(hotel.id(), hook)
+                .update();
+        String of = "/hotels/" + hotel.id();
+        String connection = of + "/connections/" + hotel.connection();
+        pages =
+                List.of(
+                        "/engineer",
+                        "/engineer/folders/bookingcom",
+                        "/jobs",
+                        "/audit",
+                        "/people/chains",
+                        "/people/credentials",
+                        "/inbox/webhooks",
+                        of + "/refused",
+                        of + "/overbookings",
+                        of + "/rates/rules",
+                        of + "/rates/rules?edit=" + rule,
+                        of + "/connections/hooks",
+                        of + "/connections/hooks/" + hook,
+                        connection + "/webhooks",
+                        connection + "/settings",
+                        connection + "/turn",
+                        of + "/content/policies",
+                        of + "/content/facilities",
+                        of + "/content/contacts",
+                        of + "/content/plans",
+                        of + "/content/products",
+                        of + "/content/charges");
+    }
+
+    @AfterAll
+    static void end() {
+        if (browsing != null) {
+            browsing.close();
+        }
+    }
+
+    @Test
+    void canBeReadAndUsedByEverybodyWideAndOnAPhoneByDayAndByNight() {
+        List<String> found = new ArrayList<>();
+        Page page = browsing.open(1280, 844, ColorScheme.LIGHT);
+        Browsing.signIn(page, Visitor.user("admin", hotel.id()));
+        for (String path : pages) {
+            page.setViewportSize(1280, 844);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            var answer = page.navigate(path);
+            if (answer == null || answer.status() != 200) {
+                found.add(path + ": " + (answer == null ? "no answer" : answer.status()));
+                continue;
+            }
+            found.addAll(Axe.paleIn(page));
+            look(page, path, "1280", found);
+            page.setViewportSize(390, 844);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            found.addAll(Axe.found(page));
+            look(page, path, "390-dark", found);
+            page.keyboard().press("Tab");
+            if (!"skip".equals(page.evaluate("document.activeElement.className"))) {
+                found.add(path + ": Tab does not reach the link to the content first");
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(Page page, String path, String name, List<String> found) {
+        int width = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (width > page.viewportSize().width) {
+            found.add(path + " at " + name + ": " + width + " wide");
+        }
+        Browsing.picture(
+                page,
+                "page"
+                        + path.replaceAll("/hotels/[0-9]+|[0-9]+", "").replaceAll("[/?=]+", "-")
+                        + "-"
+                        + name);
+    }
+
+    private static int key(String sql) {
+        return SQL.sql(sql).param(hotel.id()).query(Integer.class).single();
+    }
+}
