@@ -13,12 +13,15 @@ final class AccountStops {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountStops.class);
 
+    static final String COUNTER = "serai.accounts.alarms";
+
     private final ChannelAccounts accounts;
     private final MeterRegistry meters;
 
     AccountStops(ChannelAccounts accounts, MeterRegistry meters) {
         this.accounts = accounts;
         this.meters = meters;
+        meters.counter(COUNTER, "what", "stopped");
     }
 
     /** Alarms once, however many of its calls are answered so. */
@@ -26,7 +29,7 @@ final class AccountStops {
     public void stop(AccountStopped stopped) {
         if (accounts.find(stopped.account()).filter(account -> !account.broken()).isPresent()) {
             accounts.breakOff(stopped.account(), stopped.words());
-            meters.counter("serai.accounts.alarms", "what", "stopped").increment();
+            meters.counter(COUNTER, "what", "stopped").increment();
             LOG.error("Account {} is stopped: {}", stopped.account(), stopped.words());
         }
     }
