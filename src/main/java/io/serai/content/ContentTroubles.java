@@ -1,8 +1,7 @@
 package io.serai.content;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.serai.database.watch.Watched;
+import io.serai.database.watch.Watched.Figure;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * transaction, of the hotels that it sees. How much there is in all is a gauge.
  */
 @Component
-public class ContentTroubles implements MeterBinder {
+public class ContentTroubles {
 
     private static final String PARTS =
             """
@@ -57,28 +56,15 @@ public class ContentTroubles implements MeterBinder {
                and (r.refused <> '{}' or not exists (select from photo_places q where q.connection_id = r.connection_id and q.state = 'refused'))
             """;
 
-    private final JdbcClient engine;
-
-    ContentTroubles(JdbcClient engine) {
-        this.engine = engine;
-    }
-
-    @Override
-    public void bindTo(MeterRegistry meters) {
-        gauge(meters, "content", PARTS);
-        gauge(meters, "photos", PHOTOS + " union all " + ROUNDS);
-    }
-
-    private void gauge(MeterRegistry meters, String what, String sql) {
-        Gauge.builder("serai.content.troubles", () -> count(sql))
-                .description(
-                        "Content and photos that channels did not take, and what waits for people")
-                .tag("what", what)
-                .register(meters);
-    }
-
-    private double count(String sql) {
-        return engine.sql("select count(*) from (" + sql + ") a").query(Double.class).single();
+    /** How much there is in all, for whoever watches. */
+    static Watched counted() {
+        return Watched.often(
+                "select 'content' as what, count(*) as troubles from (%s) a union all select 'photos', count(*) from (%s union all %s) b"
+                        .formatted(PARTS, PHOTOS, ROUNDS),
+                Figure.of(
+                        "troubles",
+                        "serai.content.troubles",
+                        "Content and photos that channels did not take, and what waits for people"));
     }
 
     /** Of one hotel. */

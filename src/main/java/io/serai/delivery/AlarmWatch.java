@@ -22,6 +22,7 @@ public class AlarmWatch {
         this.jdbc = jdbc;
         this.meters = meters;
         this.settings = settings;
+        meters.counter(DeliveryAlarms.COUNTER, "what", "messages");
     }
 
     /** Looks at every connection once. */
@@ -61,8 +62,8 @@ public class AlarmWatch {
                         .list();
         raised.forEach(
                 alarm -> {
-                    LOG.error("connection {}: {}", alarm.connection(), alarm.words());
-                    meters.counter("serai.delivery.alarms", "what", "messages").increment();
+                    LOG.warn("connection {}: {}", alarm.connection(), alarm.words());
+                    meters.counter(DeliveryAlarms.COUNTER, "what", "messages").increment();
                 });
         endDropped();
     }

@@ -15,12 +15,19 @@ class Attempts {
     private final Claims claims;
     private final ObjectMapper json;
     private final DeliverySettings settings;
+    private final DeliveryMeters meters;
 
-    Attempts(JdbcClient jdbc, Claims claims, ObjectMapper json, DeliverySettings settings) {
+    Attempts(
+            JdbcClient jdbc,
+            Claims claims,
+            ObjectMapper json,
+            DeliverySettings settings,
+            DeliveryMeters meters) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.json = json;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /**
@@ -135,9 +142,12 @@ class Attempts {
                         """
                         update attempts set outcome = ?, again_at = clock_timestamp() + ? * interval '1 second'
                          where connection_id = ? and outcome = 'open'
+                        returning (select provider from third_party_integrations c where c.id = connection_id)
                         """)
                 .params("lost", settings.lease().toMillis() / 1000.0, claim.connection())
-                .update();
+                .query(String.class)
+                .list()
+                .forEach(meters::lost);
     }
 
     private void mark(Claim claim, String which) {

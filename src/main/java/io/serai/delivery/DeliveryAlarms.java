@@ -1,8 +1,10 @@
 package io.serai.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +14,17 @@ class DeliveryAlarms {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryAlarms.class);
 
+    static final String COUNTER = "serai.delivery.alarms";
+
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
 
     DeliveryAlarms(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.meters = meters;
+        // from 0 on: what comes for the first time is an increase, too
+        List.of("stopped", "held", "dropped")
+                .forEach(what -> meters.counter(COUNTER, "what", what));
     }
 
     /** The channel or somebody's mistake stopped a connection until a person acts. */
@@ -43,8 +50,9 @@ class DeliveryAlarms {
     }
 
     private void raise(String what, Connection connection, String words) {
-        LOG.error("connection {} is {}: {}", connection.id(), what, words);
-        meters.counter("serai.delivery.alarms", "what", what).increment();
+        LOG.atLevel(what.equals("dropped") ? Level.WARN : Level.ERROR)
+                .log("connection {} is {}: {}", connection.id(), what, words);
+        meters.counter(COUNTER, "what", what).increment();
         jdbc.sql(
                         """
                         insert into audit (hotel_id, subject, subject_id, act) values (?, 'third_party_integrations', ?, ?)

@@ -1,7 +1,9 @@
 package io.serai.delivery;
 
 import io.serai.ari.Range;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,11 +16,13 @@ class Settlements {
     private final JdbcClient jdbc;
     private final Claims claims;
     private final DeliverySettings settings;
+    private final DeliveryMeters meters;
 
-    Settlements(JdbcClient jdbc, Claims claims, DeliverySettings settings) {
+    Settlements(JdbcClient jdbc, Claims claims, DeliverySettings settings, DeliveryMeters meters) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.settings = settings;
+        this.meters = meters;
     }
 
     /**
@@ -31,17 +35,7 @@ class Settlements {
     @Transactional
     public void settle(Attempt attempt, Verdict verdict) {
         claims.renew(attempt.claim(), settings.lease(attempt.connection()));
-        jdbc.sql(
-                        """
-                        update attempts set answered_at = clock_timestamp(), outcome = ?, reference = ?, code = ?, words = ? where id = ?
-                        """)
-                .params(
-                        verdict.outcome().word(),
-                        verdict.reference(),
-                        verdict.code(),
-                        verdict.words(),
-                        attempt.id())
-                .update();
+        Duration since = answered(attempt, verdict);
         if (!verdict.applied().isEmpty()) {
             hold(attempt, verdict.applied());
         }
@@ -53,6 +47,31 @@ class Settlements {
         }
         verdict.notes()
                 .forEach(note -> note(attempt, note.range(), "applied", note.code(), note.words()));
+        meters.settled(attempt.connection(), verdict, since);
+    }
+
+    /** Since when what it carries had waited; null where that is not known. */
+    private @Nullable Duration answered(Attempt attempt, Verdict verdict) {
+        return jdbc.sql(
+                        """
+                        update attempts set answered_at = clock_timestamp(), outcome = ?, reference = ?, code = ?, words = ? where id = ?
+                        returning extract(epoch from answered_at - changed_at)::float8
+                        """)
+                .params(
+                        verdict.outcome().word(),
+                        verdict.reference(),
+                        verdict.code(),
+                        verdict.words(),
+                        attempt.id())
+                .query(
+                        (row, number) -> {
+                            double seconds = row.getDouble(1);
+                            return row.wasNull()
+                                    ? Optional.<Duration>empty()
+                                    : Optional.of(Duration.ofMillis(Math.round(seconds * 1000)));
+                        })
+                .single()
+                .orElse(null);
     }
 
     private void hold(Attempt attempt, List<Range> applied) {

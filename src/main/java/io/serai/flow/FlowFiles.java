@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Knows of every file beside the program what became of it, and says each change once in the log.
@@ -69,12 +70,14 @@ public class FlowFiles {
                 find(path)
                         .orElse(new FlowFile(path, FlowFile.State.REFUSED, List.of(), null, null));
         if (!refusal.equals(known.refusal())) {
-            log.error(
-                    "Refused: {}; {}",
-                    refusal,
-                    known.loaded() == null
-                            ? "nothing of this file runs"
-                            : "what ran before goes on running");
+            boolean nothing = known.loaded() == null;
+            log.atLevel(nothing ? Level.ERROR : Level.WARN)
+                    .log(
+                            "Refused: {}; {}",
+                            refusal,
+                            nothing
+                                    ? "nothing of this file runs"
+                                    : "what ran before goes on running");
             log.debug("Refused: {}", path, why);
         }
         put(known, FlowFile.State.REFUSED, refusal);

@@ -67,18 +67,6 @@ class JobHistory {
                 .list();
     }
 
-    /** Seconds since a run of the job ended well; empty when none did. */
-    Optional<Double> sinceSuccess(String job) {
-        return jdbc.sql(
-                        """
-                        select extract(epoch from clock_timestamp() - ended_at)::float8 from ota_sync_logs
-                         where asked_by is not null and name = ? and outcome in ('ok', 'nothing') order by id desc limit 1
-                        """)
-                .param(job)
-                .query(Double.class)
-                .optional();
-    }
-
     private JobRun run(ResultSet row, int number) throws SQLException {
         Timestamp ended = row.getTimestamp("ended_at");
         return new JobRun(

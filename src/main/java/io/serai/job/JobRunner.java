@@ -33,7 +33,7 @@ class JobRunner {
         }
         JobResult result = perform(due);
         if (result.outcome() == JobOutcome.FAILED) {
-            LOG.error("job {} failed: {}", due.job(), result.words());
+            LOG.warn("job {} failed: {}", due.job(), result.words());
         }
         runs.end(run.getAsLong(), result);
         meters.counter("serai.jobs.runs", "job", due.job(), "outcome", result.outcome().word())

@@ -2,6 +2,7 @@ package io.serai.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,9 @@ public class Alarms {
     Alarms(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.meters = meters;
+        // from 0 on: what comes for the first time is an increase, too
+        List.of("oversold", "unmapped", "not-confirmed", "unconfirmed", "expired", "not-told")
+                .forEach(what -> meters.counter(COUNTER, "what", what));
     }
 
     /** The guest is already promised a room: taken, though there is none left. */

@@ -1,6 +1,7 @@
 package io.serai.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.Poll;
 import io.serai.channel.PortJson;
@@ -177,7 +178,7 @@ public class ReservationPolls {
         meters.counter(
                         "serai.reservations.polls",
                         "channel",
-                        claim.channel(),
+                        channels.find(claim.channel()).map(Channel::code).orElse(claim.channel()),
                         "queue",
                         claim.queue(),
                         "outcome",

@@ -1,6 +1,7 @@
 package io.serai.reservation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.serai.channel.account.ChannelAccounts;
 import io.serai.delivery.Family;
 import io.serai.delivery.ParkedMessage;
 import io.serai.delivery.ParkingSlip;
@@ -43,13 +44,19 @@ public class ReservationTaking {
     private final ReservationInbox inbox;
     private final Revisions revisions;
     private final BookingOrder order;
+    private final ChannelAccounts accounts;
     private final MeterRegistry meters;
 
     ReservationTaking(
-            ReservationInbox inbox, Revisions revisions, BookingOrder order, MeterRegistry meters) {
+            ReservationInbox inbox,
+            Revisions revisions,
+            BookingOrder order,
+            ChannelAccounts accounts,
+            MeterRegistry meters) {
         this.inbox = inbox;
         this.revisions = revisions;
         this.order = order;
+        this.accounts = accounts;
         this.meters = meters;
     }
 
@@ -105,7 +112,8 @@ public class ReservationTaking {
             recovered(accountId, reservation, delivery.source());
         }
         var word = receipt.name().toLowerCase(Locale.ROOT);
-        meters.counter("serai.reservations.taken", "receipt", word).increment();
+        var channel = accounts.provider(accountId);
+        meters.counter("serai.reservations.taken", "channel", channel, "receipt", word).increment();
         return receipt.name();
     }
 

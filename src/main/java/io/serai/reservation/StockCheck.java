@@ -1,6 +1,5 @@
 package io.serai.reservation;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Types;
 import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,8 @@ public class StockCheck {
 
     private final JdbcClient jdbc;
 
-    StockCheck(JdbcClient jdbc, MeterRegistry meters) {
+    StockCheck(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        meters.gauge("serai.stock.differences", this, StockCheck::differing);
     }
 
     /**
@@ -56,19 +54,6 @@ public class StockCheck {
                                         line.hotelId(),
                                         line.nights()));
         return lines.stream().mapToInt(Line::nights).sum();
-    }
-
-    /** The nights that differed when each hotel was compared last, in whatever instance. */
-    private double differing() {
-        return jdbc.sql(
-                        """
-                        select coalesce(sum(jsonb_array_length(detail)), 0)
-                          from (select distinct on (hotel_id) detail from ota_sync_logs
-                                 where name = 'stock-check' and hotel_id is not null and at > now() - interval '2 days'
-                                 order by hotel_id, at desc, id desc) latest
-                        """)
-                .query(Double.class)
-                .single();
     }
 
     /** Sets what is sold to what the reservations of a hotel say; returns the nights corrected. */

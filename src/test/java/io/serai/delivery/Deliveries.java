@@ -152,6 +152,7 @@ final class Deliveries implements AutoCloseable {
                 RecordTurns.class,
                 RecordCheck.class,
                 Attempts.class,
+                DeliveryMeters.class,
                 Settlements.class,
                 Ladder.class,
                 Fitting.class,

@@ -118,16 +118,40 @@ class DockerFilesTests {
     void watchesOnlyWhatSeraiMeasures() throws IOException {
         Set<String> measured = meters();
 
-        for (String file : List.of("prometheus/alerts.yml", "grafana/dashboards/serai.json")) {
-            Set<String> asked = new TreeSet<>();
-            var matcher = METRIC.matcher(Files.readString(DOCKER.resolve(file)));
-            while (matcher.find()) {
-                asked.add(
-                        matcher.group()
-                                .replaceFirst("_(total|max|count|sum|bucket)$", "")
-                                .replaceFirst("_seconds$", ""));
+        assertThat(measured).containsAll(asked(DOCKER.resolve("prometheus/alerts.yml")));
+        for (Path board : boards()) {
+            assertThat(measured).as("%s", board).containsAll(asked(board));
+        }
+    }
+
+    @Test
+    void saysInTheDocsWhatSeraiMeasuresAndWhatEachAlertWants() throws IOException {
+        Path docs = Path.of("docs/operations.md");
+        String text = Files.readString(docs);
+
+        assertThat(asked(docs)).containsAll(meters());
+        for (JsonNode group :
+                YAML.readTree(DOCKER.resolve("prometheus/alerts.yml").toFile()).path("groups")) {
+            assertThat(group.path("rules"))
+                    .allSatisfy(
+                            rule -> assertThat(text).contains("`" + rule.path("alert").asText()));
+        }
+    }
+
+    @Test
+    void saysOfEachPanelWhatItShowsAndWhatToDo() throws IOException {
+        assertThat(boards()).hasSize(4);
+        for (Path board : boards()) {
+            for (JsonNode panel : YAML.readTree(board.toFile()).path("panels")) {
+                String title = board.getFileName() + ": " + panel.path("title").asText();
+                if (!panel.path("type").asText().equals("row")) {
+                    assertThat(panel.path("description").asText()).as(title).hasSizeGreaterThan(30);
+                    assertThat(panel.at("/fieldConfig/defaults/unit").asText())
+                            .as(title)
+                            .isNotBlank();
+                    assertThat(panel.path("targets")).as(title).isNotEmpty();
+                }
             }
-            assertThat(measured).as(file).containsAll(asked);
         }
     }
 
@@ -151,12 +175,37 @@ class DockerFilesTests {
         return options;
     }
 
+    private static List<Path> boards() throws IOException {
+        try (Stream<Path> boards = Files.list(DOCKER.resolve("grafana/dashboards"))) {
+            return boards.sorted().toList();
+        }
+    }
+
+    /** The names of Serai's own meters in a file, as its code has them. */
+    private static Set<String> asked(Path file) throws IOException {
+        return METRIC.matcher(Files.readString(file))
+                .results()
+                .map(
+                        each ->
+                                each.group()
+                                        .replaceFirst("_(total|max|count|sum|bucket)$", "")
+                                        .replaceFirst("_(seconds|bytes)$", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * What is registered as a meter, by the classes that know of meters: settings have other names.
+     */
     private static Set<String> meters() throws IOException {
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String text = Files.readString(file);
+                if (!text.contains("io.micrometer") && !text.contains("Watched")) {
+                    continue;
+                }
                 found.addAll(
-                        METER.matcher(Files.readString(file))
+                        METER.matcher(text)
                                 .results()
                                 .map(each -> each.group(1).replaceAll("[.-]", "_"))
                                 .collect(Collectors.toSet()));

@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.camel.Processor;
 import org.apache.camel.builder.RouteBuilder;
@@ -25,24 +27,25 @@ final class Instance implements AutoCloseable {
     private final DefaultCamelContext camel = new DefaultCamelContext();
     private final Cable cable;
     private final JobRoutes routes = new JobRoutes();
-    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final JobFigures figures;
+    private final JdbcClient jdbc;
     final JobClock clock;
     final Jobs jobs;
 
     Instance(Database database) {
         cable = new Cable(database.engine());
-        JdbcClient jdbc = JdbcClient.create(cable);
+        jdbc = JdbcClient.create(cable);
         JobRuns runs =
                 new JobRuns(
                         jdbc,
                         new TransactionTemplate(new JdbcTransactionManager(cable)),
                         new ObjectMapper());
         JobHistory history = new JobHistory(jdbc, new ObjectMapper());
-        new JobMetrics(routes, history, meters, Clock.systemUTC());
+        figures = new JobFigures(routes, Clock.systemUTC());
         clock =
                 new JobClock(
                         routes,
-                        new JobRunner(routes, runs, meters),
+                        new JobRunner(routes, runs, new SimpleMeterRegistry()),
                         runs,
                         new JobSettings(ZoneId.of("UTC"), 4, Duration.ofSeconds(1)),
                         cable,
@@ -51,6 +54,11 @@ final class Instance implements AutoCloseable {
         camel.getRegistry().bind("jobRoutes", routes);
         camel.getRegistry().bind("job-component", new JobComponent());
         camel.start();
+    }
+
+    /** What is shown of its jobs to whoever watches. */
+    List<Map<String, Object>> shown() {
+        return figures.jobAges().question().apply(jdbc).query().listOfRows();
     }
 
     /** Has its jobs run when they are due. */

@@ -8,6 +8,7 @@ import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -54,8 +55,9 @@ class JobClockTests {
                         () ->
                                 assertThat(serai.jobs.find("tick").orElseThrow().last().outcome())
                                         .isEqualTo(JobOutcome.NOTHING));
-        assertThat(serai.meters.get("serai.jobs.success.age").tag("job", "tick").gauge().value())
-                .isBetween(0.0, 60.0);
+        Map<String, Object> shown = serai.shown().get(0);
+        assertThat(shown).containsEntry("job", "tick");
+        assertThat(((Number) shown.get("age")).doubleValue()).isBetween(0.0, 60.0);
     }
 
     @Test
@@ -96,7 +98,7 @@ class JobClockTests {
 
         assertThat(serai.jobs.all()).isEmpty();
         assertThat(strings("select trigger_name from qrtz_triggers")).isEmpty();
-        assertThat(serai.meters.find("serai.jobs.success.age").gauge()).isNull();
+        assertThat(serai.shown()).isEmpty();
         assertThatThrownBy(() -> serai.jobs.run("tick", "user:anna"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'tick'");

@@ -6,7 +6,6 @@ import static io.serai.reservation.Message.room;
 import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.PortJson;
 import io.serai.delivery.ParkingSlip;
 import io.serai.reservation.IncomingReservation.Night;
@@ -159,10 +158,17 @@ class ReservationWaysTests {
     @Test
     void measuresTheOldestAndTheNearestThatWaits() {
         take(booking("1").at(hotel.remote, THEN));
-        var metrics = new ExpiryMetrics(TestSerai.jdbc(), new SimpleMeterRegistry());
 
-        assertThat(metrics.oldest()).isGreaterThanOrEqualTo(86_460);
-        assertThat(metrics.nearest()).isLessThanOrEqualTo(-60);
+        var shown =
+                new ReservationFigures()
+                        .clocks().question().apply(TestSerai.jdbc()).query().listOfRows().stream()
+                                .filter(row -> row.get("channel").equals("pier.example"))
+                                .findFirst()
+                                .orElseThrow();
+
+        assertThat(((Number) shown.get("oldest")).doubleValue()).isGreaterThanOrEqualTo(86_460);
+        assertThat(((Number) shown.get("nearest")).doubleValue()).isLessThanOrEqualTo(-60);
+        assertThat(((Number) shown.get("used")).doubleValue()).isGreaterThan(1);
     }
 
     @Test

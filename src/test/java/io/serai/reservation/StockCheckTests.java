@@ -3,7 +3,6 @@ package io.serai.reservation;
 import static io.serai.reservation.Message.booking;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 
 class StockCheckTests {
@@ -22,12 +21,14 @@ class StockCheckTests {
 
         check.run(null);
         assertThat(said()).isEqualTo("differs 2");
-        assertThat(
-                        TestSerai.bean(MeterRegistry.class)
-                                .get("serai.stock.differences")
-                                .gauge()
-                                .value())
-                .isGreaterThanOrEqualTo(2);
+        var shown =
+                new ReservationFigures()
+                        .stockDifferences()
+                        .question()
+                        .apply(hotel.jdbc)
+                        .query()
+                        .singleRow();
+        assertThat(((Number) shown.get("nights")).intValue()).isGreaterThanOrEqualTo(2);
 
         assertThat(check.repair(hotel.hotel)).isEqualTo(2);
         assertThat(hotel.sold(4)).containsExactly(1, 1, 0, 0);

@@ -13,6 +13,8 @@ final class AccountStops {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountStops.class);
 
+    static final String COUNTER = "serai.accounts.alarms";
+
     private final ChannelAccounts accounts;
     private final EntryBook entries;
     private final MeterRegistry meters;
@@ -21,6 +23,7 @@ final class AccountStops {
         this.accounts = accounts;
         this.entries = entries;
         this.meters = meters;
+        meters.counter(COUNTER, "what", "stopped");
     }
 
     /** Alarms once, however many of its calls are answered so. */
@@ -28,7 +31,7 @@ final class AccountStops {
     public void stop(AccountStopped stopped) {
         if (accounts.find(stopped.account()).filter(account -> !account.broken()).isPresent()) {
             entries.breakOff(stopped.account(), stopped.words());
-            meters.counter("serai.accounts.alarms", "what", "stopped").increment();
+            meters.counter(COUNTER, "what", "stopped").increment();
             LOG.error("Account {} is stopped: {}", stopped.account(), stopped.words());
         }
     }

@@ -31,6 +31,7 @@ public final class CredentialWatch {
         this.overlap = overlap;
         this.settings = settings;
         this.meters = meters;
+        meters.counter(AccountStops.COUNTER, "what", "credentials");
         this.clock = clock;
     }
 
@@ -67,7 +68,7 @@ public final class CredentialWatch {
 
     private void tell(Due due) {
         LOG.warn("Account {} ({}): {}", due.account(), due.provider(), due.words());
-        meters.counter("serai.accounts.alarms", "what", "credentials").increment();
+        meters.counter(AccountStops.COUNTER, "what", "credentials").increment();
         database.sql(
                         """
                         insert into alarms (hotel_id, connection_id, what, words)

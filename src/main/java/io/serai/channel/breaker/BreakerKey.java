@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one breaker is for.
  *
- * @param channel the channel's folder
+ * @param channel the channel's name in the database
  * @param account the account that is called for
  * @param connection the connection that is called for; null for calls over all hotels of an account
  * @param call the endpoint's name in the channel's description

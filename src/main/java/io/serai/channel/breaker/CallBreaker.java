@@ -80,7 +80,7 @@ public final class CallBreaker implements Policy {
     }
 
     private Optional<Breaker> breakerOf(Channel channel, Message call) {
-        return BreakerKey.of(channel.folder(), call)
+        return BreakerKey.of(channel.code(), call)
                 .map(key -> breakers.of(key, channel.definition().deadline()));
     }
 

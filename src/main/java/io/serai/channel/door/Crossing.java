@@ -27,6 +27,7 @@ final class Crossing implements AutoCloseable {
     private final DataSize most;
     private final Deadlines.Watch watch;
     private final long drops;
+    private final CallMeters meters;
     private @Nullable Turn turn;
 
     /**
@@ -39,9 +40,11 @@ final class Crossing implements AutoCloseable {
             ExecChain.Scope scope,
             ExecChain chain,
             Wire wire,
-            long drops) {
+            long drops,
+            CallMeters meters) {
         this.visit = visit;
         this.drops = drops;
+        this.meters = meters;
         this.channel = channel;
         this.outgoing = outgoing;
         this.scope = scope;
@@ -79,15 +82,19 @@ final class Crossing implements AutoCloseable {
                     visit.call() + ": not begun (expected: within " + channel.deadline() + ")",
                     null);
         }
+        CallMeters.Call call = meters.begin(channel.code(), visit.call());
         try {
             ClassicHttpResponse response =
                     chain.proceed(
                             outgoing.filled(channel.access().of(visit.call()), access), scope);
             Header[] headers = response.getHeaders();
-            return new Arrived(Answer.read(response, most), headers);
+            Answer answer = Answer.read(response, most);
+            call.answered(answer.status());
+            return new Arrived(answer, headers);
         } catch (IOException failed) {
             throw Wire.failure(visit.call(), failed, watch.cut() ? channel.deadline() : null);
         } finally {
+            call.ended();
             endTurn();
         }
     }

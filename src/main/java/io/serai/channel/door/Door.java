@@ -41,6 +41,7 @@ final class Door implements ExecChainHandler {
     private final SecretsOut secrets;
     private final Incoming incoming;
     private final CallRecords records;
+    private final CallMeters meters;
 
     Door(
             Channels channels,
@@ -52,7 +53,8 @@ final class Door implements ExecChainHandler {
             Wire wire,
             SecretsOut secrets,
             Incoming incoming,
-            CallRecords records) {
+            CallRecords records,
+            CallMeters meters) {
         this.channels = channels;
         this.accounts = accounts;
         this.accountAccess = accountAccess;
@@ -63,6 +65,7 @@ final class Door implements ExecChainHandler {
         this.secrets = secrets;
         this.incoming = incoming;
         this.records = records;
+        this.meters = meters;
     }
 
     @Override
@@ -76,7 +79,7 @@ final class Door implements ExecChainHandler {
             ChannelDefinition channel = AroundTheCall.before(visit, () -> channel(visit));
             long drops = kept.drops(visit);
             try (Crossing crossing =
-                    new Crossing(visit, channel, outgoing, scope, chain, wire, drops)) {
+                    new Crossing(visit, channel, outgoing, scope, chain, wire, drops, meters)) {
                 Reply known =
                         AroundTheCall.before(visit, () -> kept.find(visit, channel, outgoing));
                 Reply reply = known == null ? reply(visit, channel, crossing) : known;

@@ -1,5 +1,7 @@
 package io.serai.channel.door;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.serai.channel.Channels;
 import io.serai.channel.account.AccountAccess;
 import io.serai.channel.account.AccountSecrets;
@@ -45,6 +47,7 @@ class DoorConfiguration {
             CardsOut cards,
             AccountSecrets secrets,
             CallLog log,
+            ObjectProvider<MeterRegistry> meters,
             ObjectProvider<Clock> clocks) {
         Door door =
                 new Door(
@@ -57,7 +60,8 @@ class DoorConfiguration {
                         wire,
                         new SecretsOut(secrets),
                         new Incoming(originals, cards),
-                        new CallRecords(log, clocks.getIfAvailable(Clock::systemUTC)));
+                        new CallRecords(log, clocks.getIfAvailable(Clock::systemUTC)),
+                        new CallMeters(meters.getIfAvailable(SimpleMeterRegistry::new)));
         return new DoorUnderCamel(door, wire);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that wants to be made.
  *
- * @param channel the channel's folder or code, for metrics
+ * @param channel the channel's name in the database, for metrics
  * @param account the account
  * @param connection the connection; null for a call for all hotels of the account
  * @param urgency how urgent it is

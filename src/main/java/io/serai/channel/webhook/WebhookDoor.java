@@ -128,7 +128,7 @@ final class WebhookDoor extends OncePerRequestFilter {
     }
 
     private void refuse(Hook hook, HttpServletResponse response) {
-        meters.counter("serai.webhooks.refused", "channel", hook.channel().folder()).increment();
+        meters.counter("serai.webhooks.refused", "channel", hook.channel().code()).increment();
         String scheme = hook.rule().verifier().equals("basic") ? "Basic" : "Bearer";
         response.setHeader("WWW-Authenticate", scheme);
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -154,7 +154,7 @@ final class WebhookDoor extends OncePerRequestFilter {
         meters.counter(
                         "serai.webhooks.kept",
                         "channel",
-                        hook.channel().folder(),
+                        hook.channel().code(),
                         "repeated",
                         Boolean.toString(!taken.fresh()),
                         "malformed",

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ public final class CallsIn extends OncePerRequestFilter {
 
     private static final String KNOWN = CallsIn.class.getName();
     private static final String NOBODY = "nobody";
+    private static final String UNKNOWN = "unknown";
     private static final Pattern HOTEL = Pattern.compile("/hotels/([0-9]{1,9})(?:/|$)");
     private static final Pattern CONNECTION = Pattern.compile("/connections/([0-9]{1,9})(?:/|$)");
     private static final int LONGEST = 500;
@@ -65,7 +67,7 @@ public final class CallsIn extends OncePerRequestFilter {
     public static void by(
             ServletRequest request, String who, @Nullable String name, @Nullable Long account) {
         request.setAttribute(
-                KNOWN, new Known(who, Objects.requireNonNullElse(name, "unknown"), account));
+                KNOWN, new Known(who, Objects.requireNonNullElse(name, UNKNOWN), account));
         Correlation.by(who);
     }
 
@@ -93,15 +95,18 @@ public final class CallsIn extends OncePerRequestFilter {
     private void remember(
             HttpServletRequest request, HttpServletResponse response, Instant at, String id) {
         Known known = (Known) request.getAttribute(KNOWN);
+        String path = request.getRequestURI();
+        Kind kind = path.startsWith("/api") ? Kind.API : Kind.WEBHOOK;
+        Duration took = Duration.between(at, clock.instant());
+        measure(kind, known, response.getStatus(), took);
         if (known == null && response.getStatus() >= 400 && !strangers.tryConsume(1)) {
             meters.counter("serai.calls.unremembered").increment();
             return;
         }
-        String path = request.getRequestURI();
         log.record(
                 new Call(
                         at,
-                        path.startsWith("/api") ? Kind.API : Kind.WEBHOOK,
+                        kind,
                         known == null ? NOBODY : known.who(),
                         id,
                         new About(
@@ -109,7 +114,7 @@ public final class CallsIn extends OncePerRequestFilter {
                                 number(HOTEL, path),
                                 number(CONNECTION, path),
                                 null),
-                        known == null ? "unknown" : known.name(),
+                        known == null ? UNKNOWN : known.name(),
                         request.getMethod(),
                         path.substring(0, Math.min(path.length(), LONGEST)),
                         response.getStatus(),
@@ -117,7 +122,19 @@ public final class CallsIn extends OncePerRequestFilter {
                         null,
                         null,
                         null,
-                        Duration.between(at, clock.instant())));
+                        took));
+    }
+
+    private void measure(Kind kind, @Nullable Known known, int status, Duration took) {
+        meters.timer(
+                        "serai.calls.in",
+                        "kind",
+                        kind.name().toLowerCase(Locale.ROOT),
+                        "operation",
+                        known == null ? UNKNOWN : known.name(),
+                        "status",
+                        status / 100 + "xx")
+                .record(took);
     }
 
     private static @Nullable Long number(Pattern pattern, String path) {

@@ -57,6 +57,9 @@ public class HookWork {
         this.wire = wire;
         this.settings = settings;
         this.meters = meters;
+        // from 0 on: what comes for the first time is an increase, too
+        List.of("done", "again", "parked", "ended")
+                .forEach(outcome -> meters.counter(COUNTER, "outcome", outcome));
         this.calls = calls;
         this.clock = clock;
     }

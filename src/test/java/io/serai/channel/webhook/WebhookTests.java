@@ -292,7 +292,7 @@ class WebhookTests {
         var counter =
                 SERAI.part(MeterRegistry.class)
                         .find("serai.webhooks.refused")
-                        .tag("channel", "bookingcom")
+                        .tag("channel", "booking.com")
                         .counter();
         return counter == null ? 0 : counter.count();
     }

@@ -197,7 +197,7 @@ class WebhookVerifierTests {
                 FOLDERS.serai()
                         .part(MeterRegistry.class)
                         .find("serai.webhooks.refused")
-                        .tag("channel", "gate")
+                        .tag("channel", "webhook.gate")
                         .counter();
         return counter == null ? 0 : counter.count();
     }
