@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.serai.testing.Collector;
+import io.serai.testing.Collector.Span;
 import io.serai.testing.Database;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
@@ -47,7 +49,11 @@ class NoCardInClearTests {
 
     @Test
     void showsNoCardWhicheverWayItCameAndWhateverIsLookedAt(@TempDir Path folder) throws Exception {
-        try (RunningSerai serai = RunningSerai.on(Database.alone(folder.resolve("data")))) {
+        try (Collector collector = new Collector();
+                RunningSerai serai =
+                        RunningSerai.on(
+                                Database.alone(folder.resolve("data")),
+                                Map.of("serai.tracing.endpoint", collector.url()))) {
             Story booking = Story.begin(serai, 4);
             ExpediaDesk desk = new ExpediaDesk(serai, true);
             ExpediaHouse house = ExpediaHouse.notified(serai);
@@ -70,6 +76,8 @@ class NoCardInClearTests {
                     .hasSizeGreaterThan(50)
                     .allSatisfy((table, cards) -> assertThat(cards).as(table).isEmpty());
             assertThat(files(serai, folder, house)).isEmpty();
+            assertThat(collector.spans(Span::isStatement)).hasSizeGreaterThan(100);
+            assertThat(MarkedCards.in(collector.texts())).isEmpty();
         }
     }
 

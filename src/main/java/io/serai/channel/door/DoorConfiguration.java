@@ -1,5 +1,7 @@
 package io.serai.channel.door;
 
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.serai.channel.Channels;
 import io.serai.channel.account.AccountAccess;
 import io.serai.channel.account.AccountSecrets;
@@ -45,7 +47,8 @@ class DoorConfiguration {
             CardsOut cards,
             AccountSecrets secrets,
             CallLog log,
-            ObjectProvider<Clock> clocks) {
+            ObjectProvider<Clock> clocks,
+            ObjectProvider<Tracer> tracers) {
         Door door =
                 new Door(
                         channels,
@@ -57,7 +60,10 @@ class DoorConfiguration {
                         wire,
                         new SecretsOut(secrets),
                         new Incoming(originals, cards),
-                        new CallRecords(log, clocks.getIfAvailable(Clock::systemUTC)));
+                        new CallRecords(
+                                log,
+                                clocks.getIfAvailable(Clock::systemUTC),
+                                tracers.getIfAvailable(() -> TracerProvider.noop().get("none"))));
         return new DoorUnderCamel(door, wire);
     }
 }

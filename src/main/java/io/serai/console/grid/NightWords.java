@@ -33,7 +33,7 @@ record NightWords(NightTable table, Hotel hotel) {
                     it.said().get("value") == null
                             ? said(it, "act") + " of many nights at once"
                             : said(it, "value");
-            case "sent" -> plain(said(it, "sent"));
+            case "sent" -> join(plain(said(it, "sent")), said(it, "correlation"));
             case "answered" ->
                     join(
                             said(it, "outcome"),
