@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "io.serai", importOptions = DoNotIncludeTests.class)
 class ArchitectureTests {
 
-    /** Things hotels have, and two technical packages. */
+    /** Things hotels have, and a few technical packages. */
     private static final Set<String> PACKAGES =
             Set.of(
                     "hotel",
@@ -44,7 +44,8 @@ class ArchitectureTests {
                     "sandbox",
                     "database",
                     "flow",
-                    "job");
+                    "job",
+                    "trace");
 
     private static final Set<String> KINDS_OF_CLASSES =
             Set.of(

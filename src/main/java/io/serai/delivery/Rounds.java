@@ -2,11 +2,13 @@ package io.serai.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.Span;
 import io.serai.ari.Batch;
 import io.serai.channel.DoorHeaders;
 import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
 import io.serai.channel.connection.BaseUrls;
+import io.serai.channel.wire.SpanMarks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -94,6 +96,9 @@ public class Rounds {
             claims.again(claim, settings.lease());
             return Round.nothing(claim);
         }
+        Span.current()
+                .setAttribute(SpanMarks.HOTEL, found.get().hotel())
+                .setAttribute(SpanMarks.CONNECTION, found.get().id());
         Comparison comparison = comparing.compare(found.get(), seen);
         Messages messages =
                 new Messages(comparison.batches(), comparison.pressing(), settings.bulk());

@@ -1,7 +1,6 @@
 package io.serai.stories;
 
 import io.serai.api.ApiClient;
-import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
 
 /** Somebody who prices the hotel of a story over the API. */
@@ -22,6 +21,6 @@ final class ApiUser {
                 .sql("insert into user_hotels select id, ? from users where login = ?")
                 .params(story.hotel(), login)
                 .update();
-        return new ApiClient(RunningSerai.shared().url(), login);
+        return new ApiClient(story.serai().url(), login);
     }
 }

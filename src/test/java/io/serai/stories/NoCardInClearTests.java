@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.channel.webhook.KeptBodies;
 import io.serai.console.Visitor;
 import io.serai.delivery.Parking;
+import io.serai.testing.Collector;
+import io.serai.testing.Collector.Span;
 import io.serai.testing.Database;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -37,16 +40,21 @@ class NoCardInClearTests {
     private final Sink dump = new Sink("dump", "Casa do Mar");
     private final Sink files = new Sink("files of the database", "Casa do Mar");
     private final Sink writes = new Sink("log of writes", "Casa do Mar");
+    private final Sink traces = new Sink("traces", "serai.correlation");
 
     /** Everywhere that is looked; what else Serai writes to belongs here, too. */
-    private final List<Sink> sinks = List.of(log, answers, beans, opened, dump, files, writes);
+    private final List<Sink> sinks =
+            List.of(log, answers, beans, opened, dump, files, writes, traces);
 
     @Test
     void showsNoCardWhicheverWayItCameAndWhateverIsLookedAt(@TempDir Path folder) throws Exception {
         Database database = Database.alone(folder.resolve("data"));
         Dump whole = new Dump(database);
         whole.uncompressed();
-        try (RunningSerai serai = RunningSerai.on(database)) {
+        try (Collector collector = new Collector();
+                RunningSerai serai =
+                        RunningSerai.on(
+                                database, Map.of("serai.tracing.endpoint", collector.url()))) {
             Story booking = Story.begin(serai, 4);
             ExpediaDesk desk = new ExpediaDesk(serai, true);
             ExpediaHouse house = ExpediaHouse.notified(serai);
@@ -68,6 +76,8 @@ class NoCardInClearTests {
             opened(serai);
             assertThat(whole.look(dump)).isGreaterThan(50);
             files(serai, folder);
+            traces.look("spans", collector.texts());
+            assertThat(collector.spans(Span::isStatement)).hasSizeGreaterThan(100);
             assertThat(sinks).flatExtracting(Sink::cards).isEmpty();
             assertThat(sinks).allMatch(Sink::sawItsWitness);
         }

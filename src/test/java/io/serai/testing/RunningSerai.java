@@ -55,9 +55,12 @@ public final class RunningSerai implements AutoCloseable {
         return new RunningSerai(more, database, database);
     }
 
-    /** Another one on a database where the stand-ins keep nothing; to be closed. */
-    public static RunningSerai on(Database database) {
-        return new RunningSerai(Map.of(), database, Database.fresh());
+    /**
+     * Another one on a database where the stand-ins keep nothing, with these settings; to be
+     * closed.
+     */
+    public static RunningSerai on(Database database, Map<String, Object> more) {
+        return new RunningSerai(more, database, Database.fresh());
     }
 
     /** Disconnects every hotel that is connected to a channel, wherever one runs. */

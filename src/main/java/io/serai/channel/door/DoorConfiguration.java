@@ -2,6 +2,8 @@ package io.serai.channel.door;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import io.serai.channel.Channels;
 import io.serai.channel.account.AccountAccess;
 import io.serai.channel.account.AccountSecrets;
@@ -48,7 +50,8 @@ class DoorConfiguration {
             AccountSecrets secrets,
             CallLog log,
             ObjectProvider<MeterRegistry> meters,
-            ObjectProvider<Clock> clocks) {
+            ObjectProvider<Clock> clocks,
+            ObjectProvider<Tracer> tracers) {
         Door door =
                 new Door(
                         channels,
@@ -60,7 +63,10 @@ class DoorConfiguration {
                         wire,
                         new SecretsOut(secrets),
                         new Incoming(originals, cards),
-                        new CallRecords(log, clocks.getIfAvailable(Clock::systemUTC)),
+                        new CallRecords(
+                                log,
+                                clocks.getIfAvailable(Clock::systemUTC),
+                                tracers.getIfAvailable(() -> TracerProvider.noop().get("none"))),
                         new CallMeters(meters.getIfAvailable(SimpleMeterRegistry::new)));
         return new DoorUnderCamel(door, wire);
     }

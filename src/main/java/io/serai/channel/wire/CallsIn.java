@@ -4,8 +4,6 @@ import io.github.bucket4j.Bucket;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channel.wire.Call.About;
 import io.serai.channel.wire.Call.Kind;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -71,6 +69,21 @@ public final class CallsIn extends OncePerRequestFilter {
         Correlation.by(who);
     }
 
+    /** The operation's name, or the webhook's; null until it is known. */
+    public static @Nullable String name(ServletRequest request) {
+        return request.getAttribute(KNOWN) instanceof Known known ? known.name() : null;
+    }
+
+    /** What its address and, once that is known, its caller say that a call is about. */
+    public static About about(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return new About(
+                request.getAttribute(KNOWN) instanceof Known known ? known.account() : null,
+                number(HOTEL, path),
+                number(CONNECTION, path),
+                null);
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -83,12 +96,7 @@ public final class CallsIn extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             Correlation.end();
-            if (request.isAsyncStarted()) {
-                request.getAsyncContext()
-                        .addListener(new AtTheEnd(() -> remember(request, response, at, id)));
-            } else {
-                remember(request, response, at, id);
-            }
+            AtTheEnd.of(request, () -> remember(request, response, at, id));
         }
     }
 
@@ -109,11 +117,7 @@ public final class CallsIn extends OncePerRequestFilter {
                         kind,
                         known == null ? NOBODY : known.who(),
                         id,
-                        new About(
-                                known == null ? null : known.account(),
-                                number(HOTEL, path),
-                                number(CONNECTION, path),
-                                null),
+                        about(request),
                         known == null ? UNKNOWN : known.name(),
                         request.getMethod(),
                         path.substring(0, Math.min(path.length(), LONGEST)),
@@ -140,29 +144,5 @@ public final class CallsIn extends OncePerRequestFilter {
     private static @Nullable Long number(Pattern pattern, String path) {
         Matcher found = pattern.matcher(path);
         return found.find() ? Long.valueOf(found.group(1)) : null;
-    }
-
-    /** Does something when an answer that was given later is complete. */
-    private record AtTheEnd(Runnable work) implements AsyncListener {
-
-        @Override
-        public void onComplete(AsyncEvent event) {
-            work.run();
-        }
-
-        @Override
-        public void onTimeout(AsyncEvent event) {
-            // it completes all the same
-        }
-
-        @Override
-        public void onError(AsyncEvent event) {
-            // it completes all the same
-        }
-
-        @Override
-        public void onStartAsync(AsyncEvent event) {
-            event.getAsyncContext().addListener(this);
-        }
     }
 }

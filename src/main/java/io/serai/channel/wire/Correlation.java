@@ -26,10 +26,20 @@ public final class Correlation {
         return named != null && named.matches(NAME) ? named : made();
     }
 
+    /** Of all that is done to tell a channel something: that of the attempt. */
+    public static String ofAttempt(long attempt) {
+        return "attempt-" + attempt;
+    }
+
     /** That of this thread; a new one where it has none. */
     public static String current() {
-        String current = MDC.get(ID);
+        String current = known();
         return current == null ? made() : current;
+    }
+
+    /** That of this thread; null where it has none. */
+    public static @Nullable String known() {
+        return MDC.get(ID);
     }
 
     /** Who is acting on this thread, as the audit names them: the engine, where nobody asked. */
@@ -41,6 +51,26 @@ public final class Correlation {
     /** Has this thread act for a call until {@link #end}. */
     public static void begin(String id) {
         MDC.put(ID, id);
+    }
+
+    /** Has this thread act for it until what is returned is closed, and then for what it did. */
+    public static During during(String id) {
+        String before = known();
+        MDC.put(ID, id);
+        return () -> {
+            if (before == null) {
+                MDC.remove(ID);
+            } else {
+                MDC.put(ID, before);
+            }
+        };
+    }
+
+    /** While a thread acts for something. */
+    public interface During extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     /** Says who called, once that is known. */

@@ -1,5 +1,6 @@
 package io.serai.channel.wire;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.serai.channel.NotSent;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -32,17 +33,23 @@ import org.springframework.util.unit.DataSize;
 public final class Wire implements AutoCloseable {
 
     private final WireSettings settings;
+    private final @Nullable Tracer tracer;
     private final PoolingHttpClientConnectionManager pool;
     private final Deadlines deadlines = new Deadlines();
     private final CloseableHttpClient client;
 
-    /** Trusts the authorities that the JDK trusts. */
-    Wire(WireSettings settings) {
-        this(settings, SSLContexts.createSystemDefault());
+    /**
+     * Trusts the authorities that the JDK trusts.
+     *
+     * @param tracer where calls are told of in traces; null: nowhere
+     */
+    Wire(WireSettings settings, @Nullable Tracer tracer) {
+        this(settings, tracer, SSLContexts.createSystemDefault());
     }
 
-    Wire(WireSettings settings, SSLContext trusted) {
+    Wire(WireSettings settings, @Nullable Tracer tracer, SSLContext trusted) {
         this.settings = settings;
+        this.tracer = tracer;
         this.pool =
                 PoolingHttpClientConnectionManagerBuilder.create()
                         .setTlsSocketStrategy(new DefaultClientTlsStrategy(trusted))
@@ -82,6 +89,9 @@ public final class Wire implements AutoCloseable {
      * time-outs by the settings.
      */
     public HttpClientBuilder configure(HttpClientBuilder builder) {
+        if (tracer != null) {
+            builder.addExecInterceptorFirst("traced", new CallSpans(tracer));
+        }
         return builder.setConnectionManagerShared(true)
                 .addExecInterceptorFirst("https-only", new HttpsOnly())
                 .disableAutomaticRetries()

@@ -1,8 +1,10 @@
 package io.serai.channel.wire;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,8 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class WireConfiguration {
 
     @Bean
-    Wire wire(WireSettings settings) {
-        return new Wire(settings);
+    Wire wire(WireSettings settings, ObjectProvider<Tracer> tracer) {
+        return new Wire(settings, tracer.getIfAvailable());
     }
 
     @Bean

@@ -47,7 +47,8 @@ record NightWords(NightTable table, Hotel hotel, ConnectionCurrencies currencies
                     it.said().get("value") == null
                             ? said(it, "act") + " of many nights at once"
                             : said(it, "value");
-            case "sent" -> ValueWords.sent(said(it, "sent"), currency(it));
+            case "sent" ->
+                    join(ValueWords.sent(said(it, "sent"), currency(it)), said(it, "correlation"));
             case "answered" ->
                     join(
                             said(it, "outcome"),

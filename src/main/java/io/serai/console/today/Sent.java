@@ -1,5 +1,6 @@
 package io.serai.console.today;
 
+import io.serai.channel.wire.Correlation;
 import java.util.List;
 
 /**
@@ -25,6 +26,11 @@ record Sent(
         String outcome,
         String reference,
         String words) {
+
+    /** By which its calls, its log lines and its trace are found. */
+    String correlation() {
+        return Correlation.ofAttempt(id);
+    }
 
     /**
      * What was said of some nights.

@@ -3,6 +3,7 @@ package io.serai.hotel.night;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.channel.wire.Correlation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -116,7 +117,11 @@ public class NightHappenings {
         said.put("channel", row.getString("channel"));
         said.put("remoteRoom", row.getString("remote_room"));
         said.put("remoteRate", row.getString("remote_rate"));
-        said.put("attempt", row.getString("attempt"));
+        long attempt = row.getLong("attempt");
+        if (!row.wasNull()) {
+            said.put("attempt", Long.toString(attempt));
+            said.put("correlation", Correlation.ofAttempt(attempt));
+        }
         return said;
     }
 

@@ -3,6 +3,7 @@ package io.serai.payment.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.serai.channel.wire.Answer;
+import io.serai.channel.wire.Correlation;
 import io.serai.channel.wire.Wire;
 import io.serai.vault.CardFilling;
 import io.serai.vault.CardToken;
@@ -102,7 +103,7 @@ class GatewayWire {
     private Answer call(String name, UUID key, HttpUriRequestBase request, int sent)
             throws IOException {
         Instant began = clock.instant();
-        try {
+        try (Correlation.During asked = Correlation.during(key.toString())) {
             Answer answer = wire.call(request, deadline);
             record(name, key, request, sent, began, answer);
             return answer;

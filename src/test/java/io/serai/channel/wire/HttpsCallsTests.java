@@ -60,7 +60,7 @@ class HttpsCallsTests {
     void callsNobodyWhoseCertificateNobodyVouchesFor() {
         assertThatThrownBy(
                         () -> {
-                            try (Wire wire = new Wire(SETTINGS)) {
+                            try (Wire wire = new Wire(SETTINGS, null)) {
                                 call(ours, wire);
                             }
                         })
@@ -71,7 +71,7 @@ class HttpsCallsTests {
     @Test
     void speaksNothingOlderThanTls12() throws IOException {
         try (ServerSocket old = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Wire wire = new Wire(SETTINGS, ours.context())) {
+                Wire wire = new Wire(SETTINGS, null, ours.context())) {
             CompletableFuture<byte[]> hello = CompletableFuture.supplyAsync(() -> tls11(old));
 
             assertThatThrownBy(
@@ -88,7 +88,7 @@ class HttpsCallsTests {
 
     @Test
     void callsInPlainHttpNobodyButThisMachine() throws IOException {
-        try (Wire wire = new Wire(SETTINGS)) {
+        try (Wire wire = new Wire(SETTINGS, null)) {
             assertThatThrownBy(() -> wire.call(new HttpGet("http://192.0.2.1/token"), SOON))
                     .isInstanceOf(NotSent.class)
                     .hasMessageContaining("192.0.2.1")
@@ -97,7 +97,7 @@ class HttpsCallsTests {
     }
 
     private static String call(Certificate certificate) throws IOException {
-        try (Wire wire = new Wire(SETTINGS, certificate.context())) {
+        try (Wire wire = new Wire(SETTINGS, null, certificate.context())) {
             return call(certificate, wire);
         }
     }
