@@ -1,5 +1,7 @@
 package io.serai.trace;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
@@ -38,6 +40,10 @@ final class SafeSpan extends DelegatingSpanData {
                     "db.sql.table",
                     "db.statement");
 
+    /** Statements are many words, and the same few. */
+    private static final LoadingCache<String, String> MASKED =
+            Caffeine.newBuilder().maximumSize(1_000).build(SecretMask::mask);
+
     private static final AttributeKey<String> ERROR = AttributeKey.stringKey("error.type");
     private static final AttributeKey<String> EXCEPTION = AttributeKey.stringKey("exception.type");
 
@@ -59,7 +65,7 @@ final class SafeSpan extends DelegatingSpanData {
             return;
         }
         if (value instanceof String text) {
-            safe.put(key.getKey(), SecretMask.mask(text));
+            safe.put(key.getKey(), MASKED.get(text));
         } else if (value instanceof Long number) {
             safe.put(key.getKey(), number);
         }
@@ -67,7 +73,7 @@ final class SafeSpan extends DelegatingSpanData {
 
     @Override
     public String getName() {
-        return SecretMask.mask(super.getName());
+        return MASKED.get(super.getName());
     }
 
     @Override

@@ -32,6 +32,12 @@ record TracingSettings(
             throw new IllegalArgumentException(
                     "serai.tracing.sample: " + sample + " (expected: 0 to 1)");
         }
+        if (endpoint != null && !String.valueOf(endpoint.getScheme()).matches("https?")) {
+            throw new IllegalArgumentException(
+                    "serai.tracing.endpoint: '"
+                            + endpoint
+                            + "' (expected: http://collector:4318/v1/traces, or with https)");
+        }
         headers.forEach(TracingSettings::requirePair);
     }
 

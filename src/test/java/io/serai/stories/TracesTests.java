@@ -105,6 +105,38 @@ class TracesTests {
     }
 
     @Test
+    void keepsAPollOneTraceWhereItsReservationsAreTakenInByOthers() {
+        story.sandbox()
+                .post(
+                        "/sandbox/hotels/%d/bookings".formatted(story.remoteHotel()),
+                        """
+                        {"arrival":"%s","departure":"%s","rooms":[{"room":%d,"rate":%d,"adults":2,"children":0,"guest":"Ana Example"}],
+                         "booker":{"firstName":"Ana","lastName":"Example","phone":"+351000000"}}
+                        """
+                                .formatted(
+                                        NIGHT.plusDays(3),
+                                        NIGHT.plusDays(4),
+                                        story.remoteRoom(),
+                                        story.remoteRate(0)));
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !collector.spans(TracesTests::isTaking).isEmpty());
+
+        List<Span> poll = whole(collector.spans(TracesTests::isTaking));
+        String correlation = poll.get(0).mark("serai.correlation");
+        assertThat(poll)
+                .anyMatch(span -> span.name().equals("reservations-ask") && span.parent().isEmpty())
+                .anyMatch(span -> span.isStatement() && span.name().contains("reservations"))
+                .allMatch(span -> span.mark("serai.correlation").equals(correlation));
+        assertThat(logged(correlation)).isNotEmpty();
+        assertThat(collector.texts()).doesNotContain("Ana", "351000000");
+    }
+
+    private static boolean isTaking(Span span) {
+        return span.mark("serai.route").equals("reservation-take");
+    }
+
+    @Test
     void goesOnWithTheTraceOfItsCallerButTakesNothingElseOfIt() throws Exception {
         String trace = "0af7651916cd43dd8448eb211c80319c";
         HttpRequest request =
@@ -246,7 +278,7 @@ class TracesTests {
                         () ->
                                 story.sql()
                                         .sql(
-                                                "select name || ' ' || attempt_id from ota_sync_logs where correlation = ?")
+                                                "select concat_ws(' ', name, attempt_id) from ota_sync_logs where correlation = ?")
                                         .param(correlation)
                                         .query(String.class)
                                         .list(),

@@ -28,7 +28,7 @@ record Sent(
         String words) {
 
     /** By which its calls, its log lines and its trace are found. */
-    String correlation() {
+    public String correlation() {
         return Correlation.ofAttempt(id);
     }
 

@@ -66,6 +66,7 @@ class RatesPageStoryTests {
         page.keyboard().press("i");
         assertThat(page.locator("#story")).containsText("132.00");
         assertThat(page.locator("#story")).containsText("applied");
+        assertThat(page.locator("#story")).containsText("attempt-");
         Browsing.picture(page, "story-1280-light");
         Axe.check(page);
         page.keyboard().press("Escape");

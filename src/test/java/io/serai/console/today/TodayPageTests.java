@@ -142,6 +142,7 @@ class TodayPageTests {
 
         assertThat(page).contains("50.0 s").contains("95.0 s").contains("99.0 s");
         assertThat(page).contains("Of 100 calls");
+        assertThat(page).containsPattern("attempt-[0-9]+");
     }
 
     /** What the page shows once what the hotel's connection does at first is over. */
