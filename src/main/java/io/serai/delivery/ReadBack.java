@@ -18,6 +18,7 @@ public final class ReadBack {
     private final Instant begun;
     private LocalDate until;
     private DriftLook seen = DriftLook.NOTHING;
+    private int prices;
     private @Nullable String failure;
     private boolean gaveWay;
 
@@ -81,9 +82,14 @@ public final class ReadBack {
         return slices.element();
     }
 
-    /** Counts what a slice showed; the next one follows. */
-    void add(DriftLook look) {
+    /**
+     * Counts what a slice showed; the next one follows.
+     *
+     * @param priced how many prices it showed
+     */
+    void add(DriftLook look, int priced) {
         seen = seen.and(look);
+        prices += priced;
         until = slices.remove().to();
     }
 
@@ -107,6 +113,11 @@ public final class ReadBack {
 
     LocalDate until() {
         return until;
+    }
+
+    /** How many prices the channel showed. */
+    int prices() {
+        return prices;
     }
 
     DriftLook seen() {

@@ -2,6 +2,7 @@ package io.serai.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.ari.Remote;
 import io.serai.channel.PortJson;
 import io.serai.channel.connection.BaseUrls;
 import java.io.IOException;
@@ -30,6 +31,7 @@ public class ReadBacks {
     private final Connections connections;
     private final ReadBackWishes wishes;
     private final DriftComparing comparing;
+    private final ShownPrices prices;
     private final Wakes wakes;
     private final DeliverySettings deliveries;
     private final ReadBackSettings settings;
@@ -42,6 +44,7 @@ public class ReadBacks {
             Connections connections,
             ReadBackWishes wishes,
             DriftComparing comparing,
+            ShownPrices prices,
             Wakes wakes,
             DeliverySettings deliveries,
             ReadBackSettings settings,
@@ -52,6 +55,7 @@ public class ReadBacks {
         this.connections = connections;
         this.wishes = wishes;
         this.comparing = comparing;
+        this.prices = prices;
         this.wakes = wakes;
         this.deliveries = deliveries;
         this.settings = settings;
@@ -123,9 +127,9 @@ public class ReadBacks {
             return;
         }
         ShownNights shown = PortJson.read(body, ShownNights.class);
-        look.add(
-                comparing.compare(
-                        look, ReadBackCells.of(connections.remotes(look.connection()), shown)));
+        List<Remote> remotes = connections.remotes(look.connection());
+        DriftLook found = comparing.compare(look, ReadBackCells.of(remotes, shown));
+        look.add(found, prices.keep(look, remotes, shown));
         if (hasMarks(look.connection())) {
             look.giveWay();
         }
@@ -176,7 +180,7 @@ public class ReadBacks {
                         """
                         insert into ota_sync_logs (hotel_id, account_id, connection_id, kind, name, outcome, detail)
                         values (:hotel, :account, :connection, 'run', 'read-back', :outcome,
-                                jsonb_strip_nulls(jsonb_build_object('from', cast(:from as date), 'until', cast(:until as date), 'shown', :shown::int,
+                                jsonb_strip_nulls(jsonb_build_object('from', cast(:from as date), 'until', cast(:until as date), 'shown', :shown::int, 'prices', :prices::int,
                                 'found', :found::int, 'suspected', :suspected::int, 'settled', :settled::int, 'words', cast(:words as text))))
                         """)
                 .param("hotel", look.connection().hotel())
@@ -186,6 +190,7 @@ public class ReadBacks {
                 .param("from", look.from())
                 .param("until", look.until())
                 .param("shown", look.seen().shown())
+                .param("prices", look.prices())
                 .param("found", look.seen().found())
                 .param("suspected", look.seen().suspected())
                 .param("settled", look.seen().settled())

@@ -1,7 +1,9 @@
 package io.serai.delivery;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,22 @@ record ShownNights(List<Day> days) {
      * @param rate the channel's id of the rate
      * @param closed whether it is closed
      * @param minThrough least nights of a stay that touches the night
+     * @param prices of the night
      */
-    record Rate(String rate, @Nullable Boolean closed, @Nullable Integer minThrough) {}
+    record Rate(
+            String rate,
+            @Nullable Boolean closed,
+            @Nullable Integer minThrough,
+            @Nullable Prices prices) {}
+
+    /**
+     * The prices of a night.
+     *
+     * @param room of the room, however many guests
+     * @param guests by the number of guests
+     */
+    record Prices(
+            String currency,
+            @Nullable BigDecimal room,
+            @Nullable Map<Integer, BigDecimal> guests) {}
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * What a channel holds of a rate on a night.
  *
  * @param rate the channel's own rate
- * @param price of a night for the guests that were asked about, as it was told; null: none, or it
- *     is not known
+ * @param price of a night for the guests that were asked about; null: none, or it is not known
  * @param why there is no price to compare; null: there is one
- * @param told when the channel answered last what told it of the price
+ * @param priceFrom where the price is known from
+ * @param priceAt when that was
  * @param rooms that it sells; null: not known
  * @param sold whether it sells the rate on that night; null: not known
  * @param from where rooms and closures are known from
@@ -29,7 +29,8 @@ record HeldLine(
         String currency,
         @Nullable BigDecimal price,
         @Nullable String why,
-        @Nullable Instant told,
+        Source priceFrom,
+        @Nullable Instant priceAt,
         @Nullable Integer rooms,
         @Nullable Boolean sold,
         @Nullable Integer leastStay,

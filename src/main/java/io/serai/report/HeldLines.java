@@ -130,10 +130,13 @@ class HeldLines {
 
     private static HeldLine line(
             HeldRow row, int guests, Looks looks, Map<Long, Instant> answered) {
+        Instant told = answered.get(row.attempt());
+        Instant priced = looks.priced(row.connection(), row.night());
+        boolean read = priced != null && (told == null || !priced.isBefore(told));
         HeldPrice price =
                 HeldPrice.of(
                         row.pricing(),
-                        row.prices(),
+                        read ? looks.prices(row.rate(), row.night(), row.prices()) : row.prices(),
                         row.unknown(),
                         guests,
                         Currency.getInstance(row.currency()));
@@ -157,7 +160,8 @@ class HeldLines {
                 row.currency(),
                 price.amount(),
                 price.why(),
-                answered.get(row.attempt()),
+                price.amount() == null ? Source.UNKNOWN : read ? Source.READ_BACK : Source.ACCEPTED,
+                price.amount() == null ? null : read ? priced : told,
                 rooms,
                 sold,
                 value(looks, row.rate(), Field.MIN_THROUGH, row.night(), row.leastStay()),

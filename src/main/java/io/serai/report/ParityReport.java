@@ -1,6 +1,5 @@
 package io.serai.report;
 
-import io.serai.report.HeldLine.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,8 +90,8 @@ class ParityReport implements Report {
                 line.rate(),
                 line.currency(),
                 line.price(),
-                (line.price() == null ? Source.UNKNOWN : Source.ACCEPTED).word(),
-                line.price() == null ? null : line.told(),
+                line.priceFrom().word(),
+                line.priceAt(),
                 Parity.of(line, beside),
                 lowest == null || line.price() == null || !line.isComparable()
                         ? null
@@ -122,7 +121,7 @@ class ParityReport implements Report {
                 List.of(
                         "Prices of one night for %d guests, in the currency and by the terms of each connection; prices in different currencies are not compared."
                                 .formatted(question.guests()),
-                        "No channel shows the prices that it holds: they are those that it accepted last (priceFrom: accepted). Rooms, closures and least stays are as the channel showed them where it was read since it was last told (availabilityFrom: read-back), else as it accepted them (accepted).",
+                        "Prices, and rooms, closures and least stays, are as the channel showed them where it was read since it was last told (priceFrom, availabilityFrom: read-back), else as it accepted them (accepted). Few channels show the prices that they hold.",
                         "A night that a channel was never told has no line of that channel."));
         return notes;
     }

@@ -157,6 +157,31 @@ class ParityReportTests {
     }
 
     @Test
+    void takesThePricesThatAChannelShowedWhereItShowsAny() {
+        look("2026-07-20T08:00:00Z");
+        ledger.sql
+                .sql(
+                        "update ota_sync_logs set detail = detail || '{\"prices\": 4}' where connection_id = ?")
+                .param(hotel.connection())
+                .update();
+        assertThat(lines().get(0))
+                .containsEntry("price", "120.00")
+                .containsEntry("priceFrom", "read-back")
+                .containsEntry("priceAt", "2026-07-20T08:00:00Z");
+
+        ledger.sql
+                .sql(
+                        "insert into shown_prices (hotel_id, connection_id, remote_id, night, position, held, shown) values (?, ?, ?, '2026-08-01', 0, 12000, 12550)")
+                .params(hotel.id(), hotel.connection(), hotel.remoteRate())
+                .update();
+
+        assertThat(lines().get(0)).containsEntry("price", "125.50");
+
+        ledger.sql.sql("update shown_prices set held = 11900").update();
+        assertThat(lines().get(0)).containsEntry("price", "120.00");
+    }
+
+    @Test
     void forgetsALookBeforeTheChannelWasToldAnother() {
         look("2026-07-20T08:00:00Z");
         long attempt =

@@ -44,6 +44,30 @@ class ReadBackAtExpediaTests {
                                                         .list())
                                         .containsExactly(house.plan(1) + "A closed 0 1 ours"));
         await().atMost(Duration.ofSeconds(90)).until(() -> !isClosed(house, night));
+        assertThat(shown(house, night))
+                .as("the price as somebody wrote it there")
+                .isEqualTo("12000 13350");
+        assertThat(
+                        house.sql()
+                                .sql(
+                                        "select max((detail ->> 'prices')::int) > 0 from ota_sync_logs where connection_id = ? and name = 'read-back'")
+                                .param(house.connection())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
+    /** What Expedia accepted, and what it showed instead. */
+    private static String shown(ExpediaHouse house, LocalDate night) {
+        return house.sql()
+                .sql(
+                        """
+                        select string_agg(p.held || ' ' || p.shown, ',') from shown_prices p join ota_rate_plans r on r.id = p.remote_id
+                         where p.connection_id = ? and p.night = ? and r.remote_rate = ?
+                        """)
+                .params(house.connection(), night, house.plan(1) + "A")
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -83,7 +107,7 @@ class ReadBackAtExpediaTests {
                 """
                 <AvailRateUpdateRQ xmlns="http://www.expediaconnect.com/EQC/AR/2011/06">
                   <Authentication username="%s" password="open sesame"/><Hotel id="%d"/>
-                  <AvailRateUpdate><DateRange from="%s" to="%s"/><RoomType id="%s"><RatePlan id="%sA" closed="true"/></RoomType></AvailRateUpdate>
+                  <AvailRateUpdate><DateRange from="%s" to="%s"/><RoomType id="%s"><RatePlan id="%sA" closed="true"><Rate currency="EUR"><PerDay rate="133.50"/></Rate></RatePlan></RoomType></AvailRateUpdate>
                 </AvailRateUpdateRQ>"""
                         .formatted(
                                 house.account(),
