@@ -2,11 +2,6 @@ package io.serai.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.serai.database.TenantSession;
 import io.serai.payment.ReconciledBooking;
 import io.serai.payment.ReconciledGroup;
@@ -16,7 +11,6 @@ import io.serai.payment.Reconciliations;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -30,14 +24,6 @@ public class ApiReconciliation {
     private static final int USUAL = 1_000;
     private static final int MOST_ON_PAGE = 10_000;
     private static final int MOST_IN_TABLE = 100_000;
-    private static final CsvMapper CSV =
-            CsvMapper.csvBuilder()
-                    .addModule(new JavaTimeModule())
-                    .addModule(new SimpleModule().addSerializer(String.class, new PlainCell()))
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
-                    .build();
-
     private static final int MOST_DAYS = 3_660;
 
     private final Targets targets;
@@ -56,17 +42,6 @@ public class ApiReconciliation {
         MONTH,
         CHANNEL
     }
-
-    /** A line of the table of months or channels: its causes in one column. */
-    record Line(
-            String of,
-            String currency,
-            int bookings,
-            int differing,
-            String expected,
-            String paid,
-            String difference,
-            String causes) {}
 
     private record Question(
             ReconciliationWish wish, By by, @Nullable ReconciliationPlace after, int limit) {}
@@ -115,11 +90,7 @@ public class ApiReconciliation {
             throws JsonProcessingException {
         Question question = question(exchange, caller, hotel);
         if (question.by() != By.BOOKING) {
-            return CSV.writer(CSV.schemaFor(Line.class).withHeader())
-                    .writeValueAsString(
-                            groups(caller, question).stream()
-                                    .map(ApiReconciliation::line)
-                                    .toList());
+            return ReconciliationTable.ofGroups(groups(caller, question));
         }
         Reconciliations.Page page = page(caller, question, MOST_IN_TABLE);
         if (page.next() != null) {
@@ -129,8 +100,7 @@ public class ApiReconciliation {
                     "from, to: more than %d bookings (expected: a shorter period, or the pages of the JSON form)"
                             .formatted(MOST_IN_TABLE));
         }
-        return CSV.writer(CSV.schemaFor(ReconciledBooking.class).withHeader())
-                .writeValueAsString(page.bookings());
+        return ReconciliationTable.ofBookings(page.bookings());
     }
 
     private Reconciliations.Page page(Caller caller, Question asked, int most) {
@@ -197,19 +167,5 @@ public class ApiReconciliation {
                     throw Problem.bad(
                             "by: '%s' (expected: booking, month or channel)".formatted(said));
         };
-    }
-
-    private static Line line(ReconciledGroup group) {
-        return new Line(
-                group.of(),
-                group.currency(),
-                group.bookings(),
-                group.differing(),
-                group.expected(),
-                group.paid(),
-                group.difference(),
-                group.causes().entrySet().stream()
-                        .map(cause -> cause.getKey() + " " + cause.getValue())
-                        .collect(Collectors.joining("; ")));
     }
 }

@@ -21,17 +21,13 @@ class Gates {
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
 
     private final JdbcClient jdbc;
-    private final Connections connections;
+    private final RateBounds rates;
     private final PriceApprovals approvals;
     private final GateSettings settings;
 
-    Gates(
-            JdbcClient jdbc,
-            Connections connections,
-            PriceApprovals approvals,
-            GateSettings settings) {
+    Gates(JdbcClient jdbc, RateBounds rates, PriceApprovals approvals, GateSettings settings) {
         this.jdbc = jdbc;
-        this.connections = connections;
+        this.rates = rates;
         this.approvals = approvals;
         this.settings = settings;
     }
@@ -71,12 +67,12 @@ class Gates {
                 approvals.of(connection.hotel(), today).stream()
                         .collect(Collectors.groupingBy(PriceApproval::product)),
                 bounds(connection),
-                Connections.usualBounds(connection));
+                RateBounds.usual(connection));
     }
 
     private Map<Integer, PriceBounds> bounds(Connection connection) {
-        PriceBounds usual = Connections.usualBounds(connection);
-        Map<Integer, PriceBounds> bounds = connections.bounds(connection);
+        PriceBounds usual = RateBounds.usual(connection);
+        Map<Integer, PriceBounds> bounds = rates.of(connection);
         if (usual != null) {
             bounds.replaceAll((remote, own) -> own.within(usual));
         }

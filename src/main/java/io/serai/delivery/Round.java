@@ -27,9 +27,7 @@ public final class Round {
     private final Messages messages;
     private @Nullable Attempt attempt;
     private boolean telling;
-    private Claims.@Nullable Pause pause;
-    private Claims.@Nullable Pause rest;
-    private @Nullable Duration putOff;
+    private final RoundEnd end = new RoundEnd();
     private boolean compared;
     private boolean settled;
     private boolean bulk;
@@ -73,7 +71,7 @@ public final class Round {
 
     /** Whether there is another message to send. */
     public boolean isOpen() {
-        return !messages.isEmpty() && pause == null && putOff == null && !givesWay();
+        return !messages.isEmpty() && !end.isNow() && !givesWay();
     }
 
     /** Whether what changed meanwhile comes first: it is urgent, or enough was sent again. */
@@ -180,34 +178,18 @@ public final class Round {
         telling = false;
     }
 
-    /** Ends the round. */
-    void pause(Claims.Pause until) {
-        pause = until;
-    }
-
-    /** Has some cells wait when all other messages are sent. */
-    void rest(Claims.Pause until) {
-        rest = until;
-    }
-
-    /** Ends the round: the next call has no turn before this time is over. */
-    void putOff(Duration until) {
-        putOff = until;
-    }
-
-    /** The time before which nothing has a turn; null when nothing was put off. */
-    @Nullable Duration putOff() {
-        return putOff;
-    }
-
-    /** How long the connection is left alone after this round; null when all is told or refused. */
-    Claims.@Nullable Pause pause() {
-        return pause == null ? rest : pause;
+    /** Why it ends before all is told, and what is waited for then. */
+    RoundEnd end() {
+        return end;
     }
 
     /** Whether all that was looked at is told or refused. */
     boolean complete() {
-        return compared && messages.isEmpty() && !telling && pause() == null && putOff == null;
+        return compared
+                && messages.isEmpty()
+                && !telling
+                && end.pause() == null
+                && end.putOff() == null;
     }
 
     /** The oldest mark of it; 0 where it has none. */

@@ -151,7 +151,8 @@ public class Rounds {
         settlements.settle(attempt, verdict);
         round.again(verdict);
         if (judged.putOff()) {
-            round.putOff(Duration.ofSeconds(Objects.requireNonNullElse(judged.retryAfter(), 1)));
+            round.end()
+                    .putOff(Duration.ofSeconds(Objects.requireNonNullElse(judged.retryAfter(), 1)));
         } else if (round.needsLook() && closures.came(round)) {
             round.giveWay();
         }
@@ -164,9 +165,9 @@ public class Rounds {
             claims.newLadder(round.claim());
             alarms.dropped(round.connection(), attempt.id(), pause.words());
         } else if (pause != null && Judge.ends(verdict.outcome())) {
-            round.pause(pause);
+            round.end().pause(pause);
         } else if (pause != null) {
-            round.rest(pause);
+            round.end().rest(pause);
         }
         if (pause != null && pause.held() && !over && Ladder.isNew(round.channel(), pause)) {
             alarms.held(round.connection(), pause.rung(), pause.words());
@@ -184,10 +185,10 @@ public class Rounds {
         workers.done(round != null && round.isBulk());
         if (round == null) {
             claims.again(exchange.getProperty("claim", Claim.class), SHORT);
-        } else if (round.pause() != null) {
-            claims.wait(round.claim(), round.pause());
-        } else if (round.putOff() != null) {
-            claims.again(round.claim(), round.putOff());
+        } else if (round.end().pause() != null) {
+            claims.wait(round.claim(), round.end().pause());
+        } else if (round.end().putOff() != null) {
+            claims.again(round.claim(), round.end().putOff());
         } else if (round.complete()) {
             marks.delete(round.marks());
             claims.done(round.claim());

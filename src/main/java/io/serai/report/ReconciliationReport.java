@@ -61,7 +61,7 @@ class ReconciliationReport implements Report {
     public ReportTable make(JdbcClient session, ReportQuestion question) {
         LocalDate to = question.period().until().minusDays(1);
         List<List<@Nullable Object>> lines = new ArrayList<>();
-        Map<String, Totalled> totals = new TreeMap<>();
+        Map<String, ReconciledTotal> totals = new TreeMap<>();
         for (int hotel : question.hotels()) {
             ReconciliationWish wish =
                     new ReconciliationWish(
@@ -75,15 +75,18 @@ class ReconciliationReport implements Report {
                                     lines.add(line(hotel, it));
                                     totals.merge(
                                             Objects.requireNonNullElse(it.currency(), NO_CURRENCY),
-                                            Totalled.of(it),
-                                            Totalled::plus);
+                                            ReconciledTotal.of(it),
+                                            ReconciledTotal::plus);
                                 });
             } else {
                 groups(session, question, wish)
                         .forEach(
                                 it -> {
                                     lines.add(line(hotel, it));
-                                    totals.merge(it.currency(), Totalled.of(it), Totalled::plus);
+                                    totals.merge(
+                                            it.currency(),
+                                            ReconciledTotal.of(it),
+                                            ReconciledTotal::plus);
                                 });
             }
             if (lines.size() > MOST) {
@@ -154,51 +157,5 @@ class ReconciliationReport implements Report {
                 it.causes().entrySet().stream()
                         .map(cause -> cause.getKey() + " " + cause.getValue())
                         .collect(Collectors.joining(", ")));
-    }
-
-    /** Groups or bookings of one currency put together. */
-    private record Totalled(long bookings, long differing, BigDecimal expected, BigDecimal paid) {
-
-        static Totalled of(ReconciledGroup it) {
-            return new Totalled(
-                    it.bookings(),
-                    it.differing(),
-                    new BigDecimal(it.expected()),
-                    new BigDecimal(it.paid()));
-        }
-
-        static Totalled of(ReconciledBooking it) {
-            return new Totalled(
-                    1,
-                    new BigDecimal(it.difference()).signum() == 0 ? 0 : 1,
-                    new BigDecimal(it.expected()),
-                    new BigDecimal(it.paid()));
-        }
-
-        Totalled plus(Totalled other) {
-            return new Totalled(
-                    bookings + other.bookings,
-                    differing + other.differing,
-                    expected.add(other.expected),
-                    paid.add(other.paid));
-        }
-
-        List<@Nullable Object> line(List<Column> columns, String currency) {
-            List<@Nullable Object> line = new ArrayList<>();
-            columns.forEach(column -> line.add(value(column.name(), currency)));
-            return line;
-        }
-
-        private @Nullable Object value(String column, String currency) {
-            return switch (column) {
-                case "currency" -> currency;
-                case "bookings" -> bookings;
-                case "differing" -> differing;
-                case "expected" -> expected;
-                case "paid" -> paid;
-                case "difference" -> expected.subtract(paid);
-                default -> null;
-            };
-        }
     }
 }

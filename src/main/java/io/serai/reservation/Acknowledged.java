@@ -8,7 +8,6 @@ import io.serai.channel.PushAnswer;
 import io.serai.channel.PushAnswer.Outcome;
 import io.serai.vault.SealedOriginals;
 import java.sql.Types;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -133,7 +132,7 @@ public class Acknowledged {
             @Header("Serai-Account") long accountId,
             @Variable("request") String confirmation,
             @Variable("exceptions") String exceptions) {
-        var not = PortJson.read(exceptions, Exceptions.class).unconfirmed();
+        var not = PortJson.read(exceptions, Unconfirmed.All.class).unconfirmed();
         var numbers = not.stream().map(Unconfirmed::number).collect(Collectors.toSet());
         mark(
                 accountId,
@@ -193,10 +192,4 @@ public class Acknowledged {
                 .update();
         alarms.notConfirmed(accountId, not.number(), not.code(), ended);
     }
-
-    /** What a confirmation was not taken of. */
-    record Exceptions(List<Unconfirmed> unconfirmed) {}
-
-    /** One reservation, with the channel's code and words. */
-    record Unconfirmed(String number, String code, @Nullable String words) {}
 }

@@ -9,19 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AfterAnswer {
 
-    private final PollClaims claims;
+    private final PollMemory memory;
     private final PollSettings settings;
     private final Unlisted unlisted;
     private final ReservationReads reads;
     private final Comparisons comparisons;
 
     AfterAnswer(
-            PollClaims claims,
+            PollMemory memory,
             PollSettings settings,
             Unlisted unlisted,
             ReservationReads reads,
             Comparisons comparisons) {
-        this.claims = claims;
+        this.memory = memory;
         this.settings = settings;
         this.unlisted = unlisted;
         this.reads = reads;
@@ -38,7 +38,7 @@ class AfterAnswer {
      */
     void answered(PollClaim claim, Poll poll, int done, int left, boolean allHere, boolean full) {
         if (claim.number() == null) {
-            claims.know(claim, allHere ? Duration.ZERO : settings.askedFor());
+            memory.know(claim, allHere ? Duration.ZERO : settings.askedFor());
         } else if (allHere) {
             reads.settle(claim, done + left > 0, left > 0);
         }
@@ -55,9 +55,9 @@ class AfterAnswer {
         if (claim.number() != null) {
             reads.settle(claim, false, false);
         } else if (claim.since() != null) {
-            claims.lookNoFurtherBack(claim);
+            memory.lookNoFurtherBack(claim);
         } else {
-            claims.know(claim, settings.askedFor());
+            memory.know(claim, settings.askedFor());
         }
     }
 }

@@ -134,27 +134,6 @@ class PollClaims {
     }
 
     /**
-     * Remembers up to when all that happened is known, for a queue that is asked for a time.
-     *
-     * @param behind how long before this question something may have happened that is not known
-     */
-    void know(PollClaim claim, Duration behind) {
-        held(
-                        """
-                        known_at = case when known_at is null and :behind > 0 then null
-                                        else greatest(known_at, asked_at - make_interval(secs => :behind)) end
-                        """,
-                        claim)
-                .param("behind", seconds(behind))
-                .update();
-    }
-
-    /** The channel will not say what changed since: it is not asked for that again. */
-    void lookNoFurtherBack(PollClaim claim) {
-        held("recover_from = null, answered_at = asked_at", claim).update();
-    }
-
-    /**
      * Gives the claim back after a failure; every further one doubles the pause, up to the longest.
      */
     void fail(PollClaim claim, Duration least, Duration longest, double jitter, String words) {
@@ -189,6 +168,11 @@ class PollClaims {
     }
 
     private JdbcClient.StatementSpec held(String change, PollClaim claim) {
+        return held(jdbc, change, claim);
+    }
+
+    /** A change of a queue by who holds the claim to it. */
+    static JdbcClient.StatementSpec held(JdbcClient jdbc, String change, PollClaim claim) {
         return jdbc.sql(
                         "update channel_polls set "
                                 + change
@@ -199,7 +183,7 @@ class PollClaims {
                 .param("fence", claim.fence());
     }
 
-    private static double seconds(Duration duration) {
+    static double seconds(Duration duration) {
         return duration.toMillis() / 1000.0;
     }
 }

@@ -148,6 +148,7 @@ final class Deliveries implements AutoCloseable {
                 Refusals.class,
                 PriceApprovals.class,
                 Gates.class,
+                RateBounds.class,
                 Comparing.class,
                 RecordTurns.class,
                 RecordCheck.class,

@@ -38,6 +38,7 @@ class ReservationRoutesTests {
 
         TestSerai.routes(
                 "routes/common/reservation-take.camel.yaml",
+                "routes/common/reservation-park.camel.yaml",
                 "routes/common/message-park.camel.yaml",
                 "routes/common/reservations-ask.camel.yaml",
                 "src/test/resources/reservation/channels/harbour/reservations-poll.camel.yaml",

@@ -19,6 +19,7 @@ class ReservationTakeTests {
     private static final ProducerTemplate ROUTES =
             TestSerai.routes(
                     "routes/common/reservation-take.camel.yaml",
+                    "routes/common/reservation-park.camel.yaml",
                     "routes/common/message-park.camel.yaml",
                     "routes/common/reservation-left.camel.yaml",
                     "routes/common/message-replay.camel.yaml");

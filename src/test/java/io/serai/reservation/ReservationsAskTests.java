@@ -27,6 +27,7 @@ class ReservationsAskTests {
     private static final ProducerTemplate ROUTES =
             TestSerai.routes(
                     "routes/common/reservation-take.camel.yaml",
+                    "routes/common/reservation-park.camel.yaml",
                     "routes/common/message-park.camel.yaml",
                     "routes/common/reservations-ask.camel.yaml",
                     "src/test/resources/reservation/channels/harbour/reservations-poll.camel.yaml");

@@ -1,6 +1,7 @@
 package io.serai.testing;
 
 import io.serai.channel.account.ChannelAccounts;
+import io.serai.vault.CardClaims;
 import io.serai.vault.CardToken;
 import io.serai.vault.CardVault;
 import java.util.Map;
@@ -66,7 +67,7 @@ public record PaidBooking(long id, int hotel, String number, CardToken card) {
                         """)
                 .params(hotel, booking, amount, token.value(), token.lastFour())
                 .update();
-        serai.part(CardVault.class).attach(token, hotel, booking);
+        serai.part(CardClaims.class).attach(token, hotel, booking);
         return new PaidBooking(booking, hotel, name, token);
     }
 }

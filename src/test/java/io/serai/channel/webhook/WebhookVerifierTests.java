@@ -20,7 +20,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channel.Channels;
 import io.serai.channel.account.ChannelAccounts;
+import io.serai.testing.Authority;
 import io.serai.testing.SeraiOfFolders;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -44,11 +46,18 @@ import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.spring.SpringCamelContext;
+import org.apache.catalina.Service;
+import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.embedded.tomcat.TomcatWebServer;
+import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 
 /** The proofs that a channel's folder may name, over HTTP; and what becomes of calls kept. */
 class WebhookVerifierTests {
@@ -269,6 +278,71 @@ class WebhookVerifierTests {
                                 "x-client-verify",
                                 "SUCCESS"))
                 .isEqualTo(401);
+    }
+
+    @Test
+    void takesACertificateThatIsShownToOurOwnTls(@TempDir Path folder) throws Exception {
+        Authority authority =
+                new Authority(folder)
+                        .sign("localhost")
+                        .sign("notify.gate.example")
+                        .sign("pinned.gate.example");
+        Authority unknown = new Authority(folder).sign("notify.gate.example");
+        FOLDERS.serai()
+                .part(ChannelAccounts.class)
+                .take(
+                        "webhook.gate",
+                        "Gate by certificate",
+                        Map.of(
+                                "api_key",
+                                "certificate",
+                                "webhook_certificate",
+                                CallerCertificates.fingerprint(
+                                        authority.of("pinned.gate.example"))));
+        Service tomcat = tomcat();
+        Connector tls = authority.connector("localhost");
+        tomcat.addConnector(tls);
+        String gate = "https://localhost:" + tls.getLocalPort() + "/webhooks/gate/shown-";
+
+        try {
+            SSLContext named = authority.shows("notify.gate.example", authority);
+            SSLContext pinned = authority.shows("pinned.gate.example", authority);
+            SSLContext forged = unknown.shows("notify.gate.example", authority);
+
+            assertThat(secured(named, gate + "named")).isEqualTo(202);
+            assertThat(secured(pinned, gate + "pinned")).isEqualTo(202);
+            assertThat(secured(pinned, gate + "named")).as("another's name").isEqualTo(401);
+            assertThat(secured(named, gate + "pinned")).as("pinned by nobody").isEqualTo(401);
+            assertThat(secured(authority.nobody(), gate + "named")).as("none").isEqualTo(401);
+            assertThat(secured(authority.nobody(), gate + "pinned")).as("none").isEqualTo(401);
+            assertThatThrownBy(() -> secured(forged, gate + "named"))
+                    .as("of an authority that nobody trusts")
+                    .isInstanceOf(IOException.class);
+        } finally {
+            tomcat.removeConnector(tls);
+        }
+    }
+
+    /** What Serai's own connector is one of. */
+    private static Service tomcat() {
+        var context =
+                (ServletWebServerApplicationContext)
+                        ((SpringCamelContext) FOLDERS.serai().part(CamelContext.class))
+                                .getApplicationContext();
+        return ((TomcatWebServer) context.getWebServer()).getTomcat().getService();
+    }
+
+    private static int secured(SSLContext caller, String url) throws Exception {
+        return HttpClient.newBuilder()
+                .sslContext(caller)
+                .build()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(message("booked")))
+                                .build(),
+                        BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
