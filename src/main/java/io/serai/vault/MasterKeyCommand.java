@@ -37,8 +37,8 @@ public final class MasterKeyCommand {
     /**
      * Does the step that the arguments name.
      *
-     * @return 0 when it is done, 1 when there is no such file, or one where it is to be made, 2 when
-     *     the arguments are not understood
+     * @return 0 when it is done, 1 when there is no such file, or one where it is to be made, 2
+     *     when the arguments are not understood
      */
     public int run(String... arguments) {
         if (arguments.length == 2 && arguments[0].equals("make")) {
