@@ -30,6 +30,9 @@ public record Refusal(String field, String words) {
     private static final Pattern AMOUNT =
             Pattern.compile("\\b([0-9]+(?:[.][0-9]+)?) ([A-Z]{3})\\b");
 
+    private static final Pattern EXPECTED =
+            Pattern.compile(" \\(expected: ([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
+
     private static final Map<String, String> NAMES =
             Map.of(
                     "from", "first day",
@@ -117,8 +120,14 @@ public record Refusal(String field, String words) {
 
     /** What is expected where nothing says of what. */
     private static String rest(String words) {
-        return words.replaceAll(
-                " \\(expected: ([^()]*(?:\\([^()]*\\)[^()]*)*)\\)", "; expected is $1");
+        return EXPECTED.matcher(words)
+                .replaceAll(it -> Matcher.quoteReplacement(": give " + given(it.group(1))));
+    }
+
+    private static String given(String expected) {
+        return expected.startsWith("as ")
+                ? "it " + expected
+                : expected.startsWith("from ") ? "one " + expected : expected;
     }
 
     private static String people(String words) {

@@ -1,6 +1,9 @@
 package io.serai.console;
 
-/** Somebody entered what cannot be taken; the message says why to that person. */
+/**
+ * Somebody entered what cannot be taken; the message says why to that person, in a sentence, also
+ * where it is given in the words of programs.
+ */
 public final class Unusable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -13,7 +16,7 @@ public final class Unusable extends RuntimeException {
     }
 
     private Unusable(int status, String message) {
-        super(message);
+        super(Refusal.of(message).words());
         this.status = status;
     }
 

@@ -23,7 +23,8 @@ class RefusalTests {
                 "guests: 3 (expected: 2 at most) | guests | It takes 2 at most, not 3 guests",
                 "price: none for 3 guests and 2 nights (expected: one) | price | There is no price for 3 guests and 2 nights",
                 "adults-1: 'x' (expected: a whole number from 1 to 50) | adults-1 | “x” cannot be the adults: it has to be a whole number from 1 to 50",
-                "The price is missing (expected: as 120.50) | \"\" | The price is missing; expected is as 120.50",
+                "The price is missing (expected: as 120.50) | \"\" | The price is missing: give it as 120.50",
+                "1 May 2026 cannot be changed (expected: from 2026-06-01 on) | \"\" | 1 May 2026 cannot be changed: give one from 1 Jun 2026 on",
                 "nothing was charged | \"\" | Nothing was charged"
             })
     void saysInASentenceWhatWasMetAndWhatToDo(String told, String field, String words) {

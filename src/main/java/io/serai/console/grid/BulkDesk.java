@@ -3,6 +3,7 @@ package io.serai.console.grid;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
+import io.serai.console.Refusal;
 import io.serai.console.Times;
 import io.serai.console.Unusable;
 import io.serai.console.access.SignedIn;
@@ -107,7 +108,7 @@ public class BulkDesk {
                                 preview.summary() + ". Done; the channels are told.", id);
                     });
         } catch (BulkRefused | Unusable problem) {
-            return Outcome.wrong(422, null, String.valueOf(problem.getMessage()));
+            return Outcome.wrong(422, null, Refusal.of(problem.getMessage()).words());
         } catch (NightsStale stale) {
             return Outcome.wrong(
                     409, null, "Somebody changed one of these nights just now. Nothing was done.");
@@ -135,7 +136,7 @@ public class BulkDesk {
                                             + " they are past."),
                     0);
         } catch (BulkRefused problem) {
-            return Outcome.wrong(409, null, String.valueOf(problem.getMessage()));
+            return Outcome.wrong(409, null, Refusal.of(problem.getMessage()).words());
         } catch (NightsStale stale) {
             return Outcome.wrong(
                     409, null, "Somebody changed one of these nights just now. Try again.");

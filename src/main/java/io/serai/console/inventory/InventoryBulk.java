@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Rooms of many nights, tried, changed, closed and taken back. */
+/** Rooms of many nights, tried, changed and closed. */
 @Controller
 @RequestMapping("/hotels/{hotel}/inventory")
 class InventoryBulk {
@@ -77,20 +77,6 @@ class InventoryBulk {
                                                 values.nightOrNone("copyFrom").orElse(null))));
         return new BulkAnswer(hotel, "inventory", part, model, response, next)
                 .give(outcome, values);
-    }
-
-    /** Takes a change back. */
-    @PostMapping("/undo")
-    String undo(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @RequestParam("id") long id,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes next) {
-        return new BulkAnswer(hotel, "inventory", part, model, response, next)
-                .give(bulk.undo(user, hotel, ROOMS, id), null);
     }
 
     private static List<Integer> chosen(BulkValues values, List<Choices.Type> types) {

@@ -1,19 +1,16 @@
 package io.serai.console.inventory;
 
 import io.serai.console.Desk;
-import io.serai.console.Frame;
 import io.serai.console.Hotel;
-import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
-import io.serai.console.grid.BulkDesk;
-import io.serai.console.grid.Choices;
-import io.serai.console.grid.GridWish;
-import io.serai.console.grid.Group;
+import io.serai.console.grid.GridLook;
+import io.serai.console.grid.GridView;
 import io.serai.console.grid.Seen;
-import io.serai.hotel.night.NightTable;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,30 +25,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/hotels/{hotel}/inventory")
 class InventoryPage {
 
-    private static final String AREA = "inventory";
-
     private final Desk desk;
-    private final Frame frame;
+    private final GridView view;
     private final InventoryReader reader;
     private final RoomsAtChannels channels;
     private final ClosedNights closed;
-    private final BulkDesk bulk;
     private final Clock clock;
 
     InventoryPage(
             Desk desk,
-            Frame frame,
+            GridView view,
             InventoryReader reader,
             RoomsAtChannels channels,
             ClosedNights closed,
-            BulkDesk bulk,
             Clock clock) {
         this.desk = desk;
-        this.frame = frame;
+        this.view = view;
         this.reader = reader;
         this.channels = channels;
         this.closed = closed;
-        this.bulk = bulk;
         this.clock = clock;
     }
 
@@ -65,51 +57,9 @@ class InventoryPage {
                 user,
                 hotel,
                 (database, here) -> {
-                    frame.on(model, user, here, AREA);
-                    GridWish wish = GridWish.of(query, here, clock);
-                    List<Choices.Type> types = Choices.of(database, here);
-                    List<Integer> open = wish.opened(types);
-                    around(here, wish, open, model);
-                    model.addAttribute("types", types);
-                    model.addAttribute("channels", Choices.channels(database, here));
-                    model.addAttribute(
-                            "groups", reader.read(database, here, wish, wish.shown(types), open));
-                    model.addAttribute("today", here.today(clock));
-                    model.addAttribute("last", here.today(clock).plusDays(here.horizon() - 1L));
-                    model.addAttribute("states", channels.of(database, here));
-                    model.addAttribute("closures", closed.of(database, here, here.today(clock)));
-                    model.addAttribute("edits", bulk.latest(database, here, NightTable.ROOMS));
+                    view.whole(new GridLook(database, user, here, query, model), reader);
+                    parts(database, here).forEach(model::addAttribute);
                     return "inventory/page";
-                });
-    }
-
-    /** One room type, unfolded or folded. */
-    @GetMapping("/groups/{group}")
-    String group(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("group") int group,
-            @RequestParam(name = "fold", defaultValue = "false") boolean fold,
-            @RequestParam MultiValueMap<String, String> query,
-            Model model) {
-        return desk.at(
-                user,
-                hotel,
-                (database, here) -> {
-                    GridWish wish = GridWish.of(query, here, clock);
-                    List<Choices.Type> one =
-                            Choices.of(database, here).stream()
-                                    .filter(type -> type.id() == group)
-                                    .toList();
-                    if (one.isEmpty()) {
-                        throw new NotHere("room type " + group);
-                    }
-                    List<Integer> open = fold ? List.of() : List.of(group);
-                    frame.on(model, user, here, AREA);
-                    around(here, wish, open, model);
-                    model.addAttribute(
-                            "group", reader.read(database, here, wish, one, open).get(0));
-                    return "grid/parts :: one";
                 });
     }
 
@@ -121,47 +71,22 @@ class InventoryPage {
             @RequestParam(name = "seen", defaultValue = "") List<String> seen,
             @RequestParam MultiValueMap<String, String> query,
             Model model) {
-        Seen before = Seen.of(seen);
         return desk.at(
                 user,
                 hotel,
-                (database, here) -> {
-                    GridWish wish = GridWish.of(query, here, clock);
-                    List<Choices.Type> types =
-                            Choices.of(database, here).stream()
-                                    .filter(type -> before.groups().contains(type.id()))
-                                    .toList();
-                    List<Group> changed =
-                            reader.read(database, here, wish, types, before.groups()).stream()
-                                    .filter(before::differs)
-                                    .toList();
-                    List<AtChannel> states = channels.of(database, here);
-                    List<ClosedNights.Closure> closures =
-                            closed.of(database, here, here.today(clock));
-                    List<BulkDesk.Made> edits = bulk.latest(database, here, NightTable.ROOMS);
-                    boolean told = before.differs("states", states);
-                    boolean shut = before.differs("closures", closures);
-                    boolean made = before.differs("edits", edits);
-                    if (changed.isEmpty() && !told && !shut && !made) {
-                        return ResponseEntity.noContent().build();
-                    }
-                    frame.on(model, user, here, AREA);
-                    around(here, wish, before.groups(), model);
-                    model.addAttribute("groups", changed);
-                    model.addAttribute("states", told ? states : null);
-                    model.addAttribute("closures", shut ? closures : null);
-                    model.addAttribute("edits", made ? edits : null);
-                    return "inventory/now";
-                });
+                (database, here) ->
+                        view.changed(
+                                        new GridLook(database, user, here, query, model),
+                                        reader,
+                                        Seen.of(seen),
+                                        parts(database, here))
+                                ? "inventory/now"
+                                : ResponseEntity.noContent().build());
     }
 
-    private void around(Hotel hotel, GridWish wish, List<Integer> open, Model model) {
-        model.addAttribute("wish", wish);
-        model.addAttribute("days", wish.days());
-        model.addAttribute("open", open);
-        model.addAttribute("area", AREA);
-        model.addAttribute("path", "/hotels/" + hotel.id() + "/" + AREA);
-        model.addAttribute("today", hotel.today(clock));
-        model.addAttribute("last", hotel.today(clock).plusDays(hotel.horizon() - 1L));
+    private Map<String, ?> parts(JdbcClient database, Hotel hotel) {
+        return Map.of(
+                "states", channels.of(database, hotel),
+                "closures", closed.of(database, hotel, hotel.today(clock)));
     }
 }

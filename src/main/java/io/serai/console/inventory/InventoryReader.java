@@ -3,6 +3,7 @@ package io.serai.console.inventory;
 import io.serai.ari.RoomNight;
 import io.serai.console.Hotel;
 import io.serai.console.grid.Choices;
+import io.serai.console.grid.GridReader;
 import io.serai.console.grid.GridWish;
 import io.serai.console.grid.Group;
 import io.serai.console.grid.Holdings;
@@ -10,6 +11,7 @@ import io.serai.console.grid.Night;
 import io.serai.console.grid.Nights;
 import io.serai.console.grid.RoomTypeRow;
 import io.serai.console.grid.Row;
+import io.serai.hotel.night.NightTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the grid of rooms: of folded room types nothing but the name. */
 @Component
-class InventoryReader {
+class InventoryReader implements GridReader {
 
     private final Nights nights;
     private final Clock clock;
@@ -31,12 +33,18 @@ class InventoryReader {
         this.clock = clock;
     }
 
-    /**
-     * All room types that are wished for.
-     *
-     * @param open those whose rows are shown
-     */
-    List<Group> read(
+    @Override
+    public String area() {
+        return "inventory";
+    }
+
+    @Override
+    public NightTable table() {
+        return NightTable.ROOMS;
+    }
+
+    @Override
+    public List<Group> read(
             JdbcClient database,
             Hotel hotel,
             GridWish wish,

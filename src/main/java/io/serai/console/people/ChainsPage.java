@@ -1,6 +1,7 @@
 package io.serai.console.people;
 
 import io.serai.console.Desk;
+import io.serai.console.Refusal;
 import io.serai.console.access.AccessRefused;
 import io.serai.console.access.Actor;
 import io.serai.console.access.Chains;
@@ -125,7 +126,8 @@ class ChainsPage {
             Model model,
             HttpServletResponse response) {
         response.setStatus(PeopleRefusals.status(refused).value());
-        model.addAttribute("problem", refused.title() + ": " + refused.getMessage());
+        model.addAttribute(
+                "problem", refused.title() + ": " + Refusal.of(refused.getMessage()).words());
         return show(user, entry, model);
     }
 

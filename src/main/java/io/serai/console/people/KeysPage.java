@@ -2,6 +2,7 @@ package io.serai.console.people;
 
 import io.serai.console.Desk;
 import io.serai.console.Hotel;
+import io.serai.console.Refusal;
 import io.serai.console.access.AccessRefused;
 import io.serai.console.access.Actor;
 import io.serai.console.access.ApiKeys;
@@ -96,7 +97,8 @@ class KeysPage {
         } catch (AccessRefused refused) {
             response.setStatus(PeopleRefusals.status(refused).value());
             model.addAttribute("entry", entry);
-            model.addAttribute("problem", refused.title() + ": " + refused.getMessage());
+            model.addAttribute(
+                    "problem", refused.title() + ": " + Refusal.of(refused.getMessage()).words());
             return show(user, new Filter("", "good"), 1, model);
         }
     }

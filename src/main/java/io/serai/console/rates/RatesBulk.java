@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Prices and restrictions of many nights, tried, changed and taken back. */
+/** Prices and restrictions of many nights, tried and changed. */
 @Controller
 @RequestMapping("/hotels/{hotel}/rates")
 class RatesBulk {
@@ -77,20 +77,6 @@ class RatesBulk {
                                                 values.nightOrNone("copyFrom").orElse(null),
                                                 values.text("copyRestrictions").equals("yes"))));
         return new BulkAnswer(hotel, "rates", part, model, response, next).give(outcome, values);
-    }
-
-    /** Takes a change back. */
-    @PostMapping("/undo")
-    String undo(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @RequestParam("id") long id,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes next) {
-        return new BulkAnswer(hotel, "rates", part, model, response, next)
-                .give(bulk.undo(user, hotel, RATES, id), null);
     }
 
     private static List<Integer> chosen(BulkValues values, List<SoldProduct> products) {

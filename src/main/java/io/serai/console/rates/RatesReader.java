@@ -2,6 +2,7 @@ package io.serai.console.rates;
 
 import io.serai.console.Hotel;
 import io.serai.console.grid.Choices;
+import io.serai.console.grid.GridReader;
 import io.serai.console.grid.GridWish;
 import io.serai.console.grid.Group;
 import io.serai.console.grid.Holdings;
@@ -11,6 +12,7 @@ import io.serai.console.grid.ProductRow;
 import io.serai.console.grid.RoomTypeRow;
 import io.serai.console.grid.Row;
 import io.serai.console.grid.SoldPlan;
+import io.serai.hotel.night.NightTable;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the grid of rates: of folded room types nothing but the name. */
 @Component
-class RatesReader {
+class RatesReader implements GridReader {
 
     private final Nights nights;
     private final Clock clock;
@@ -33,12 +35,18 @@ class RatesReader {
         this.clock = clock;
     }
 
-    /**
-     * All room types that are wished for.
-     *
-     * @param open those whose rows are shown
-     */
-    List<Group> read(
+    @Override
+    public String area() {
+        return "rates";
+    }
+
+    @Override
+    public NightTable table() {
+        return NightTable.RATES;
+    }
+
+    @Override
+    public List<Group> read(
             JdbcClient database,
             Hotel hotel,
             GridWish wish,

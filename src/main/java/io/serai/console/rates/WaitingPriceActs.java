@@ -2,6 +2,7 @@ package io.serai.console.rates;
 
 import io.serai.console.Desk;
 import io.serai.console.Hotel;
+import io.serai.console.Refusal;
 import io.serai.console.Unusable;
 import io.serai.console.access.SignedIn;
 import io.serai.console.grid.Entered;
@@ -115,7 +116,7 @@ class WaitingPriceActs {
         } catch (HeldPriceChanged changed) {
             return "Nothing was done: another price is wanted by now. Look again.";
         } catch (SystemPrice | NotRight | Unusable | IllegalArgumentException problem) {
-            return "Nothing was done: " + problem.getMessage();
+            return "Nothing was done. " + Refusal.of(problem.getMessage()).words();
         }
     }
 

@@ -180,6 +180,27 @@ class BookingsPageTests {
     }
 
     @Test
+    void saysOfTheHotelsOwnBookingsWhoTakesTheMoneyAndWhatIsOpen() {
+        String at = where(operator.post(bookings() + "/new", guest("240.00")));
+        Visitor books = Visitor.signedIn(Visitor.user("finance", hotel.id()));
+
+        String page = operator.get(at).body();
+        String payment = books.get(at + "/payments").body();
+        operator.post(at + "/direct/cancel", Map.of("version", "1", "penalty", "0"));
+        String cancelled = books.get(at + "/payments").body();
+
+        assertThat(page).contains("the hotel collects it from the guest");
+        assertThat(payment)
+                .contains("EUR 240.00 of EUR 240.00, not counting what was paid at the desk")
+                .contains("the guest pays at the desk")
+                .doesNotContain("unknown")
+                .doesNotContain("did not say")
+                .doesNotContain("Ask the channel");
+        assertThat(cancelled).contains("EUR 0.00 of EUR 0.00");
+        assertThat(operator.get(at).body()).contains("EUR 0.00, cancelled free of charge");
+    }
+
+    @Test
     void findsBookingsByAllThatItsAddressNames() {
         String at = where(operator.post(bookings() + "/new", guest("240.00")));
         String id = at.substring(at.lastIndexOf('/') + 1);

@@ -75,7 +75,7 @@ class PeoplePagesTests {
                 Map.of("role", "operator", "place", "", "placeRole", "", "seen", seen(login)));
 
         assertThat(taken.statusCode()).isEqualTo(409);
-        assertThat(taken.body()).contains("expected: a new one");
+        assertThat(taken.body()).contains("it has to be a new one");
         assertThat(odd.statusCode()).isEqualTo(422);
         assertThat(odd.body()).contains("value=\"two words\"");
         assertThat(visitor.get("/jobs").statusCode()).isEqualTo(302);

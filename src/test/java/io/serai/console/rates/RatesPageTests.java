@@ -141,7 +141,7 @@ class RatesPageTests {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("&#39;ten&#39; is no change");
         assertThat(past.statusCode()).isEqualTo(422);
-        assertThat(past.body()).contains("cannot be changed (expected: from ");
+        assertThat(past.body()).contains("cannot be changed: give one from ");
     }
 
     @Test
