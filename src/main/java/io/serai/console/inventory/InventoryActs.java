@@ -1,22 +1,13 @@
 package io.serai.console.inventory;
 
-import io.serai.console.Desk;
-import io.serai.console.Hotel;
-import io.serai.console.NotHere;
-import io.serai.console.Unusable;
 import io.serai.console.access.SignedIn;
-import io.serai.console.grid.Choices;
 import io.serai.delivery.DriftChoice;
 import io.serai.delivery.DriftSettling;
 import io.serai.delivery.ReadBackWishes;
-import io.serai.hotel.room.RemoteRoom;
-import io.serai.hotel.room.RemoteRooms;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,21 +19,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a person has a channel do about its rooms: show them, settle what differs, get fewer. */
+/** What a person has a channel do about its rooms: show them, and settle what differs. */
 @Controller
 @RequestMapping("/hotels/{hotel}/inventory/connections/{connection}")
 class InventoryActs {
 
-    private final Desk desk;
+    private final ChannelAct acts;
     private final ReadBackWishes readBacks;
     private final DriftSettling settling;
-    private final RemoteRooms rooms;
 
-    InventoryActs(Desk desk, ReadBackWishes readBacks, DriftSettling settling, RemoteRooms rooms) {
-        this.desk = desk;
+    InventoryActs(ChannelAct acts, ReadBackWishes readBacks, DriftSettling settling) {
+        this.acts = acts;
         this.readBacks = readBacks;
         this.settling = settling;
-        this.rooms = rooms;
     }
 
     /** Reads what the channel holds, and compares it. */
@@ -57,7 +46,7 @@ class InventoryActs {
             RedirectAttributes next) {
         visible(user, hotel, connection, "read-back");
         boolean begun = readBacks.want(connection);
-        return answer(
+        return ChannelAct.answer(
                 hotel,
                 begun ? 200 : 409,
                 begun
@@ -87,11 +76,11 @@ class InventoryActs {
                     HttpStatus.UNPROCESSABLE_ENTITY, "as: '" + as + "' (expected: ours or theirs)");
         }
         boolean there =
-                act(
+                acts.at(
                         user,
                         hotel,
                         connection,
-                        (database, here) ->
+                        database ->
                                 !database.sql(
                                                 "select id from drifts where id = ? and connection_id = ?")
                                         .params(drift, connection)
@@ -102,7 +91,7 @@ class InventoryActs {
                 there
                         && settling.settle(List.of(drift), DriftChoice.settling(as), user.actor())
                                 > 0;
-        return answer(
+        return ChannelAct.answer(
                 hotel,
                 settled ? 200 : 409,
                 settled
@@ -116,108 +105,17 @@ class InventoryActs {
                 next);
     }
 
-    /** Sets how many of the rooms left the channel gets of one of its rooms. */
-    @PostMapping("/rooms/{room}")
-    String share(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("connection") int connection,
-            @PathVariable("room") int room,
-            @RequestParam("most") String most,
-            @RequestParam("last") String last,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes next) {
-        try {
-            Integer atMost = rooms(most);
-            Integer notTheLast = rooms(last);
-            act(
-                    user,
-                    hotel,
-                    connection,
-                    (database, here) -> {
-                        RemoteRoom now =
-                                rooms.lock(database, connection, room)
-                                        .orElseThrow(() -> new NotHere("room " + room));
-                        rooms.write(
-                                database,
-                                new RemoteRoom(
-                                        now.id(),
-                                        now.connection(),
-                                        now.room(),
-                                        now.name(),
-                                        now.roomType(),
-                                        atMost,
-                                        notTheLast));
-                        return now;
-                    });
-            String said =
-                    atMost != null && atMost == 0
-                            ? "Closed there until this is taken back; the channel is told."
-                            : "Set; the channel is told.";
-            return answer(hotel, 200, said, part, response, model, next);
-        } catch (Unusable problem) {
-            String said = String.valueOf(problem.getMessage());
-            return answer(hotel, problem.status(), said, part, response, model, next);
-        }
-    }
-
-    private static @Nullable Integer rooms(String text) {
-        String plain = text.strip();
-        if (plain.isEmpty()) {
-            return null;
-        }
-        if (!plain.matches("\\d{1,4}")) {
-            throw new Unusable(
-                    "'" + plain + "' is no number of rooms (expected: 0 to 9999, or none)");
-        }
-        return Integer.valueOf(plain);
-    }
-
     private void visible(SignedIn user, int hotel, int connection, String act) {
-        act(
+        acts.at(
                 user,
                 hotel,
                 connection,
-                (database, here) ->
+                database ->
                         database.sql(
                                         """
                                         insert into audit (hotel_id, subject, subject_id, act) values (?, 'third_party_integrations', ?, ?)
                                         """)
                                 .params(hotel, connection, act)
                                 .update());
-    }
-
-    private <T> T act(
-            SignedIn user, int hotel, int connection, BiFunction<JdbcClient, Hotel, T> act) {
-        return desk.at(
-                user,
-                hotel,
-                (database, here) -> {
-                    if (Choices.channels(database, here).stream()
-                            .noneMatch(it -> it.id() == connection)) {
-                        throw new NotHere("connection " + connection);
-                    }
-                    return act.apply(database, here);
-                });
-    }
-
-    private static String answer(
-            int hotel,
-            int status,
-            String said,
-            @Nullable String part,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes next) {
-        if (part != null) {
-            response.setStatus(status);
-            response.setHeader("HX-Trigger", "changed");
-            model.addAttribute("said", said);
-            return "inventory/parts :: said";
-        }
-        next.addFlashAttribute("said", said);
-        return "redirect:/hotels/" + hotel + "/inventory";
     }
 }

@@ -55,6 +55,7 @@ class ConnectionsPageStoryTests {
         open(page, path);
         mapWhatWasBooked(page);
         look(page, path);
+        goLive(page, path);
 
         assertThat(complaints).isEmpty();
     }
@@ -183,6 +184,30 @@ class ConnectionsPageStoryTests {
         Browsing.picture(page, "inbox-390-dark");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
+    }
+
+    /** Looks at the hotel that guests book, pauses, and turns to it. */
+    private void goLive(Page page, String path) {
+        String live = hotel.elsewhere();
+        page.setViewportSize(1280, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.navigate(path);
+        page.getByText("Go live, or another hotel there").click();
+        page.getByLabel("The hotel's number at the channel").fill(live);
+        page.getByText("Check", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".remotes > li")).hasCount(4);
+        assertThat(page.getByText("Go live with hotel " + live)).isDisabled();
+        Axe.check(page);
+        Browsing.picture(page, "connection-turn-1280");
+
+        page.getByText("Pause it first").click();
+        page.getByText("Pause…").click();
+        page.getByText("Pause now: it goes on selling what it holds").click();
+        page.navigate(path + "/turn?live=true&number=" + live);
+        page.getByText("Go live with hotel " + live).click();
+
+        assertThat(page.locator("main")).containsText("It is hotel " + live + " there now, live");
+        assertThat(page.locator("h1 .badge")).hasCount(0);
     }
 
     private static Locator remote(Page page, String name) {

@@ -1,0 +1,85 @@
+package io.serai.console.rates;
+
+import io.serai.console.Desk;
+import io.serai.console.access.SignedIn;
+import io.serai.delivery.price.RuleBook;
+import io.serai.delivery.price.StoredRule;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Takes a hotel's price rules away, once that was tried, and orders them. */
+@Controller
+@RequestMapping("/hotels/{hotel}/rates/rules")
+class RuleActs {
+
+    private final Desk desk;
+    private final RuleSheet sheet;
+    private final RuleTrials trials;
+    private final Clock clock;
+
+    RuleActs(Desk desk, RuleSheet sheet, RuleTrials trials, Clock clock) {
+        this.desk = desk;
+        this.sheet = sheet;
+        this.trials = trials;
+        this.clock = clock;
+    }
+
+    /** Tries the removal of one, or removes it where its trial was looked at. */
+    @PostMapping("/remove")
+    String remove(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @RequestParam("id") int id,
+            @RequestParam(name = "save", defaultValue = "") String save,
+            Model model,
+            RedirectAttributes next) {
+        boolean removed = save.equals("yes");
+        return desk.at(
+                user,
+                hotel,
+                (database, here) -> {
+                    if (removed) {
+                        sheet.locked(database, hotel).remove(id);
+                        return RuleSheet.said(hotel, "The rule is removed.", next);
+                    }
+                    model.addAttribute(
+                            "trial", trials.removing(database, here, here.today(clock), id));
+                    model.addAttribute("removed", id);
+                    return sheet.show(database, here, user, model);
+                });
+    }
+
+    /** Puts one a place before its neighbour. */
+    @PostMapping("/up")
+    String up(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @RequestParam("id") int id,
+            RedirectAttributes next) {
+        desk.at(
+                user,
+                hotel,
+                (database, here) -> {
+                    RuleBook book = sheet.locked(database, hotel);
+                    List<Integer> order =
+                            new ArrayList<>(book.all().stream().map(StoredRule::id).toList());
+                    int at = order.indexOf(id);
+                    if (at > 0) {
+                        Collections.swap(order, at, at - 1);
+                        book.order(order);
+                    }
+                    return here;
+                });
+        return RuleSheet.said(hotel, "The order is changed.", next);
+    }
+}
