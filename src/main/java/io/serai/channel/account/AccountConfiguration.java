@@ -56,14 +56,8 @@ class AccountConfiguration {
     }
 
     @Bean
-    CredentialWatch credentialWatch(
-            JdbcClient database,
-            CredentialBook book,
-            CredentialSettings settings,
-            MeterRegistry meters,
-            ObjectProvider<Clock> clocks) {
-        return new CredentialWatch(
-                database, book, settings, meters, clocks.getIfAvailable(Clock::systemUTC));
+    CredentialWatch credentialWatch(JdbcClient database, CredentialBook book) {
+        return new CredentialWatch(database, book);
     }
 
     @Bean
