@@ -31,6 +31,7 @@ class ArchitectureTests {
     private static final Set<String> PACKAGES =
             Set.of(
                     "hotel",
+                    "alert",
                     "ari",
                     "channel",
                     "delivery",

@@ -8,7 +8,10 @@ import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says at once, in the log, by a counter and in the audit, what a person must look at. */
+/**
+ * Says at once, in the log, by a counter and in the audit, what a person must look at; alerts are
+ * raised from what is kept of it.
+ */
 @Component
 class DeliveryAlarms {
 
@@ -40,13 +43,7 @@ class DeliveryAlarms {
     /** A ladder of retries ended; the message is given up and waits for other values. */
     void dropped(Connection connection, long attempt, String words) {
         raise("dropped", connection, "attempt " + attempt + ": " + words);
-        jdbc.sql(
-                        """
-                        insert into alarms (hotel_id, connection_id, what, words, attempt_id)
-                        values (?, ?, 'dropped', 'A message was given up: ' || ?, ?)
-                        """)
-                .params(connection.hotel(), connection.id(), words, attempt)
-                .update();
+        jdbc.sql("update attempts set given_up = true where id = ?").param(attempt).update();
     }
 
     private void raise(String what, Connection connection, String words) {

@@ -81,57 +81,6 @@ class CredentialsApiTests {
     }
 
     @Test
-    void tellsOnceOfThoseThatAreOld() throws IOException {
-        sql.sql(
-                        "update channel_accounts set login_changed_at = now() - interval '91 days', login_expires_at = null, login_old_alarmed_at = null where id = ?")
-                .param(account())
-                .update();
-
-        sql.sql("delete from alarms where connection_id = ?").param(story.connection()).update();
-
-        story.serai().part(CredentialWatch.class).look();
-        story.serai().part(CredentialWatch.class).look();
-
-        Reply shown = admin.get(path);
-        assertKeeps(shown, 200, "ConnectionCredentials");
-        assertThat(
-                        sql.sql(
-                                        "select words from alarms where connection_id = ? and what = 'credentials'")
-                                .param(story.connection())
-                                .query(String.class)
-                                .list())
-                .singleElement()
-                .asString()
-                .contains("get new ones");
-    }
-
-    @Test
-    void tellsOfTheirEndThoughItToldOfTheirAge() {
-        sql.sql(
-                        """
-                        update channel_accounts
-                           set login_changed_at = now() - interval '352 days', login_expires_at = now() + interval '13 days',
-                               login_old_alarmed_at = now() - interval '262 days', login_end_alarmed_at = null
-                         where id = ?
-                        """)
-                .param(account())
-                .update();
-        sql.sql("delete from alarms where connection_id = ?").param(story.connection()).update();
-
-        story.serai().part(CredentialWatch.class).look();
-
-        assertThat(
-                        sql.sql(
-                                        "select words from alarms where connection_id = ? and what = 'credentials'")
-                                .param(story.connection())
-                                .query(String.class)
-                                .list())
-                .singleElement()
-                .asString()
-                .contains("which end on");
-    }
-
-    @Test
     void readsFilesForAdminsOfAllHotelsAlone() {
         Reply tried = admin.put(path, wish(key, "{file:secret}"));
 

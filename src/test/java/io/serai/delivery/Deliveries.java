@@ -136,8 +136,6 @@ final class Deliveries implements AutoCloseable {
                                 Duration.ofHours(1),
                                 Duration.ofMillis(20)));
         context.registerBean(GateSettings.class, () -> gate);
-        context.registerBean(
-                AlarmSettings.class, () -> new AlarmSettings(Duration.ofHours(1), 100, 10, 0.1));
         context.register(
                 Transactions.class,
                 Notices.class,
@@ -158,7 +156,6 @@ final class Deliveries implements AutoCloseable {
                 Ladder.class,
                 Fitting.class,
                 DeliveryAlarms.class,
-                AlarmWatch.class,
                 Wakes.class,
                 Workers.class,
                 Closures.class,

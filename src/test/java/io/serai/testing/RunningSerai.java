@@ -106,6 +106,12 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.hooks.lease", "4s");
         settings.put("serai.hooks.retries", "200ms,300ms,400ms");
         settings.put("serai.hooks.private-addresses", true);
+        settings.put("serai.alerts.tick", 200);
+        settings.put("serai.alerts.lease", "4s");
+        settings.put("serai.alerts.mail.host", "localhost");
+        settings.put("serai.alerts.mail.port", MailServer.port());
+        settings.put("serai.alerts.mail.security", "none");
+        settings.put("serai.alerts.mail.from", "serai@hotel.example");
         settings.put("serai.requests.tick", 200);
         settings.put("serai.photos.tick", 200);
         settings.put("serai.photos.looks", "300ms,300ms,500ms,500ms,1s,1s,1s,1s,2s,2s");

@@ -74,14 +74,8 @@ class AccountConfiguration {
     }
 
     @Bean
-    CredentialWatch credentialWatch(
-            JdbcClient database,
-            CredentialOverlap overlap,
-            CredentialSettings settings,
-            MeterRegistry meters,
-            ObjectProvider<Clock> clocks) {
-        return new CredentialWatch(
-                database, overlap, settings, meters, clocks.getIfAvailable(Clock::systemUTC));
+    CredentialWatch credentialWatch(JdbcClient database, CredentialOverlap overlap) {
+        return new CredentialWatch(database, overlap);
     }
 
     @Bean

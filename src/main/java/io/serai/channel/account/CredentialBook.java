@@ -116,7 +116,7 @@ public final class CredentialBook {
         database.sql(
                         """
                         update channel_accounts
-                           set login_changed_at = :now, login_expires_at = :expires, login_old_alarmed_at = null, login_end_alarmed_at = null,
+                           set login_changed_at = :now, login_expires_at = :expires,
                                login_before = array(select unnest(login_before) union select unnest(cast(:replaced as text[])) order by 1),
                                login_before_until = case when cardinality(cast(:replaced as text[])) > 0 then cast(:until as timestamptz) else login_before_until end
                          where id = :account
@@ -129,13 +129,6 @@ public final class CredentialBook {
                 .param("replaced", replaced.toArray(String[]::new))
                 .param("until", Timestamp.from(now.plus(settings.overlap())))
                 .param("account", account)
-                .update();
-        database.sql(
-                        """
-                        update alarms set ended_at = now()
-                         where what = 'credentials' and ended_at is null and connection_id in (select id from third_party_integrations where account_id = ?)
-                        """)
-                .param(account)
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package io.serai.console.inbox;
 
+import io.serai.alert.Alerts;
 import io.serai.channel.Channels;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
@@ -37,6 +38,7 @@ class InboxPage {
     private final Inbox inbox;
     private final OpenedBodies bodies;
     private final UnmappedBookings unmapped;
+    private final Alerts alerts;
     private final Channels channels;
     private final Users users;
     private final Desk desk;
@@ -46,6 +48,7 @@ class InboxPage {
             Inbox inbox,
             OpenedBodies bodies,
             UnmappedBookings unmapped,
+            Alerts alerts,
             Channels channels,
             Users users,
             Desk desk,
@@ -53,6 +56,7 @@ class InboxPage {
         this.inbox = inbox;
         this.bodies = bodies;
         this.unmapped = unmapped;
+        this.alerts = alerts;
         this.channels = channels;
         this.users = users;
         this.desk = desk;
@@ -76,6 +80,7 @@ class InboxPage {
         model.addAttribute("waiting", filter.isWaiting());
         model.addAttribute("channels", channels.all());
         model.addAttribute("unmapped", unmapped.count(user));
+        model.addAttribute("unseen", alerts.unseen(AlertsPage.seen(users.grants(user))));
         model.addAttribute(
                 "next", found.size() > PAGE ? filter.address(shown.get(PAGE - 1).id()) : null);
         return "inbox/list";

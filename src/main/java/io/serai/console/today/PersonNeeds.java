@@ -1,5 +1,6 @@
 package io.serai.console.today;
 
+import io.serai.alert.Alerts;
 import io.serai.console.Hotel;
 import io.serai.content.ContentTroubles;
 import io.serai.delivery.gate.HeldPrices;
@@ -29,7 +30,6 @@ class PersonNeeds {
                      where v.hotel_id = :hotel and v.acknowledged_at is null and v.confirm_ended_at is null
                        and v.expires_at is not null and v.received_at > now() - interval '3 days') as expiring,
                    (select count(*) from drifts where hotel_id = :hotel and settled_at is null and confirmed_at is not null) as drifted,
-                   (select count(*) from alarms where hotel_id = :hotel and ended_at is null) as alarms,
                    (select count(*) from channel_requests where hotel_id = :hotel and missed_at is not null and confirmed_at is null) as missed
             """;
 
@@ -49,7 +49,6 @@ class PersonNeeds {
             int unnamed,
             int expiring,
             int drifted,
-            int alarms,
             int missed) {}
 
     List<Need> of(JdbcClient session, Hotel hotel, LocalDate today) {
@@ -131,12 +130,12 @@ class PersonNeeds {
         add(
                 all,
                 new Need(
-                        "alarms",
-                        counts.alarms(),
-                        "alarm of a connection|alarms of connections",
-                        "Read what lasts; it ends by itself once it is put right.",
-                        at + "/connections",
-                        false));
+                        "alerts",
+                        Alerts.unseen(session, hotel.id()),
+                        "alert that nobody knows of yet|alerts that nobody knows of yet",
+                        "Each says what to do; it ends by itself once it is put right.",
+                        "/inbox/alerts?hotel=" + hotel.id(),
+                        true));
         add(
                 all,
                 new Need(

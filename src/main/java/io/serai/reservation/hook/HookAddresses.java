@@ -67,7 +67,7 @@ public class HookAddresses implements DnsResolver {
      *
      * @throws IllegalArgumentException naming what was met and what was expected
      */
-    void demand(String url) {
+    public void demand(String url) {
         URI uri = uri(url);
         if (uri.getHost() == null
                 || uri.getRawUserInfo() != null

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp when it is sent, in seconds since 1970
  * @param secrets that sign it: the present one, and the one before for a while
  */
-record HookMessage(String url, String id, long timestamp, String body, List<String> secrets) {
+public record HookMessage(
+        String url, String id, long timestamp, String body, List<String> secrets) {
 
     @Override
     public @Nullable String toString() {

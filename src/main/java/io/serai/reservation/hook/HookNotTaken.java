@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** A receiver answered something else than that it took a delivery. */
-final class HookNotTaken extends IOException {
+public final class HookNotTaken extends IOException {
 
     private static final long serialVersionUID = 1;
     private static final int GONE = 410;
@@ -21,16 +21,18 @@ final class HookNotTaken extends IOException {
         this.wait = wait;
     }
 
-    int status() {
+    /** What it answered. */
+    public int status() {
         return status;
     }
 
-    Duration delay() {
+    /** For how long it wants to be left alone; zero: it does not say. */
+    public Duration delay() {
         return wait;
     }
 
     /** Nobody is there any more who wants to be told. */
-    boolean isGone() {
+    public boolean isGone() {
         return status == GONE;
     }
 }

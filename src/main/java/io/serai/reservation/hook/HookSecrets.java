@@ -35,7 +35,7 @@ public class HookSecrets {
     }
 
     /** What was sealed. */
-    String open(byte[] sealed) {
+    public String open(byte[] sealed) {
         return new String(sealer.open(sealed, PURPOSE), US_ASCII);
     }
 }

@@ -41,7 +41,7 @@ public record HookSettings(
     }
 
     /** Whether there is no further try after so many. */
-    boolean isLast(int tries) {
+    public boolean isLast(int tries) {
         return tries > retries.size();
     }
 
@@ -50,7 +50,7 @@ public record HookSettings(
      *
      * @param wished by the receiver; zero: nothing
      */
-    Duration pause(int tries, Duration wished) {
+    public Duration pause(int tries, Duration wished) {
         Duration usual = retries.get(Math.min(Math.max(tries, 1), retries.size()) - 1);
         double jitter = ThreadLocalRandom.current().nextDouble(0.8, 1.2);
         Duration ours = Duration.ofMillis((long) (usual.toMillis() * jitter));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class AlarmsTests {
+class GivenUpMessagesTests {
 
     private static final LocalDate FIRST = LocalDate.now().plusDays(40);
     private static final String LATER =
@@ -75,7 +75,7 @@ class AlarmsTests {
         }
 
         assertThat(count("refusals")).isOne();
-        assertThat(alarms()).contains("A message was given up: not today");
+        assertThat(givenUp()).containsExactly("not today");
         assertThat(here.due()).isEmpty();
         assertThat(
                         jdbc.sql(
@@ -87,59 +87,15 @@ class AlarmsTests {
     }
 
     @Test
-    void endsTheAlarmOfAMessageWhenOtherValuesAreWanted() {
+    void refusesWhatAMessageGivenUpCarriedUntilOtherValuesAreWanted() {
         givesAMessageUpAtTheEndOfItsLadderAndGoesOnWithTheNext();
 
         jdbc.sql("update room_nights set offered = 4 where hotel_id = ? and night = ?")
                 .params(hotel.id(), FIRST)
                 .update();
         here.run(channel);
-        here.bean(AlarmWatch.class).look();
 
-        assertThat(alarms()).noneMatch(words -> words.contains("given up"));
-    }
-
-    @Test
-    void raisesAnAlarmWhenMoreThanATenthOfTheLatestMessagesFailAndEndsItByItself() {
-        jdbc.sql("delete from attempts").update();
-        answered("applied", 9);
-        answered("refused", 1);
-        here.bean(AlarmWatch.class).look();
-        assertThat(alarms()).isEmpty();
-
-        answered("partly", 1);
-        here.bean(AlarmWatch.class).look();
-        here.bean(AlarmWatch.class).look();
-        assertThat(alarms())
-                .containsExactly(
-                        "2 of the last 11 messages were answered with an error or a warning");
-
-        answered("applied", 10);
-        here.bean(AlarmWatch.class).look();
-        assertThat(alarms()).isEmpty();
-    }
-
-    @Test
-    void countsNoMessageOfLongAgo() {
-        jdbc.sql("delete from attempts").update();
-        answered("refused", 20);
-        here.bean(AlarmWatch.class).look();
-        assertThat(alarms()).hasSize(1);
-
-        jdbc.sql("update attempts set opened_at = opened_at - interval '2 hours'").update();
-        here.bean(AlarmWatch.class).look();
-
-        assertThat(alarms()).isEmpty();
-    }
-
-    private void answered(String outcome, int times) {
-        jdbc.sql(
-                        """
-                        insert into attempts (hotel_id, connection_id, fence, request, deadline, outcome, updates, cells)
-                        select ?, ?, 1, 'rates', now(), ?, 1, 1 from generate_series(1, ?)
-                        """)
-                .params(hotel.id(), hotel.connection(), outcome, times)
-                .update();
+        assertThat(count("refusals")).isZero();
     }
 
     private void price(long minor) {
@@ -156,9 +112,11 @@ class AlarmsTests {
                 .single();
     }
 
-    private List<String> alarms() {
+    private List<String> givenUp() {
         return jdbc.sql(
-                        "select words from alarms where hotel_id = ? and ended_at is null order by id")
+                        """
+                        select f.words from attempts a join refusals f on f.attempt_id = a.id where a.hotel_id = ? and a.given_up
+                        """)
                 .param(hotel.id())
                 .query(String.class)
                 .list();

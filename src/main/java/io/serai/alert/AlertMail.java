@@ -1,0 +1,97 @@
+package io.serai.alert;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Properties;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Tells by mail. A mail that is sent again has the same Message-ID. */
+@Component
+class AlertMail {
+
+    private final AlertMailSettings settings;
+    private final AlertText text;
+    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+
+    AlertMail(AlertMailSettings settings, AlertText text) {
+        this.settings = settings;
+        this.text = text;
+        sender.setHost(settings.host());
+        sender.setPort(settings.port());
+        sender.setUsername(settings.user());
+        sender.setPassword(settings.password());
+        sender.setDefaultEncoding("UTF-8");
+        boolean tls = settings.security().equals("tls");
+        sender.setProtocol(tls ? "smtps" : "smtp");
+        sender.setJavaMailProperties(properties(tls ? "mail.smtps." : "mail.smtp."));
+    }
+
+    private Properties properties(String of) {
+        String deadline = Long.toString(settings.deadline().toMillis());
+        boolean starts = settings.security().equals("starttls");
+        Properties properties = new Properties();
+        properties.put(of + "auth", Boolean.toString(settings.user() != null));
+        properties.put(of + "starttls.enable", Boolean.toString(starts));
+        properties.put(of + "starttls.required", Boolean.toString(starts));
+        properties.put(of + "ssl.checkserveridentity", "true");
+        properties.put(of + "connectiontimeout", deadline);
+        properties.put(of + "timeout", deadline);
+        properties.put(of + "writetimeout", deadline);
+        return properties;
+    }
+
+    /**
+     * Sends one.
+     *
+     * @throws IOException when the server did not take it
+     */
+    void send(AlertMessage message) throws IOException {
+        if (!settings.isSet()) {
+            throw new IOException("serai.alerts.mail.host: not set (expected: an SMTP server)");
+        }
+        try {
+            MimeMessage mail = new Named(sender.getSession(), message.id());
+            MimeMessageHelper parts = new MimeMessageHelper(mail, "UTF-8");
+            parts.setFrom(settings.from());
+            parts.setTo(message.address());
+            parts.setSubject(text.subject(message));
+            parts.setText(text.body(message));
+            mail.setHeader("Auto-Submitted", "auto-generated");
+            Alert alert = message.alert();
+            if (alert != null) {
+                mail.setHeader("References", "<alert-" + alert.id() + "@serai>");
+            }
+            sender.send(mail);
+        } catch (MessagingException | MailException refused) {
+            Throwable cause = NestedExceptionUtils.getMostSpecificCause(refused);
+            throw new IOException("the mail server did not take it: " + words(cause), refused);
+        }
+    }
+
+    /** The server's own words, in one line. */
+    private static String words(Throwable cause) {
+        return String.valueOf(cause.getMessage()).strip().replaceAll("\\s+", " ");
+    }
+
+    /** A mail that keeps the Message-ID that it is given. */
+    private static final class Named extends MimeMessage {
+
+        private final String id;
+
+        private Named(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", "<" + id + "@serai>");
+        }
+    }
+}

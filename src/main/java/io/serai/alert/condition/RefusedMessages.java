@@ -1,0 +1,56 @@
+package io.serai.alert.condition;
+
+import io.serai.alert.AlertKind;
+import io.serai.alert.AlertSettings;
+import io.serai.alert.Condition;
+import io.serai.alert.Found;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Connections of whose latest messages too many were answered with an error or a warning. */
+@Component
+final class RefusedMessages implements Condition {
+
+    private static final String FOUND =
+            """
+            select 'connection ' || c.id as subject, c.hotel_id, c.id as connection_id, null::bigint as account_id, c.provider, null::timestamptz as since,
+                   '{channel} refuses messages of hotel ' || h.name as title,
+                   format('%s of the last %s messages were answered with an error or a warning', m.bad, m.messages) as words,
+                   '/hotels/' || c.hotel_id || '/refused' as page
+              from third_party_integrations c
+              join hotels h on h.id = c.hotel_id
+             cross join lateral (
+                   select count(*) as messages, count(*) filter (where l.bad) as bad
+                     from (select a.outcome <> 'applied' or a.code is not null as bad
+                             from attempts a
+                            where a.connection_id = c.id and a.outcome <> 'open' and a.opened_at > :after
+                            order by a.id desc limit :most) l) m
+             where c.state <> 'disconnected' and m.messages >= :least and m.bad > m.messages * :share::numeric
+            """;
+
+    private final Questions questions;
+    private final AlertSettings settings;
+
+    RefusedMessages(Questions questions, AlertSettings settings) {
+        this.questions = questions;
+        this.settings = settings;
+    }
+
+    @Override
+    public AlertKind kind() {
+        return AlertKind.MESSAGES_REFUSED;
+    }
+
+    @Override
+    public List<Found> look(Instant now) {
+        return questions.ask(
+                kind(),
+                FOUND,
+                asked ->
+                        asked.param("after", Questions.at(now.minus(settings.messages().window())))
+                                .param("most", settings.messages().most())
+                                .param("least", settings.messages().least())
+                                .param("share", settings.messages().share()));
+    }
+}

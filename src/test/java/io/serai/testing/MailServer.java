@@ -1,0 +1,54 @@
+package io.serai.testing;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+
+/** A mail server that takes what the running Serai sends; started with it, it ends with the JVM. */
+public final class MailServer {
+
+    private static final GreenMail SERVER = start();
+
+    private MailServer() {}
+
+    /**
+     * A mail that came.
+     *
+     * @param id its Message-ID
+     */
+    public record Mail(String id, String from, String subject, String text) {}
+
+    static int port() {
+        return SERVER.getSmtp().getPort();
+    }
+
+    /** What came for a mail box, in order. */
+    public static List<Mail> of(String address) {
+        return Arrays.stream(SERVER.getReceivedMessagesForDomain(address))
+                .map(MailServer::mail)
+                .toList();
+    }
+
+    private static Mail mail(MimeMessage message) {
+        try {
+            return new Mail(
+                    message.getMessageID(),
+                    message.getFrom()[0].toString(),
+                    message.getSubject(),
+                    String.valueOf(message.getContent()));
+        } catch (MessagingException | IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static GreenMail start() {
+        GreenMail server =
+                new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        return server;
+    }
+}
