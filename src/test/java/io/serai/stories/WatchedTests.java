@@ -8,9 +8,12 @@ import io.serai.database.watch.DatabaseWatch;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Scrape;
 import io.serai.testing.Story;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.DoublePredicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,26 @@ class WatchedTests {
         assertThat(now.shows("serai_flow_refused")).isTrue();
         assertThat(now.shows("serai_jobs_success_age_seconds", "job", "rates")).isTrue();
         assertThat(now.shows("serai_parked_now", "kind", "reservation")).isTrue();
+    }
+
+    @Test
+    void showsWhatRulesAndBoardsAskForByTheLabelsTheyAskFor() throws IOException {
+        Story.begin(5);
+        var now = scrape();
+
+        for (Asked asked : Asked.ofAll()) {
+            for (String metric : asked.metrics()) {
+                boolean there = now.names().contains(metric);
+                assertThat(there || metric.startsWith("serai_"))
+                        .as("%s of %s", metric, asked)
+                        .isTrue();
+            }
+            if (now.names().containsAll(asked.metrics())) {
+                Set<String> labels = new TreeSet<>(asked.labels());
+                asked.metrics().forEach(metric -> labels.removeAll(now.labels(metric)));
+                assertThat(labels).as("%s", asked).isEmpty();
+            }
+        }
     }
 
     private static void fault(Story story, String kind, int status) {

@@ -41,6 +41,7 @@ final class CallMeters {
             outcome =
                     switch (status) {
                         case 401, 403 -> "denied";
+                        case 404 -> "missing";
                         case 429 -> "throttled";
                         default -> status < 400 ? "ok" : status < 500 ? "refused" : "failed";
                     };

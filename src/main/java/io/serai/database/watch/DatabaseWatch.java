@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +32,7 @@ public final class DatabaseWatch {
     private final Duration seldom;
     private final Clock clock;
     private volatile Instant whole;
-    private boolean away;
+    private boolean missing;
 
     DatabaseWatch(
             JdbcClient database,
@@ -54,24 +55,36 @@ public final class DatabaseWatch {
                 .register(meters);
     }
 
-    /** Asks what is due. Where the database does not answer, nothing more is asked this time. */
+    /** Asks what is due; what is not answered is asked again the next time. */
     public void look() {
+        boolean all = true;
         for (Post post : posts) {
             if (post.isDue()) {
                 try {
                     post.show(Objects.requireNonNull(reading.execute(status -> post.ask())));
-                } catch (DataAccessException | TransactionException failed) {
+                } catch (CannotCreateTransactionException unreachable) {
                     posts.forEach(Post::hide);
-                    if (!away) {
-                        LOG.error("Not read for whoever watches: {}", failed.getMessage());
-                    }
-                    away = true;
+                    missed(unreachable);
                     return;
+                } catch (DataAccessException | TransactionException failed) {
+                    post.hide();
+                    missed(failed);
+                    all = false;
                 }
             }
         }
-        away = false;
-        whole = clock.instant();
+        if (all) {
+            missing = false;
+            whole = clock.instant();
+        }
+    }
+
+    /** Says it once, until all was answered again. */
+    private void missed(RuntimeException failed) {
+        if (!missing) {
+            LOG.error("Not read for whoever watches: {}", failed.getMessage());
+        }
+        missing = true;
     }
 
     private double age() {
