@@ -69,7 +69,10 @@ class ContentActs {
                 : "content/channel-parts :: now";
     }
 
-    /** Tells a channel what differs, tries again what it refused, or makes the hotel there. */
+    /**
+     * Tells a channel what differs, reads what it holds, tries again what it refused, or makes the
+     * hotel there.
+     */
     @PostMapping("/{connection}/{act}")
     String act(
             @AuthenticationPrincipal SignedIn user,
@@ -88,6 +91,8 @@ class ContentActs {
         Said said =
                 switch (act) {
                     case "sync" -> wanted(user, hotel, connection, "content-sync", this::sync);
+                    case "read" ->
+                            wanted(user, hotel, connection, "content-read", at -> read(at, sync));
                     case "try-again" ->
                             wanted(
                                     user,
@@ -127,6 +132,12 @@ class ContentActs {
     private Said sync(Taken at) {
         wishes.want(at.id());
         return new Said(at.name() + " is told what differs.", true);
+    }
+
+    private Said read(Taken at, @Nullable Long sync) {
+        return wishes.read(at.id(), sync) > 0
+                ? new Said("It is read at " + at.name() + " what is there.", true)
+                : new Said(at.name() + " shows nothing of it, or works on it still.", false);
     }
 
     private Said again(Taken at, @Nullable Long sync) {
