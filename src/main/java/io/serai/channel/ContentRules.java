@@ -17,17 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param kinds how each kind of part is taken, in the order in which they are sent
  * @param creation the steps by which a hotel is made there; none: it is not made from here
  * @param managed what people write there, and where, by kind or by kind and field
+ * @param unread what of it cannot be read there, and why, by kind or by kind and field
  */
 public record ContentRules(
         List<String> configuration,
         List<String> needs,
         Map<String, ContentKind> kinds,
         List<CreationStep> creation,
-        Map<String, String> managed) {
+        Map<String, String> managed,
+        Map<String, String> unread) {
 
     /** Takes nothing. */
     public static final ContentRules NONE =
-            new ContentRules(List.of(), List.of(), Map.of(), List.of(), Map.of());
+            new ContentRules(List.of(), List.of(), Map.of(), List.of(), Map.of(), Map.of());
 
     public ContentRules {
         configuration = List.copyOf(Objects.requireNonNullElse(configuration, List.of()));
@@ -35,6 +37,7 @@ public record ContentRules(
         kinds = inOrder(kinds);
         creation = List.copyOf(Objects.requireNonNullElse(creation, List.of()));
         managed = inOrder(managed);
+        unread = inOrder(unread);
     }
 
     /** How parts of a kind are taken; empty where they are not, or go with those of another. */

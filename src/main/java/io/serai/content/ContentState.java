@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hotel the hotel's number at the channel; null while it has none
  * @param parts the parts that the channel takes, in the order in which they are sent
  * @param managed what is written at the channel by people
+ * @param unread what of the parts cannot be read there
  * @param creation how the hotel is made there; null where nobody wanted it
  */
 public record ContentState(
@@ -20,6 +21,7 @@ public record ContentState(
         @Nullable String hotel,
         List<PartState> parts,
         List<Managed> managed,
+        List<Unread> unread,
         @Nullable Creation creation) {
 
     /**
@@ -30,6 +32,14 @@ public record ContentState(
      *     thing
      */
     public record Managed(String what, @Nullable String where) {}
+
+    /**
+     * Something that is told to the channel and that it does not show.
+     *
+     * @param what the kind, perhaps with a field
+     * @param why the channel's reason
+     */
+    public record Unread(String what, String why) {}
 
     /**
      * How a hotel is made at a channel.

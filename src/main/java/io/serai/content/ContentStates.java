@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -79,7 +80,15 @@ public class ContentStates {
                 one.remoteHotel(),
                 parts,
                 channel.map(it -> new ManagedThere(it, kinds).of(content)).orElse(List.of()),
+                channel.map(it -> unread(it, kinds.keySet())).orElse(List.of()),
                 channel.map(it -> rows.creation(session, connection, it)).orElse(null));
+    }
+
+    private static List<ContentState.Unread> unread(Channel channel, Set<String> kinds) {
+        return channel.definition().content().unread().entrySet().stream()
+                .filter(it -> kinds.contains(it.getKey().split("[.]")[0]))
+                .map(it -> new ContentState.Unread(it.getKey(), it.getValue()))
+                .toList();
     }
 
     private PartState part(

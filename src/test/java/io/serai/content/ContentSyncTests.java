@@ -455,6 +455,9 @@ class ContentSyncTests {
         JsonNode managed = state.path("managed");
 
         assertThat(faults(state)).isEmpty();
+        assertThat(state.path("unread").toString())
+                .isEqualTo(
+                        "[{\"what\":\"room\",\"why\":\"the portal shows rooms to people only\"}]");
         assertThat(
                         StreamSupport.stream(managed.spliterator(), false)
                                 .map(

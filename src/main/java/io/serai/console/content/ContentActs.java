@@ -69,7 +69,10 @@ class ContentActs {
                 : "content/channel-parts :: now";
     }
 
-    /** Tells a channel what differs, reads it there, tries again, or makes the hotel there. */
+    /**
+     * Tells a channel what differs, reads what it holds, tries again what it refused, or makes the
+     * hotel there.
+     */
     @PostMapping("/{connection}/{act}")
     String act(
             @AuthenticationPrincipal SignedIn user,
@@ -88,6 +91,8 @@ class ContentActs {
         Said said =
                 switch (act) {
                     case "sync" -> wanted(user, hotel, connection, "content-sync", this::sync);
+                    case "read" ->
+                            wanted(user, hotel, connection, "content-read", at -> read(at, sync));
                     case "try-again" ->
                             wanted(
                                     user,
@@ -95,8 +100,6 @@ class ContentActs {
                                     connection,
                                     "content-try-again",
                                     at -> again(at, sync));
-                    case "read" ->
-                            wanted(user, hotel, connection, "content-read", at -> read(at, sync));
                     case "create" ->
                             wanted(
                                     user,
@@ -131,18 +134,10 @@ class ContentActs {
         return new Said(at.name() + " is told what differs.", true);
     }
 
-    private Said again(Taken at, @Nullable Long sync) {
-        int fields = wishes.tryAgain(at.id(), sync);
-        return new Said("Refused values sent to " + at.name() + " again: " + fields + ".", true);
-    }
-
     private Said read(Taken at, @Nullable Long sync) {
         int parts = wishes.read(at.id(), sync);
         return parts == 0
-                ? new Said(
-                        at.name()
-                                + " shows nothing of it now (expected: a part that it shows and is not working on).",
-                        false)
+                ? new Said(at.name() + " shows nothing of it now, or works on it still.", false)
                 : new Said(
                         at.name()
                                 + " is asked what it holds of "
@@ -150,6 +145,11 @@ class ContentActs {
                                 + (parts == 1 ? " part" : " parts")
                                 + ". What differs is told with the next sync.",
                         true);
+    }
+
+    private Said again(Taken at, @Nullable Long sync) {
+        int fields = wishes.tryAgain(at.id(), sync);
+        return new Said("Refused values sent to " + at.name() + " again: " + fields + ".", true);
     }
 
     private Said create(Taken at, SignedIn user) {

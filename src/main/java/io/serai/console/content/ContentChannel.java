@@ -34,6 +34,13 @@ public record ContentChannel(
                 .toList();
     }
 
+    /** What of a part cannot be read there. */
+    public List<ContentState.Unread> unread(String kind) {
+        return state.unread().stream()
+                .filter(it -> it.what().equals(kind) || it.what().startsWith(kind + "."))
+                .toList();
+    }
+
     /** How many fields of a part are in a state. */
     public long count(PartState part, String word) {
         return part.fields().stream().filter(field -> field.state().equals(word)).count();

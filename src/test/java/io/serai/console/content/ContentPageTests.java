@@ -236,6 +236,19 @@ class ContentPageTests {
     }
 
     @Test
+    void saysWhatCannotBeReadAtAChannelAndReadsTheRest() {
+        String act = path + "/channels/" + hotel.connection();
+
+        HttpResponse<String> read =
+                visitor.post(act + "/read", Map.of("sync", "0"), "HX-Request", "true");
+        String texts = visitor.get(path + "/descriptions").body();
+
+        assertThat(read.statusCode()).isEqualTo(409);
+        assertThat(read.body()).contains("Booking.com shows nothing of it");
+        assertThat(texts).contains("Cannot be read there", "one description, in one language");
+    }
+
+    @Test
     void letsNobodyChangeWhoOnlyLooksAndShowsNothingOfOtherHotels() {
         Visitor viewer = Visitor.signedIn(Visitor.user("viewer", hotel.id()));
         Visitor stranger =
