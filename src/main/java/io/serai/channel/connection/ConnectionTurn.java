@@ -42,9 +42,14 @@ public class ConnectionTurn {
      * What it would be turned to, as the channel shows it now; nothing is changed.
      *
      * @param number the hotel's number at the channel
+     * @param chosen what somebody says already that some of it is to mean; null: nothing
      * @throws ConnectionRefused where the channel does not let the hotel in, or shows nothing of it
      */
-    public Turning check(StoredConnection connection, String number, boolean live) {
+    public Turning check(
+            StoredConnection connection,
+            String number,
+            boolean live,
+            Map<RemoteKey, @Nullable Integer> chosen) {
         if (number.isBlank() || number.length() > 60) {
             throw refused(
                     "hotel's number at the channel: "
@@ -74,7 +79,7 @@ public class ConnectionTurn {
         RemoteProducts products = PortJson.read(shown.toString(), RemoteProducts.class);
         KnownMeanings known = KnownMeanings.of(engine, connection);
         return new Turning(
-                number.strip(), live, known.of(products), known.gone(products), products);
+                number.strip(), live, known.of(products, chosen), known.gone(products), products);
     }
 
     /**
