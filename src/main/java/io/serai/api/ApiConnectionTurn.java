@@ -72,7 +72,8 @@ public class ApiConnectionTurn {
         return turn.check(
                 there,
                 number == null ? Objects.requireNonNullElse(there.remoteHotel(), "") : number,
-                form.flag("live", false));
+                form.flag("live", false),
+                Map.of());
     }
 
     private static Map<RemoteKey, Integer> said(Form form) {

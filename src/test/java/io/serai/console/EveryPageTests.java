@@ -106,11 +106,16 @@ class EveryPageTests {
                 continue;
             }
             found.addAll(Axe.paleIn(page));
-            look(page, path, "1280", found);
+            look(page, path, found);
             page.setViewportSize(390, 844);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             found.addAll(Axe.found(page));
-            look(page, path, "390-dark", found);
+            look(page, path, found);
+            Browsing.picture(
+                    page,
+                    "page"
+                            + path.replaceAll("/hotels/[0-9]+|[0-9]+", "").replaceAll("[/?=]+", "-")
+                            + "-390-dark");
             page.keyboard().press("Tab");
             if (!"skip".equals(page.evaluate("document.activeElement.className"))) {
                 found.add(path + ": Tab does not reach the link to the content first");
@@ -120,17 +125,12 @@ class EveryPageTests {
         assertThat(found).isEmpty();
     }
 
-    private static void look(Page page, String path, String name, List<String> found) {
+    private static void look(Page page, String path, List<String> found) {
         int width = (int) page.evaluate("document.documentElement.scrollWidth");
-        if (width > page.viewportSize().width) {
-            found.add(path + " at " + name + ": " + width + " wide");
+        int seen = page.viewportSize().width;
+        if (width > seen) {
+            found.add(path + " at " + seen + ": " + width + " wide");
         }
-        Browsing.picture(
-                page,
-                "page"
-                        + path.replaceAll("/hotels/[0-9]+|[0-9]+", "").replaceAll("[/?=]+", "-")
-                        + "-"
-                        + name);
     }
 
     private static int key(String sql) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.channel.PortJson;
 import io.serai.channel.connection.PortQuestions.Question;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +21,7 @@ public class ConnectionTurn {
     private final PortQuestions questions;
     private final CredentialTrial trial;
     private final RemoteProductBook book;
+    private final ConnectionRest rest;
     private final JdbcClient engine;
     private final TransactionTemplate transaction;
 
@@ -29,11 +29,13 @@ public class ConnectionTurn {
             PortQuestions questions,
             CredentialTrial trial,
             RemoteProductBook book,
+            ConnectionRest rest,
             JdbcClient engine,
             TransactionTemplate transaction) {
         this.questions = questions;
         this.trial = trial;
         this.book = book;
+        this.rest = rest;
         this.engine = engine;
         this.transaction = transaction;
     }
@@ -42,9 +44,14 @@ public class ConnectionTurn {
      * What it would be turned to, as the channel shows it now; nothing is changed.
      *
      * @param number the hotel's number at the channel
+     * @param chosen what somebody says already that some of it is to mean; null: nothing
      * @throws ConnectionRefused where the channel does not let the hotel in, or shows nothing of it
      */
-    public Turning check(StoredConnection connection, String number, boolean live) {
+    public Turning check(
+            StoredConnection connection,
+            String number,
+            boolean live,
+            Map<RemoteKey, @Nullable Integer> chosen) {
         if (number.isBlank() || number.length() > 60) {
             throw refused(
                     "hotel's number at the channel: "
@@ -74,7 +81,7 @@ public class ConnectionTurn {
         RemoteProducts products = PortJson.read(shown.toString(), RemoteProducts.class);
         KnownMeanings known = KnownMeanings.of(engine, connection);
         return new Turning(
-                number.strip(), live, known.of(products), known.gone(products), products);
+                number.strip(), live, known.of(products, chosen), known.gone(products), products);
     }
 
     /**
@@ -96,57 +103,11 @@ public class ConnectionTurn {
                             .param(actor)
                             .query(String.class)
                             .single();
-                    demandThatItRests(connection);
+                    rest.demand(connection);
                     rename(connection, turning);
                     book.replace(connection.id(), turning.products(), meanings, actor);
                     note(connection, turning);
                 });
-    }
-
-    private record Now(
-            boolean enabled,
-            boolean added,
-            String state,
-            @Nullable String remoteHotel,
-            boolean test,
-            boolean sending) {}
-
-    /** Locks it, and the claim by which it is sent. */
-    private void demandThatItRests(StoredConnection connection) {
-        engine.sql("select connection_id from claims where connection_id = ? for update")
-                .param(connection.id())
-                .query(Integer.class)
-                .optional();
-        Now now =
-                engine.sql(
-                                """
-                                select c.is_enabled and c.status = 'active' as enabled, c.step is null and c.closed_for is null as added, c.state, c.remote_hotel, c.test_mode as test,
-                                       coalesce(k.owner is not null and k.until > clock_timestamp(), false) as sending
-                                  from third_party_integrations c left join claims k on k.connection_id = c.id
-                                 where c.id = ? for no key update of c
-                                """)
-                        .param(connection.id())
-                        .query(Now.class)
-                        .single();
-        if (now.state().equals("disconnected") || !now.added()) {
-            throw refused(
-                    "state: '" + connection.next() + "', '" + now.state() + "'",
-                    "an added connection that is not being left");
-        }
-        if (now.enabled()) {
-            throw refused(
-                    "it is not paused",
-                    "that it is, with everything closed at the hotel that it leaves");
-        }
-        if (now.sending()) {
-            throw refused("a message is under way there", "none; try again in a minute");
-        }
-        if (!Objects.equals(now.remoteHotel(), connection.remoteHotel())
-                || now.test() != connection.test()) {
-            throw refused(
-                    "hotel " + now.remoteHotel() + " by now",
-                    "as it was looked at; check it again");
-        }
     }
 
     private void rename(StoredConnection connection, Turning turning) {

@@ -4,13 +4,14 @@ import io.serai.channel.connection.RemoteProducts.Rate;
 import io.serai.channel.connection.RemoteProducts.Room;
 import io.serai.channel.connection.TurnedRemote.Why;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,33 +65,30 @@ final class KnownMeanings {
         return new KnownMeanings(known, Meanings.of(database, connection.hotel()));
     }
 
-    /** All that is shown, each room before its rates. */
-    List<TurnedRemote> of(RemoteProducts products) {
+    /**
+     * All that is shown, each room before its rates.
+     *
+     * @param chosen what somebody says of some of it; a room that means null means nothing
+     */
+    List<TurnedRemote> of(RemoteProducts products, Map<RemoteKey, @Nullable Integer> chosen) {
         Set<RemoteKey> shown = RemoteKey.all(products);
         Set<Integer> taken = new HashSet<>();
         known.stream()
-                .filter(
-                        it ->
-                                it.roomType() != null
-                                        && shown.contains(new RemoteKey(it.remoteRoom(), null)))
-                .forEach(it -> taken.add(it.roomType()));
+                .filter(it -> it.roomType() != null)
+                .map(it -> Map.entry(new RemoteKey(it.remoteRoom(), null), it.roomType()))
+                .filter(it -> shown.contains(it.getKey()) && !chosen.containsKey(it.getKey()))
+                .forEach(it -> taken.add(it.getValue()));
+        chosen.entrySet().stream()
+                .filter(it -> it.getKey().isRoom() && it.getValue() != null)
+                .forEach(it -> taken.add(it.getValue()));
         List<TurnedRemote> remotes = new ArrayList<>();
         for (Room room : products.rooms()) {
             RemoteKey key = new RemoteKey(room.room(), null);
             String name = Objects.requireNonNullElse(room.name(), room.room());
             Likely means =
-                    likely(
-                            key,
-                            name,
-                            meanings.roomTypes().values().stream()
-                                    .filter(
-                                            it ->
-                                                    !taken.contains(it.id())
-                                                            || kept(key, Known::roomType)
-                                                                    .equals(Optional.of(it.id())))
-                                    .toList(),
-                            Known::roomType,
-                            it -> it.remoteRate() == null);
+                    chosen.containsKey(key)
+                            ? chosen(chosen.get(key), meanings.roomTypes().values())
+                            : likely(key, name, free(key, taken), Known::roomType);
             Meaning type = means.meaning();
             if (type != null) {
                 taken.add(type.id());
@@ -103,19 +101,44 @@ final class KnownMeanings {
                             List.copyOf(meanings.roomTypes().values()),
                             type,
                             means.why()));
-            room.rates().forEach(rate -> remotes.add(rate(key.room(), rate, type)));
+            room.rates().forEach(rate -> remotes.add(rate(key.room(), rate, type, chosen)));
         }
         return remotes;
     }
 
-    private TurnedRemote rate(String room, Rate rate, @Nullable Meaning type) {
+    /** Room types that no other room means. */
+    private List<Meaning> free(RemoteKey key, Set<Integer> taken) {
+        Optional<Integer> kept = kept(key, Known::roomType);
+        return meanings.roomTypes().values().stream()
+                .filter(it -> !taken.contains(it.id()) || kept.equals(Optional.of(it.id())))
+                .toList();
+    }
+
+    private TurnedRemote rate(
+            String room,
+            Rate rate,
+            @Nullable Meaning type,
+            Map<RemoteKey, @Nullable Integer> chosen) {
         RemoteKey key = new RemoteKey(room, rate.rate());
         String name = Objects.requireNonNullElse(rate.name(), rate.rate());
-        List<Meaning> offers =
-                List.copyOf(meanings.products(type == null ? null : type.id()).values());
-        Likely means = likely(key, name, offers, Known::product, it -> it.remoteRate() != null);
+        Collection<Meaning> offers = meanings.products(type == null ? null : type.id()).values();
+        Likely said = chosen(chosen.get(key), offers);
+        Likely means = said.meaning() == null ? likely(key, name, offers, Known::product) : said;
         return new TurnedRemote(
-                key, name, rate.child() || rate.readonly(), offers, means.meaning(), means.why());
+                key,
+                name,
+                rate.child() || rate.readonly(),
+                List.copyOf(offers),
+                means.meaning(),
+                means.why());
+    }
+
+    private static Likely chosen(@Nullable Integer meaning, Collection<Meaning> offers) {
+        return offers.stream()
+                .filter(offer -> Integer.valueOf(offer.id()).equals(meaning))
+                .findFirst()
+                .map(offer -> new Likely(offer, Why.CHOSEN))
+                .orElse(Likely.NOTHING);
     }
 
     /** Names of what means something now and is not shown. */
@@ -139,9 +162,8 @@ final class KnownMeanings {
     private Likely likely(
             RemoteKey key,
             String name,
-            List<Meaning> offers,
-            Function<Known, @Nullable Integer> meaning,
-            Predicate<Known> kind) {
+            Collection<Meaning> offers,
+            Function<Known, @Nullable Integer> meaning) {
         Optional<Integer> kept = kept(key, meaning);
         for (Meaning offer : offers) {
             if (kept.equals(Optional.of(offer.id()))) {
@@ -155,7 +177,6 @@ final class KnownMeanings {
                     Stream.concat(
                                     Stream.of(offer.name(), offer.code()),
                                     known.stream()
-                                            .filter(kind)
                                             .filter(
                                                     it ->
                                                             Objects.equals(

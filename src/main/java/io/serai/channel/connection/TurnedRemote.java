@@ -29,6 +29,8 @@ public record TurnedRemote(
     public enum Why {
         /** The connection knows it by its ids. */
         KEPT,
+        /** Somebody said so meanwhile. */
+        CHOSEN,
         /** What bore the name at the hotel before meant this, or the hotel calls it so. */
         SUGGESTED,
         /** It is not known. */

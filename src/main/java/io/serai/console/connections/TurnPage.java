@@ -51,7 +51,7 @@ class TurnPage {
             return show(doing, there, null, there.remoteHotel(), true);
         }
         try {
-            return show(doing, there, turn.check(there, number, live), number, live);
+            return show(doing, there, turn.check(there, number, live, Map.of()), number, live);
         } catch (ConnectionRefused why) {
             doing.refuse("turn", why.words());
             return show(doing, there, null, number, live);
@@ -73,6 +73,12 @@ class TurnPage {
         return "connections/turn";
     }
 
+    /** Looks again, with what was chosen: what a room means says what its rates may mean. */
+    @PostMapping("/check")
+    String again(Doing doing, @RequestParam MultiValueMap<String, String> given) {
+        return act(doing, given, false);
+    }
+
     /**
      * Turns it.
      *
@@ -81,13 +87,23 @@ class TurnPage {
      */
     @PostMapping
     String turn(Doing doing, @RequestParam MultiValueMap<String, String> given) {
+        return act(doing, given, true);
+    }
+
+    private String act(Doing doing, MultiValueMap<String, String> given, boolean turns) {
         StoredConnection there = work.find(doing).connection();
         String number = Objects.requireNonNullElse(given.getFirst("number"), "");
         boolean live = Boolean.parseBoolean(given.getFirst("live"));
         Turning turning = null;
         try {
-            turning = turn.check(there, number, live);
-            turn.turn(there, turning, meanings(given), doing.user().actor());
+            Map<RemoteKey, @Nullable Integer> chosen = chosen(given);
+            turning = turn.check(there, number, live, chosen);
+            if (!turns) {
+                return show(doing, there, turning, number, live);
+            }
+            Map<RemoteKey, Integer> meanings = new HashMap<>(chosen);
+            meanings.values().removeIf(Objects::isNull);
+            turn.turn(there, turning, meanings, doing.user().actor());
         } catch (ConnectionRefused why) {
             doing.refuse("turn", why.words());
             return show(doing, there, turning, number, live);
@@ -101,7 +117,7 @@ class TurnPage {
         return "redirect:" + doing.path();
     }
 
-    private static Map<RemoteKey, Integer> meanings(MultiValueMap<String, String> given) {
+    private static Map<RemoteKey, @Nullable Integer> chosen(MultiValueMap<String, String> given) {
         List<String> rooms = all(given, "room");
         List<String> rates = all(given, "rate");
         List<String> means = all(given, "means");
@@ -110,23 +126,20 @@ class TurnPage {
                     "mapping: %d rooms, %d rates, %d meanings (expected: as many of each, as the page has them)"
                             .formatted(rooms.size(), rates.size(), means.size()));
         }
-        Map<RemoteKey, Integer> meanings = new HashMap<>();
+        Map<RemoteKey, @Nullable Integer> chosen = new HashMap<>();
         for (int at = 0; at < rooms.size(); at++) {
-            if (!means.get(at).isEmpty()) {
-                meanings.put(
-                        new RemoteKey(
-                                rooms.get(at), rates.get(at).isEmpty() ? null : rates.get(at)),
-                        meaning(means.get(at)));
-            }
+            chosen.put(
+                    new RemoteKey(rooms.get(at), rates.get(at).isEmpty() ? null : rates.get(at)),
+                    meaning(means.get(at)));
         }
-        return meanings;
+        return chosen;
     }
 
-    private static int meaning(String text) {
-        if (!text.matches("[0-9]{1,9}")) {
+    private static @Nullable Integer meaning(String text) {
+        if (!text.matches("[0-9]{0,9}")) {
             throw new ConnectionRefused("meaning: '" + text + "' (expected: what the page offers)");
         }
-        return Integer.parseInt(text);
+        return text.isEmpty() ? null : Integer.valueOf(text);
     }
 
     private static List<String> all(MultiValueMap<String, String> given, String name) {

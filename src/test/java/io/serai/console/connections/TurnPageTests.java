@@ -48,6 +48,8 @@ class TurnPageTests {
                         "Pause it first");
         assertThat(turn(path, live, true, looked)).contains("it is not paused");
         assertThat(number(path)).isEqualTo(hotel.remote());
+        assertThat(choosing(path, live, roomType("SUI")))
+                .contains("chosen", "Choose what its room means", "Half board (HALF)");
 
         admin.post(path + "/pause", Map.of("close", "false"));
         assertThat(turn(path, live, true, looked)).isEmpty();
@@ -112,6 +114,22 @@ class TurnPageTests {
                 : "";
     }
 
+    /** Says what the room means that nobody knows, and looks again. */
+    private String choosing(String path, String number, String meaning) {
+        return admin.form(
+                        path + "/turn/check",
+                        List.of(
+                                Map.entry("number", number),
+                                Map.entry("live", "true"),
+                                Map.entry("room", number + "02"),
+                                Map.entry("rate", ""),
+                                Map.entry("means", meaning),
+                                Map.entry("room", number + "01"),
+                                Map.entry("rate", ""),
+                                Map.entry("means", "")))
+                .body();
+    }
+
     /** Adds it by the pages, and opens it. */
     private String opened() {
         admin.get(list);
@@ -128,7 +146,7 @@ class TurnPageTests {
                         .replaceAll("^https?://[^/]*|/set-up$", "");
         admin.post(path + "/set-up/test", Map.of());
         admin.post(path + "/set-up/rooms", Map.of());
-        map(path, null, "Double, Garden", roomType());
+        map(path, null, "Double, Garden", roomType("DBL"));
         map(path, "rate", "Standard rate", hotel.product("Standard"));
         map(path, "rate", "HB", hotel.product("Half board"));
         admin.post(path + "/set-up/map", Map.of());
@@ -149,10 +167,10 @@ class TurnPageTests {
         admin.post(path + "/mapping/" + remote, Map.of("meaning", meaning));
     }
 
-    private String roomType() {
+    private String roomType(String code) {
         return SERAI.sql()
-                .sql("select id::text from room_types where hotel_id = ? and code = 'DBL'")
-                .param(hotel.id())
+                .sql("select id::text from room_types where hotel_id = ? and code = ?")
+                .params(hotel.id(), code)
                 .query(String.class)
                 .single();
     }
