@@ -154,17 +154,12 @@ public class Parking {
         return true;
     }
 
-    /** Sets a message aside for good. */
-    public void discard(long id, String actor) {
-        discard(id, actor, null);
-    }
-
     /**
      * Sets a message aside for good; false when it is not parked, or is being replayed now.
      *
      * @param reason why
      */
-    public boolean discard(long id, String actor, @Nullable String reason) {
+    public boolean discard(long id, String actor, String reason) {
         return settle(id, "discarded", actor, reason);
     }
 

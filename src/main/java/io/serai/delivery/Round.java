@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Round {
 
-    /** After which a worker is looked for again that may tell all of a hotel. */
-    static final Duration NO_WORKER = Duration.ofSeconds(5);
-
     private final Claim claim;
     private final @Nullable Connection connection;
     private final Set<Long> marks = new HashSet<>();
@@ -106,7 +103,7 @@ public final class Round {
 
     /** How long a round that gave way rests: until a worker may be free where it needs one. */
     Duration restsFor() {
-        return messages.isBulk() && !bulk ? NO_WORKER : Duration.ZERO;
+        return messages.isBulk() && !bulk ? Workers.AGAIN : Duration.ZERO;
     }
 
     ChannelDefinition channel() {

@@ -104,7 +104,7 @@ public class Rounds {
                 new Messages(comparison.batches(), comparison.pressing(), settings.bulk());
         boolean bulk = messages.isBulk() && workers.bulkBegins();
         if (messages.isBulk() && !bulk && !messages.nextIsUrgent()) {
-            claims.again(claim, Round.NO_WORKER);
+            claims.again(claim, Workers.AGAIN);
             return Round.nothing(claim);
         }
         return Round.of(claim, found.get(), seen, messages, settings.isolating(), bulk);

@@ -1,5 +1,6 @@
 package io.serai.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Workers {
+
+    /** After which one is looked for again that may tell all of a hotel. */
+    static final Duration AGAIN = Duration.ofSeconds(5);
 
     private static final int LEFT = 4;
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reservation as a channel tells it, in Serai's own words: the canonical message of the port
  * reservations-poll. It is the whole picture, never a difference, and holds a card only by its
- * token: a number that somebody wrote into a remark is masked. Rooms are in order of their index,
- * nights in order of time, however the channel sent them.
+ * token, one in a remark masked. Rooms are in order of index, nights of time, however sent.
  *
  * @param hotel the channel's number of the hotel; a cancellation may come without
  * @param number the channel's own reservation number

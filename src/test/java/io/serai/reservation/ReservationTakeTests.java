@@ -234,7 +234,7 @@ class ReservationTakeTests {
         breakTaking();
         send(booking("1"));
 
-        TestSerai.bean(Parking.class).discard(parkedId(), "user:anna");
+        TestSerai.bean(Parking.class).discard(parkedId(), "user:anna", "a test");
 
         assertThat(
                         hotel.one(
