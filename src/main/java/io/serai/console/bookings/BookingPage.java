@@ -9,7 +9,6 @@ import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.reservation.action.ActionRefused;
-import io.serai.reservation.action.OfferedAction;
 import io.serai.reservation.action.ReservationActions;
 import io.serai.reservation.direct.BookingRefused;
 import jakarta.servlet.http.HttpServletResponse;
@@ -157,16 +156,16 @@ class BookingPage {
             long booking,
             String action,
             Map<String, String> entered) {
+        JsonNode needs =
+                actions.of(database, booking).stream()
+                        .filter(it -> it.action().equals(action))
+                        .findFirst()
+                        .orElseThrow(() -> new NotHere("action " + action))
+                        .needs();
+        if (needs == null) {
+            return "It is not offered.";
+        }
         try {
-            JsonNode needs =
-                    actions.of(database, booking).stream()
-                            .filter(it -> it.action().equals(action))
-                            .map(OfferedAction::needs)
-                            .findFirst()
-                            .orElseThrow(() -> new NotHere("action " + action));
-            if (needs == null) {
-                return "It is not offered.";
-            }
             actions.ask(
                     database, user.actor(), booking, action, new ActionForm(needs).read(entered));
             return "It is asked for.";
@@ -174,6 +173,10 @@ class BookingPage {
             return switch (refused.why()) {
                 case UNKNOWN -> throw new NotHere("booking " + booking);
                 case UNDER_WAY -> "It is on its way already.";
+                case NOT_FITTING ->
+                        "Not asked for. "
+                                + new ActionFaults(needs, entered).words(refused.getMessage())
+                                + ".";
                 default -> "Not asked for. " + Refusal.of(refused.getMessage()).words() + ".";
             };
         }

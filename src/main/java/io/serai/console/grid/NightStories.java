@@ -1,6 +1,7 @@
 package io.serai.console.grid;
 
 import io.serai.ari.Cell;
+import io.serai.ari.PriceStep;
 import io.serai.ari.Pricing;
 import io.serai.console.ConnectionCurrencies;
 import io.serai.console.Hotel;
@@ -137,16 +138,25 @@ class NightStories {
     private static NightStory.Step step(
             ExplainedNight.Step said, ExplainedNight explained, HotelNames names, Hotel hotel) {
         HandAct act =
-                said.step().kind() == io.serai.ari.PriceStep.Kind.HAND
+                said.step().kind() == PriceStep.Kind.HAND
                         ? explained.hands().get(said.plan())
                         : null;
         return new NightStory.Step(
-                said.step().kind().word().replace('-', ' ')
-                        + " · "
-                        + names.ratePlan(said.step().name()),
+                kind(said.step().kind()) + " · " + names.ratePlan(said.step().name()),
                 exact(said.step().before(), hotel),
                 exact(said.step().after(), hotel),
                 act == null ? "" : "by " + act.who() + ", " + Times.minute(act.at(), hotel.zone()));
+    }
+
+    private static String kind(PriceStep.Kind kind) {
+        return switch (kind) {
+            case SYSTEM -> "hotel's system";
+            case HAND -> "set by hand";
+            case DERIVED -> "made from its parent";
+            case FLOOR -> "least price of a rule";
+            case CEILING -> "most of a rule";
+            default -> kind.word().replace('-', ' ');
+        };
     }
 
     private static String exact(@Nullable BigDecimal minor, Hotel hotel) {

@@ -18,6 +18,8 @@ import java.util.stream.StreamSupport;
 /** Tells for people what happened to a night. */
 record NightWords(NightTable table, Hotel hotel, ConnectionCurrencies currencies) {
 
+    private static final String ENGINE = "engine:";
+
     NightStory.Event event(Happening it) {
         return new NightStory.Event(
                 Times.moment(it.at(), hotel.zone()),
@@ -30,6 +32,9 @@ record NightWords(NightTable table, Hotel hotel, ConnectionCurrencies currencies
     private static String who(Happening it) {
         Object who = it.what().equals("set") ? it.said().get("actor") : it.said().get("channel");
         String text = String.valueOf(who);
+        if (text.startsWith(ENGINE)) {
+            return "Serai, " + text.substring(ENGINE.length()).replace('-', ' ');
+        }
         return text.startsWith("user:") ? text.substring("user:".length()) : text;
     }
 

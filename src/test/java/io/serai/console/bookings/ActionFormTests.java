@@ -43,6 +43,26 @@ class ActionFormTests {
     }
 
     @Test
+    void saysByItsLabelsWhatCannotBeTaken() {
+        JsonNode needs =
+                json(
+                        """
+                        {"properties": {"reason": {}, "price": {"title": "New price", "description": "decimal"},
+                          "nights": {"items": {"properties": {"price": {"type": "string"}}}}}}""");
+        ActionFaults faults =
+                new ActionFaults(needs, Map.of("price", "cheap", "nights.0.price", "free"));
+
+        assertThat(faults.words("/price: does not match the regex pattern ^[0-9]+$"))
+                .isEqualTo("“cheap” cannot be “New price”: decimal");
+        assertThat(
+                        faults.words(
+                                "/nights/0/price: too short; request: required property 'reason' not found"))
+                .isEqualTo("“free” cannot be “Price”. “Reason” is missing: enter it");
+        assertThat(faults.words("nothing is left to refund"))
+                .isEqualTo("Nothing is left to refund");
+    }
+
+    @Test
     void readsWhatWasEnteredAndLeavesOutWhatWasNot() {
         JsonNode wish =
                 form.read(

@@ -133,7 +133,9 @@ class BookingsStoryTests {
         var page = visitor.get(path()).body();
 
         assertThat(wrong.statusCode()).isEqualTo(302);
-        assertThat(page).contains("Not asked for. ").contains("/price");
+        assertThat(page)
+                .contains("Not asked for. ")
+                .contains("“cheap” cannot be “New price of the whole stay”");
         assertThat(visitor.post(path() + "/actions/dance", Map.of()).statusCode()).isEqualTo(404);
         assertThat(viewer.get(path()).body()).contains("not for your role here");
         assertThat(viewer.post(path() + "/actions/card-invalid", Map.of()).statusCode())
