@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hotel null: all hotels
  * @param kinds none: all
- * @param enabled not sent by a form whose box is not ticked
+ * @param enabled null: a form whose box is not ticked does not say
  */
 record ReceiverEntry(
         @Nullable Integer hotel,
@@ -19,7 +19,7 @@ record ReceiverEntry(
         @Nullable String address,
         @Nullable List<String> kinds,
         @Nullable String least,
-        boolean enabled) {
+        @Nullable Boolean enabled) {
 
     static final ReceiverEntry EMPTY =
             new ReceiverEntry(null, "", Receiver.MAIL, "", List.of(), "warning", true);
@@ -49,7 +49,7 @@ record ReceiverEntry(
                 text(address),
                 kinds == null ? List.of() : kinds,
                 Severity.of(text(least)),
-                enabled);
+                Boolean.TRUE.equals(enabled));
     }
 
     private static String text(@Nullable String entered) {

@@ -1,0 +1,192 @@
+package io.serai.console.inbox;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.serai.alert.AlertWatch;
+import io.serai.console.Axe;
+import io.serai.console.Browsing;
+import io.serai.console.Visitor;
+import io.serai.testing.MailServer;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** People at the pages of alerts. */
+class AlertsPageStoryTests {
+
+    private static final RunningSerai SERAI = RunningSerai.shared();
+
+    private SampleHotel hotel;
+
+    @BeforeEach
+    void aHotelWhoseConnectionIsStopped() {
+        hotel = SampleHotel.another(SERAI.database());
+        SERAI.sql()
+                .sql(
+                        "update third_party_integrations set state = 'broken', state_reason = 'Property 4711 is not active' where id = ?")
+                .param(hotel.connection())
+                .update();
+        SERAI.sql()
+                .sql(
+                        "update channel_accounts set login_changed_at = now() - interval '91 days' where id = ?")
+                .param(hotel.account())
+                .update();
+    }
+
+    @AfterEach
+    void leaveIt() {
+        SERAI.sql()
+                .sql("update third_party_integrations set state = 'disconnected' where id = ?")
+                .param(hotel.connection())
+                .update();
+    }
+
+    private String person(String role) {
+        String login = Visitor.user("viewer", hotel.id());
+        SERAI.sql()
+                .sql(
+                        "update user_hotels set role = ? where hotel_id = ? and user_id = (select id from users where login = ?)")
+                .params(role, hotel.id(), login)
+                .update();
+        return login;
+    }
+
+    private static void look() {
+        SERAI.part(AlertWatch.class).look(Instant.now());
+    }
+
+    @Test
+    void hasSomebodyToldAndNotesWhoKnows() {
+        String box = "story-" + hotel.id() + ".example";
+        try (Browsing browsing = Browsing.begin()) {
+            Page page = browsing.open(1280, 900, ColorScheme.LIGHT);
+            Browsing.signIn(page, person("engineer"));
+            page.navigate("/inbox/receivers");
+            Axe.check(page);
+            page.getByLabel("Name").fill("Night desk");
+            page.getByLabel("Address").fill("night@" + box);
+            page.getByLabel("From this severity on").selectOption("note");
+            page.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".said")).containsText("Added.");
+            page.getByText("Send a test message").click();
+            assertThat(page.locator(".said")).containsText("A test is being sent to Night desk");
+            await().atMost(Duration.ofSeconds(30)).until(() -> MailServer.of(box).size() == 1);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> {
+                                page.reload();
+                                return page.locator("tbody tr").textContent().contains("taken");
+                            });
+            Browsing.picture(page, "alert-receivers");
+            look();
+
+            page.navigate("/hotels/" + hotel.id() + "/today");
+            assertThat(page.locator("#need-alerts"))
+                    .containsText("2 alerts that nobody knows of yet");
+            page.locator("#need-alerts").click();
+            assertThat(page.locator(".alerts li")).hasCount(2);
+            assertThat(page.locator(".alerts li.urgent"))
+                    .containsText("Property 4711 is not active");
+            Browsing.picture(page, "alerts");
+            Axe.check(page);
+            page.locator(".alerts li.urgent button").click();
+            assertThat(page.locator(".said")).containsText("Noted that you know");
+            assertThat(page.locator(".alerts li.urgent .who-knows")).isVisible();
+            page.locator(".alerts li.urgent a").click();
+            assertThat(page)
+                    .hasURL(
+                            SERAI.url()
+                                    + "/hotels/"
+                                    + hotel.id()
+                                    + "/connections/"
+                                    + hotel.connection());
+
+            Page phone = browsing.open(390, 844, ColorScheme.DARK);
+            Browsing.signIn(phone, person("engineer"));
+            phone.navigate("/inbox/alerts");
+            Axe.check(phone);
+            Browsing.picture(phone, "alerts-phone");
+            phone.navigate("/inbox/receivers");
+            Axe.check(phone);
+            Browsing.picture(phone, "alert-receivers-phone");
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> MailServer.of(box).size() == 3);
+    }
+
+    @Test
+    void letsEachDoWhatTheirRoleDoes() {
+        look();
+        Visitor viewer = Visitor.signedIn(person("viewer"));
+        Visitor operator = Visitor.signedIn(person("operator"));
+        Visitor stranger = Visitor.signedIn(Visitor.user("operator"));
+        String filter = "/inbox/alerts?kind=connection-stopped&hotel=" + hotel.id();
+        String alert =
+                SERAI.sql()
+                        .sql(
+                                "select id::text from alarms where what = 'connection-stopped' and hotel_id = ?")
+                        .param(hotel.id())
+                        .query(String.class)
+                        .single();
+
+        assertThat(viewer.get(filter).body())
+                .contains("alert-" + alert, "Property 4711 is not active")
+                .doesNotContain("I know of it", "Who is told of them");
+        assertThat(viewer.post("/inbox/alerts/" + alert + "/acknowledge", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(viewer.get("/inbox/receivers").statusCode()).isEqualTo(403);
+        assertThat(stranger.get("/inbox/alerts").body()).doesNotContain("alert-" + alert);
+        assertThat(stranger.post("/inbox/alerts/" + alert + "/acknowledge", Map.of()).statusCode())
+                .isIn(403, 404);
+        assertThat(operator.get(filter).body()).contains("I know of it");
+        operator.post("/inbox/alerts/" + alert + "/acknowledge", Map.of());
+        assertThat(operator.get(filter).body()).contains("known to").doesNotContain("I know of it");
+        assertThat(operator.get(filter + "&state=ended").body()).contains("Nothing is here.");
+    }
+
+    @Test
+    void refusesAReceiverThatCannotBeWithWords() {
+        Visitor engineer = Visitor.signedIn(person("engineer"));
+        Map<String, String> entry =
+                Map.of(
+                        "name",
+                        "Desk",
+                        "way",
+                        "webhook",
+                        "address",
+                        "ftp://127.0.0.1",
+                        "least",
+                        "note",
+                        "hotel",
+                        "" + hotel.id());
+
+        var refused = engineer.post("/inbox/receivers", entry);
+        var everywhere =
+                engineer.post(
+                        "/inbox/receivers",
+                        Map.of(
+                                "name",
+                                "Desk",
+                                "way",
+                                "mail",
+                                "address",
+                                "a@b.example",
+                                "least",
+                                "note",
+                                "hotel",
+                                ""));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("(expected: https)", "ftp://127.0.0.1");
+        assertThat(everywhere.statusCode()).isEqualTo(422);
+        assertThat(everywhere.body()).contains("hotel: all (expected: one of yours)");
+    }
+}
