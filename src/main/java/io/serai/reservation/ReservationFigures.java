@@ -58,7 +58,7 @@ class ReservationFigures {
     }
 
     @Bean
-    Watched oversoldNights() {
+    Watched oversoldFigures() {
         return Watched.seldom(
                 """
                 select count(*) as nights from rooms_to_sell

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class InboxFigures {
 
     @Bean
-    Watched parkedMessages() {
+    Watched parkedFigures() {
         return new Watched(
                 false,
                 jdbc ->
