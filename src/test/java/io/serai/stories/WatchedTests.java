@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.serai.api.ApiClient;
 import io.serai.database.watch.DatabaseWatch;
 import io.serai.testing.RunningSerai;
+import io.serai.testing.SandboxClient;
 import io.serai.testing.Scrape;
 import io.serai.testing.Story;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoublePredicate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,12 @@ class WatchedTests {
                         "insert into users (login, password_hash, role) values ('prometheus', '{noop}stub', 'engineer')")
                 .update();
         prometheus = new ApiClient(SERAI.url(), "prometheus");
+    }
+
+    @AfterEach
+    void noFault() {
+        new SandboxClient(SERAI.sandboxUrl()).delete("/sandbox/faults");
+        new SandboxClient(SERAI.standInUrl("expedia")).delete("/sandbox/faults");
     }
 
     @Test
@@ -79,7 +87,6 @@ class WatchedTests {
         rises(before, "serai_channel_calls_seconds_count", "channel", CODE, "outcome", "denied");
         rises(before, "serai_accounts_refused", "channel", CODE);
         rises(before, "serai_delivery_connections", "channel", CODE, "state", "broken");
-        story.sandbox().delete("/sandbox/faults");
     }
 
     @Test
@@ -107,7 +114,6 @@ class WatchedTests {
         rises(before, "serai_calls_in_seconds_count", "operation", "expedia-notifications");
         rises(before, "serai_reservations_taken_total", "channel", "expedia", "receipt", "opened");
         rises(before, "serai_bookings_revenue", "channel", "expedia", "currency", "EUR");
-        desk.noFault();
     }
 
     @Test
