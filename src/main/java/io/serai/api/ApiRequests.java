@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -77,10 +78,17 @@ public class ApiRequests {
         ObjectNode with = wish.with() == null ? JsonNodeFactory.instance.objectNode() : wish.with();
         List<String> faults = contracts.faults(port, with);
         if (!faults.isEmpty()) {
-            throw Problem.bad("with" + String.join("; with", faults));
+            throw Problem.bad(
+                    faults.stream().map(ApiRequests::within).collect(Collectors.joining("; ")));
         }
         targets.asked(caller, target, port);
         return new Kept(Long.toString(keep(caller, target, port, with)));
+    }
+
+    /** A fault of the whole of it is called one of the request. */
+    private static String within(String fault) {
+        return "with"
+                + (fault.startsWith("request:") ? fault.substring("request".length()) : fault);
     }
 
     private long keep(Caller caller, Target target, String port, ObjectNode with) {

@@ -175,11 +175,14 @@ class AskingExpediaTests {
                 asking.ask(
                         "products-push",
                         "{\"room\": {\"code\": \"DBL\", \"smoking\": \"cigars\"}}");
+        var empty = asking.ask("products-push", "{\"cigars\": true}");
 
         assertThat(unknown.statusCode()).isEqualTo(400);
         assertThat(unknown.body()).contains("with.room.code: '???'");
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("with/room/smoking");
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(empty.body()).contains("\"with: property 'cigars'");
     }
 
     @Test
