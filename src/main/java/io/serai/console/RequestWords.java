@@ -17,9 +17,11 @@ public final class RequestWords {
 
     /** As rooms and restrictions; the request's own name where no field goes by it. */
     public static String of(ChannelDefinition channel, String request) {
-        Set<String> fields = carried(Stream.of(channel.fields()), request);
+        Set<String> fields = carried(Stream.of(channel.nights().fields()), request);
         return words(
-                fields.isEmpty() ? carried(channel.pricing().values().stream(), request) : fields,
+                fields.isEmpty()
+                        ? carried(channel.nights().pricing().values().stream(), request)
+                        : fields,
                 request);
     }
 

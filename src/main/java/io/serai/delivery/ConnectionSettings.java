@@ -66,7 +66,8 @@ public class ConnectionSettings {
 
     private static List<ConnectionSetting> of(ChannelDefinition channel, Map<String, String> said) {
         List<ConnectionSetting> settings = new ArrayList<>();
-        channel.options()
+        channel.nights()
+                .options()
                 .forEach(
                         (name, option) -> {
                             String key = name.replace('-', '_');
