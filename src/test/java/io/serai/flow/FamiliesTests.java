@@ -47,7 +47,7 @@ class FamiliesTests {
                 });
 
         assertThat(parking)
-                .contains("reservation-left", "reservation-take", "webhook-process")
+                .contains("reservation-left", "reservation-park", "webhook-process")
                 .allMatch(id -> id.matches("(reservation|webhook|request|hook)s?-.*"));
         assertThat(ParkingSlip.Kind.values())
                 .extracting(ParkingSlip.Kind::stored)
