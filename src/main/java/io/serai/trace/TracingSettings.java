@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param endpoint the collector's address for traces (OTLP over HTTP); none or empty: there are no
  *     traces
  * @param sample the share of what begins that is traced, 0 to 1
- * @param headers what the collector wants to see, each {@code name=value}
+ * @param headers what the collector wants to see, each as name=value
  * @param every how long a span waits for others before they are sent together
  * @param deadline how long the collector may take to answer
  */

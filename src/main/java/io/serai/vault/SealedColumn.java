@@ -24,6 +24,7 @@ record SealedColumn(String table, String column, String purpose) {
                     new SealedColumn("channel_accounts", "token_sealed", "token"),
                     new SealedColumn("hook_subscriptions", "secret_sealed", "hook-secret"),
                     new SealedColumn("hook_subscriptions", "previous_sealed", "hook-secret"),
+                    new SealedColumn("alert_receivers", "secret_sealed", "hook-secret"),
                     new SealedColumn("parked_messages", "body_sealed", "parked-message"),
                     new SealedColumn("ota_webhooks", "body_sealed", "webhook"),
                     new SealedColumn("content_parts", "sealed", "contacts"),

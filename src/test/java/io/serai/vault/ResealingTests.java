@@ -64,6 +64,10 @@ class ResealingTests {
                         before.seal(text("previous"), "hook-secret"))
                 .update();
         owner.sql(
+                        "insert into alert_receivers (name, way, address, secret_sealed) values ('Pager', 'webhook', 'https://pager.example', ?)")
+                .param(before.seal(text("pager"), "hook-secret"))
+                .update();
+        owner.sql(
                         "insert into parked_messages (route, kind, message_key, reason, body_sealed) values ('r', 'call', 'k', 'why', ?)")
                 .param(before.seal(text("parked"), "parked-message"))
                 .update();
@@ -84,7 +88,7 @@ class ResealingTests {
 
     @Test
     void sealsEverythingAnewUnderTheNewKeySoThatTheOldOneMayGo() {
-        assertThat(sum(resealing.left())).isEqualTo(2 * CARDS + 8);
+        assertThat(sum(resealing.left())).isEqualTo(2 * CARDS + 9);
 
         resealing.run();
 
@@ -104,6 +108,8 @@ class ResealingTests {
                 .isEqualTo("secret");
         assertThat(opened(alone, "select previous_sealed from hook_subscriptions", "hook-secret"))
                 .isEqualTo("previous");
+        assertThat(opened(alone, "select secret_sealed from alert_receivers", "hook-secret"))
+                .isEqualTo("pager");
         assertThat(opened(alone, "select login_sealed from channel_accounts", "login"))
                 .isEqualTo("login");
     }
