@@ -2,8 +2,10 @@ package io.serai.alert;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -125,6 +127,13 @@ class AlertMessages {
                 .param("state", last ? "parked" : "waiting")
                 .param("words", words)
                 .param("pause", seconds(pause))
+                .update();
+    }
+
+    /** Forgets tests that are so old; what tells of an alert goes with it. Returns how many. */
+    int forgetTests(Instant before) {
+        return jdbc.sql("delete from alert_messages where alarm_id is null and created_at < ?")
+                .param(Timestamp.from(before))
                 .update();
     }
 

@@ -52,11 +52,15 @@ class AlertRows {
                 .update();
     }
 
-    /** Whether this transaction alone looks at a kind now; nobody waits. */
-    boolean isAlone(AlertKind kind) {
+    /**
+     * Whether this transaction alone looks at a kind now; nobody waits.
+     *
+     * @param watcher the machine that looks at what it alone can see; null: any
+     */
+    boolean isAlone(AlertKind kind, @Nullable String watcher) {
         return jdbc.sql(
                         "select pg_try_advisory_xact_lock(hashtextextended('serai-alerts:' || ?, 0))")
-                .param(kind.word())
+                .param(watcher == null ? kind.word() : kind.word() + " " + watcher)
                 .query(Boolean.class)
                 .single();
     }
@@ -132,7 +136,7 @@ class AlertRows {
     private static StatementSpec said(StatementSpec statement, Found found, Instant now) {
         Instant since = found.since();
         return statement
-                .param("title", found.title())
+                .param("title", oneLine(found.title()))
                 .param("words", words(found.words()))
                 .param("page", found.page())
                 .param("severity", found.severity().word())
@@ -142,8 +146,13 @@ class AlertRows {
 
     /** A channel's words are among them: whatever looks like a secret goes. */
     private static String words(String words) {
-        String masked = SecretMask.mask(words);
+        String masked = SecretMask.mask(oneLine(words));
         return masked.length() > LONGEST ? masked.substring(0, LONGEST - 1) + "…" : masked;
+    }
+
+    /** What others named or said adds no line to a mail. */
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
     }
 
     /** There is nothing to see of one any more. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,9 @@ public class AlertWatch {
     /** After so long without a look of the machine that saw it, another says that it is over. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** One question may take so many seconds: then the others have their turn. */
+    private static final int LONGEST = 30;
+
     private final List<Condition> conditions;
     private final AlertRows rows;
     private final AlertMessages messages;
@@ -44,7 +48,10 @@ public class AlertWatch {
         this.rows = rows;
         this.messages = messages;
         this.settings = settings;
-        this.transaction = transaction;
+        this.transaction =
+                new TransactionTemplate(
+                        Objects.requireNonNull(transaction.getTransactionManager()));
+        this.transaction.setTimeout(LONGEST);
         this.meters = meters;
     }
 
@@ -87,10 +94,10 @@ public class AlertWatch {
     }
 
     private void look(Condition condition, Instant now) {
-        if (!rows.isAlone(condition.kind())) {
+        String watcher = condition.isOwn() ? Machine.NAME : null;
+        if (!rows.isAlone(condition.kind(), watcher)) {
             return;
         }
-        String watcher = condition.isOwn() ? Machine.NAME : null;
         Map<String, Found> found = new HashMap<>();
         condition.look(now).forEach(it -> found.putIfAbsent(it.subject(), it));
         for (AlertRows.Unfinished there : rows.unfinished(condition.kind())) {
@@ -130,8 +137,9 @@ public class AlertWatch {
                         });
     }
 
-    /** Forgets alerts that ended long ago; returns how many. */
+    /** Forgets alerts that ended long ago, and tests as old; returns how many. */
     public int forget() {
-        return rows.forget(rows.now().minus(settings.keep()));
+        Instant before = rows.now().minus(settings.keep());
+        return rows.forget(before) + messages.forgetTests(before);
     }
 }

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Receivers that stand in the settings: there from the start on, gone once they stand there no
- * more.
+ * Receivers that stand in the settings: there from the start on, also where their server once
+ * answered that they are gone, and gone once they stand there no more.
  */
 @Component
 class SetReceivers {
@@ -66,6 +66,10 @@ class SetReceivers {
         if (url != null && !url.isBlank() && secret != null) {
             there.add(put(null, Receiver.WEBHOOK, url.strip(), secrets.seal(secret)));
         }
+        jdbc.sql(
+                        "update alert_receivers set is_enabled = true, disabled_reason = null where is_set and disabled_reason is not null and id = any (?)")
+                .param(there.toArray(Long[]::new))
+                .update();
         jdbc.sql("delete from alert_receivers where is_set and id <> all (?)")
                 .param(there.toArray(Long[]::new))
                 .update();

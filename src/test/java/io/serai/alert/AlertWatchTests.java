@@ -233,6 +233,36 @@ class AlertWatchTests {
                 .isZero();
     }
 
+    @Test
+    void addsNoLineToAMailForAHotelOrAChannelThatNamesOne() {
+        run("update hotels set name = E'Casa\\r\\nBcc: all@hotel.example' where id = :hotel");
+        run(
+                "update third_party_integrations set state = 'broken', state_reason = E'no\\nThere: http://elsewhere.example' where id = :connection");
+
+        watch.look(now);
+
+        assertThat(watch.alerts(AlertKind.CONNECTION_STOPPED))
+                .singleElement()
+                .matches(it -> it.title().endsWith("hotel Casa Bcc: all@hotel.example"))
+                .matches(it -> it.words().equals("no There: http://elsewhere.example"));
+    }
+
+    @Test
+    void forgetsTestsThatAreAsOldAsTheAlertsItForgets() {
+        sql.sql(
+                        """
+                        insert into alert_messages (receiver_id, what, created_at)
+                        select id, 'test', now() - old from alert_receivers cross join unnest(array[interval '399 days', interval '401 days']) old
+                        """)
+                .update();
+
+        int forgotten = watch.forget();
+
+        assertThat(forgotten).isEqualTo(1);
+        assertThat(sql.sql("select count(*) from alert_messages").query(Integer.class).single())
+                .isEqualTo(1);
+    }
+
     private static Trouble stopped() {
         return Trouble.all().findFirst().orElseThrow();
     }

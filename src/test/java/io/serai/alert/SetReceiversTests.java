@@ -50,6 +50,25 @@ class SetReceiversTests {
         assertThat(set()).containsExactly("all@set.example all");
     }
 
+    @Test
+    void areToldAgainAfterAStartWhereTheirServerSaidThatTheyAreGone() {
+        take(List.of(), Map.of(), "https://pager.example/gone");
+        SERAI.sql()
+                .sql(
+                        "update alert_receivers set is_enabled = false, disabled_reason = 'the receiver answered 410' where is_set")
+                .update();
+
+        take(List.of(), Map.of(), "https://pager.example/gone");
+
+        assertThat(
+                        SERAI.sql()
+                                .sql(
+                                        "select is_enabled and disabled_reason is null from alert_receivers where is_set")
+                                .query(Boolean.class)
+                                .list())
+                .containsExactly(true);
+    }
+
     private static void take(List<String> to, Map<String, List<String>> hotels, String url) {
         new SetReceivers(
                         SERAI.sql(),

@@ -150,7 +150,7 @@ record Trouble(AlertKind kind, String says, List<String> begins, List<String> en
                                 "update channel_accounts set login_changed_at = now() where id = :account")),
                 new Trouble(
                         AlertKind.MESSAGES_PARKED,
-                        "1 bookings could not be processed for hotel Casa do Mar",
+                        "1 booking could not be processed for hotel Casa do Mar",
                         List.of(
                                 """
                                 insert into parked_messages (hotel_id, account_id, route, kind, message_key, reason, first_at)

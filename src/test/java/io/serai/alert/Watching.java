@@ -109,6 +109,10 @@ final class Watching implements AutoCloseable {
         context.getBean(AlertWatch.class).look(now);
     }
 
+    int forget() {
+        return context.getBean(AlertWatch.class).forget();
+    }
+
     /** An alert of a kind, as it is kept. */
     record Kept(
             long id,

@@ -2,6 +2,9 @@ package io.serai.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
@@ -15,7 +18,9 @@ import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.serai.channel.wire.Correlation;
 import io.serai.channel.wire.SpanMarks;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What of a span leaves, which ones are made, and what they are marked with. */
 class SpanTests {
@@ -100,6 +105,28 @@ class SpanTests {
         told.tracer().spanBuilder("SELECT claims").setSpanKind(SpanKind.CLIENT).startSpan().end();
 
         assertThat(told.spans()).isEmpty();
+    }
+
+    @Test
+    void saysOnceThatNothingIsTakenAndOnceThatItIsAgain() {
+        Told told = new Told(1);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(OnlyWhatMayLeave.class);
+        lines.start();
+        log.addAppender(lines);
+
+        told.away(true);
+        IntStream.range(0, 3).forEach(n -> told.tracer().spanBuilder("away").startSpan().end());
+        told.away(false);
+        IntStream.range(0, 3).forEach(n -> told.tracer().spanBuilder("there").startSpan().end());
+        log.detachAppender(lines);
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "Traces are lost until their collector takes them: java.net.ConnectException: nobody there",
+                        "Traces are taken again by their collector");
+        assertThat(lines.list).allMatch(it -> it.getThrowableProxy() == null);
     }
 
     @Test

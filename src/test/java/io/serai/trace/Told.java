@@ -6,6 +6,7 @@ import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.net.ConnectException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,7 @@ final class Told implements SpanExporter {
 
     private final List<SpanData> spans = new CopyOnWriteArrayList<>();
     private final SdkTracerProvider traces;
+    private volatile boolean away;
 
     Told(double share) {
         traces =
@@ -29,12 +31,21 @@ final class Told implements SpanExporter {
         return traces.get("told");
     }
 
+    /** Whether nothing is taken. */
+    void away(boolean is) {
+        away = is;
+    }
+
     List<SpanData> spans() {
         return spans;
     }
 
     @Override
     public CompletableResultCode export(Collection<SpanData> some) {
+        if (away) {
+            return CompletableResultCode.ofExceptionalFailure(
+                    new IllegalStateException("not sent", new ConnectException("nobody there")));
+        }
         spans.addAll(some);
         return CompletableResultCode.ofSuccess();
     }

@@ -16,7 +16,8 @@ final class ParkedMessages implements Condition {
             """
             select 'hotel ' || coalesce(p.hotel_id::text, 'none') || ' ' || p.kind as subject, p.hotel_id, null::integer as connection_id, null::bigint as account_id,
                    null::text as provider, min(p.first_at) as since,
-                   count(*) || case p.kind when 'reservation' then ' bookings' when 'webhook' then ' calls of channels' else ' requests to channels' end
+                   count(*) || case p.kind when 'reservation' then ' booking' when 'webhook' then ' call' else ' request' end || case count(*) when 1 then '' else 's' end
+                       || case p.kind when 'reservation' then '' when 'webhook' then ' of channels' else ' to channels' end
                        || ' could not be processed' || coalesce(' for hotel ' || min(h.name), '') as title,
                    'The oldest is parked since ' || to_char(min(p.first_at) at time zone coalesce(min(h.time_zone), 'UTC'), 'DD Mon HH24:MI') as words,
                    '/inbox?kind=' || p.kind || coalesce('&hotel=' || p.hotel_id, '') as page,
