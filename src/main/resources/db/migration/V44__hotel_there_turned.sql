@@ -1,13 +1,17 @@
 -- Which hotel at the channel a connection names, and whether it is a test, is decided by one act: checked first, while nothing is sent.
 
 -- A round under way still means the hotel before: its claim ends first, so that it writes down nothing any more of what that one took.
+-- What that one showed says nothing of the other: nobody is to take it over.
 create or replace function serai_connection_elsewhere() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-    update claims set fence = fence + 1, owner = null, until = '-infinity' where connection_id = new.id;
+    update claims set fence = fence + 1, owner = null, until = '-infinity', read_back_from = null where connection_id = new.id;
     delete from held_nights
      where remote_id in (select id from ota_rate_plans where connection_id = new.id)
        and night >= serai_today(new.hotel_id) - 1;
     delete from refusals where connection_id = new.id;
+    delete from shown_prices where connection_id = new.id and night >= serai_today(new.hotel_id) - 1;
+    update drifts set settled_at = clock_timestamp(), settled_as = 'gone', settled_by = 'engine:turn'
+     where connection_id = new.id and settled_at is null;
     if old.remote_hotel is not null then -- where it was null, the hotel is being made there, and what is told of it is its own
         delete from content_syncs where connection_id = new.id;
         delete from content_creations where connection_id = new.id;

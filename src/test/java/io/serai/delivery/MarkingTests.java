@@ -234,6 +234,41 @@ class MarkingTests {
     }
 
     @Test
+    void leavesNothingToBeTakenOverThatTheHotelBeforeShowed() {
+        sql(
+                """
+                insert into drifts (hotel_id, connection_id, remote_id, nights, field, held, shown, confirmed_at)
+                values (%d, %d, %d, daterange(current_date + 3, current_date + 4), 'rooms', '3', '9', now())
+                """
+                        .formatted(hotel.id(), hotel.connection(), hotel.remoteRoom()));
+        sql(
+                """
+                insert into shown_prices (hotel_id, connection_id, remote_id, night, position, held, shown)
+                values (%d, %d, %d, current_date + 3, 0, 12000, 12550)
+                """
+                        .formatted(hotel.id(), hotel.connection(), hotel.remoteRate()));
+
+        sql(
+                "update third_party_integrations set configuration = configuration || '{\"hotel_id\": \"4712\"}' where id = "
+                        + hotel.connection());
+
+        assertThat(
+                        jdbc.sql(
+                                        "select settled_as || ' by ' || settled_by from drifts where connection_id = "
+                                                + hotel.connection())
+                                .query(String.class)
+                                .list())
+                .containsExactly("gone by engine:turn");
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from shown_prices where connection_id = "
+                                                + hotel.connection())
+                                .query(Long.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     void keepsWhatIsHeldWhereTheConnectionIsToTheSameHotel() {
         sql(
                 """

@@ -30,17 +30,14 @@ class ConnectionRest {
      * @throws ConnectionRefused saying what keeps it from resting
      */
     void demand(StoredConnection connection) {
-        engine.sql("select connection_id from claims where connection_id = ? for update")
-                .param(connection.id())
-                .query(Integer.class)
-                .optional();
+        lock(connection.id());
         Now now =
                 engine.sql(
                                 """
                                 select c.is_enabled and c.status = 'active' as enabled, c.step is null and c.closed_for is null as added, c.state, c.remote_hotel, c.test_mode as test,
                                        coalesce(k.owner is not null and k.until > clock_timestamp(), false) as sending
                                   from third_party_integrations c left join claims k on k.connection_id = c.id
-                                 where c.id = ? for no key update of c
+                                 where c.id = ?
                                 """)
                         .param(connection.id())
                         .query(Now.class)
@@ -64,6 +61,18 @@ class ConnectionRest {
                     "hotel " + now.remoteHotel() + " by now",
                     "as it was looked at; check it again");
         }
+    }
+
+    /** The connection before its claim, as whoever resumes it does. */
+    private void lock(int connection) {
+        engine.sql("select id from third_party_integrations where id = ? for no key update")
+                .param(connection)
+                .query(Integer.class)
+                .single();
+        engine.sql("select connection_id from claims where connection_id = ? for update")
+                .param(connection)
+                .query(Integer.class)
+                .optional();
     }
 
     private static ConnectionRefused refused(String met, String expected) {

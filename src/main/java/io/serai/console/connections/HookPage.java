@@ -114,7 +114,18 @@ class HookPage {
             model.addAttribute("wish", wish);
             return page(user, hotel, hook, null, null, model);
         }
-        write(user, hotel, hook, (book, it) -> book.change(it.id(), wish));
+        write(
+                user,
+                hotel,
+                hook,
+                (book, it) ->
+                        book.change(
+                                it.id(),
+                                new HookWish(
+                                        wish.url(),
+                                        wish.events(),
+                                        wish.payload(),
+                                        it.wish().enabled())));
         return said(hotel, hook, next, "Changed. What waits for it is told as it is now.");
     }
 
