@@ -67,6 +67,12 @@ final class SilentWebhooks implements Condition {
                                 .param("least", settings.silentCalls()));
     }
 
+    /** It reads the latest revisions of all hotels. */
+    @Override
+    public int everyMinutes() {
+        return 5;
+    }
+
     /** Each channel's code and the name of a webhook of it; the channel's own has none. */
     private List<String[]> hooks() {
         return channels.all().stream()
