@@ -200,7 +200,7 @@ class BookingsStoryTests {
         page.getByLabel("Given name").fill("Ada");
         page.getByLabel("Surname").fill("Lovelace");
         Axe.check(page);
-        page.keyboard().press("Enter");
+        page.getByLabel("Surname").press("Enter");
 
         assertThat(page.locator("h1")).containsText("Booking D-");
         page.locator("#direct summary").first().click();
