@@ -2,6 +2,7 @@ package io.serai.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -114,12 +115,14 @@ class SpanTests {
         Logger log = (Logger) LoggerFactory.getLogger(OnlyWhatMayLeave.class);
         lines.start();
         log.addAppender(lines);
+        log.setLevel(Level.INFO);
 
         told.away(true);
         IntStream.range(0, 3).forEach(n -> told.tracer().spanBuilder("away").startSpan().end());
         told.away(false);
         IntStream.range(0, 3).forEach(n -> told.tracer().spanBuilder("there").startSpan().end());
         log.detachAppender(lines);
+        log.setLevel(null);
 
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
