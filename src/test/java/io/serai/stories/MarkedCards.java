@@ -3,6 +3,7 @@ package io.serai.stories;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -29,6 +30,9 @@ enum MarkedCards {
     IN_A_REMARK("3530111333300000", "0671");
 
     private static final int MORE_THAN_IS_SHOWN = 12;
+
+    /** More than a field's name and what is between it and a code. */
+    private static final int BEFORE = 100;
 
     private static final List<String> NUMBERS =
             Arrays.stream(values()).flatMap(card -> looks(card.number)).toList();
@@ -112,9 +116,20 @@ enum MarkedCards {
                 .flatMap(each -> each);
     }
 
+    /** Looks around the places of codes alone: most texts are long and have none. */
     private static Stream<String> all(Pattern pattern, String text) {
-        return Arrays.stream(values()).anyMatch(card -> text.contains(card.code))
-                ? pattern.matcher(text).results().map(MatchResult::group)
-                : Stream.of();
+        List<String> found = new ArrayList<>();
+        Matcher matcher =
+                pattern.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        for (MarkedCards card : values()) {
+            int at = text.indexOf(card.code);
+            for (; at >= 0; at = text.indexOf(card.code, at + 1)) {
+                matcher.region(Math.max(0, at - BEFORE), at + card.code.length());
+                while (matcher.find()) {
+                    found.add(matcher.group());
+                }
+            }
+        }
+        return found.stream();
     }
 }

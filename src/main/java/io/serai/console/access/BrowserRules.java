@@ -38,11 +38,15 @@ final class BrowserRules {
                                         "camera=(), microphone=(), geolocation=(), payment=()"));
     }
 
-    /** The token is readable by our own script, as the route console expects it. */
+    /**
+     * The token is readable by our own script, as the route console expects it. It is made before a
+     * page is written: a long one would have left without its cookie.
+     */
     static void forScripts(CsrfConfigurer<HttpSecurity> csrf) {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-        csrf.csrfTokenRepository(tokens)
-                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler());
+        CsrfTokenRequestAttributeHandler atOnce = new CsrfTokenRequestAttributeHandler();
+        atOnce.setCsrfRequestAttributeName(null);
+        csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(atOnce);
     }
 }

@@ -8,13 +8,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.serai.console.Axe;
 import io.serai.console.Browsing;
 import io.serai.console.Visitor;
+import io.serai.testing.RunningSerai;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** An admin at the pages for people, in a real browser. */
+/** An admin of very many hotels at the pages for people, in a real browser. */
 class PeopleStoryTests {
 
     private static Browsing browsing;
@@ -23,6 +24,11 @@ class PeopleStoryTests {
 
     @BeforeAll
     static void begin() {
+        RunningSerai.shared()
+                .sql()
+                .sql(
+                        "insert into hotels (code, name, time_zone, currency) select 'many-' || n, 'Inn', 'UTC', 'EUR' from generate_series(1, 300) n")
+                .update();
         browsing = Browsing.begin();
     }
 
@@ -31,6 +37,7 @@ class PeopleStoryTests {
         if (browsing != null) {
             browsing.close();
         }
+        RunningSerai.shared().sql().sql("delete from hotels where code like 'many-%'").update();
     }
 
     @Test
