@@ -17,10 +17,9 @@ final class LateConfirmations implements Condition {
                    'Booking ' || r.number || ' of hotel ' || h.name || ' is not confirmed to {channel}' as title,
                    '{channel} gives up on ' || to_char(v.expires_at at time zone h.time_zone, 'DD Mon HH24:MI') || coalesce(': ' || v.confirm_words, '') as words,
                    '/hotels/' || r.hotel_id || '/bookings/' || r.id as page
-              from reservation_revisions v
-              join reservations r on r.id = v.reservation_id and r.revision = v.revision
-              join hotels h on h.id = r.hotel_id
-             where v.expires_at is not null and v.acknowledged_at is null and v.confirm_ended_at is null and not r.is_rejected
+            """
+                    + Questions.UNCONFIRMED
+                    + """
                and v.half_at <= :now and v.expires_at > :now
             """;
 

@@ -38,6 +38,17 @@ final class Questions {
                  group by c.account_id, c.provider)
             """;
 
+    /**
+     * Bookings {@code r} of hotels {@code h} whose channel was not told that {@code v} is taken.
+     */
+    static final String UNCONFIRMED =
+            """
+              from reservation_revisions v
+              join reservations r on r.id = v.reservation_id and r.revision = v.revision
+              join hotels h on h.id = r.hotel_id
+             where v.expires_at is not null and v.acknowledged_at is null and v.confirm_ended_at is null and not r.is_rejected
+            """;
+
     /** Whether nothing is answered to an account at all: then nothing else is said of its calls. */
     static final String REACHED =
             " not exists (select from alarms u where u.what = 'channel-unreachable' and u.ended_at is null and u.account_id = ";

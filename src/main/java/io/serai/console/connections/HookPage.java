@@ -118,14 +118,7 @@ class HookPage {
                 user,
                 hotel,
                 hook,
-                (book, it) ->
-                        book.change(
-                                it.id(),
-                                new HookWish(
-                                        wish.url(),
-                                        wish.events(),
-                                        wish.payload(),
-                                        it.wish().enabled())));
+                (book, it) -> book.change(it.id(), wish.withEnabled(it.wish().enabled())));
         return said(hotel, hook, next, "Changed. What waits for it is told as it is now.");
     }
 
@@ -137,18 +130,7 @@ class HookPage {
             @PathVariable("hook") long hook,
             @RequestParam("on") boolean on,
             RedirectAttributes next) {
-        write(
-                user,
-                hotel,
-                hook,
-                (book, it) ->
-                        book.change(
-                                it.id(),
-                                new HookWish(
-                                        it.wish().url(),
-                                        it.wish().events(),
-                                        it.wish().payload(),
-                                        on)));
+        write(user, hotel, hook, (book, it) -> book.change(it.id(), it.wish().withEnabled(on)));
         return said(
                 hotel,
                 hook,

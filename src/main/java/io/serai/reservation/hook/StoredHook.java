@@ -34,5 +34,10 @@ public record StoredHook(
 
         /** What a message holds: the revision's name, or the whole booking with its people. */
         public static final List<String> PAYLOADS = List.of("thin", "full");
+
+        /** The same, told or not. */
+        public HookWish withEnabled(boolean told) {
+            return new HookWish(url, events, payload, told);
+        }
     }
 }
