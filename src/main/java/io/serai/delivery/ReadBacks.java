@@ -32,6 +32,7 @@ public class ReadBacks {
     private final ReadBackWishes wishes;
     private final DriftComparing comparing;
     private final ShownPrices prices;
+    private final ReadBackLog log;
     private final Wakes wakes;
     private final DeliverySettings deliveries;
     private final ReadBackSettings settings;
@@ -45,6 +46,7 @@ public class ReadBacks {
             ReadBackWishes wishes,
             DriftComparing comparing,
             ShownPrices prices,
+            ReadBackLog log,
             Wakes wakes,
             DeliverySettings deliveries,
             ReadBackSettings settings,
@@ -56,6 +58,7 @@ public class ReadBacks {
         this.wishes = wishes;
         this.comparing = comparing;
         this.prices = prices;
+        this.log = log;
         this.wakes = wakes;
         this.deliveries = deliveries;
         this.settings = settings;
@@ -170,32 +173,9 @@ public class ReadBacks {
         } else {
             wishes.fulfilled(id, look.begun());
         }
-        log(look);
+        log.add(look);
         claims.leave(look.claim());
         wakes.here();
-    }
-
-    private void log(ReadBack look) {
-        jdbc.sql(
-                        """
-                        insert into ota_sync_logs (hotel_id, account_id, connection_id, kind, name, outcome, detail)
-                        values (:hotel, :account, :connection, 'run', 'read-back', :outcome,
-                                jsonb_strip_nulls(jsonb_build_object('from', cast(:from as date), 'until', cast(:until as date), 'shown', :shown::int, 'prices', :prices::int,
-                                'found', :found::int, 'suspected', :suspected::int, 'settled', :settled::int, 'words', cast(:words as text))))
-                        """)
-                .param("hotel", look.connection().hotel())
-                .param("account", look.connection().account())
-                .param("connection", look.connection().id())
-                .param("outcome", look.outcome())
-                .param("from", look.from())
-                .param("until", look.until())
-                .param("shown", look.seen().shown())
-                .param("prices", look.prices())
-                .param("found", look.seen().found())
-                .param("suspected", look.seen().suspected())
-                .param("settled", look.seen().settled())
-                .param("words", look.failure())
-                .update();
     }
 
     private static ReadBack look(Exchange exchange) {

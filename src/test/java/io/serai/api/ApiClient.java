@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.testing.RunningSerai;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,6 +31,21 @@ public final class ApiClient {
                 URI.create(base));
     }
 
+    /** A new user of this role, who may see these hotels. */
+    public static ApiClient user(RunningSerai serai, String login, String role, int... hotels) {
+        int user =
+                serai.sql()
+                        .sql(
+                                "insert into users (login, password_hash, role) values (?, '{noop}stub', ?) returning id")
+                        .params(login, role)
+                        .query(Integer.class)
+                        .single();
+        for (int hotel : hotels) {
+            serai.sql().sql("insert into user_hotels values (?, ?)").params(user, hotel).update();
+        }
+        return new ApiClient(serai.url(), login);
+    }
+
     private ApiClient(String authorization, URI base) {
         this.base = base.toString();
         this.authorization = authorization;
@@ -41,7 +57,13 @@ public final class ApiClient {
     }
 
     /** What was answered. */
-    public record Reply(int status, String type, JsonNode body, HttpResponse<String> whole) {}
+    public record Reply(int status, String type, JsonNode body, HttpResponse<String> whole) {
+
+        /** The version of what was read, for If-Match. */
+        String etag() {
+            return whole.headers().firstValue("ETag").orElseThrow();
+        }
+    }
 
     String authorization() {
         return authorization;

@@ -1,12 +1,10 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
@@ -44,11 +42,7 @@ class ApiTests {
     }
 
     private static ApiClient user(String login, String role) {
-        story.sql()
-                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
-                .params(login, role)
-                .update();
-        return new ApiClient(RunningSerai.shared().url(), login);
+        return ApiClient.user(RunningSerai.shared(), login, role);
     }
 
     @Test
@@ -326,20 +320,5 @@ class ApiTests {
         assertKeeps(unknown, 400, "Problem");
         assertKeeps(
                 stranger.post(path("/requests"), "{\"ask\": \"deposit-read\"}"), 404, "Problem");
-    }
-
-    private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", ApiContractTests.document().path("components"));
-        var problems =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(root)
-                        .validate(reply.body());
-
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        assertThat(problems).as(reply.body().toString()).isEmpty();
-        assertThat(reply.type())
-                .startsWith(status < 300 ? "application/json" : "application/problem+json");
     }
 }

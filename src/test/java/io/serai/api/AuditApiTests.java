@@ -1,6 +1,6 @@
 package io.serai.api;
 
-import static io.serai.api.Pms.assertKeeps;
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -137,11 +137,7 @@ class AuditApiTests {
 
     private static ApiClient user(String role) {
         String login = "audit-" + NUMBER.incrementAndGet();
-        serai.sql()
-                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
-                .params(login, role)
-                .update();
-        return new ApiClient(serai.url(), login);
+        return ApiClient.user(serai, login, role);
     }
 
     /** Nobody is to call for it. */

@@ -1,13 +1,12 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.reservation.direct.DirectSettings;
 import io.serai.reservation.direct.DirectTurns;
@@ -43,22 +42,8 @@ class BookingEngineApiTests {
     @BeforeAll
     static void open() {
         story = Story.begin(3);
-        anna = user("bookings-anna");
-        stranger = user("bookings-stranger");
-        story.sql()
-                .sql(
-                        "insert into user_hotels select id, ? from users where login = 'bookings-anna'")
-                .param(story.hotel())
-                .update();
-    }
-
-    private static ApiClient user(String login) {
-        story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        return new ApiClient(RunningSerai.shared().url(), login);
+        anna = ApiClient.user(story.serai(), "bookings-anna", "operator", story.hotel());
+        stranger = ApiClient.user(story.serai(), "bookings-stranger", "operator");
     }
 
     @Test
@@ -79,7 +64,7 @@ class BookingEngineApiTests {
         assertKeeps(booked, 201, "BookingTaken");
         assertThat(booked.body().path("total").asText()).isEqualTo("240.00");
         assertKeeps(shown, 200, "Booking");
-        assertThat(etag(shown)).isEqualTo("\"1\"");
+        assertThat(shown.etag()).isEqualTo("\"1\"");
         assertThat(shown.body().at("/booker/surname").asText()).isEqualTo("Lovelace");
         assertThat(shown.body().at("/rooms/0/guest").asText()).isEqualTo("Ada King");
         assertKeeps(longer, 200, "BookingTaken");
@@ -451,24 +436,5 @@ class BookingEngineApiTests {
                 .param(number)
                 .query(String.class)
                 .single();
-    }
-
-    private static String etag(Reply reply) {
-        return reply.whole().headers().firstValue("ETag").orElseThrow();
-    }
-
-    private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", ApiContractTests.document().path("components"));
-        var problems =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(root)
-                        .validate(reply.body());
-
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        assertThat(problems).as(reply.body().toString()).isEmpty();
-        assertThat(reply.type())
-                .startsWith(status < 300 ? "application/json" : "application/problem+json");
     }
 }

@@ -1,6 +1,6 @@
 package io.serai.api;
 
-import static io.serai.api.Pms.assertKeeps;
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -29,11 +29,7 @@ class CallsApiTests {
     static void anAdmin() {
         serai = RunningSerai.shared();
         hotel = withoutChannel(SampleHotel.another(serai.database()));
-        serai.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values ('calls-boss', '{noop}stub', 'admin')")
-                .update();
-        boss = new ApiClient(serai.url(), "calls-boss");
+        boss = ApiClient.user(serai, "calls-boss", "admin");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.serai.api;
 
-import static io.serai.api.Pms.assertKeeps;
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.api.ApiClient.Reply;
@@ -166,16 +166,6 @@ class GuestsApiTests {
 
     private ApiClient user(String role) {
         String login = role + "-" + pms.name;
-        pms.serai
-                .sql()
-                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
-                .params(login, role)
-                .update();
-        pms.serai
-                .sql()
-                .sql("insert into user_hotels select id, ? from users where login = ?")
-                .params(pms.hotel, login)
-                .update();
-        return new ApiClient(pms.serai.url(), login);
+        return ApiClient.user(pms.serai, login, role, pms.hotel);
     }
 }

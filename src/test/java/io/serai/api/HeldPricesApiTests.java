@@ -1,18 +1,13 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Prices that are held, from a typing mistake to the channel, over HTTP. */
 class HeldPricesApiTests {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate FIRST = Story.month().atDay(1);
     private static final LocalDate NIGHT = FIRST.plusDays(8);
 
@@ -241,22 +235,5 @@ class HeldPricesApiTests {
                 stranger.post(path("/held-prices/approve"), "{\"ids\": [\"1\"]}"), 404, "Problem");
         assertKeeps(anna.post(path("/held-prices/approve"), "{\"ids\": [\"1\"]}"), 400, "Problem");
         assertKeeps(anna.get(path("/held-prices?limit=0")), 400, "Problem");
-    }
-
-    private static void assertKeeps(Reply reply, int status, String schema) {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        try {
-            root.set("components", ApiContractTests.document().path("components"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        assertThat(
-                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                                .getSchema(root)
-                                .validate(reply.body()))
-                .as(reply.body().toString())
-                .isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static io.serai.api.HookReceiver.status;
-import static io.serai.api.Pms.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;

@@ -1,13 +1,10 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.delivery.Parking;
 import io.serai.delivery.ParkingSlip;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Test;
 /** The inbox over HTTP. */
 class InboxApiTests {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final RunningSerai SERAI = RunningSerai.shared();
     private static final String BODY =
             """
@@ -55,11 +51,7 @@ class InboxApiTests {
     }
 
     private static ApiClient user(String login, String role) {
-        SERAI.sql()
-                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
-                .params(login, role)
-                .update();
-        return new ApiClient(SERAI.url(), login);
+        return ApiClient.user(SERAI, login, role);
     }
 
     @Test
@@ -294,18 +286,5 @@ class InboxApiTests {
                         .query(String.class)
                         .single();
         return id;
-    }
-
-    private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", ApiContractTests.document().path("components"));
-        assertThat(
-                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                                .getSchema(root)
-                                .validate(reply.body()))
-                .as(reply.body().toString())
-                .isEmpty();
     }
 }

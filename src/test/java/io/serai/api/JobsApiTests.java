@@ -1,13 +1,10 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import java.io.IOException;
@@ -19,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Jobs over HTTP. */
 class JobsApiTests {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final RunningSerai SERAI = RunningSerai.shared();
 
     private static ApiClient operator;
@@ -32,11 +28,7 @@ class JobsApiTests {
     }
 
     private static ApiClient user(String login, String role) {
-        SERAI.sql()
-                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
-                .params(login, role)
-                .update();
-        return new ApiClient(SERAI.url(), login);
+        return ApiClient.user(SERAI, login, role);
     }
 
     @Test
@@ -122,18 +114,5 @@ class JobsApiTests {
         assertKeeps(operator.get("/api/jobs/tea/runs"), 404, "Problem");
         assertKeeps(operator.get("/api/jobs/purge/runs/999999999"), 404, "Problem");
         assertKeeps(operator.get("/api/jobs/purge/runs?limit=0"), 400, "Problem");
-    }
-
-    private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", ApiContractTests.document().path("components"));
-        var problems =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(root)
-                        .validate(reply.body());
-
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        assertThat(problems).as(reply.body().toString()).isEmpty();
     }
 }

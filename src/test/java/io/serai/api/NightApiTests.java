@@ -1,14 +1,11 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
@@ -30,7 +27,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Nights over HTTP, on a hotel of their own. */
 class NightApiTests {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate NIGHT = Story.month().atDay(5);
 
     private static Story story;
@@ -40,21 +36,8 @@ class NightApiTests {
     @BeforeAll
     static void open() {
         story = Story.begin(5);
-        anna = user("nights-anna");
-        stranger = user("nights-stranger");
-        story.sql()
-                .sql("insert into user_hotels select id, ? from users where login = 'nights-anna'")
-                .param(story.hotel())
-                .update();
-    }
-
-    private static ApiClient user(String login) {
-        story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        return new ApiClient(RunningSerai.shared().url(), login);
+        anna = ApiClient.user(story.serai(), "nights-anna", "operator", story.hotel());
+        stranger = ApiClient.user(story.serai(), "nights-stranger", "operator");
     }
 
     @Test
@@ -67,7 +50,7 @@ class NightApiTests {
                         path,
                         "{\"price\":\"133.50\",\"cta\":true,\"minArrival\":2}",
                         "If-Match",
-                        etag(before));
+                        before.etag());
 
         assertKeeps(before, 200, "RateNight");
         assertKeeps(set, 200, "RateNight");
@@ -75,14 +58,14 @@ class NightApiTests {
         assertThat(set.body().path("cta").asBoolean()).isTrue();
         assertThat(set.body().path("ctd").asBoolean()).isFalse();
         assertThat(set.body().path("ratePlan").asText()).isEqualTo("Standard");
-        assertThat(etag(set)).isNotEqualTo(etag(before)).isEqualTo(etag(anna.get(path)));
-        assertThat(etag(set)).isEqualTo('"' + set.body().path("version").asText() + '"');
+        assertThat(set.etag()).isNotEqualTo(before.etag()).isEqualTo(anna.get(path).etag());
+        assertThat(set.etag()).isEqualTo('"' + set.body().path("version").asText() + '"');
     }
 
     @Test
     void answersAStaleVersionWithTheNewerNightAndWritesNothing() throws IOException {
         String path = rates("/" + story.product(0) + "/" + NIGHT.plusDays(1));
-        String version = etag(anna.get(path));
+        String version = anna.get(path).etag();
         anna.patch(path, "{\"price\":\"150.00\"}");
 
         Reply stale = anna.patch(path, "{\"price\":\"99.00\"}", "If-Match", version);
@@ -625,30 +608,11 @@ class NightApiTests {
         return "{\"updates\":[" + String.join(",", updates) + "]}";
     }
 
-    private static String etag(Reply reply) {
-        return reply.whole().headers().firstValue("ETag").orElseThrow();
-    }
-
     private static String rates(String more) {
         return "/api/rate-sync/hotels/" + story.hotel() + "/nights" + more;
     }
 
     private static String rooms(String more) {
         return "/api/inventory-sync/hotels/" + story.hotel() + "/nights" + more;
-    }
-
-    static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", ApiContractTests.document().path("components"));
-        var problems =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(root)
-                        .validate(reply.body());
-
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        assertThat(problems).as(reply.body().toString()).isEmpty();
-        assertThat(reply.type())
-                .startsWith(status < 300 ? "application/json" : "application/problem+json");
     }
 }

@@ -1,12 +1,10 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.Painted;
 import io.serai.testing.RunningSerai;
@@ -34,21 +32,8 @@ class PhotosApiTests {
     @BeforeAll
     static void open() {
         story = Story.begin(2);
-        anna = user("photos-anna");
-        stranger = user("photos-stranger");
-        story.sql()
-                .sql("insert into user_hotels select id, ? from users where login = 'photos-anna'")
-                .param(story.hotel())
-                .update();
-    }
-
-    private static ApiClient user(String login) {
-        story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        return new ApiClient(RunningSerai.shared().url(), login);
+        anna = ApiClient.user(story.serai(), "photos-anna", "operator", story.hotel());
+        stranger = ApiClient.user(story.serai(), "photos-stranger", "operator");
     }
 
     @Test
@@ -112,7 +97,7 @@ class PhotosApiTests {
                         photos("/" + two),
                         "{\"captions\":{\"en\":\"The garden\",\"pt-PT\":\"O jardim\"},\"rooms\":[\"DBL\"],\"main\":true}",
                         "If-Match",
-                        etag(seen));
+                        seen.etag());
         List<String> order = ids();
         order.remove(two);
         order.add(0, two);
@@ -129,7 +114,7 @@ class PhotosApiTests {
         assertThat(first.path("rooms").toString()).isEqualTo("[\"DBL\"]");
         assertThat(first.at("/captions/pt-PT").asText()).isEqualTo("O jardim");
         assertThat(mains(ordered)).containsExactly(two);
-        assertThat(anna.patch(photos("/" + two), "{}", "If-Match", etag(seen)).status())
+        assertThat(anna.patch(photos("/" + two), "{}", "If-Match", seen.etag()).status())
                 .isEqualTo(409);
         assertThat(anna.patch(photos("/" + one), "{\"rooms\":[\"SUITE\"]}").status())
                 .isEqualTo(422);
@@ -189,10 +174,6 @@ class PhotosApiTests {
         return "/api/content-sync/hotels/" + story.hotel() + "/photos" + below;
     }
 
-    private static String etag(Reply reply) {
-        return reply.whole().headers().firstValue("ETag").orElseThrow();
-    }
-
     private static Reply send(String method, String path, String body) {
         return anna.send(
                 request(path)
@@ -214,16 +195,5 @@ class PhotosApiTests {
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        ObjectNode contract = (ObjectNode) ApiContractTests.document();
-        contract.put("$ref", "#/components/schemas/" + schema);
-        assertThat(
-                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                                .getSchema(contract)
-                                .validate(reply.body()))
-                .isEmpty();
     }
 }

@@ -2,11 +2,6 @@ package io.serai.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
-import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -21,8 +16,6 @@ import org.apache.camel.CamelContext;
 final class Pms {
 
     static final LocalDate FIRST = LocalDate.now().plusDays(40);
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     final RunningSerai serai = RunningSerai.shared();
     final String name = "pms-" + UUID.randomUUID().toString().substring(0, 8);
@@ -85,12 +78,7 @@ final class Pms {
     }
 
     ApiClient user(String login) {
-        serai.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        return new ApiClient(serai.url(), login);
+        return ApiClient.user(serai, login, "operator");
     }
 
     int key(String sql, Object... params) {
@@ -141,18 +129,5 @@ final class Pms {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", ApiContractTests.document().path("components"));
-        var problems =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(root)
-                        .validate(reply.body());
-
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        assertThat(problems).as(reply.body().toString()).isEmpty();
     }
 }

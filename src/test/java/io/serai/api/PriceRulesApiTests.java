@@ -1,12 +1,10 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
@@ -26,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Price rules, limits and terms over HTTP. */
 class PriceRulesApiTests {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final RunningSerai SERAI = RunningSerai.shared();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -37,16 +34,7 @@ class PriceRulesApiTests {
     void aHotelWithItsRevenueManager() {
         hotel = asleep(SampleHotel.another(SERAI.database()));
         String login = "pricing-" + NUMBER.incrementAndGet();
-        SERAI.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        SERAI.sql()
-                .sql("insert into user_hotels select id, ? from users where login = ?")
-                .params(hotel.id(), login)
-                .update();
-        anna = new ApiClient(SERAI.url(), login);
+        anna = ApiClient.user(SERAI, login, "operator", hotel.id());
     }
 
     @Test
@@ -63,7 +51,8 @@ class PriceRulesApiTests {
         assertKeeps(added, 201, "PriceRule");
         String rule = rules("/" + added.body().path("id").asText());
 
-        Reply changed = patch(rule, "{\"amount\": \"-4.50\", \"stacking\": \"adds\"}", etag(added));
+        Reply changed =
+                patch(rule, "{\"amount\": \"-4.50\", \"stacking\": \"adds\"}", added.etag());
 
         assertKeeps(changed, 200, "PriceRule");
         ObjectNode expected = added.body().deepCopy();
@@ -100,9 +89,9 @@ class PriceRulesApiTests {
     void showsTheNewerRuleToWhoDidNotSeeIt() throws IOException {
         Reply seen = anna.post(rules(""), "{\"name\": \"One\", \"percent\": \"5\"}");
         String rule = rules("/" + seen.body().path("id").asText());
-        patch(rule, "{\"percent\": \"6\"}", etag(seen));
+        patch(rule, "{\"percent\": \"6\"}", seen.etag());
 
-        Reply stale = patch(rule, "{\"percent\": \"7\"}", etag(seen));
+        Reply stale = patch(rule, "{\"percent\": \"7\"}", seen.etag());
 
         assertKeeps(stale, 409, "Problem");
         assertThat(stale.body().at("/newer/percent").asText()).isEqualTo("6");
@@ -122,8 +111,8 @@ class PriceRulesApiTests {
                 "{\"rules\": [\"%s\", \"%s\", \"%s\"]}"
                         .formatted(ids.get(2), ids.get(0), ids.get(1));
 
-        Reply ordered = send("PUT", rules("/order"), order, etag(all));
-        Reply stale = send("PUT", rules("/order"), order, etag(all));
+        Reply ordered = send("PUT", rules("/order"), order, all.etag());
+        Reply stale = send("PUT", rules("/order"), order, all.etag());
         Reply half =
                 send("PUT", rules("/order"), "{\"rules\": [\"%s\"]}".formatted(ids.get(0)), null);
         Reply left = send("DELETE", rules("/" + ids.get(0)), null, null);
@@ -178,8 +167,8 @@ class PriceRulesApiTests {
                 patch(
                         path,
                         "{\"ratePlan\": \"STD\", \"roomType\": \"DBL\", \"floor\": \"90\"}",
-                        etag(plan));
-        Reply stale = patch(path, "{\"ratePlan\": \"STD\", \"floor\": null}", etag(plan));
+                        plan.etag());
+        Reply stale = patch(path, "{\"ratePlan\": \"STD\", \"floor\": null}", plan.etag());
         Reply wrong = patch(path, "{\"ratePlan\": \"STD\", \"ceiling\": \"79.99\"}", null);
 
         assertKeeps(product, 200, "PriceLimits");
@@ -198,8 +187,8 @@ class PriceRulesApiTests {
         assertKeeps(before, 200, "PriceTerms");
 
         Reply both = patch(path, "{\"markUp\": \"5\", \"commission\": \"15\"}", null);
-        Reply set = patch(path, "{\"commission\": \"15\", \"rounding\": \"up\"}", etag(before));
-        Reply stale = patch(path, "{\"commission\": null}", etag(before));
+        Reply set = patch(path, "{\"commission\": \"15\", \"rounding\": \"up\"}", before.etag());
+        Reply stale = patch(path, "{\"commission\": null}", before.etag());
         Reply away = patch(path, "{\"commission\": null, \"currency\": \"JPY\"}", null);
 
         assertThat(both.status()).isEqualTo(422);
@@ -285,22 +274,5 @@ class PriceRulesApiTests {
                                         ? BodyPublishers.noBody()
                                         : BodyPublishers.ofString(body));
         return anna.send(etag == null ? request : request.header("If-Match", etag));
-    }
-
-    private static String etag(Reply reply) {
-        return reply.whole().headers().firstValue("ETag").orElseThrow();
-    }
-
-    private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        JsonNode document = ApiContractTests.document();
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", document.path("components"));
-        assertThat(
-                        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                                .getSchema(root)
-                                .validate(reply.body()))
-                .isEmpty();
     }
 }

@@ -1,13 +1,10 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
@@ -26,7 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rate plans and the explanation of nights over HTTP, on a hotel of its own. */
 class RatePlansApiTests {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate FIRST = Story.month().atDay(1);
 
     private static Story story;
@@ -36,21 +32,8 @@ class RatePlansApiTests {
     @BeforeAll
     static void open() {
         story = Story.begin(5);
-        anna = user("plans-anna");
-        stranger = user("plans-stranger");
-        story.sql()
-                .sql("insert into user_hotels select id, ? from users where login = 'plans-anna'")
-                .param(story.hotel())
-                .update();
-    }
-
-    private static ApiClient user(String login) {
-        story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        return new ApiClient(RunningSerai.shared().url(), login);
+        anna = ApiClient.user(story.serai(), "plans-anna", "operator", story.hotel());
+        stranger = ApiClient.user(story.serai(), "plans-stranger", "operator");
     }
 
     @Test
@@ -68,12 +51,12 @@ class RatePlansApiTests {
                         {"code": "Saver", "name": "Saver", "mealPlan": "none", "parent": "Standard", "offset": {"percent": "-10", "amount": "-5.00"},
                          "rounding": {"step": "1.00", "mode": "down"}, "inherits": ["closed", "cta"]}
                         """,
-                        etag(seen));
+                        seen.etag());
 
         assertKeeps(changed, 200, "RatePlan");
         assertThat(changed.body().path("products")).isEqualTo(seen.body().path("products"));
         awaitPrice(2, FIRST.plusDays(20), "103.0");
-        Reply stale = send("PUT", path, "{\"code\": \"Saver\", \"name\": \"x\"}", etag(seen));
+        Reply stale = send("PUT", path, "{\"code\": \"Saver\", \"name\": \"x\"}", seen.etag());
         assertKeeps(stale, 409, "Problem");
         assertThat(stale.body().at("/newer/parent").asText()).isEqualTo("Standard");
         Reply circle =
@@ -115,7 +98,7 @@ class RatePlansApiTests {
         assertKeeps(owner, 200, "PriceOwner");
         assertThat(owner.body().path("priceOwner").asText()).isEqualTo("person");
         assertKeeps(
-                send("PUT", hotel("/price-owner"), "{\"priceOwner\": \"system\"}", etag(owner)),
+                send("PUT", hotel("/price-owner"), "{\"priceOwner\": \"system\"}", owner.etag()),
                 200,
                 "PriceOwner");
         Reply bySystem = anna.get(explanation(1, night));
@@ -165,10 +148,11 @@ class RatePlansApiTests {
                 409,
                 "Problem");
         assertKeeps(send("DELETE", summer, null, "\"somethingelse\""), 409, "Problem");
-        assertKeeps(send("DELETE", summer, null, etag(added)), 200, "RatePlan");
-        Reply changed = send("PUT", flex, "{\"code\": \"FLEX\", \"name\": \"Free\"}", etag(policy));
+        assertKeeps(send("DELETE", summer, null, added.etag()), 200, "RatePlan");
+        Reply changed =
+                send("PUT", flex, "{\"code\": \"FLEX\", \"name\": \"Free\"}", policy.etag());
         assertKeeps(changed, 200, "CancellationPolicy");
-        assertKeeps(send("DELETE", flex, null, etag(changed)), 200, "CancellationPolicy");
+        assertKeeps(send("DELETE", flex, null, changed.etag()), 200, "CancellationPolicy");
         assertKeeps(anna.get(summer), 404, "Problem");
         assertKeeps(send("DELETE", plan(1), null, null), 409, "Problem");
     }
@@ -272,24 +256,5 @@ class RatePlansApiTests {
             request.header("If-Match", seen);
         }
         return anna.send(request);
-    }
-
-    private static String etag(Reply reply) {
-        return reply.whole().headers().firstValue("ETag").orElseThrow();
-    }
-
-    private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", ApiContractTests.document().path("components"));
-        var problems =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(root)
-                        .validate(reply.body());
-
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        assertThat(problems).as(reply.body().toString()).isEmpty();
-        assertThat(reply.type())
-                .startsWith(status < 300 ? "application/json" : "application/problem+json");
     }
 }

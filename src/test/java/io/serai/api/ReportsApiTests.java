@@ -1,5 +1,6 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -41,11 +42,7 @@ class ReportsApiTests {
     @BeforeAll
     static void open() {
         story = Story.begin(10);
-        anna = user("reports-anna");
-        story.sql()
-                .sql("insert into user_hotels select id, ? from users where login = 'reports-anna'")
-                .param(story.hotel())
-                .update();
+        anna = ApiClient.user(story.serai(), "reports-anna", "operator", story.hotel());
         book(0, 2);
         book(1, 4);
         String gone = book(3, 5);
@@ -56,7 +53,7 @@ class ReportsApiTests {
     void earnsWhatTheBookingsOfAMonthCost() throws IOException {
         Reply revenue = anna.get("/api/reports/revenue?hotel=" + story.hotel() + "&" + MONTH);
 
-        Pms.assertKeeps(revenue, 200, "Report");
+        assertKeeps(revenue, 200, "Report");
         JsonNode month = revenue.body().at("/lines/0");
         assertThat(month.path("roomsSold").asInt()).isEqualTo(5);
         assertThat(month.path("roomsAvailable").asInt()).isEqualTo(10 * FIRST.lengthOfMonth());
@@ -108,7 +105,7 @@ class ReportsApiTests {
 
         Reply after = conversion(pms);
 
-        Pms.assertKeeps(after, 200, "Report");
+        assertKeeps(after, 200, "Report");
         assertThat(before.body().path("lines")).isEmpty();
         assertThat(after.body().path("notes").toString()).contains("Page views");
         JsonNode direct = after.body().at("/lines/0");
@@ -134,7 +131,7 @@ class ReportsApiTests {
                                 + "&to="
                                 + Pms.FIRST);
 
-        Pms.assertKeeps(performance, 200, "Report");
+        assertKeeps(performance, 200, "Report");
         JsonNode line = performance.body().at("/lines/0");
         assertThat(line.path("roomRevenue").asText()).isEqualTo("100.00");
         assertThat(line.path("roomRevenueLastYear").asText()).isEqualTo("0.00");
@@ -150,7 +147,7 @@ class ReportsApiTests {
 
         Reply shown = parity();
 
-        Pms.assertKeeps(accepted, 200, "Report");
+        assertKeeps(accepted, 200, "Report");
         assertThat(accepted.body().path("lines")).hasSize(3);
         JsonNode line = accepted.body().at("/lines/0");
         assertThat(line.path("price").asText()).isEqualTo("120.00");
@@ -174,12 +171,12 @@ class ReportsApiTests {
         Reply months = pms.api.get(asked);
         Reply bookings = pms.api.get(asked + "&per=booking");
 
-        Pms.assertKeeps(months, 200, "Report");
+        assertKeeps(months, 200, "Report");
         assertThat(months.body().at("/lines/0/expected").asText()).isEqualTo("100.00");
         assertThat(months.body().at("/lines/0/paid").asText()).isEqualTo("0.00");
         assertThat(months.body().at("/lines/0/causes").asText()).isNotBlank();
         assertThat(months.body().at("/totals/0/difference").asText()).isEqualTo("100.00");
-        Pms.assertKeeps(bookings, 200, "Report");
+        assertKeeps(bookings, 200, "Report");
         assertThat(bookings.body().at("/lines/0/number").asText()).isEqualTo("R-1");
         assertThat(bookings.body().at("/lines/0/cause").asText()).isNotBlank();
         assertThat(bookings.body().at("/totals/0/currency").asText()).isEqualTo("EUR");
@@ -201,13 +198,13 @@ class ReportsApiTests {
     void saysWhatItDoesNotUnderstand(String asked, String said) throws IOException {
         Reply reply = anna.get("/api/reports/" + asked);
 
-        Pms.assertKeeps(reply, 400, "Problem");
+        assertKeeps(reply, 400, "Problem");
         assertThat(reply.body().path("detail").asText()).isEqualTo(said);
     }
 
     @Test
     void tellsNobodyOfHotelsThatTheyMayNotSee() {
-        ApiClient stranger = user("reports-stranger");
+        ApiClient stranger = ApiClient.user(story.serai(), "reports-stranger", "operator");
 
         Reply named = stranger.get("/api/reports/bookings?hotel=" + story.hotel() + "&" + MONTH);
         Reply all = stranger.get("/api/reports/bookings?by=stay&" + MONTH);
@@ -215,15 +212,6 @@ class ReportsApiTests {
         assertThat(named.status()).isEqualTo(404);
         assertThat(all.status()).isEqualTo(200);
         assertThat(all.body().path("lines")).isEmpty();
-    }
-
-    private static ApiClient user(String login) {
-        story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        return new ApiClient(RunningSerai.shared().url(), login);
     }
 
     private static String engine() {

@@ -240,16 +240,7 @@ class ReservationActionsTests {
     }
 
     private static ApiClient user(ExpediaDesk desk) {
-        desk.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'admin')")
-                .param("of-" + desk.login)
-                .update();
-        desk.sql()
-                .sql("insert into user_hotels select id, ? from users where login = ?")
-                .params(desk.hotel, "of-" + desk.login)
-                .update();
-        return new ApiClient(desk.serai.url(), "of-" + desk.login);
+        return ApiClient.user(desk.serai, "of-" + desk.login, "admin", desk.hotel);
     }
 
     private long taken(LocalDate arrival, LocalDate departure, String more) {

@@ -1,6 +1,6 @@
 package io.serai.api;
 
-import static io.serai.api.Pms.assertKeeps;
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -124,11 +124,7 @@ class RolesTests {
 
     private static ApiClient user(String role, SampleHotel hotel, String there) {
         String login = "roles-" + NUMBER.incrementAndGet();
-        serai.sql()
-                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
-                .params(login, role)
-                .update();
-        ApiClient user = new ApiClient(serai.url(), login);
+        ApiClient user = ApiClient.user(serai, login, role);
         if (hotel != null) {
             name(user, hotel, there);
         }

@@ -1,13 +1,11 @@
 package io.serai.api;
 
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
@@ -40,21 +38,8 @@ class RoomsToSellApiTests {
     @BeforeAll
     static void open() {
         story = Story.begin(5);
-        anna = user("rooms-anna");
-        stranger = user("rooms-stranger");
-        story.sql()
-                .sql("insert into user_hotels select id, ? from users where login = 'rooms-anna'")
-                .param(story.hotel())
-                .update();
-    }
-
-    private static ApiClient user(String login) {
-        story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        return new ApiClient(RunningSerai.shared().url(), login);
+        anna = ApiClient.user(story.serai(), "rooms-anna", "operator", story.hotel());
+        stranger = ApiClient.user(story.serai(), "rooms-stranger", "operator");
     }
 
     @Test
@@ -64,16 +49,16 @@ class RoomsToSellApiTests {
         assertKeeps(seen, 200, "RoomType");
         assertKeeps(anna.get(hotel("/room-types")), 200, "RoomTypes");
 
-        Reply first = patch(anna, path, "{\"safetyStock\": 1}", etag(seen));
-        Reply second = patch(anna, path, "{\"safetyStock\": 2}", etag(seen));
+        Reply first = patch(anna, path, "{\"safetyStock\": 1}", seen.etag());
+        Reply second = patch(anna, path, "{\"safetyStock\": 2}", seen.etag());
 
         assertKeeps(first, 200, "RoomType");
         assertKeeps(second, 409, "RoomsChanged");
         assertThat(second.body().at("/newer/safetyStock").asInt()).isEqualTo(1);
-        assertThat(etag(first)).isNotEqualTo(etag(seen)).isEqualTo(etag(anna.get(path)));
+        assertThat(first.etag()).isNotEqualTo(seen.etag()).isEqualTo(anna.get(path).etag());
         awaitLeft(FIRST, 4);
 
-        assertKeeps(patch(anna, path, "{\"safetyStock\": 0}", etag(first)), 200, "RoomType");
+        assertKeeps(patch(anna, path, "{\"safetyStock\": 0}", first.etag()), 200, "RoomType");
         awaitLeft(FIRST, 5);
         assertThat(
                         story.sql()
@@ -133,8 +118,8 @@ class RoomsToSellApiTests {
         String room = rooms + "/" + all.body().at("/rooms/0/id").asText();
         Reply seen = anna.get(room);
 
-        Reply changed = patch(anna, room, "{\"mostRooms\": 2, \"lastRooms\": 1}", etag(seen));
-        Reply stale = patch(anna, room, "{\"mostRooms\": 4}", etag(seen));
+        Reply changed = patch(anna, room, "{\"mostRooms\": 2, \"lastRooms\": 1}", seen.etag());
+        Reply stale = patch(anna, room, "{\"mostRooms\": 4}", seen.etag());
 
         assertKeeps(changed, 200, "ConnectionRoom");
         assertKeeps(stale, 409, "RoomsChanged");
@@ -151,7 +136,7 @@ class RoomsToSellApiTests {
                 .contains("{\"kind\":\"most-rooms\",\"before\":5,\"after\":2}");
 
         assertKeeps(
-                patch(anna, room, "{\"mostRooms\": null, \"lastRooms\": null}", etag(changed)),
+                patch(anna, room, "{\"mostRooms\": null, \"lastRooms\": null}", changed.etag()),
                 200,
                 "ConnectionRoom");
         awaitLeft(night, 5);
@@ -353,10 +338,6 @@ class RoomsToSellApiTests {
         return client.send(etag == null ? request : request.header("If-Match", etag));
     }
 
-    private static String etag(Reply reply) {
-        return reply.whole().headers().firstValue("ETag").orElseThrow();
-    }
-
     private static String counted(Reply reply) {
         return reply.body().path("countedUpTo").asText();
     }
@@ -442,20 +423,5 @@ class RoomsToSellApiTests {
                                                         .at("/rooms/0/nights/0/left")
                                                         .asInt(-1))
                                         .isEqualTo(rooms));
-    }
-
-    private static void assertKeeps(Reply reply, int status, String schema) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", ApiContractTests.document().path("components"));
-        var problems =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                        .getSchema(root)
-                        .validate(reply.body());
-
-        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(status);
-        assertThat(problems).as(reply.body().toString()).isEmpty();
-        assertThat(reply.type())
-                .startsWith(status < 300 ? "application/json" : "application/problem+json");
     }
 }

@@ -1,6 +1,6 @@
 package io.serai.api;
 
-import static io.serai.api.Pms.assertKeeps;
+import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.serai.api.ApiClient.Reply;
@@ -25,11 +25,7 @@ class UsersApiTests {
     static void anAdmin() {
         serai = RunningSerai.shared();
         hotel = SampleHotel.another(serai.database());
-        serai.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values ('users-boss', '{noop}stub', 'admin')")
-                .update();
-        boss = new ApiClient(serai.url(), "users-boss");
+        boss = ApiClient.user(serai, "users-boss", "admin");
     }
 
     @Test

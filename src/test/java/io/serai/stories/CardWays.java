@@ -160,11 +160,7 @@ final class CardWays {
 
     /** A card that is charged through a gateway, and seen in full by somebody who may. */
     void charged(Story story, String number) {
-        story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values ('fay', '{noop}stub', 'admin')")
-                .update();
-        ApiClient fay = new ApiClient(story.serai().url(), "fay");
+        ApiClient fay = ApiClient.user(story.serai(), "fay", "admin");
         String booking =
                 story.sql()
                         .sql("select id::text from reservations where number = ?")

@@ -62,16 +62,7 @@ class ContentAtExpediaTests {
     @Test
     void sendsNothingOfAPlanThatIsThereAsTheHotelWantsIt() {
         String login = "content-expedia-" + house.number();
-        house.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        house.sql()
-                .sql("insert into user_hotels select id, ? from users where login = ?")
-                .params(house.hotel(), login)
-                .update();
-        var user = new ApiClient(house.serai().url(), login);
+        var user = ApiClient.user(house.serai(), login, "operator", house.hotel());
         String path = "/api/content-sync/connections/" + house.connection();
 
         user.post(path + "/sync", "");

@@ -29,8 +29,18 @@ class PaymentsAtBookingcomTests {
     @BeforeAll
     static void open() {
         story = Story.begin(20);
-        api = ApiUser.of(story, "payments-finance-" + story.hotel(), "finance");
-        operator = ApiUser.of(story, "payments-operator-" + story.hotel());
+        api =
+                ApiClient.user(
+                        story.serai(),
+                        "payments-finance-" + story.hotel(),
+                        "finance",
+                        story.hotel());
+        operator =
+                ApiClient.user(
+                        story.serai(),
+                        "payments-operator-" + story.hotel(),
+                        "operator",
+                        story.hotel());
     }
 
     @Test

@@ -183,14 +183,6 @@ class PaymentsAtExpediaTests {
 
     private ApiClient user(String role) {
         String login = role + "-" + desk.login;
-        desk.sql()
-                .sql("insert into users (login, password_hash, role) values (?, '{noop}stub', ?)")
-                .params(login, role)
-                .update();
-        desk.sql()
-                .sql("insert into user_hotels select id, ? from users where login = ?")
-                .params(desk.hotel, login)
-                .update();
-        return new ApiClient(desk.serai.url(), login);
+        return ApiClient.user(desk.serai, login, role, desk.hotel);
     }
 }

@@ -35,7 +35,7 @@ class PhotosAtBookingcomTests {
     @BeforeAll
     void open() {
         story = Story.begin(2);
-        anna = ApiUser.of(story, "photos-out-anna");
+        anna = ApiClient.user(story.serai(), "photos-out-anna", "operator", story.hotel());
     }
 
     @Test
@@ -78,7 +78,7 @@ class PhotosAtBookingcomTests {
     @Test
     void saysWhyAPhotoWasRefusedAndSendsItAgainWhenItIsPutRight() {
         Story other = Story.begin(1);
-        ApiClient bea = ApiUser.of(other, "photos-out-bea");
+        ApiClient bea = ApiClient.user(other.serai(), "photos-out-bea", "operator", other.hotel());
         String path = "/api/content-sync/hotels/" + other.hotel() + "/photos";
         other.sandbox()
                 .put(
@@ -140,7 +140,8 @@ class PhotosAtBookingcomTests {
     @Test
     void findsAPhotoAgainWhoseAnswerWasLostAndTellsItOnce() {
         Story third = Story.begin(1);
-        ApiClient cara = ApiUser.of(third, "photos-out-cara");
+        ApiClient cara =
+                ApiClient.user(third.serai(), "photos-out-cara", "operator", third.hotel());
         String path = "/api/content-sync/hotels/" + third.hotel() + "/photos";
         String queue = "/photo-api/properties/" + third.remoteHotel() + "/pending/photos";
         third.sandbox()

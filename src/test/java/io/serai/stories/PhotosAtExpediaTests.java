@@ -52,16 +52,7 @@ class PhotosAtExpediaTests {
     @Test
     void isUploadedToSeraiFetchedFromThereAndLiveInTheEnd() throws Exception {
         String login = "photos-expedia-" + house.number();
-        house.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        house.sql()
-                .sql("insert into user_hotels select id, ? from users where login = ?")
-                .params(house.hotel(), login)
-                .update();
-        var user = new ApiClient(house.serai().url(), login);
+        var user = ApiClient.user(house.serai(), login, "operator", house.hotel());
         String photos = "/api/content-sync/hotels/" + house.hotel() + "/photos";
 
         String photo = upload(login, photos, Painted.png(700, 700, 77)).path("id").asText();

@@ -82,7 +82,9 @@ class PriceRulesOutTests {
     @Test
     void sendsWhatATrialOfTheRuleSaid() {
         Story story = Story.begin(4);
-        ApiClient anna = ApiUser.of(story, "rules-trial-" + story.hotel());
+        ApiClient anna =
+                ApiClient.user(
+                        story.serai(), "rules-trial-" + story.hotel(), "operator", story.hotel());
         String rules = "/api/rate-sync/hotels/" + story.hotel() + "/rules";
         LocalDate first = Story.month().atDay(10);
         String rule =
@@ -112,7 +114,9 @@ class PriceRulesOutTests {
     @Test
     void stopsPricesWhoseCurrencyChangedUntilSomebodyConfirmsWhatTheyAreThen() {
         Story story = Story.begin(4);
-        ApiClient anna = ApiUser.of(story, "rules-terms-" + story.hotel());
+        ApiClient anna =
+                ApiClient.user(
+                        story.serai(), "rules-terms-" + story.hotel(), "operator", story.hotel());
         String terms = "/api/rate-sync/connections/" + story.connection() + "/terms";
         LocalDate night = Story.month().atDay(3);
 

@@ -153,16 +153,7 @@ class ReportsAtBookingcomTests {
 
     private static ApiClient user() {
         String login = "reports-" + story.hotel();
-        story.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        story.sql()
-                .sql("insert into user_hotels select id, ? from users where login = ?")
-                .params(story.hotel(), login)
-                .update();
-        return new ApiClient(story.serai().url(), login);
+        return ApiClient.user(story.serai(), login, "operator", story.hotel());
     }
 
     /** Two nights, as this guest. */

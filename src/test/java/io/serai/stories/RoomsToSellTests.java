@@ -113,7 +113,8 @@ class RoomsToSellTests {
     void tellsBothChannelsWhatABookingOfTheHotelsOwnLeaves() {
         LocalDate night = FIRST.plusDays(20);
         channels.awaitLeft(night, 8, 8);
-        ApiClient desk = ApiUser.of(story, "rooms-to-sell-desk");
+        ApiClient desk =
+                ApiClient.user(story.serai(), "rooms-to-sell-desk", "operator", story.hotel());
         String bookings = "/api/booking-engine/hotels/" + story.hotel() + "/bookings";
 
         Reply booked =

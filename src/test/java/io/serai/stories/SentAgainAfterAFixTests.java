@@ -109,11 +109,7 @@ class SentAgainAfterAFixTests {
                 .isEqualTo(3);
 
         write(folders.mappings().resolve("mended/in.xsl"), MAPPING.formatted(RIGHT));
-        serai.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values ('mended-engineer', '{noop}stub', 'engineer')")
-                .update();
-        ApiClient engineer = new ApiClient(serai.url(), "mended-engineer");
+        ApiClient engineer = ApiClient.user(serai, "mended-engineer", "engineer");
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(

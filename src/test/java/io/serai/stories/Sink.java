@@ -2,6 +2,9 @@ package io.serai.stories;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -10,6 +13,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * known to have got there proves that something was looked at.
  */
 final class Sink {
+
+    private static final int PIECE = 1 << 20;
+
+    /** More than a marked card and its field's name take, looked at with both pieces. */
+    private static final int SEAM = 300;
 
     private final String name;
     private final String witness;
@@ -28,9 +36,15 @@ final class Sink {
                 .forEach(card -> cards.add("%s, %s: '%s'".formatted(name, place, card)));
     }
 
-    /** The same of bytes, of whatever they are. */
-    void look(String place, byte[] bytes) {
-        look(place, new String(bytes, ISO_8859_1));
+    /** The same of bytes, of whatever they are, a piece at a time: files are large. */
+    void look(String place, InputStream bytes) throws IOException {
+        byte[] last = {};
+        for (byte[] piece = bytes.readNBytes(PIECE);
+                piece.length > 0;
+                piece = bytes.readNBytes(PIECE)) {
+            look(place, new String(last, ISO_8859_1) + new String(piece, ISO_8859_1));
+            last = Arrays.copyOfRange(piece, Math.max(0, piece.length - SEAM), piece.length);
+        }
     }
 
     /** Where marked cards were seen. */

@@ -50,7 +50,7 @@ class TracesTests {
                                 "serai.tracing.headers", "X-Collector=known to both",
                                 "serai.tracing.every", "100ms"));
         story = Story.begin(serai, 4);
-        hotel = ApiUser.of(story, "traced", "engineer");
+        hotel = ApiClient.user(story.serai(), "traced", "engineer", story.hotel());
     }
 
     @AfterAll

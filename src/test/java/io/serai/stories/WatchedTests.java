@@ -35,11 +35,7 @@ class WatchedTests {
 
     @BeforeAll
     static void mayLook() {
-        SERAI.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values ('prometheus', '{noop}stub', 'engineer')")
-                .update();
-        prometheus = new ApiClient(SERAI.url(), "prometheus");
+        prometheus = ApiClient.user(SERAI, "prometheus", "engineer");
     }
 
     @AfterEach

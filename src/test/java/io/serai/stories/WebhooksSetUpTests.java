@@ -158,16 +158,7 @@ class WebhooksSetUpTests {
 
     private ApiClient operator() {
         String login = "hooks-" + desk.hotel;
-        desk.sql()
-                .sql(
-                        "insert into users (login, password_hash, role) values (?, '{noop}stub', 'operator')")
-                .param(login)
-                .update();
-        desk.sql()
-                .sql("insert into user_hotels select id, ? from users where login = ?")
-                .params(desk.hotel, login)
-                .update();
-        return new ApiClient(desk.serai.url(), login);
+        return ApiClient.user(desk.serai, login, "operator", desk.hotel);
     }
 
     private String errand(String token, String first, String second) {
