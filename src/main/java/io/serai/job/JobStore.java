@@ -43,7 +43,8 @@ final class JobStore {
 
     private static Properties properties(String pool, JobSettings settings) {
         Properties all = new Properties();
-        all.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+        // Quartz's own would be the machine's name, which not every machine can look up
+        all.setProperty("org.quartz.scheduler.instanceId", pool);
         all.setProperty("org.quartz.scheduler.idleWaitTime", ms(AHEAD));
         all.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         all.setProperty("org.quartz.scheduler.threadName", "jobs");

@@ -82,6 +82,49 @@ class OidcSignInTests {
     }
 
     @Test
+    void saysThatNothingCameOfItWhereTheProviderLetsNobodyIn() {
+        Visitor visitor = Visitor.at(serai);
+        String state = asked(visitor).replaceFirst(".*state=([^&]+).*", "$1");
+
+        String where =
+                location(
+                        visitor.get("/login/oauth2/code/serai?error=access_denied&state=" + state));
+
+        assertThat(where).endsWith("/login?unfinished");
+        assertThat(visitor.get("/login?unfinished").body())
+                .contains("single sign-on", "did not come to its end");
+    }
+
+    @Test
+    void endsTheSessionAtTheProviderTooWhenSomebodySignsOut() throws Exception {
+        String login = Visitor.user(serai, "operator");
+        Visitor visitor = Visitor.at(serai);
+        signIn(visitor, Map.of("email", login, "email_verified", true));
+        visitor.get("/login");
+
+        String where = location(visitor.post("/logout", Map.of()));
+        HttpResponse<String> left = visitor.get("/login?left");
+
+        assertThat(where).endsWith("/login?left");
+        assertThat(visitor.get("/").statusCode()).isEqualTo(302);
+        assertThat(left.headers().firstValue("Refresh").orElseThrow())
+                .startsWith("0; url=" + PROVIDER.endSessionEndpointUrl("house") + "?id_token_hint=")
+                .contains("post_logout_redirect_uri=" + serai.url() + "/login?left");
+        assertThat(visitor.get("/login?left").headers().firstValue("Refresh")).isEmpty();
+    }
+
+    @Test
+    void leadsWhoCameInByPasswordToNoProvider() {
+        Visitor visitor = Visitor.signedIn(serai, Visitor.user(serai, "operator"));
+
+        visitor.post("/logout", Map.of());
+
+        HttpResponse<String> left = visitor.get("/login?left");
+        assertThat(left.headers().firstValue("Refresh")).isEmpty();
+        assertThat(left.body()).contains("You are signed out.");
+    }
+
+    @Test
     void showsTheWayOnTheSignInPage() {
         String page = Visitor.at(serai).get("/login").body();
 
@@ -95,8 +138,7 @@ class OidcSignInTests {
         PROVIDER.enqueueCallback(
                 new DefaultOAuth2TokenCallback(
                         "house", "somebody", "JWT", List.of("serai"), claims, 3600));
-        String asked = location(visitor.get("/oauth2/authorization/serai"));
-        assertThat(asked).contains("code_challenge=", "nonce=", "state=");
+        String asked = asked(visitor);
         HttpResponse<String> provider =
                 HttpClient.newHttpClient()
                         .send(
@@ -104,6 +146,13 @@ class OidcSignInTests {
                                 BodyHandlers.ofString());
         URI back = URI.create(location(provider));
         return location(visitor.get(back.getRawPath() + "?" + back.getRawQuery()));
+    }
+
+    /** What the provider is asked by a browser that is led there. */
+    private static String asked(Visitor visitor) {
+        String asked = location(visitor.get("/oauth2/authorization/serai"));
+        assertThat(asked).contains("code_challenge=", "nonce=", "state=");
+        return asked;
     }
 
     private static String location(HttpResponse<String> answer) {

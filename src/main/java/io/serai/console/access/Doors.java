@@ -118,7 +118,8 @@ class Doors {
     /** The pages. */
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, OidcSignIn oidc) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, OidcSignIn oidc, OidcSignOut leaving)
+            throws Exception {
         oidc.open(http);
         return http.authorizeHttpRequests(
                         allow ->
@@ -137,7 +138,7 @@ class Doors {
                                         .authenticated())
                 .csrf(BrowserRules::forScripts)
                 .formLogin(SignInWay::form)
-                .logout(leave -> leave.logoutSuccessUrl(SignInWay.SIGN_IN + "?left"))
+                .logout(leave -> leave.logoutSuccessHandler(leaving))
                 .exceptionHandling(
                         refuse ->
                                 refuse.defaultAuthenticationEntryPointFor(

@@ -4,11 +4,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.core.Authentication;
@@ -18,11 +18,6 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.ClientRegistrations;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
@@ -35,69 +30,50 @@ import org.springframework.stereotype.Component;
 
 /**
  * Signs users in whom an OpenID Connect provider knows: whoever it names must be a user here, and
- * enabled; what they may do is said here. The provider is asked for its addresses when the first of
- * them signs in, so that Serai starts without it.
+ * enabled; what they may do is said here.
  */
 @Component
-@EnableConfigurationProperties(OidcSettings.class)
 class OidcSignIn {
 
     static final String PATH =
             OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI
-                    + "/serai";
+                    + "/"
+                    + OidcProvider.ID;
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
-    private static final String REFUSED = "/login?unknown";
+    private static final String NOT_KNOWN = "not_known_here";
 
-    private final OidcSettings settings;
+    private final OidcProvider provider;
     private final Users users;
     private final SignIns signIns;
 
-    OidcSignIn(OidcSettings settings, Users users, SignIns signIns) {
-        this.settings = settings;
+    OidcSignIn(OidcProvider provider, Users users, SignIns signIns) {
+        this.provider = provider;
         this.users = users;
         this.signIns = signIns;
     }
 
-    /** What the provider is called, where there is one. */
-    String name() {
-        return settings.isOn() ? settings.name() : "";
-    }
-
     /** Has the pages let in whom the provider names, where there is one. */
     void open(HttpSecurity pages) throws Exception {
-        if (settings.isOn()) {
-            ClientRegistrationRepository client =
-                    new SupplierClientRegistrationRepository(
-                            () -> new InMemoryClientRegistrationRepository(registration()));
-            pages.oauth2Login(login -> signIn(login, client));
+        if (provider.isThere()) {
+            pages.oauth2Login(this::signIn);
         }
     }
 
-    private void signIn(
-            OAuth2LoginConfigurer<HttpSecurity> login, ClientRegistrationRepository client) {
+    private void signIn(OAuth2LoginConfigurer<HttpSecurity> login) {
         DefaultOAuth2AuthorizationRequestResolver asking =
                 new DefaultOAuth2AuthorizationRequestResolver(
-                        client,
+                        provider.client(),
                         OAuth2AuthorizationRequestRedirectFilter
                                 .DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
         asking.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
-        login.loginPage("/login")
-                .clientRegistrationRepository(client)
+        login.loginPage(SignInWay.SIGN_IN)
+                .clientRegistrationRepository(provider.client())
                 .authorizationEndpoint(asked -> asked.authorizationRequestResolver(asking))
                 .userInfoEndpoint(told -> told.oidcUserService(this::known))
                 .successHandler(new AsAUserHere())
-                .failureHandler(this::refused);
-    }
-
-    private ClientRegistration registration() {
-        return ClientRegistrations.fromIssuerLocation(Objects.requireNonNull(settings.issuer()))
-                .registrationId("serai")
-                .clientId(Objects.requireNonNull(settings.clientId(), "serai.oidc.client-id"))
-                .clientSecret(
-                        Objects.requireNonNull(settings.clientSecret(), "serai.oidc.client-secret"))
-                .scope(settings.scopes())
-                .build();
+                .failureHandler(this::refused)
+                .withObjectPostProcessor(new AwayIsRefused());
     }
 
     private OidcUser known(OidcUserRequest request) {
@@ -112,11 +88,11 @@ class OidcSignIn {
      * @throws OAuth2AuthenticationException where it names nobody, or nobody who may come in
      */
     private SignedIn user(OidcUser told) {
-        String login = told.getClaimAsString(settings.loginClaim());
+        String login = told.getClaimAsString(provider.loginClaim());
         if (login == null || login.isBlank()) {
-            throw refusal("claim " + settings.loginClaim() + ": missing (expected: a login here)");
+            throw refusal("claim " + provider.loginClaim() + ": missing (expected: a login here)");
         }
-        if (settings.loginClaim().equals("email")
+        if (provider.loginClaim().equals("email")
                 && !Boolean.TRUE.equals(told.getEmailVerified())) {
             throw refusal("email_verified: not said (expected: true, since email is the login)");
         }
@@ -132,15 +108,34 @@ class OidcSignIn {
     }
 
     private static OAuth2AuthenticationException refusal(String why) {
-        return new OAuth2AuthenticationException(new OAuth2Error("access_denied"), why);
+        return new OAuth2AuthenticationException(new OAuth2Error(NOT_KNOWN), why);
     }
 
     private void refused(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
         signIns.refusedByProvider();
-        LOG.warn("Let nobody in by OpenID Connect: {}", why.getMessage());
-        response.sendRedirect(request.getContextPath() + REFUSED);
+        LOG.warn(
+                "Let nobody in by OpenID Connect: {}",
+                NestedExceptionUtils.getMostSpecificCause(why).getMessage());
+        boolean isNotKnown =
+                why instanceof OAuth2AuthenticationException told
+                        && told.getError().getErrorCode().equals(NOT_KNOWN);
+        response.sendRedirect(
+                request.getContextPath()
+                        + SignInWay.SIGN_IN
+                        + (isNotKnown ? "?unknown" : "?unfinished"));
+    }
+
+    /** A provider whose addresses are not to be had lets nobody in, as one that refuses. */
+    private final class AwayIsRefused
+            implements ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> {
+
+        @Override
+        public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F asking) {
+            asking.setAuthenticationFailureHandler(OidcSignIn.this::refused);
+            return asking;
+        }
     }
 
     /** From here on it is the user of this table, as with a password. */
@@ -150,11 +145,13 @@ class OidcSignIn {
         public void onAuthenticationSuccess(
                 HttpServletRequest request, HttpServletResponse response, Authentication by)
                 throws ServletException, IOException {
-            SignedIn user = user((OidcUser) by.getPrincipal());
+            OidcUser told = (OidcUser) by.getPrincipal();
+            SignedIn user = user(told);
             user.eraseCredentials();
-            Authentication here =
+            UsernamePasswordAuthenticationToken here =
                     UsernamePasswordAuthenticationToken.authenticated(
                             user, null, user.getAuthorities());
+            here.setDetails(told.getIdToken());
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(here);
             SecurityContextHolder.setContext(context);

@@ -1,5 +1,7 @@
 package io.serai.console.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,16 +10,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class SignInPage {
 
-    private final OidcSignIn oidc;
+    private final OidcProvider oidc;
 
-    SignInPage(OidcSignIn oidc) {
+    SignInPage(OidcProvider oidc) {
         this.oidc = oidc;
     }
 
-    @GetMapping("/login")
-    String signIn(Model model) {
+    @GetMapping(SignInWay.SIGN_IN)
+    String signIn(HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("provider", oidc.name());
         model.addAttribute("byProvider", OidcSignIn.PATH);
+        OidcSignOut.there(request)
+                .ifPresent(
+                        there -> {
+                            response.setHeader("Refresh", "0; url=" + there);
+                            model.addAttribute("leaving", there);
+                        });
         return "sign-in";
     }
 }
