@@ -1,6 +1,5 @@
 package io.serai.delivery;
 
-import io.serai.ari.Field;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,44 +12,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Marks {
 
-    private static final String TOLD_AGAIN =
-            """
-              left join products s on s.id = r.product_id
-              left join rate_plans p on p.id = s.rate_plan_id
-              left join room_types t on t.id = coalesce(s.room_type_id, r.room_type_id)
-             where r.connection_id = :connection and h.remote_id = r.id and h.night between :from and :to
-               and (cast(:rooms as text[]) is null or t.code = any (:rooms))
-               and (cast(:plans as text[]) is null or p.code = any (:plans))
-               and case when r.product_id is null then :counts else :rates end
-            """;
-
-    /**
-     * What was accepted as prices is kept aside: it goes on standing where a price is held, and so
-     * do the arrivals it was sold on.
-     */
-    private static final List<String> FORGETTING =
-            List.of(
-                    """
-                    delete from held_nights h
-                     using ota_rate_plans r
-                    """
-                            + TOLD_AGAIN
-                            + "   and h.prices is null and h.stood is null",
-                    """
-                    update held_nights h
-                       set stood = case when h.closed is not true then coalesce(h.prices, h.stood) end, prices = null, doubt = 0,
-                           unknown = case when h.min_arrival is null then 0 else %d end | case when h.max_arrival is null then 0 else %d end,
-                           attempt_id = 0, closed = null,
-                           min_through = null, max_through = null, cta = null, ctd = null
-                      from ota_rate_plans r
-                    """
-                                    .formatted(Field.MIN_ARRIVAL.bit(), Field.MAX_ARRIVAL.bit())
-                            + TOLD_AGAIN);
-
     private final JdbcClient jdbc;
+    private final Forgetting forgetting;
 
     Marks(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.forgetting = new Forgetting(jdbc);
     }
 
     /** The oldest marks of a connection, one entry a range. */
@@ -116,22 +83,10 @@ public class Marks {
             @Nullable Collection<String> roomTypes,
             @Nullable Collection<String> ratePlans,
             Part part) {
-        for (String forgetting : FORGETTING) {
-            jdbc.sql(forgetting)
-                    .param("connection", connection)
-                    .param("from", from)
-                    .param("to", to)
-                    .param("rooms", array(roomTypes), Types.ARRAY)
-                    .param("plans", array(ratePlans), Types.ARRAY)
-                    .param("counts", part != Part.RATES)
-                    .param("rates", part != Part.ROOMS)
-                    .update();
-        }
+        var nights = new Forgetting.Nights(connection, from, to, roomTypes, ratePlans, part);
+        forgetting.forget(nights);
         look(connection, from, to, part);
-    }
-
-    private static String @Nullable [] array(@Nullable Collection<String> codes) {
-        return codes == null ? null : codes.toArray(String[]::new);
+        forgetting.wanted(nights);
     }
 
     /**
@@ -142,9 +97,11 @@ public class Marks {
         look(connection, from, to, Part.ALL);
     }
 
-    /** The same of all nights that are sold. */
-    void look(int connection) {
-        jdbc.sql(
+    /**
+     * The same of all nights that are sold, in the transaction of a session that sees its hotel.
+     */
+    void look(JdbcClient session, int connection) {
+        session.sql(
                         """
                         select serai_today(c.hotel_id) as first, serai_today(c.hotel_id) + h.horizon - 1 as last
                           from third_party_integrations c join hotels h on h.id = c.hotel_id where c.id = ?
@@ -153,15 +110,22 @@ public class Marks {
                 .query(
                         row -> {
                             look(
+                                    session,
                                     connection,
                                     row.getObject("first", LocalDate.class),
-                                    row.getObject("last", LocalDate.class));
+                                    row.getObject("last", LocalDate.class),
+                                    Part.ALL);
                         });
     }
 
     /** As {@link #look(int, LocalDate, LocalDate)} for a part of what the connection is told. */
     public void look(int connection, LocalDate from, LocalDate to, Part part) {
-        jdbc.sql(
+        look(jdbc, connection, from, to, part);
+    }
+
+    private static void look(
+            JdbcClient session, int connection, LocalDate from, LocalDate to, Part part) {
+        session.sql(
                         """
                         insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
                         select c.id, c.hotel_id, r.room_type_id, r.product_id, datemultirange(daterange(?, ?, '[]'))
@@ -171,7 +135,7 @@ public class Marks {
                         """)
                 .params(from, to, connection, part != Part.RATES, part != Part.ROOMS)
                 .update();
-        jdbc.sql("update claims set next_try_at = '-infinity' where connection_id = ?")
+        session.sql("update claims set next_try_at = '-infinity' where connection_id = ?")
                 .param(connection)
                 .update();
     }
