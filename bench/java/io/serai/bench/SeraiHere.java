@@ -30,6 +30,7 @@ final class SeraiHere implements AutoCloseable {
         settings.put("serai.admin.password", Stage.PASSWORD);
         settings.put("serai.db.embedded.directory", this.folder.resolve("postgres").toString());
         settings.put("serai.db.embedded.binaries", this.folder.resolve("binaries").toString());
+        settings.put("serai.db.place.file", this.folder.resolve("database.json").toString());
         settings.put("serai.vault.key-file", this.folder.resolve("master.json").toString());
         for (var face : new String[] {"auth", "supply", "secure", "payments"}) {
             settings.put("serai.channels.bookingcom." + face + "-url", NOWHERE);

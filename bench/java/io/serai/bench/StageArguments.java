@@ -51,6 +51,7 @@ record StageArguments(
         var all = new LinkedHashMap<String, String>();
         all.put("server.port", String.valueOf(port));
         all.put("serai.sandbox.enabled", "false");
+        all.put("serai.db.place.file", folder.resolve(name + "-database.json").toString());
         all.put("serai.flow.kept", folder.resolve(name + "-kept").toString());
         all.put("serai.admin.password", Stage.PASSWORD);
         all.put("serai.flow.routes", routes.toString());

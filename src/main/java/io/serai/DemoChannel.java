@@ -13,6 +13,7 @@ import org.springframework.core.io.ClassPathResource;
  * What the first hotel is at the sandbox: {@code sandbox-demo.yaml}.
  *
  * @param provider the code of the channel that the sandbox plays
+ * @param folder the channel's folder, which its settings are named for
  * @param standIn which of the stand-ins plays it, from 1
  * @param name the connection's
  * @param account the account's name
@@ -27,6 +28,7 @@ import org.springframework.core.io.ClassPathResource;
  */
 record DemoChannel(
         String provider,
+        String folder,
         int standIn,
         String name,
         String account,

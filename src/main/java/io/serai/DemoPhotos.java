@@ -68,7 +68,7 @@ class DemoPhotos {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     void paint() {
-        if (settings.enabled(beside.isRunning())) {
+        if (settings.enabled(beside.isAnywhere())) {
             firstHotel.find().ifPresent(this::paint);
         }
     }

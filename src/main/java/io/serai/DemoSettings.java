@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * The settings below {@code serai.demo}.
  *
  * @param enabled whether a first hotel is made where there is none, and guests come to it; not set:
- *     if the sandbox runs beside Serai
+ *     where the stand-ins run, or are told to be
  */
 @ConfigurationProperties("serai.demo")
 record DemoSettings(@Nullable Boolean enabled) {
 
     /**
-     * @param beside whether the sandbox runs beside Serai
+     * @param there whether there are stand-ins
      */
-    boolean enabled(boolean beside) {
-        return enabled == null ? beside : enabled;
+    boolean enabled(boolean there) {
+        return enabled == null ? there : enabled;
     }
 }

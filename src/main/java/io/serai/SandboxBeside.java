@@ -38,13 +38,23 @@ class SandboxBeside implements SmartLifecycle {
     @Override
     public void start() {
         var own = database.getIfAvailable();
-        if (own != null && !Boolean.FALSE.equals(settings.enabled())) {
+        if (own != null && isHere()) {
             startIn(own);
         } else if (own == null && Boolean.TRUE.equals(settings.enabled())) {
             throw new IllegalStateException(
                     "serai.sandbox.enabled: 'true' with a given database (expected: the sandbox in a"
                             + " process of its own, 'serai.jar sandbox')");
         }
+    }
+
+    /** Whether there are stand-ins: in this process, or where the settings say. */
+    boolean isAnywhere() {
+        var elsewhere = database.getIfAvailable() == null || !isHere();
+        return isRunning() || elsewhere && settings.url(1) != null;
+    }
+
+    private boolean isHere() {
+        return !Boolean.FALSE.equals(settings.enabled());
     }
 
     private void startIn(EmbeddedDatabase own) {

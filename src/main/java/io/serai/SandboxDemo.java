@@ -1,130 +1,105 @@
 package io.serai;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.hotel.FirstHotel;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
 
 /**
- * Gives a first start something to show: a hotel, open at the sandbox under the same names, and
- * connected by the statement that a hotel's own system would send. What a kill left undone the next
- * start does.
+ * Gives a first start something to show: a hotel, open at the stand-ins under the same names, and
+ * connected by the statement that a hotel's own system would send. A stand-in that does not answer
+ * is waited for, while Serai starts and runs; what a kill left undone the next start does.
  */
 @Component
 class SandboxDemo implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxDemo.class);
-    private static final int SECRET_BYTES = 12;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SECONDS_BETWEEN = 2;
 
     private final DemoSettings settings;
-    private final SandboxSettings sandbox;
     private final SandboxBeside beside;
     private final FirstHotel firstHotel;
-    private final JdbcClient jdbc;
+    private final DemoConnecting connecting;
+    private List<DemoChannel> waiting = List.of();
+    private String said = "";
     private boolean running;
+    private @Nullable ScheduledExecutorService tries;
 
     SandboxDemo(
             DemoSettings settings,
-            SandboxSettings sandbox,
             SandboxBeside beside,
             FirstHotel firstHotel,
-            JdbcClient jdbc) {
+            DemoConnecting connecting) {
         this.settings = settings;
-        this.sandbox = sandbox;
         this.beside = beside;
         this.firstHotel = firstHotel;
-        this.jdbc = jdbc;
+        this.connecting = connecting;
     }
 
     @Override
     public void start() {
         running = true;
-        if (settings.enabled(beside.isRunning())) {
+        if (settings.enabled(beside.isAnywhere())) {
             firstHotel.writeIfNone();
-            if (beside.isRunning()) {
-                firstHotel
-                        .find()
-                        .ifPresent(
-                                hotel ->
-                                        DemoChannel.all()
-                                                .forEach(channel -> connect(hotel, channel)));
+            waiting = DemoChannel.all().stream().filter(connecting::isMeant).toList();
+            connect();
+            if (!waiting.isEmpty()) {
+                var thread = Executors.newSingleThreadScheduledExecutor(SandboxDemo::thread);
+                tries = thread;
+                thread.scheduleWithFixedDelay(
+                        this::connect, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
             }
         }
     }
 
-    private void connect(int hotel, DemoChannel channel) {
-        var number = String.valueOf(channel.hotel());
-        boolean known =
-                jdbc.sql(
-                                "select exists (select from third_party_integrations where provider"
-                                        + " = ? and remote_hotel = ?)")
-                        .params(channel.provider(), number)
-                        .query(Boolean.class)
-                        .single();
-        if (!known) {
-            var secret = secret();
-            open(hotel, channel, secret);
-            jdbc.sql(
-                            """
-                            insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, is_enabled, status)
-                            values (?, 'ota', ?, ?::jsonb,
-                                    jsonb_build_object('test_mode', true, ?::text, ?::text, 'hotel', ?::text), true, 'active')
-                            """)
-                    .params(
-                            channel.name(),
-                            channel.provider(),
-                            json(channel.credentials(secret)),
-                            channel.hotelKey(),
-                            number,
-                            FirstHotel.CODE)
-                    .update();
-            log.info(
-                    "Hotel {} is connected with {} as {}", FirstHotel.CODE, channel.name(), number);
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "demo");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void connect() {
+        var left = new ArrayList<DemoChannel>();
+        for (var channel : waiting) {
+            if (!isConnected(channel)) {
+                left.add(channel);
+            }
+        }
+        waiting = left;
+        if (left.isEmpty() && tries != null) {
+            tries.shutdown();
         }
     }
 
-    private void open(int hotel, DemoChannel channel, String secret) {
-        var desk =
-                RestClient.create(
-                        "http://127.0.0.1:" + sandbox.port(channel.standIn()) + "/sandbox");
-        desk.put()
-                .uri("/accounts/{account}", channel.account())
-                .body(Map.of("secret", secret))
-                .retrieve()
-                .toBodilessEntity();
-        desk.put()
-                .uri("/hotels/{hotel}", channel.hotel())
-                .body(new DemoHotel(channel, jdbc).form(hotel))
-                .retrieve()
-                .toBodilessEntity();
-    }
-
-    private static String json(Map<String, String> values) {
+    private boolean isConnected(DemoChannel channel) {
         try {
-            return JSON.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("credentials cannot be written", e);
+            return firstHotel
+                    .find()
+                    .map(hotel -> connecting.isConnected(hotel, channel))
+                    .orElse(true);
+        } catch (RuntimeException notNow) {
+            var words = channel.name() + " is waited for: " + notNow.getMessage();
+            if (!words.equals(said)) {
+                log.info(words);
+            }
+            said = words;
+            return false;
         }
-    }
-
-    private static String secret() {
-        var bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     @Override
     public void stop() {
         running = false;
+        if (tries != null) {
+            tries.shutdownNow();
+        }
     }
 
     @Override

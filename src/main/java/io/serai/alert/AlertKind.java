@@ -20,6 +20,11 @@ public enum AlertKind {
             URGENT,
             "Connection held",
             "See whether the channel works again: then try again at the connection; it is tried each hour by itself."),
+    /** The database was restored: what was sent since the backup is not known. */
+    DATABASE_RESTORED(
+            URGENT,
+            "Database restored",
+            "Set again what was changed since the backup, then have the connection told everything again, on its page; or say there that nothing was lost."),
     /** A change was not sent for too long. */
     CHANGE_WAITING(
             WARNING,

@@ -2,7 +2,6 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.serai.channel.connection.StoredConnection;
 import io.serai.delivery.ConnectionSetting;
 import io.serai.delivery.ConnectionSettings;
 import java.util.HashMap;
@@ -47,15 +46,13 @@ public class ApiConnectionSettings {
         Form form = Form.of(body, Set.of("name", "settings"));
         String name = form.text("name");
         Map<String, @Nullable String> named = named(form, body);
-        StoredConnection changed =
-                called.at(
-                        caller,
-                        id,
-                        (session, connection) -> {
-                            settings.change(session, connection, name, named);
-                            return connection;
-                        });
-        settings.compared(changed);
+        called.at(
+                caller,
+                id,
+                (session, connection) -> {
+                    settings.change(session, connection, name, named);
+                    return true;
+                });
         return show(caller, id);
     }
 

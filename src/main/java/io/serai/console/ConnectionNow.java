@@ -1,5 +1,7 @@
 package io.serai.console;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A connection of a hotel, as it is now.
  *
@@ -15,6 +17,8 @@ package io.serai.console;
  * @param waiting how long the oldest change waits to be sent
  * @param unpriced whether prices are stopped: its currency is not the hotel's and has no rate, or
  *     was changed and nobody confirmed it
+ * @param restored what was noticed of the database: the channel may hold something else than is
+ *     known here; null: nothing
  */
 public record ConnectionNow(
         int id,
@@ -26,7 +30,17 @@ public record ConnectionNow(
         String words,
         String polled,
         String waiting,
-        boolean unpriced) {
+        boolean unpriced,
+        @Nullable Restored restored) {
+
+    /**
+     * That the database was restored.
+     *
+     * @param words what was noticed
+     * @param at when
+     * @param isBeingTold whether the channel is being told everything again
+     */
+    public record Restored(String words, String at, boolean isBeingTold) {}
 
     /** Whether it sells. */
     public boolean isOpen() {

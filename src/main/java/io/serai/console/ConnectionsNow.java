@@ -39,8 +39,10 @@ public class ConnectionsNow {
                         """
                         select c.id, c.integration_name, c.provider, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
                                c.step, c.closed_for, c.state_reason, c.account_id, c.prices_stopped is not null or c.currency <> ? and c.exchange_rate is null as unpriced,
-                               k.held_since, k.words, (select min(m.at) from marks m where m.connection_id = c.id) as waiting
-                          from third_party_integrations c left join claims k on k.connection_id = c.id
+                               k.held_since, k.words, d.words as restored, d.noticed_at, d.is_being_told, (select min(m.at) from marks m where m.connection_id = c.id) as waiting
+                          from third_party_integrations c
+                          left join claims k on k.connection_id = c.id
+                          left join connections_restored d on d.connection_id = c.id
                          where c.hotel_id = ? and c.state <> 'disconnected'
                          order by c.id
                         """)
@@ -65,7 +67,19 @@ public class ConnectionsNow {
                 words(row, hotel),
                 polled == null ? "never" : ago(polled, hotel),
                 waiting == null ? "" : Times.roughly(Duration.between(waiting, clock.instant())),
-                row.getBoolean("unpriced"));
+                row.getBoolean("unpriced"),
+                restored(row, hotel));
+    }
+
+    private static ConnectionNow.@Nullable Restored restored(ResultSet row, Hotel hotel)
+            throws SQLException {
+        Instant noticed = instant(row, "noticed_at");
+        return noticed == null
+                ? null
+                : new ConnectionNow.Restored(
+                        row.getString("restored"),
+                        Times.moment(noticed, hotel.zone()),
+                        row.getBoolean("is_being_told"));
     }
 
     /** Asked within the last minute: that is as good as now, and does not change all the time. */

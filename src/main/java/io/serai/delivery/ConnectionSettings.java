@@ -113,7 +113,8 @@ public class ConnectionSettings {
     }
 
     /**
-     * Changes what is named.
+     * Changes what is named, and has everything that is sent compared again, in the transaction of
+     * the session.
      *
      * @param name what people call the connection; null: as before
      * @param named by the settings' keys; null: nothing is said any more
@@ -143,6 +144,8 @@ public class ConnectionSettings {
                         "update third_party_integrations set configuration = (configuration || ?::jsonb) - ? where id = ?")
                 .params(set.toString(), emptied.toArray(String[]::new), connection.id())
                 .update();
+        marks.look(session, connection.id());
+        wakes.afterCommit();
     }
 
     private static void demand(List<ConnectionSetting> all, String key, @Nullable String value) {
@@ -174,14 +177,6 @@ public class ConnectionSettings {
         session.sql("update third_party_integrations set integration_name = ? where id = ?")
                 .params(name, connection.id())
                 .update();
-    }
-
-    /**
-     * Has everything that is sent compared again, to be called after what was changed is committed.
-     */
-    public void compared(StoredConnection connection) {
-        marks.look(connection.id());
-        wakes.afterCommit();
     }
 
     private static ConnectionRefused refused(String met, String expected) {

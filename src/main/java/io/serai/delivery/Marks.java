@@ -13,11 +13,11 @@ import org.springframework.stereotype.Repository;
 public class Marks {
 
     private final JdbcClient jdbc;
-    private final ForgottenNights forgotten;
+    private final Forgetting forgetting;
 
     Marks(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.forgotten = new ForgottenNights(jdbc);
+        this.forgetting = new Forgetting(jdbc);
     }
 
     /** The oldest marks of a connection, one entry a range. */
@@ -83,8 +83,10 @@ public class Marks {
             @Nullable Collection<String> roomTypes,
             @Nullable Collection<String> ratePlans,
             Part part) {
-        forgotten.forget(connection, from, to, roomTypes, ratePlans, part);
+        var nights = new Forgetting.Nights(connection, from, to, roomTypes, ratePlans, part);
+        forgetting.forget(nights);
         look(connection, from, to, part);
+        forgetting.wanted(nights);
     }
 
     /**
@@ -95,9 +97,11 @@ public class Marks {
         look(connection, from, to, Part.ALL);
     }
 
-    /** The same of all nights that are sold. */
-    void look(int connection) {
-        jdbc.sql(
+    /**
+     * The same of all nights that are sold, in the transaction of a session that sees its hotel.
+     */
+    void look(JdbcClient session, int connection) {
+        session.sql(
                         """
                         select serai_today(c.hotel_id) as first, serai_today(c.hotel_id) + h.horizon - 1 as last
                           from third_party_integrations c join hotels h on h.id = c.hotel_id where c.id = ?
@@ -106,15 +110,22 @@ public class Marks {
                 .query(
                         row -> {
                             look(
+                                    session,
                                     connection,
                                     row.getObject("first", LocalDate.class),
-                                    row.getObject("last", LocalDate.class));
+                                    row.getObject("last", LocalDate.class),
+                                    Part.ALL);
                         });
     }
 
     /** As {@link #look(int, LocalDate, LocalDate)} for a part of what the connection is told. */
     public void look(int connection, LocalDate from, LocalDate to, Part part) {
-        jdbc.sql(
+        look(jdbc, connection, from, to, part);
+    }
+
+    private static void look(
+            JdbcClient session, int connection, LocalDate from, LocalDate to, Part part) {
+        session.sql(
                         """
                         insert into marks (connection_id, hotel_id, room_type_id, product_id, nights)
                         select c.id, c.hotel_id, r.room_type_id, r.product_id, datemultirange(daterange(?, ?, '[]'))
@@ -124,7 +135,7 @@ public class Marks {
                         """)
                 .params(from, to, connection, part != Part.RATES, part != Part.ROOMS)
                 .update();
-        jdbc.sql("update claims set next_try_at = '-infinity' where connection_id = ?")
+        session.sql("update claims set next_try_at = '-infinity' where connection_id = ?")
                 .param(connection)
                 .update();
     }

@@ -56,6 +56,15 @@ record Trouble(AlertKind kind, String says, List<String> begins, List<String> en
                         List.of(
                                 "update claims set held_since = null where connection_id = :connection")),
                 new Trouble(
+                        AlertKind.DATABASE_RESTORED,
+                        "The database is older.",
+                        List.of(
+                                """
+                                insert into connection_restores (connection_id, hotel_id, words) values (:connection, :hotel, 'The database is older.')
+                                """),
+                        List.of(
+                                "update connection_restores set waived_at = now() where hotel_id = :hotel")),
+                new Trouble(
                         AlertKind.CHANGE_WAITING,
                         "wait too long",
                         List.of(

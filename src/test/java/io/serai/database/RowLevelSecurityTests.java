@@ -69,6 +69,7 @@ class RowLevelSecurityTests {
                     Map.entry("qrtz_fired_triggers", "when jobs are due"),
                     Map.entry("qrtz_scheduler_state", "when jobs are due"),
                     Map.entry("qrtz_locks", "when jobs are due"),
+                    Map.entry("database_places", "where the database was found to lie"),
                     Map.entry("flyway_schema_history", "the schema's versions"));
 
     private static Database database;

@@ -285,6 +285,40 @@ class MarkingTests {
         assertThat(held()).isEqualTo(1);
     }
 
+    @Test
+    void endsTheNoticeOfARestoredDatabaseWhenAllIsToldAnew() {
+        LocalDate today = one("select serai_today(" + hotel.id() + ")", LocalDate.class);
+        LocalDate last =
+                today.plusDays(
+                        one("select horizon from hotels where id = " + hotel.id(), Integer.class)
+                                - 1L);
+        Marks marks = new Marks(jdbc);
+        new Restores(jdbc).moved("The database is older.");
+
+        marks.tellAgain(hotel.connection(), today, last.minusDays(1));
+        marks.tellAgain(hotel.connection(), today, last, null, null, Part.ROOMS);
+        marks.tellAgain(hotel.connection(), today, last, List.of("DBL"), null, Part.ALL);
+        List<Boolean> before = beingTold();
+        marks.tellAgain(hotel.connection(), today, last, null, null, Part.RATES);
+        List<Boolean> told = beingTold();
+        forget();
+
+        assertThat(before).containsExactly(false);
+        assertThat(told).containsExactly(true);
+        assertThat(beingTold()).isEmpty();
+    }
+
+    private List<Boolean> beingTold() {
+        return jdbc.sql("select is_being_told from connections_restored where connection_id = ?")
+                .param(hotel.connection())
+                .query(Boolean.class)
+                .list();
+    }
+
+    private <T> T one(String statement, Class<T> type) {
+        return jdbc.sql(statement).query(type).single();
+    }
+
     private long held() {
         return jdbc.sql(
                         "select count(*) from held_nights where night > current_date and remote_id in (select id from ota_rate_plans where connection_id = ?)")

@@ -1,7 +1,6 @@
 package io.serai.console.connections;
 
 import io.serai.channel.connection.ConnectionRefused;
-import io.serai.channel.connection.StoredConnection;
 import io.serai.console.Frame;
 import io.serai.delivery.ConnectionSetting;
 import io.serai.delivery.ConnectionSettings;
@@ -80,21 +79,18 @@ class SettingsPage {
     @PostMapping
     String settings(Doing doing, @RequestParam Map<String, String> given) {
         try {
-            StoredConnection changed =
-                    work.at(
-                            doing,
-                            (at, it) -> {
-                                Map<String, @Nullable String> named = new HashMap<>();
-                                for (ConnectionSetting each : settings.of(at, it)) {
-                                    String said = given.get(each.key());
-                                    if (said != null) {
-                                        named.put(each.key(), said.isBlank() ? null : said.strip());
-                                    }
-                                }
-                                settings.change(at, it, given.get("name"), named);
-                                return it;
-                            });
-            settings.compared(changed);
+            work.run(
+                    doing,
+                    (at, it) -> {
+                        Map<String, @Nullable String> named = new HashMap<>();
+                        for (ConnectionSetting each : settings.of(at, it)) {
+                            String said = given.get(each.key());
+                            if (said != null) {
+                                named.put(each.key(), said.isBlank() ? null : said.strip());
+                            }
+                        }
+                        settings.change(at, it, given.get("name"), named);
+                    });
         } catch (ConnectionRefused why) {
             return refused(doing, "settings", why.words(), given);
         }

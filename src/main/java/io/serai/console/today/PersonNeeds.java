@@ -30,7 +30,8 @@ class PersonNeeds {
                      where v.hotel_id = :hotel and v.acknowledged_at is null and v.confirm_ended_at is null
                        and v.expires_at is not null and v.received_at > now() - interval '3 days') as expiring,
                    (select count(*) from drifts where hotel_id = :hotel and settled_at is null and confirmed_at is not null) as drifted,
-                   (select count(*) from channel_requests where hotel_id = :hotel and missed_at is not null and confirmed_at is null) as missed
+                   (select count(*) from channel_requests where hotel_id = :hotel and missed_at is not null and confirmed_at is null) as missed,
+                   (select count(*) from connections_restored where hotel_id = :hotel and open and not is_being_told) as restored
             """;
 
     private final Overbookings overbookings;
@@ -49,7 +50,8 @@ class PersonNeeds {
             int unnamed,
             int expiring,
             int drifted,
-            int missed) {}
+            int missed,
+            int restored) {}
 
     List<Need> of(JdbcClient session, Hotel hotel, LocalDate today) {
         Counts counts = session.sql(COUNTS).param("hotel", hotel.id()).query(Counts.class).single();
@@ -63,6 +65,15 @@ class PersonNeeds {
                         "night sold too often|nights sold too often",
                         "See how each came to be, and move or cancel a booking.",
                         at + "/overbookings",
+                        true));
+        add(
+                all,
+                new Need(
+                        "restored",
+                        counts.restored(),
+                        "connection to be told everything again, since the database was restored|connections to be told everything again, since the database was restored",
+                        "Set again what was changed since the backup, then send everything.",
+                        at + "/connections",
                         true));
         add(
                 all,

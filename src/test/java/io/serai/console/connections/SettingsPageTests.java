@@ -2,12 +2,17 @@ package io.serai.console.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.serai.channel.connection.ConnectionBook;
 import io.serai.console.Visitor;
+import io.serai.database.TenantSession;
+import io.serai.delivery.ConnectionSettings;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SettingsPageTests {
 
@@ -65,6 +70,39 @@ class SettingsPageTests {
         assertThat(wrong.body()).contains("drift: &#39;toss a coin&#39;", "one of [");
         assertThat(one("configuration ->> 'unknown_room_type'")).isEqualTo("DBL");
         assertThat(one("coalesce(configuration ->> 'drift', 'unsaid')")).isEqualTo("unsaid");
+    }
+
+    @Test
+    void hasEverythingComparedByTheTransactionThatChanges() {
+        long marked =
+                SERAI.part(TenantSession.class)
+                        .call(
+                                List.of((long) hotel.id()),
+                                "user:test",
+                                session -> {
+                                    change(session);
+                                    return marks(session);
+                                });
+
+        assertThat(marked).isEqualTo(2);
+    }
+
+    private void change(JdbcClient session) {
+        SERAI.part(ConnectionSettings.class)
+                .change(
+                        session,
+                        SERAI.part(ConnectionBook.class)
+                                .find(session, hotel.connection())
+                                .orElseThrow(),
+                        null,
+                        Map.of("drift", "ask"));
+    }
+
+    private long marks(JdbcClient session) {
+        return session.sql("select count(*) from marks where connection_id = ? and at >= now()")
+                .param(hotel.connection())
+                .query(Long.class)
+                .single();
     }
 
     @Test

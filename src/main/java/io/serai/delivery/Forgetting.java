@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Forgets what a connection holds of some nights, so that all of it is told again. */
-final class ForgottenNights {
+/** Forgets what a channel holds of some nights, so that all of them differ. */
+final class Forgetting {
 
     private static final String TOLD_AGAIN =
             """
@@ -45,35 +45,56 @@ final class ForgottenNights {
                                     .formatted(Field.MIN_ARRIVAL.bit(), Field.MAX_ARRIVAL.bit())
                             + TOLD_AGAIN);
 
+    /** Where nothing is left out, the notice of a restored database ends when this is told. */
+    private static final String ALL_TOLD =
+            """
+            update connection_restores r
+               set rooms_at = case when :counts then clock_timestamp() else rooms_at end,
+                   rates_at = case when :rates then clock_timestamp() else rates_at end
+              from hotels h
+             where r.connection_id = :connection and h.id = r.hotel_id and :from <= serai_today(h.id) and :to >= serai_today(h.id) + h.horizon - 1
+               and cast(:rooms as text[]) is null and cast(:plans as text[]) is null
+            """;
+
     private final JdbcClient jdbc;
 
-    ForgottenNights(JdbcClient jdbc) {
+    Forgetting(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /**
-     * @param to the last night, included
-     * @param roomTypes codes; null for all
-     * @param ratePlans codes, without counts of rooms; null for all, and the counts
+     * What is to be told again.
+     *
+     * @param roomTypes the codes of the room types that are meant; null: all
+     * @param ratePlans the codes of the rate plans that are meant; null: all
      */
-    void forget(
+    record Nights(
             int connection,
             LocalDate from,
             LocalDate to,
             @Nullable Collection<String> roomTypes,
             @Nullable Collection<String> ratePlans,
-            Part part) {
-        for (String forgetting : FORGETTING) {
-            jdbc.sql(forgetting)
-                    .param("connection", connection)
-                    .param("from", from)
-                    .param("to", to)
-                    .param("rooms", array(roomTypes), Types.ARRAY)
-                    .param("plans", array(ratePlans), Types.ARRAY)
-                    .param("counts", part != Part.RATES)
-                    .param("rates", part != Part.ROOMS)
-                    .update();
-        }
+            Part part) {}
+
+    void forget(Nights nights) {
+        FORGETTING.forEach(statement -> update(statement, nights));
+    }
+
+    /** Keeps that all of a part is wanted told anew, once its marks are made. */
+    void wanted(Nights nights) {
+        update(ALL_TOLD, nights);
+    }
+
+    private void update(String statement, Nights nights) {
+        jdbc.sql(statement)
+                .param("connection", nights.connection())
+                .param("from", nights.from())
+                .param("to", nights.to())
+                .param("rooms", array(nights.roomTypes()), Types.ARRAY)
+                .param("plans", array(nights.ratePlans()), Types.ARRAY)
+                .param("counts", nights.part() != Part.RATES)
+                .param("rates", nights.part() != Part.ROOMS)
+                .update();
     }
 
     private static String @Nullable [] array(@Nullable Collection<String> codes) {
