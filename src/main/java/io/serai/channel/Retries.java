@@ -21,9 +21,9 @@ public record Retries(Map<String, List<Duration>> ladders, End then, Map<String,
 
     /** What is done at a ladder's end. */
     public enum End {
-        /** The connection is held with an alarm and probed hourly. */
+        /** The connection is held with an alert and probed hourly. */
         HOLD,
-        /** The message is given up with an alarm, and the next is sent. */
+        /** The message is given up with an alert, and the next is sent. */
         DROP
     }
 

@@ -1,6 +1,7 @@
 package io.serai.console;
 
 import io.serai.channel.Channels;
+import io.serai.channel.breaker.BreakerState;
 import io.serai.channel.breaker.Breakers;
 import io.serai.channel.connection.StoredConnection;
 import java.sql.ResultSet;
@@ -113,26 +114,27 @@ public class ConnectionsNow {
         return switch (state(row)) {
             case "paused" ->
                     "Nothing is sent; bookings still arrive. The channel goes on selling what it"
-                            + " holds. Enable the connection to go on.";
+                            + " holds. Resume the connection to go on.";
             case "adding" ->
                     "It is being added: the channel sells nothing through it before you open it.";
             case "closing" ->
                     "All of it is being closed at the channel; then it is "
                             + ("pause".equals(row.getString("closed_for")) ? "paused." : "left.");
             case "no-folder" ->
-                    "Its channel has no folder under routes. Nothing is sent and no bookings are"
-                            + " asked for; what changes waits until the folder is there again.";
+                    "Serai has no files for its channel any more (no folder under routes): have an"
+                            + " engineer put them back. Until then nothing is sent and no bookings"
+                            + " are asked for; what changes waits.";
             case "held" ->
                     "The channel did not take it for a long time"
                             + (said == null ? "" : ": " + said)
                             + ". It is tried again every hour by itself.";
             case "broken" ->
                     (reason == null ? "The channel refuses this connection" : reason)
-                            + ". Put that right, then enable the connection anew.";
+                            + ". Put that right, then resume the connection.";
             case "new" ->
                     reason == null
                             ? "It is being taken in; this takes seconds."
-                            : reason + ". Put that right in its configuration.";
+                            : reason + ". Put that right in its settings.";
             case "reading" -> "Its rooms and rates are being read; it opens by itself.";
             default -> notCalled(row, hotel);
         };
@@ -142,10 +144,20 @@ public class ConnectionsNow {
     private String notCalled(ResultSet row, Hotel hotel) throws SQLException {
         return breakers.of(row.getLong("id"), row.getLong("account_id")).stream()
                 .filter(it -> it.until() != null)
-                .map(it -> it.key().call() + " until " + Times.moment(it.until(), hotel.zone()))
+                .map(it -> call(it) + " until " + Times.moment(it.until(), hotel.zone()))
                 .reduce((one, other) -> one + ", " + other)
-                .map(calls -> "Its channel fails, so that these calls wait: " + calls + ".")
+                .map(
+                        calls ->
+                                "The channel failed too often, so it is left alone with: "
+                                        + calls
+                                        + ". What waits is sent by itself afterwards.")
                 .orElse("");
+    }
+
+    private String call(BreakerState breaker) {
+        return channels.findByCode(breaker.key().channel())
+                .map(channel -> RequestWords.of(channel.definition(), breaker.key().call()))
+                .orElse(breaker.key().call());
     }
 
     /** When each account's queues were last asked; accounts are no hotel's, so the engine reads. */

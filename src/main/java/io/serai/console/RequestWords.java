@@ -15,7 +15,7 @@ public final class RequestWords {
 
     private RequestWords() {}
 
-    /** As rooms and restrictions; the request's own name where no field goes by it. */
+    /** As rooms and restrictions; where no field goes by it, what calls of its name are for. */
     public static String of(ChannelDefinition channel, String request) {
         Set<String> fields = carried(Stream.of(channel.nights().fields()), request);
         return words(
@@ -48,7 +48,7 @@ public final class RequestWords {
             words.add("restrictions");
         }
         return switch (words.size()) {
-            case 0 -> request;
+            case 0 -> Words.of("call", request);
             case 1 -> words.get(0);
             default ->
                     String.join(", ", words.subList(0, words.size() - 1))

@@ -34,7 +34,7 @@ public class Rounds {
     private final Settlements settlements;
     private final Ladder ladder;
     private final Fitting fitting;
-    private final DeliveryAlarms alarms;
+    private final DeliveryAlerts alerts;
     private final Wakes wakes;
     private final DeliverySettings settings;
     private final ObjectMapper json;
@@ -50,7 +50,7 @@ public class Rounds {
             Settlements settlements,
             Ladder ladder,
             Fitting fitting,
-            DeliveryAlarms alarms,
+            DeliveryAlerts alerts,
             Wakes wakes,
             DeliverySettings settings,
             ObjectMapper json,
@@ -64,7 +64,7 @@ public class Rounds {
         this.settlements = settlements;
         this.ladder = ladder;
         this.fitting = fitting;
-        this.alarms = alarms;
+        this.alerts = alerts;
         this.wakes = wakes;
         this.settings = settings;
         this.json = json;
@@ -159,18 +159,18 @@ public class Rounds {
         if (verdict.outcome() == Outcome.BROKEN) {
             String words = Objects.requireNonNullElse(verdict.words(), "refused by the channel");
             connections.broken(round.connection().id(), words);
-            alarms.stopped(round.connection(), words);
+            alerts.stopped(round.connection(), words);
         }
         if (over) {
             claims.newLadder(round.claim());
-            alarms.dropped(round.connection(), attempt.id(), pause.words());
+            alerts.dropped(round.connection(), attempt.id(), pause.words());
         } else if (pause != null && Judge.ends(verdict.outcome())) {
             round.end().pause(pause);
         } else if (pause != null) {
             round.end().rest(pause);
         }
         if (pause != null && pause.held() && !over && Ladder.isNew(round.channel(), pause)) {
-            alarms.held(round.connection(), pause.rung(), pause.words());
+            alerts.held(round.connection(), pause.rung(), pause.words());
         }
         round.answered();
     }

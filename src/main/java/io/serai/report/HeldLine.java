@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a channel holds of a rate on a night.
  *
- * @param rate the channel's own rate
+ * @param rate of which channel and product
  * @param price of a night for the guests that were asked about; null: none, or it is not known
  * @param why there is no price to compare; null: there is one
  * @param priceFrom where the price is known from
@@ -19,14 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen when that was
  */
 record HeldLine(
-        int hotel,
+        HeldRate rate,
         LocalDate night,
-        String roomType,
-        String ratePlan,
-        String channel,
-        int connection,
-        String rate,
-        String currency,
         @Nullable BigDecimal price,
         @Nullable String why,
         Source priceFrom,
@@ -59,14 +53,16 @@ record HeldLine(
 
     /** Whether it is the same night of the same product. */
     boolean isBeside(HeldLine other) {
-        return hotel == other.hotel
-                && night.equals(other.night)
-                && roomType.equals(other.roomType)
-                && ratePlan.equals(other.ratePlan);
+        return night.equals(other.night) && rate.isBeside(other.rate);
     }
 
     /** Whether it is known that guests can buy it, at a price that can be compared. */
     boolean isComparable() {
         return price != null && Boolean.TRUE.equals(sold);
+    }
+
+    /** Whether its price can be compared with another's. */
+    boolean isComparable(HeldLine with) {
+        return isComparable() && rate.currency().equals(with.rate.currency());
     }
 }

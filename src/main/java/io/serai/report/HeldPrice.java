@@ -4,7 +4,7 @@ import io.serai.ari.PriceLayout;
 import io.serai.ari.Pricing;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +22,12 @@ record HeldPrice(@Nullable BigDecimal amount, @Nullable String why) {
     /**
      * Finds it.
      *
-     * @param held minor units, laid out as {@link PriceLayout} says; empty where none was told
+     * @param held minor units at each place that {@link PriceLayout} says; null where none was told
      * @param unknown the bits of what is not known
      */
     static HeldPrice of(
             Pricing pricing,
-            List<@Nullable Long> held,
+            IntFunction<@Nullable Long> held,
             int unknown,
             int guests,
             Currency currency) {
@@ -41,7 +41,7 @@ record HeldPrice(@Nullable BigDecimal amount, @Nullable String why) {
     }
 
     private static HeldPrice offset(
-            List<@Nullable Long> held, int unknown, int guests, Currency currency) {
+            IntFunction<@Nullable Long> held, int unknown, int guests, Currency currency) {
         HeldPrice base = at(PriceLayout.OFFSETS, held, 0, unknown, 1, currency);
         HeldPrice more = at(PriceLayout.OFFSETS, held, guests, unknown, 1, currency);
         return base.amount == null || more.amount == null
@@ -51,18 +51,15 @@ record HeldPrice(@Nullable BigDecimal amount, @Nullable String why) {
 
     private static HeldPrice at(
             PriceLayout layout,
-            List<@Nullable Long> held,
+            IntFunction<@Nullable Long> held,
             int position,
             int unknown,
             int times,
             Currency currency) {
-        if (position >= held.size()) {
-            return NOT_TOLD;
-        }
         if ((unknown & layout.bit(position)) != 0) {
             return UNKNOWN;
         }
-        Long minor = held.get(position);
+        Long minor = held.apply(position);
         return minor == null
                 ? NOT_TOLD
                 : new HeldPrice(

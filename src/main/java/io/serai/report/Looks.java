@@ -1,15 +1,17 @@
 package io.serai.report;
 
+import io.serai.ari.Field;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,37 +46,30 @@ final class Looks {
                and nights && daterange(:from, :until)
             """;
 
-    private record Look(Instant at, LocalDate first, LocalDate last, boolean priced) {}
-
     private record Place(int remote, LocalDate night) {}
 
     private record Price(int position, long held, long shown) {}
 
     private record Shown(String field, String shown, LocalDate first, LocalDate last) {}
 
-    private final Map<Integer, List<Look>> looks = new HashMap<>();
+    private final Period period;
+    private final Map<Integer, Instant[]> last = new HashMap<>();
+    private final Map<Integer, Instant[]> priced = new HashMap<>();
     private final Map<Integer, List<Shown>> shown = new HashMap<>();
     private final Map<Place, List<Price>> prices = new HashMap<>();
 
-    private Looks() {}
+    private Looks(Period period) {
+        this.period = period;
+    }
 
     static Looks read(JdbcClient session, ReportQuestion question) {
-        Looks all = new Looks();
+        Looks all = new Looks(question.period());
         session.sql(LOOKS)
                 .params(question.parameters())
                 .param("now", question.now().atOffset(ZoneOffset.UTC))
                 .query(
                         row -> {
-                            all.looks
-                                    .computeIfAbsent(
-                                            row.getInt("connection_id"), it -> new ArrayList<>())
-                                    .add(
-                                            new Look(
-                                                    row.getObject("at", OffsetDateTime.class)
-                                                            .toInstant(),
-                                                    row.getObject("first", LocalDate.class),
-                                                    row.getObject("last", LocalDate.class),
-                                                    row.getBoolean("priced")));
+                            all.look(row);
                         });
         session.sql(PRICES)
                 .params(question.parameters())
@@ -109,43 +104,75 @@ final class Looks {
         return all;
     }
 
+    private void look(ResultSet row) throws SQLException {
+        int connection = row.getInt("connection_id");
+        Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
+        LocalDate first = row.getObject("first", LocalDate.class);
+        LocalDate until = row.getObject("last", LocalDate.class);
+        note(last, connection, at, first, until);
+        if (row.getBoolean("priced")) {
+            note(priced, connection, at, first, until);
+        }
+    }
+
     /** When a channel last showed a night; null: it did not lately. */
     @Nullable Instant last(int connection, LocalDate night) {
-        return last(connection, night, look -> true);
+        return at(last, connection, night);
     }
 
     /** When it last showed prices of a night; null: it shows none, or did not lately. */
     @Nullable Instant priced(int connection, LocalDate night) {
-        return last(connection, night, Look::priced);
+        return at(priced, connection, night);
     }
 
-    /** The prices of a night as it showed them; where it showed none otherwise, as it accepted. */
-    List<@Nullable Long> prices(int remote, LocalDate night, List<@Nullable Long> accepted) {
-        List<@Nullable Long> all = new ArrayList<>(accepted);
-        for (Price price : prices.getOrDefault(new Place(remote, night), List.of())) {
-            if (price.position() < all.size()
-                    && Long.valueOf(price.held()).equals(all.get(price.position()))) {
-                all.set(price.position(), price.shown());
+    private @Nullable Instant at(Map<Integer, Instant[]> when, int connection, LocalDate night) {
+        Instant[] its = when.get(connection);
+        return its == null ? null : its[(int) ChronoUnit.DAYS.between(period.from(), night)];
+    }
+
+    /** Notes on each night of the period when it was seen last. */
+    private void note(
+            Map<Integer, Instant[]> when,
+            int connection,
+            Instant at,
+            LocalDate first,
+            LocalDate last) {
+        Instant[] its = when.computeIfAbsent(connection, it -> new Instant[days()]);
+        for (int day = 0; day < its.length; day++) {
+            LocalDate night = period.from().plusDays(day);
+            boolean shows = !night.isBefore(first) && !night.isAfter(last);
+            if (shows && (its[day] == null || at.isAfter(its[day]))) {
+                its[day] = at;
             }
         }
-        return all;
     }
 
-    private @Nullable Instant last(int connection, LocalDate night, Predicate<Look> which) {
-        return looks.getOrDefault(connection, List.of()).stream()
-                .filter(which)
-                .filter(it -> !night.isBefore(it.first()) && !night.isAfter(it.last()))
-                .map(Look::at)
-                .max(Instant::compareTo)
-                .orElse(null);
+    private int days() {
+        return (int) ChronoUnit.DAYS.between(period.from(), period.until());
     }
 
-    /** What it showed of a room or rate instead of what it had accepted. */
-    Optional<Integer> shown(int remote, String field, LocalDate night) {
-        return shown.getOrDefault(remote, List.of()).stream()
-                .filter(it -> it.field().equals(field))
-                .filter(it -> !night.isBefore(it.first()) && !night.isAfter(it.last()))
-                .map(it -> Integer.valueOf(it.shown()))
-                .findFirst();
+    /** A price as the channel showed it; where it showed none otherwise, as it accepted it. */
+    @Nullable Long price(int remote, LocalDate night, int position, @Nullable Long accepted) {
+        if (accepted == null || prices.isEmpty()) {
+            return accepted;
+        }
+        for (Price price : prices.getOrDefault(new Place(remote, night), List.of())) {
+            if (price.position() == position && price.held() == accepted) {
+                return price.shown();
+            }
+        }
+        return accepted;
+    }
+
+    /** A value of a room or rate: what the channel showed where that differs, else as accepted. */
+    @Nullable Integer value(int remote, Field field, LocalDate night, @Nullable Integer accepted) {
+        for (Shown each : shown.getOrDefault(remote, List.of())) {
+            if (each.field().equals(field.word())
+                    && !night.isBefore(each.first())
+                    && !night.isAfter(each.last())) {
+                return Integer.valueOf(each.shown());
+            }
+        }
+        return accepted;
     }
 }

@@ -13,7 +13,12 @@ final class Parity {
 
     /** Whether one of the lines of a night and product stands above another. */
     static boolean differs(List<HeldLine> beside) {
-        return beside.stream().anyMatch(line -> of(line, beside).equals(ABOVE));
+        for (HeldLine line : beside) {
+            if (of(line, beside).equals(ABOVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -32,20 +37,18 @@ final class Parity {
         if (line.sold() == null) {
             return NOT_KNOWN;
         }
-        var price = line.price();
-        var others =
-                beside.stream()
-                        .filter(it -> it != line && it.isComparable())
-                        .filter(it -> it.currency().equals(line.currency()))
-                        .map(HeldLine::price)
-                        .filter(Objects::nonNull)
-                        .toList();
-        if (others.isEmpty()) {
-            return "only";
+        int others = 0;
+        boolean equal = true;
+        for (HeldLine other : beside) {
+            if (other != line && other.isComparable(line)) {
+                int than = Objects.requireNonNull(other.price()).compareTo(line.price());
+                if (than < 0) {
+                    return ABOVE;
+                }
+                others++;
+                equal &= than == 0;
+            }
         }
-        if (others.stream().anyMatch(other -> other.compareTo(price) < 0)) {
-            return ABOVE;
-        }
-        return others.stream().allMatch(other -> other.compareTo(price) == 0) ? "equal" : "lowest";
+        return others == 0 ? "only" : equal ? "equal" : "lowest";
     }
 }

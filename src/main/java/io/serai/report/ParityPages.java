@@ -3,7 +3,6 @@ package io.serai.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,20 +38,29 @@ public class ParityPages {
      */
     public Page read(JdbcClient session, ReportQuestion question, int asked, int size) {
         return question.differing()
-                ? ofAll(ParityReport.lines(held, session, question), question, asked, size)
+                ? ofAll(ParityReport.beside(held, session, question), question, asked, size)
                 : ofNights(session, question, asked, size);
     }
 
+    /**
+     * What a chart of it draws: how many lines of each night say each word of {@code parity}.
+     *
+     * @throws ReportTooLong where there are too many lines
+     */
+    public ReportTable counted(JdbcClient session, ReportQuestion question) {
+        return ParityReport.counted(ParityReport.beside(held, session, question));
+    }
+
     private static Page ofAll(
-            List<List<@Nullable Object>> lines, ReportQuestion question, int asked, int size) {
-        int page = page(asked, lines.size(), size);
+            List<List<HeldLine>> all, ReportQuestion question, int asked, int size) {
+        int count = all.stream().mapToInt(List::size).sum();
+        int page = page(asked, count, size);
         return new Page(
                 ParityReport.table(
-                        question,
-                        lines.subList((page - 1) * size, Math.min(page * size, lines.size()))),
+                        question, ParityReport.lines(all, (page - 1) * size, page * size)),
                 page,
-                pages(lines.size(), size),
-                lines.size());
+                pages(count, size),
+                count);
     }
 
     private Page ofNights(JdbcClient session, ReportQuestion question, int asked, int size) {
@@ -61,14 +69,16 @@ public class ParityPages {
         int page = page(asked, count, size);
         int first = (page - 1) * size;
         int until = Math.min(page * size, count);
-        List<List<@Nullable Object>> lines = new ArrayList<>();
+        List<List<HeldLine>> beside = new ArrayList<>();
         List<Stretch> stretches = stretches(nights, first, until);
         for (Stretch each : stretches) {
-            lines.addAll(ParityReport.lines(held, session, question.of(each.hotel, each.period())));
+            beside.addAll(
+                    ParityReport.beside(held, session, question.of(each.hotel, each.period())));
         }
         int begin = stretches.isEmpty() ? 0 : first - stretches.get(0).before;
         return new Page(
-                ParityReport.table(question, lines.subList(begin, begin + until - first)),
+                ParityReport.table(
+                        question, ParityReport.lines(beside, begin, begin + until - first)),
                 page,
                 pages(count, size),
                 count);

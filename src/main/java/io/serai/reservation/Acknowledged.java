@@ -26,7 +26,7 @@ public class Acknowledged {
     private final HotelConnections accounts;
     private final Channels channels;
     private final ReservationPolls polls;
-    private final Alarms alarms;
+    private final ReservationAlerts alerts;
     private final SealedOriginals originals;
 
     Acknowledged(
@@ -34,13 +34,13 @@ public class Acknowledged {
             HotelConnections accounts,
             Channels channels,
             ReservationPolls polls,
-            Alarms alarms,
+            ReservationAlerts alerts,
             SealedOriginals originals) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.channels = channels;
         this.polls = polls;
-        this.alarms = alarms;
+        this.alerts = alerts;
         this.originals = originals;
     }
 
@@ -124,7 +124,7 @@ public class Acknowledged {
     /**
      * As {@link #settle}, where a channel took a confirmation except for some of its reservations.
      * What {@code channel.yaml} says of the code decides: {@code refused} is never confirmed again
-     * and is an alarm, anything else is asked for again as soon as the channel allows.
+     * and is an alert, anything else is asked for again as soon as the channel allows.
      *
      * @param exceptions {@code {"unconfirmed": [{number, code, words}]}}
      */
@@ -190,6 +190,6 @@ public class Acknowledged {
                 .param("words", not.code() + " " + not.words())
                 .param("ended", ended)
                 .update();
-        alarms.notConfirmed(accountId, not.number(), not.code(), ended);
+        alerts.notConfirmed(accountId, not.number(), not.code(), ended);
     }
 }

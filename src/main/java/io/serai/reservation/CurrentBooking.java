@@ -19,7 +19,7 @@ class CurrentBooking {
     private final Stock stock;
     private final OwnCount ownCount;
     private final Payments payments;
-    private final Alarms alarms;
+    private final ReservationAlerts alerts;
     private final Channels channels;
     private final ReservationSettings settings;
 
@@ -29,7 +29,7 @@ class CurrentBooking {
             Stock stock,
             OwnCount ownCount,
             Payments payments,
-            Alarms alarms,
+            ReservationAlerts alerts,
             Channels channels,
             ReservationSettings settings) {
         this.reservations = reservations;
@@ -37,7 +37,7 @@ class CurrentBooking {
         this.stock = stock;
         this.ownCount = ownCount;
         this.payments = payments;
-        this.alarms = alarms;
+        this.alerts = alerts;
         this.channels = channels;
         this.settings = settings;
     }
@@ -165,10 +165,10 @@ class CurrentBooking {
             reservations.flag(known.id(), unmapped, oversold);
         }
         if (unmapped) {
-            alarms.unmapped(known, connection);
+            alerts.unmapped(known, connection);
         }
         if (oversold) {
-            alarms.oversold(known, connection);
+            alerts.oversold(known, connection);
         }
     }
 

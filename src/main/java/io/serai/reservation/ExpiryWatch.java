@@ -22,15 +22,15 @@ public class ExpiryWatch {
             """;
 
     private final JdbcClient jdbc;
-    private final Alarms alarms;
+    private final ReservationAlerts alerts;
 
-    ExpiryWatch(JdbcClient jdbc, Alarms alarms) {
+    ExpiryWatch(JdbcClient jdbc, ReservationAlerts alerts) {
         this.jdbc = jdbc;
-        this.alarms = alarms;
+        this.alerts = alerts;
     }
 
     /**
-     * Alarms about each whose time ran out, and each whose time is half over, by the database's
+     * Alerts about each whose time ran out, and each whose time is half over, by the database's
      * clock, by which they were taken; how many.
      */
     @Transactional
@@ -44,7 +44,7 @@ public class ExpiryWatch {
                         "alarmed_at = coalesce(v.alarmed_at, :now), expired_alarm_at = :now",
                         "v.expired_alarm_at is null and v.expires_at <= :now",
                         now);
-        expired.forEach(it -> alarms.expired(it.id(), it.number()));
+        expired.forEach(it -> alerts.expired(it.id(), it.number()));
         var half =
                 late(
                         "alarmed_at = :now",
@@ -52,7 +52,7 @@ public class ExpiryWatch {
                         now);
         half.forEach(
                 it ->
-                        alarms.unconfirmed(
+                        alerts.unconfirmed(
                                 it.id(), it.number(), Duration.between(now, it.expiresAt())));
         return expired.size() + half.size();
     }

@@ -40,7 +40,7 @@ class ConnectionWithoutAFolderTests {
                             assertThat(connection.state()).isEqualTo("no-folder");
                             assertThat(connection.words())
                                     .contains("no folder under routes")
-                                    .contains("waits until the folder is there again");
+                                    .contains("what changes waits");
                         });
     }
 }

@@ -93,6 +93,19 @@ class EveryPageTests {
     }
 
     @Test
+    void showsHawtioWithinTheFrame() {
+        Page page = browsing.open(1280, 900, ColorScheme.LIGHT);
+        Browsing.signIn(page, Visitor.user("engineer"));
+
+        page.navigate("/engineer/routes");
+
+        page.frameLocator("iframe.routes").getByText("Camel").first().waitFor();
+        assertThat(page.locator("nav.sections [aria-current]").textContent()).isEqualTo("Routes");
+        Axe.check(page);
+        Browsing.picture(page, "engineer-routes");
+    }
+
+    @Test
     void canBeReadAndUsedByEverybodyWideAndOnAPhoneByDayAndByNight() {
         List<String> found = new ArrayList<>();
         Page page = browsing.open(1280, 844, ColorScheme.LIGHT);

@@ -18,6 +18,7 @@ class RequestWordsTests {
                 "booking.com | restrictions | restrictions",
                 "booking.com | offsets      | prices by guests",
                 "expedia     | ar           | rooms, prices and restrictions",
+                "expedia     | products-read | reading rooms and rates",
                 "expedia     | something    | something"
             })
     void saysWhatAMessageCarries(String channel, String request, String words) {

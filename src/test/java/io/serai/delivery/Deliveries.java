@@ -155,7 +155,7 @@ final class Deliveries implements AutoCloseable {
                 Settlements.class,
                 Ladder.class,
                 Fitting.class,
-                DeliveryAlarms.class,
+                DeliveryAlerts.class,
                 Wakes.class,
                 Workers.class,
                 Closures.class,

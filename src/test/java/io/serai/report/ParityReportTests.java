@@ -8,7 +8,6 @@ import io.serai.testing.Database;
 import io.serai.testing.SampleHotel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What channels hold, side by side. */
 class ParityReportTests {
@@ -92,6 +92,46 @@ class ParityReportTests {
         assertThat(paged).isEqualTo(List.<Object>copyOf(whole.lines()));
         assertThat(page(question(), 9).page()).isEqualTo(3);
         assertThat(page(differing(), 2).table().lines()).isEqualTo(whole.lines().subList(2, 3));
+    }
+
+    @Test
+    void makesAPageOfWhatIsLeftWhereNightsAreForgottenMeanwhile() {
+        connect("harbour", "EUR", "{12600}");
+        HeldLines forgetting =
+                new HeldLines(TestChannels.real(Map.of())) {
+                    @Override
+                    List<HeldLine> read(JdbcClient session, ReportQuestion question, int most) {
+                        ledger.sql
+                                .sql("delete from held_nights where remote_id = ?")
+                                .param(hotel.remoteRate())
+                                .update();
+                        return super.read(session, question, most);
+                    }
+                };
+
+        var page = new ParityPages(forgetting).read(ledger.sql, question(), 1, 2);
+
+        assertThat(Ledger.lines(page.table()))
+                .extracting(line -> line.get("channel"))
+                .containsExactly("harbour");
+    }
+
+    @Test
+    void countsForAChartWhatTheLinesSay() {
+        connect("harbour", "EUR", "{12600}");
+        holdOn("2026-08-02");
+
+        ReportTable counted = new ParityPages(held()).counted(ledger.sql, question());
+
+        assertThat(Ledger.lines(counted))
+                .extracting(
+                        line ->
+                                line.get("night")
+                                        + " "
+                                        + line.get("parity")
+                                        + " "
+                                        + line.get("lines"))
+                .containsExactly("2026-08-01 lowest 1", "2026-08-01 above 1", "2026-08-02 only 1");
     }
 
     @Test
@@ -218,7 +258,12 @@ class ParityReportTests {
 
     private static String price(Pricing pricing, int guests, Long... held) {
         HeldPrice price =
-                HeldPrice.of(pricing, Arrays.asList(held), 0, guests, Currency.getInstance("EUR"));
+                HeldPrice.of(
+                        pricing,
+                        position -> position < held.length ? held[position] : null,
+                        0,
+                        guests,
+                        Currency.getInstance("EUR"));
         BigDecimal amount = price.amount();
         return amount == null ? String.valueOf(price.why()) : amount.toPlainString();
     }

@@ -120,29 +120,29 @@ class ReservationWaysTests {
     }
 
     @Test
-    void alarmsOnceAtHalfTheTimeAndOnceMoreWhenItRanOut() {
+    void alertsOnceAtHalfTheTimeAndOnceMoreWhenItRanOut() {
         take(booking("1").at(hotel.remote, THEN));
 
         watchAt(THEN.plus(Duration.ofHours(11)));
-        var early = alarms();
+        var early = alerts();
         watchAt(THEN.plus(Duration.ofHours(13)));
         watchAt(THEN.plus(Duration.ofHours(14)));
-        var half = alarms();
+        var half = alerts();
         watchAt(THEN.plus(Duration.ofHours(25)));
         watchAt(THEN.plus(Duration.ofHours(26)));
 
         assertThat(early).isEqualTo("0 0");
         assertThat(half).isEqualTo("1 0");
-        assertThat(alarms()).isEqualTo("1 1");
+        assertThat(alerts()).isEqualTo("1 1");
     }
 
     @Test
-    void alarmsOnlyOnceAboutWhatWasTakenWhenItsTimeHadRunOut() {
+    void alertsOnlyOnceAboutWhatWasTakenWhenItsTimeHadRunOut() {
         take(booking("1").at(hotel.remote, THEN));
 
         watchAt(THEN.plus(Duration.ofDays(3)));
 
-        assertThat(alarms()).isEqualTo("0 1");
+        assertThat(alerts()).isEqualTo("0 1");
     }
 
     @Test
@@ -152,7 +152,7 @@ class ReservationWaysTests {
 
         watchAt(THEN.plus(Duration.ofDays(3)));
 
-        assertThat(alarms()).isEqualTo("0 0");
+        assertThat(alerts()).isEqualTo("0 0");
     }
 
     @Test
@@ -226,11 +226,11 @@ class ReservationWaysTests {
     }
 
     private void watchAt(Instant moment) {
-        new ExpiryWatch(TestSerai.jdbc(), TestSerai.bean(Alarms.class))
+        new ExpiryWatch(TestSerai.jdbc(), TestSerai.bean(ReservationAlerts.class))
                 .lookAt(moment.atOffset(UTC));
     }
 
-    private String alarms() {
+    private String alerts() {
         return hotel.one(
                 "select count(*) filter (where act = 'unconfirmed') || ' ' || count(*) filter (where act = 'expired') from audit where hotel_id = ?",
                 hotel.hotel);

@@ -69,7 +69,7 @@ class WatchedTests {
     void showsCredentialsThatAChannelRefuses() {
         var story = Story.begin(5);
         var before = scrape();
-        assertThat(before.shows("serai_accounts_alarms_total", "what", "stopped"))
+        assertThat(before.shows("serai_accounts_alerts_total", "what", "stopped"))
                 .as("from 0 on, or its first increase is none")
                 .isTrue();
         story.sandbox()

@@ -13,7 +13,7 @@ final class AccountStops {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountStops.class);
 
-    static final String COUNTER = "serai.accounts.alarms";
+    static final String COUNTER = "serai.accounts.alerts";
 
     private final ChannelAccounts accounts;
     private final EntryBook entries;
@@ -26,7 +26,7 @@ final class AccountStops {
         meters.counter(COUNTER, "what", "stopped");
     }
 
-    /** Alarms once, however many of its calls are answered so. */
+    /** Alerts once, however many of its calls are answered so. */
     @EventListener
     public void stop(AccountStopped stopped) {
         if (accounts.find(stopped.account()).filter(account -> !account.broken()).isPresent()) {

@@ -16,7 +16,7 @@ package io.serai.console.bookings;
  * @param totalNote what the total of a cancelled booking is; empty for all others
  * @param booked when it was first taken in
  * @param at when it was last taken in
- * @param alarm what somebody has to see to; empty when nothing
+ * @param alert what somebody has to see to; empty when nothing
  * @param isThanked whether the channel knows that we have it
  * @param confirmBy until when it has to know, lest it gives up; empty when it knows or does not
  *     care
@@ -35,7 +35,7 @@ public record BookingRow(
         String totalNote,
         String booked,
         String at,
-        String alarm,
+        String alert,
         boolean isThanked,
         String confirmBy) {
 
@@ -52,6 +52,6 @@ public record BookingRow(
     /** A guest's name is no text for a log. */
     @Override
     public String toString() {
-        return String.join(" ", channel, number, status, at, rooms, total, alarm, getClock());
+        return String.join(" ", channel, number, status, at, rooms, total, alert, getClock());
     }
 }

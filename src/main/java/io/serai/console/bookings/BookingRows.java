@@ -88,7 +88,7 @@ public class BookingRows {
                 total == null ? "" : totalNote(row),
                 moment(row, "created_at", hotel),
                 moment(row, "updated_at", hotel),
-                alarm(row),
+                alert(row),
                 row.getBoolean("thanked"),
                 confirmBy(row.getObject("confirm_by", OffsetDateTime.class), hotel));
     }
@@ -112,7 +112,7 @@ public class BookingRows {
                 : "";
     }
 
-    private static String alarm(ResultSet row) throws SQLException {
+    private static String alert(ResultSet row) throws SQLException {
         return Stream.of(
                         row.getBoolean("is_oversold") ? "more rooms sold than there are" : "",
                         row.getBoolean("is_unmapped") ? "its room or rate is not known here" : "")

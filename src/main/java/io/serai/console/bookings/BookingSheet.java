@@ -72,7 +72,7 @@ record BookingSheet(
     }
 
     /** What somebody has to see to; empty when nothing. */
-    public String getAlarm() {
+    public String getAlert() {
         return Stream.of(
                         booking.oversold() ? "more rooms sold than there are" : "",
                         booking.unmapped() ? "a room or a rate of it is not known here" : "")

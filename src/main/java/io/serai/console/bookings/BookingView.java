@@ -9,7 +9,6 @@ import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.hotel.sale.SaleTerms;
-import io.serai.reservation.detail.BookingMessages;
 import io.serai.reservation.detail.ToldRevisions;
 import io.serai.reservation.direct.BookingRefused;
 import java.nio.charset.StandardCharsets;

@@ -1,43 +1,61 @@
 package io.serai.console.connections;
 
+import io.serai.channel.ChannelDefinition;
 import io.serai.channel.breaker.BreakerState;
+import io.serai.console.RequestWords;
 import io.serai.console.Times;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * A circuit breaker of a connection.
+ * Whether calls of a kind are made: a circuit breaker of a connection.
  *
- * @param call the endpoint
+ * @param call what the calls are for
  * @param of whose calls it counts
  * @param state closed, open or half-open
- * @param words how it came to be so
+ * @param words how it came to be so, and what it means
  * @param passes whether calls pass
  */
 record BreakerLine(String call, String of, String state, String words, boolean passes) {
 
-    static BreakerLine of(BreakerState breaker, ZoneId zone) {
-        String counted =
-                breaker.counted() == 0
-                        ? "no call lately"
-                        : breaker.failed()
-                                + " of the last "
-                                + breaker.counted()
-                                + " calls failed, "
-                                + breaker.slow()
-                                + " were slow";
-        String until =
-                breaker.until() == null
-                        ? ""
-                        : "; held back until "
-                                + Times.moment(breaker.until(), zone)
-                                + ", "
-                                + breaker.refused()
-                                + " so far";
+    static BreakerLine of(BreakerState breaker, ChannelDefinition channel, ZoneId zone) {
         return new BreakerLine(
-                breaker.key().call(),
-                breaker.key().connection() == null ? "the account" : "this hotel",
+                RequestWords.of(channel, breaker.key().call()),
+                breaker.key().connection() == null
+                        ? "all hotels of this login"
+                        : "this hotel alone",
                 breaker.state(),
-                counted + until,
+                counted(breaker) + meaning(breaker, zone),
                 breaker.isClosed());
+    }
+
+    private static String counted(BreakerState breaker) {
+        if (breaker.counted() == 0) {
+            return "No call lately.";
+        }
+        String of = " of the last " + breaker.counted() + " calls";
+        if (breaker.failed() == 0 && breaker.slow() == 0) {
+            return "All" + of + " were answered in time.";
+        }
+        return breaker.failed()
+                + of
+                + " failed"
+                + (breaker.slow() == 0 ? "." : ", " + breaker.slow() + " were slow.");
+    }
+
+    private static String meaning(BreakerState breaker, ZoneId zone) {
+        if (breaker.isClosed()) {
+            return "";
+        }
+        Instant until = breaker.until();
+        return until == null
+                ? " A few calls are let through now to see whether the channel works again."
+                : " So the channel is left alone until "
+                        + Times.moment(until, zone)
+                        + "; "
+                        + (breaker.refused() == 1
+                                ? "1 call was put off"
+                                : breaker.refused() + " calls were put off")
+                        + " so far. Nothing is lost: what is to be sent is sent afterwards.";
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.console.connections;
 
 import io.serai.channel.Channel;
+import io.serai.channel.ChannelDefinition;
 import io.serai.channel.Channels;
 import io.serai.channel.Urgency;
 import io.serai.channel.account.CredentialBook;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -73,21 +75,15 @@ class ConnectionSheets {
         CredentialBook.Age age = account == null ? null : credentials.age(account);
         return new ConnectionSheet(
                 at,
-                channels.findByCode(stored.provider())
-                        .map(channel -> channel.definition().name())
-                        .orElse(stored.provider()),
+                definition(stored).map(ChannelDefinition::name).orElse(stored.provider()),
                 stored.isBeingAdded(),
-                delivery,
+                delivery == null ? null : definition(stored).map(delivery::of).orElse(delivery),
                 age == null
                         ? ""
                         : Times.roughly(Duration.between(age.changedAt(), clock.instant())),
                 age == null ? "" : words(age, hotel),
                 account == null ? List.of() : limits(stored, account),
-                account == null
-                        ? List.of()
-                        : breakers.of(stored.id(), account).stream()
-                                .map(it -> BreakerLine.of(it, hotel.zone()))
-                                .toList());
+                account == null ? List.of() : breakers(stored, account, hotel));
     }
 
     private static String words(CredentialBook.Age age, Hotel hotel) {
@@ -100,21 +96,34 @@ class ConnectionSheets {
     }
 
     private List<LimitLine> limits(StoredConnection stored, long account) {
-        return channels
-                .findByCode(stored.provider())
-                .map(Channel::definition)
+        return definition(stored)
                 .map(
-                        definition ->
-                                new Asking(
-                                        stored.provider(),
-                                        account,
-                                        (long) stored.id(),
-                                        Urgency.USUAL,
-                                        definition.limits()))
-                .map(limits::standing)
-                .orElse(List.of())
-                .stream()
-                .map(LimitLine::of)
-                .toList();
+                        channel ->
+                                limits
+                                        .standing(
+                                                new Asking(
+                                                        stored.provider(),
+                                                        account,
+                                                        (long) stored.id(),
+                                                        Urgency.USUAL,
+                                                        channel.limits()))
+                                        .stream()
+                                        .map(it -> LimitLine.of(it, channel))
+                                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<BreakerLine> breakers(StoredConnection stored, long account, Hotel hotel) {
+        return definition(stored)
+                .map(
+                        channel ->
+                                breakers.of(stored.id(), account).stream()
+                                        .map(it -> BreakerLine.of(it, channel, hotel.zone()))
+                                        .toList())
+                .orElse(List.of());
+    }
+
+    private Optional<ChannelDefinition> definition(StoredConnection stored) {
+        return channels.findByCode(stored.provider()).map(Channel::definition);
     }
 }

@@ -1,6 +1,8 @@
 package io.serai.console.connections;
 
+import io.serai.channel.ChannelDefinition;
 import io.serai.console.Hotel;
+import io.serai.console.RequestWords;
 import io.serai.console.Times;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,11 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What a channel was told last.
  *
  * @param at when
- * @param request which of the channel's requests it was
+ * @param request what it carried
  * @param outcome what became of it
  * @param reference what the channel calls it; empty when it gave none
  */
 record LastDelivery(String at, String request, String outcome, String reference) {
+
+    /** The same, with what it carried in words. */
+    LastDelivery of(ChannelDefinition channel) {
+        return new LastDelivery(at, RequestWords.of(channel, request), outcome, reference);
+    }
 
     /** Of each of a hotel's connections that was told anything. */
     static Map<Integer, LastDelivery> of(JdbcClient session, Hotel hotel) {

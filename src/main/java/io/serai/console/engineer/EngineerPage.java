@@ -68,6 +68,14 @@ class EngineerPage {
         return "engineer/folders";
     }
 
+    /** Hawtio within the frame, for who may use it. */
+    @GetMapping("/routes")
+    String routes(@AuthenticationPrincipal SignedIn user, Model model) {
+        demandAllHotels(user);
+        frame.on(model, user, "routes");
+        return "engineer/routes";
+    }
+
     /** One folder: each of its files. */
     @GetMapping("/folders/{folder}")
     String folder(

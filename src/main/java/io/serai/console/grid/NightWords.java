@@ -5,6 +5,7 @@ import io.serai.console.ConnectionCurrencies;
 import io.serai.console.Hotel;
 import io.serai.console.Times;
 import io.serai.console.ValueWords;
+import io.serai.console.Words;
 import io.serai.hotel.night.Happening;
 import io.serai.hotel.night.NightField;
 import io.serai.hotel.night.NightTable;
@@ -50,13 +51,13 @@ record NightWords(NightTable table, Hotel hotel, ConnectionCurrencies currencies
         return switch (it.what()) {
             case "set" ->
                     it.said().get("value") == null
-                            ? said(it, "act") + " of many nights at once"
+                            ? said(it, "act").replace('-', ' ') + " of many nights at once"
                             : said(it, "value");
             case "sent" ->
                     join(ValueWords.sent(said(it, "sent"), currency(it)), said(it, "correlation"));
             case "answered" ->
                     join(
-                            said(it, "outcome"),
+                            Words.of("delivery", said(it, "outcome")),
                             said(it, "code"),
                             said(it, "words"),
                             said(it, "reference").isEmpty()

@@ -2,6 +2,7 @@ package io.serai.console.inbox;
 
 import io.serai.alert.Alerts;
 import io.serai.channel.Channels;
+import io.serai.console.ChannelNames;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
@@ -40,6 +41,7 @@ class InboxPage {
     private final UnmappedBookings unmapped;
     private final Alerts alerts;
     private final Channels channels;
+    private final ChannelNames names;
     private final Users users;
     private final Desk desk;
     private final Frame frame;
@@ -50,6 +52,7 @@ class InboxPage {
             UnmappedBookings unmapped,
             Alerts alerts,
             Channels channels,
+            ChannelNames names,
             Users users,
             Desk desk,
             Frame frame) {
@@ -58,6 +61,7 @@ class InboxPage {
         this.unmapped = unmapped;
         this.alerts = alerts;
         this.channels = channels;
+        this.names = names;
         this.users = users;
         this.desk = desk;
         this.frame = frame;
@@ -76,7 +80,8 @@ class InboxPage {
         List<InboxMessage> shown = found.subList(0, Math.min(PAGE, found.size()));
         frame.on(model, user, "inbox");
         model.addAttribute("zone", zone.getId());
-        model.addAttribute("messages", shown.stream().map(it -> InboxRow.of(it, zone)).toList());
+        model.addAttribute(
+                "messages", shown.stream().map(it -> InboxRow.of(it, names, zone)).toList());
         model.addAttribute("waiting", filter.isWaiting());
         model.addAttribute("channels", channels.all());
         model.addAttribute("unmapped", unmapped.count(user));
@@ -101,7 +106,7 @@ class InboxPage {
         frame.on(model, user, "inbox");
         model.addAttribute("zone", zone.getId());
         model.addAttribute("message", message);
-        model.addAttribute("row", InboxRow.of(message, zone));
+        model.addAttribute("row", InboxRow.of(message, names, zone));
         model.addAttribute("first", Times.moment(message.firstAt(), zone));
         model.addAttribute("opens", opens);
         model.addAttribute(

@@ -92,14 +92,22 @@ final class ChartLines {
         }
     }
 
-    /** Draws how many lines say each word of a column. */
-    void count(String word) {
+    /**
+     * Draws how many say each word of a column.
+     *
+     * @param count the column that says how many
+     */
+    void count(String word, String count) {
         int of = column(word);
+        int many = column(count);
         for (List<@Nullable Object> line : table.lines()) {
             String name = String.valueOf(line.get(of));
             names.put(name, false);
             values.computeIfAbsent(name, it -> new TreeMap<>())
-                    .merge(step(line), BigDecimal.ONE, BigDecimal::add);
+                    .merge(
+                            step(line),
+                            new BigDecimal(String.valueOf(line.get(many))),
+                            BigDecimal::add);
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report as it is drawn: one of its figures by step, a series for each hotel, channel and
- * currency; of a report without figures to draw, how many lines say each word.
+ * currency; of a report without figures to draw, how many of its lines say each word.
  *
  * @param title what is drawn
  * @param shape {@code bar}, {@code line} or {@code stack}
@@ -45,7 +45,7 @@ public record ReportChart(
         String counted = "parity";
         Column figure = figure(report, table, asked);
         if (report.equals(counted)) {
-            drawn.count(counted);
+            drawn.count(counted, "lines");
         } else if (figure != null) {
             drawn.add(figure.name(), year, false);
             drawn.add(figure.name() + LAST_YEAR, yearBefore, true);

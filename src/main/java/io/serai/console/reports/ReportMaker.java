@@ -105,6 +105,16 @@ class ReportMaker {
     }
 
     /**
+     * Makes what a chart of parity draws, whose page reads its own lines alone.
+     *
+     * @throws ResponseStatusException and others as {@link #make}
+     */
+    Made counted(SignedIn user, int hotel, ReportAsk asked) {
+        ReportQuestion question = question(user, hotel, asked);
+        return at(user, question, session -> new Made(question, parity.counted(session, question)));
+    }
+
+    /**
      * Makes a page of what is asked for, with what its codes are called.
      *
      * @param size lines of a page

@@ -114,7 +114,8 @@ class ReportsPage {
         }
         ReportAsk ask = ReportAsk.of(report, query, maker.hotel(user, hotel).today(clock));
         try {
-            Made made = maker.make(user, hotel, ask);
+            Made made =
+                    ask.isParity() ? maker.counted(user, hotel, ask) : maker.make(user, hotel, ask);
             ReportChart chart =
                     ReportChart.of(
                             report,

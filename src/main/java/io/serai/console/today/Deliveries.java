@@ -6,6 +6,7 @@ import io.serai.console.Hotel;
 import io.serai.console.RequestWords;
 import io.serai.console.Times;
 import io.serai.console.ValueWords;
+import io.serai.console.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -137,7 +138,7 @@ class Deliveries {
                 row.getString("outcome") == null
                         ? ""
                         : Stream.of(
-                                        row.getString("outcome"),
+                                        Words.of("delivery", row.getString("outcome")),
                                         said(row.getString("code"), row.getString("words")))
                                 .filter(word -> !word.isEmpty())
                                 .collect(Collectors.joining(": ")));

@@ -6,7 +6,7 @@ import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.request.ChannelRequests;
 import io.serai.channel.request.OfReservation;
-import io.serai.reservation.Alarms;
+import io.serai.reservation.ReservationAlerts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public class ActionWatch {
     private final AwaitedActions awaited;
     private final ChannelRequests requests;
     private final Channels channels;
-    private final Alarms alarms;
+    private final ReservationAlerts alerts;
     private final ActionSettings settings;
     private final ObjectMapper json;
     private final Clock clock;
@@ -36,14 +36,14 @@ public class ActionWatch {
             AwaitedActions awaited,
             ChannelRequests requests,
             Channels channels,
-            Alarms alarms,
+            ReservationAlerts alerts,
             ActionSettings settings,
             ObjectMapper json,
             Clock clock) {
         this.awaited = awaited;
         this.requests = requests;
         this.channels = channels;
-        this.alarms = alarms;
+        this.alerts = alerts;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
@@ -61,7 +61,7 @@ public class ActionWatch {
                 readAgain(each);
             }
             if (!each.isMissed() && isOlder(each, settings.toldWithin()) && awaited.miss(each)) {
-                alarms.notTold(each.reservation(), each.number(), each.action());
+                alerts.notTold(each.reservation(), each.number(), each.action());
             }
         }
     }

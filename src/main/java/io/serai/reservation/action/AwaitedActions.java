@@ -75,7 +75,7 @@ class AwaitedActions {
         note("read_again_at", silent);
     }
 
-    /** Notes that it is an alarm; false when another instance did so. */
+    /** Notes that it is an alert; false when another instance did so. */
     boolean miss(Awaited late) {
         return note("missed_at", late);
     }

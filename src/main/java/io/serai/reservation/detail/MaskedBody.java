@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Writes a message for people to read, without who it is about, without cards, and without what is
  * paid: who may see that sees it where payments are shown.
  */
-final class MaskedBody {
+public final class MaskedBody {
 
     private static final String MASK = "•••";
 
@@ -32,17 +32,17 @@ final class MaskedBody {
 
     private final ObjectMapper json;
 
-    MaskedBody(ObjectMapper json) {
+    public MaskedBody(ObjectMapper json) {
         this.json = json;
     }
 
     /** A reservation as a channel told it. */
-    String told(IncomingReservation said) {
+    public String told(IncomingReservation said) {
         return written(json.valueToTree(said), union(PEOPLE, MONEY));
     }
 
     /** What a channel was asked to do with a reservation, or what it answered. */
-    String asked(JsonNode body) {
+    public String asked(JsonNode body) {
         return written(body.deepCopy(), union(PEOPLE, MONEY, ASKED_MONEY));
     }
 

@@ -20,7 +20,7 @@ class EngineerPageTests {
                         "Expedia",
                         "in force",
                         "Why no message can be traced there",
-                        "/actuator/hawtio");
+                        "/engineer/routes");
         assertThat(folder)
                 .contains("routes/expedia/ari-push.camel.yaml", "expedia-ari-push", "running");
     }
@@ -43,6 +43,22 @@ class EngineerPageTests {
 
         assertThat(checked.body()).containsPattern("(\\d+) of \\1 examples hold");
         assertThat(compared.body()).contains("wrote all that was sent");
+    }
+
+    @Test
+    void showsHawtioInTheFrameToEngineersOfAllHotelsAlone() {
+        Visitor ofOne = Visitor.signedIn(Visitor.user("engineer", 1));
+
+        var page = engineer.get("/engineer/routes");
+        var hawtio = engineer.get("/actuator/hawtio/index.html");
+
+        assertThat(page.body()).contains("<iframe", "src=\"/actuator/hawtio\"", "aria-current");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(hawtio.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'self'");
+        assertThat(ofOne.get("/engineer/routes").statusCode()).isEqualTo(403);
     }
 
     @Test

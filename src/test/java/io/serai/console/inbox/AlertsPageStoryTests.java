@@ -149,7 +149,7 @@ class AlertsPageStoryTests {
         assertThat(operator.get(filter).body()).contains("I know of it");
         operator.post("/inbox/alerts/" + alert + "/acknowledge", Map.of());
         assertThat(operator.get(filter).body()).contains("known to").doesNotContain("I know of it");
-        assertThat(operator.get(filter + "&state=ended").body()).contains("Nothing is here.");
+        assertThat(operator.get(filter + "&state=ended").body()).contains("No alert fits.");
     }
 
     @Test

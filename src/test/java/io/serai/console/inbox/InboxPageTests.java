@@ -33,7 +33,7 @@ class InboxPageTests {
                 .park(
                         new ParkingSlip(
                                 "reservation-take", Kind.RESERVATION, key, null, null, "{}"),
-                        new IllegalStateException("plan: 'gone' (expected: P1)"));
+                        new IllegalArgumentException("plan: 'gone' (expected: P1)"));
         id =
                 SERAI.sql()
                         .sql(
@@ -48,7 +48,13 @@ class InboxPageTests {
     void showsWhyEachMessageWaitsAndSetsItAsideWithAReason() {
         String page = visitor.get("/inbox?reason=gone").body();
 
-        assertThat(page).contains("plan: &#39;gone&#39;", "cannot-pass", "message-" + id);
+        assertThat(page)
+                .contains(
+                        "plan: &#39;gone&#39;",
+                        "A booking may be missing here",
+                        "needs you",
+                        "message-" + id)
+                .doesNotContain("IllegalArgumentException");
         visitor.post("/inbox/" + id + "/discard?reason=gone", Map.of("why", "sold out"));
 
         assertThat(visitor.get("/inbox").body()).doesNotContain("message-" + id);
@@ -100,7 +106,9 @@ class InboxPageTests {
         String operators = visitor.get("/inbox/" + id + "?body=true").body();
         String engineers = engineer.get("/inbox/" + id + "?body=true").body();
 
-        assertThat(operators).contains("Expected was P1").doesNotContain("Its body");
+        assertThat(operators)
+                .contains("Expected was P1", "Reason, for engineers", "IllegalArgumentException")
+                .doesNotContain("Its body");
         assertThat(engineers).contains("Its body", "<pre class=\"difference\"");
     }
 

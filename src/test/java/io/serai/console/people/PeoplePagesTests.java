@@ -166,7 +166,7 @@ class PeoplePagesTests {
         assertThat(page).contains("the secret before", "in 1").doesNotContain(made, rotated);
         boss.post("/people/keys/" + id + "/revoke", Map.of());
         assertThat(status(rotated)).isEqualTo(401);
-        assertThat(boss.get("/people/keys?q=pages-pms").body()).contains("No key is so");
+        assertThat(boss.get("/people/keys?q=pages-pms").body()).contains("No key fits");
         assertThat(boss.get("/people/keys?q=pages-pms&state=revoked").body()).contains("pages-pms");
         assertThat(boss.post("/people/keys/" + id + "/rotate", Map.of()).statusCode())
                 .isEqualTo(409);

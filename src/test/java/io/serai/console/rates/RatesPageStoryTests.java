@@ -65,7 +65,7 @@ class RatesPageStoryTests {
         cell(0, 1).focus();
         page.keyboard().press("i");
         assertThat(page.locator("#story")).containsText("132.00");
-        assertThat(page.locator("#story")).containsText("applied");
+        assertThat(page.locator("#story")).containsText("accepted");
         assertThat(page.locator("#story")).containsText("attempt-");
         Browsing.picture(page, "story-1280-light");
         Axe.check(page);

@@ -14,7 +14,7 @@ class ActionWatchTests {
     private final SampleHotel hotel = SampleHotel.another(serai.database());
 
     @Test
-    void alarmsOnceWhenAChannelToldNothingInTimeAndIsSureWhenItDoesLater() {
+    void alertsOnceWhenAChannelToldNothingInTimeAndIsSureWhenItDoesLater() {
         long request = taken("3 hours", "done");
 
         await().atMost(Duration.ofSeconds(20)).until(() -> is(request, "missed_at is not null"));

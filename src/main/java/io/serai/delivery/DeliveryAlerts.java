@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
  * raised from what is kept of it.
  */
 @Component
-class DeliveryAlarms {
+class DeliveryAlerts {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeliveryAlarms.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryAlerts.class);
 
-    static final String COUNTER = "serai.delivery.alarms";
+    static final String COUNTER = "serai.delivery.alerts";
 
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
 
-    DeliveryAlarms(JdbcClient jdbc, MeterRegistry meters) {
+    DeliveryAlerts(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.meters = meters;
         // from 0 on: what comes for the first time is an increase, too

@@ -1,7 +1,10 @@
-package io.serai.reservation.detail;
+package io.serai.console.bookings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.serai.console.Words;
+import io.serai.reservation.detail.MaskedBody;
+import io.serai.reservation.detail.ToldRevisions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * payments.
  */
 @Component
-public class BookingMessages {
+class BookingMessages {
 
     private static final String ASKED =
             """
@@ -31,7 +33,7 @@ public class BookingMessages {
 
     private static final String PARKED =
             """
-            select p.parked_at, p.kind, p.state, p.reason, p.told
+            select p.parked_at, p.id, p.state, p.told
               from parked_messages p
               join reservations r on r.hotel_id = p.hotel_id and r.account_id = p.account_id and r.number = p.booking
              where r.id = ? order by p.id
@@ -70,11 +72,10 @@ public class BookingMessages {
      * @param what told, confirmed, asked, answered, parked or called
      * @param body as it is kept, people and payments masked; null: none is
      */
-    public record Message(
-            Instant at, boolean isOurs, String what, String words, @Nullable String body) {}
+    record Message(Instant at, boolean isOurs, String what, String words, @Nullable String body) {}
 
     /** All of a booking that the session sees, the oldest first. */
-    public List<Message> of(JdbcClient session, long booking) {
+    List<Message> of(JdbcClient session, long booking) {
         List<Message> all = new ArrayList<>();
         for (ToldRevisions.Told told : revisions.of(session, booking)) {
             all.add(
@@ -82,7 +83,10 @@ public class BookingMessages {
                             told.receivedAt(),
                             false,
                             "told",
-                            words("revision " + told.revision(), told.kind(), told.reference()),
+                            words(
+                                    "revision " + told.revision(),
+                                    Words.of("told", told.kind()),
+                                    told.reference()),
                             told.said() == null ? null : new MaskedBody(json).told(told.said())));
         }
         session.sql(CONFIRMED)
@@ -133,7 +137,7 @@ public class BookingMessages {
                         row.getTimestamp("asked_at").toInstant(),
                         true,
                         "asked",
-                        action + ", by " + row.getString("asked_by"),
+                        Words.of("action", action) + ", by " + row.getString("asked_by"),
                         masked(row.getString("request"))));
         Instant settled = instant(row, "settled_at");
         if (settled != null) {
@@ -142,7 +146,10 @@ public class BookingMessages {
                             settled,
                             false,
                             "answered",
-                            words(action, row.getString("state"), row.getString("words")),
+                            words(
+                                    Words.of("action", action),
+                                    Words.of("asked", row.getString("state")),
+                                    row.getString("words")),
                             masked(row.getString("answer"))));
         }
     }
@@ -162,10 +169,9 @@ public class BookingMessages {
                         false,
                         "parked",
                         words(
-                                row.getString("kind"),
-                                row.getString("told"),
-                                row.getString("state"),
-                                row.getString("reason")),
+                                Words.of("told", row.getString("told")),
+                                Words.of("inbox", row.getString("state")),
+                                "message " + row.getLong("id") + " of the inbox says why"),
                         null));
     }
 
@@ -184,7 +190,9 @@ public class BookingMessages {
     }
 
     private static String words(@Nullable String... words) {
-        return Stream.of(words).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return Stream.of(words)
+                .filter(word -> word != null && !word.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

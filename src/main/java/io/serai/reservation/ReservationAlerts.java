@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** Says at once, and in the audit, what a person must look at. */
 @Component
-public class Alarms {
+public class ReservationAlerts {
 
-    private static final Logger log = LoggerFactory.getLogger(Alarms.class);
+    private static final Logger log = LoggerFactory.getLogger(ReservationAlerts.class);
 
-    private static final String COUNTER = "serai.reservations.alarms";
+    private static final String COUNTER = "serai.reservations.alerts";
     private static final String AUDIT =
             """
             insert into audit (hotel_id, subject, subject_id, act)
@@ -24,7 +24,7 @@ public class Alarms {
     private final JdbcClient jdbc;
     private final MeterRegistry meters;
 
-    Alarms(JdbcClient jdbc, MeterRegistry meters) {
+    ReservationAlerts(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.meters = meters;
         // from 0 on: what comes for the first time is an increase, too
