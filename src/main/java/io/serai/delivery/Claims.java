@@ -92,11 +92,24 @@ class Claims {
         }
     }
 
-    /** Gives the claim back after all went well. */
-    void done(Claim claim) {
-        give(
-                claim,
-                "next_try_at = '-infinity', ladder = null, rung = 0, held_since = null, words = null");
+    /**
+     * Gives the claim back after all went well.
+     *
+     * @param rest how long it is left alone; zero: not at all
+     */
+    void done(Claim claim, Duration rest) {
+        jdbc.sql(
+                        """
+                        update claims
+                           set owner = null, until = '-infinity', ladder = null, rung = 0, held_since = null, words = null,
+                               next_try_at = case when :rest > 0 then clock_timestamp() + :rest * interval '1 second' else '-infinity' end
+                         where connection_id = :connection and fence = :fence and owner = :owner
+                        """)
+                .param("rest", rest.toMillis() / 1000.0)
+                .param("connection", claim.connection())
+                .param("fence", claim.fence())
+                .param("owner", owner)
+                .update();
     }
 
     /** Gives the claim back as it was: when sending is tried next stays as it is. */
@@ -152,15 +165,6 @@ class Claims {
     void newLadder(Claim claim) {
         jdbc.sql("update claims set ladder = null, rung = 0 where connection_id = ? and fence = ?")
                 .params(claim.connection(), claim.fence())
-                .update();
-    }
-
-    private void give(Claim claim, String sets) {
-        jdbc.sql(
-                        "update claims set owner = null, until = '-infinity', "
-                                + sets
-                                + " where connection_id = ? and fence = ? and owner = ?")
-                .params(claim.connection(), claim.fence(), owner)
                 .update();
     }
 

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bulk above so many messages a round is bulk: it tells all of a hotel
  * @param probe how often a connection is tried whose ladder of retries has ended
  * @param notice the shortest time between two wake-ups of other instances
+ * @param rest how long a connection is left alone after a round in which nothing was to be told
  */
 @ConfigurationProperties("serai.delivery")
 record DeliverySettings(
@@ -27,7 +28,8 @@ record DeliverySettings(
         @DefaultValue("50") int isolating,
         @DefaultValue("24") int bulk,
         @DefaultValue("1h") Duration probe,
-        @DefaultValue("20ms") Duration notice) {
+        @DefaultValue("20ms") Duration notice,
+        @DefaultValue("250ms") Duration rest) {
 
     /** How long a claim on the connection lasts: at least a call's deadline, and the margin. */
     Duration lease(Connection connection) {

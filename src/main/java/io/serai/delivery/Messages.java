@@ -20,6 +20,7 @@ final class Messages {
     private final Set<Batch> alone = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Pressing pressing;
     private final boolean bulk;
+    private final boolean none;
     private boolean roomsAreFirst;
 
     /**
@@ -30,12 +31,18 @@ final class Messages {
     Messages(List<Batch> all, Pressing pressing, int most) {
         this.pressing = pressing;
         bulk = all.size() > most;
+        none = all.isEmpty();
         all.stream().filter(pressing::isIn).forEach(batches::addLast);
         all.stream().filter(batch -> !pressing.isIn(batch)).forEach(batches::addLast);
     }
 
     boolean isEmpty() {
         return batches.isEmpty();
+    }
+
+    /** Whether there was nothing to tell from the beginning. */
+    boolean wereNone() {
+        return none;
     }
 
     boolean isBulk() {

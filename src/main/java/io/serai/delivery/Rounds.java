@@ -191,7 +191,9 @@ public class Rounds {
             claims.again(round.claim(), round.end().putOff());
         } else if (round.complete()) {
             marks.delete(round.marks());
-            claims.done(round.claim());
+            Duration rest = round.messages().wereNone() ? settings.rest() : Duration.ZERO;
+            claims.done(round.claim(), rest);
+            wakes.hereAfter(rest);
         } else if (!round.isNothing()) {
             claims.again(round.claim(), round.givesWay() ? round.restsFor() : SHORT);
         }

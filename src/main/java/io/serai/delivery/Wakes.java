@@ -1,6 +1,7 @@
 package io.serai.delivery;
 
 import io.serai.database.Notices;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -57,6 +58,12 @@ public class Wakes {
     private void elsewhere() {
         noticeDue.set(false);
         jdbc.sql("select pg_notify('serai_marks', '')").query(String.class).single();
+    }
+
+    /** The same of this instance's alone, after a while. */
+    void hereAfter(Duration wait) {
+        CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(this::here);
     }
 
     /** Wakes this instance's dispatcher. While its route is not there, its own clock wakes it. */

@@ -1,6 +1,8 @@
 package io.serai.reservation;
 
 import io.serai.reservation.IncomingReservation.Room;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,13 +105,19 @@ class BookedRooms {
     }
 
     /**
-     * Looks up what the channel's rooms and rates are here, and counts the nights there.
+     * What the nights of a booking mean here.
      *
-     * @return whether a room or rate has no meaning here yet
+     * @param unmapped whether a room or rate has no meaning yet
      */
-    boolean resolve(long id, HotelConnection connection) {
-        return jdbc.sql(
-                        """
+    record Resolved(List<Cell> cells, boolean unmapped) {}
+
+    private record Meaning(Cell cell, boolean unknown) {}
+
+    /** Looks up what the channel's rooms and rates are here, and counts the nights there. */
+    Resolved resolve(long id, HotelConnection connection) {
+        var nights =
+                jdbc.sql(
+                                """
                         with rooms as (
                             update reservation_rooms m
                                set room_type_id = coalesce((select p.room_type_id from ota_rate_plans p
@@ -129,14 +137,27 @@ class BookedRooms {
                                        order by p.remote_rate = n.remote_rate desc limit 1)
                               from rooms m
                              where n.reservation_id = :id and m.room_index = n.room_index
-                            returning n.product_id is null and n.remote_rate is not null as unknown)
-                        select exists (select from rooms where unknown) or exists (select from nights where unknown)
+                            returning m.remote_room, n.room_type_id, n.night,
+                                      m.unknown or n.product_id is null and n.remote_rate is not null as unknown)
+                        select * from nights
                         """)
-                .param("connection", connection.id())
-                .param("fallback", connection.unknownRoomType())
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+                        .param("connection", connection.id())
+                        .param("fallback", connection.unknownRoomType())
+                        .param("id", id)
+                        .query((row, number) -> meaning(row))
+                        .list();
+        return new Resolved(
+                nights.stream().map(Meaning::cell).toList(),
+                nights.stream().anyMatch(Meaning::unknown));
+    }
+
+    private static Meaning meaning(ResultSet row) throws SQLException {
+        return new Meaning(
+                new Cell(
+                        row.getString("remote_room"),
+                        row.getObject("room_type_id", Integer.class),
+                        row.getObject("night", LocalDate.class)),
+                row.getBoolean("unknown"));
     }
 
     private static List<RoomRow> rows(List<Room> rooms, SealedPeople people) {

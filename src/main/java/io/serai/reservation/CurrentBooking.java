@@ -3,6 +3,7 @@ package io.serai.reservation;
 import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import io.serai.channel.OwnBookings.Effect;
+import io.serai.reservation.BookedRooms.Resolved;
 import io.serai.reservation.IncomingReservation.Kind;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,11 +58,11 @@ class CurrentBooking {
         }
         var connection = at.get();
         var before = counted(known);
-        var unmapped = !now.isCancelled() && replaceRooms(known, now, connection, people);
-        if (now.isCancelled()) {
-            cancelRooms(known, now, connection, people);
-        }
-        var after = now.isCancelled() ? List.<Cell>of() : rooms.cells(known.id());
+        var resolved =
+                now.isCancelled()
+                        ? cancelRooms(known, now, connection, people)
+                        : replaceRooms(known, now, connection, people);
+        var after = resolved.cells();
         var movement = Movement.between(before, after);
         stock.move(connection.hotelId(), known.id(), movement.stock());
         if (effect(channel, known, now) != Effect.LOWERS) {
@@ -69,7 +70,7 @@ class CurrentBooking {
         } else if (!movement.remote().isEmpty()) {
             ownCount.lower(connection.id(), movement.remote(), booked);
         }
-        flag(known, connection, unmapped, after);
+        flag(known, connection, resolved);
         payments.keep(known, connection.hotelId(), now);
     }
 
@@ -116,19 +117,18 @@ class CurrentBooking {
     /** Counts the nights where a completed mapping says they belong. */
     void remap(KnownReservation known, HotelConnection connection) {
         var before = counted(known);
-        var unmapped = rooms.resolve(known.id(), connection);
-        var after = rooms.cells(known.id());
-        var movement = Movement.between(before, after);
+        var resolved = rooms.resolve(known.id(), connection);
+        var movement = Movement.between(before, resolved.cells());
         stock.recount(connection.hotelId(), movement.stock());
         ownCount.forget(connection.id(), Movement.between(List.of(), before).remote());
-        flag(known, connection, unmapped, after);
+        flag(known, connection, resolved);
     }
 
     private List<Cell> counted(KnownReservation known) {
         return known.revision() == 0 || known.isCancelled() ? List.of() : rooms.cells(known.id());
     }
 
-    private boolean replaceRooms(
+    private Resolved replaceRooms(
             KnownReservation known,
             IncomingReservation now,
             HotelConnection connection,
@@ -142,8 +142,9 @@ class CurrentBooking {
 
     /**
      * A cancellation keeps the rooms for those who look it up; of one never seen, those it names.
+     * Nothing of it is counted any more.
      */
-    private void cancelRooms(
+    private Resolved cancelRooms(
             KnownReservation known,
             IncomingReservation now,
             HotelConnection connection,
@@ -153,14 +154,12 @@ class CurrentBooking {
         } else {
             rooms.release(known.id());
         }
+        return new Resolved(List.of(), false);
     }
 
-    private void flag(
-            KnownReservation known,
-            HotelConnection connection,
-            boolean unmapped,
-            List<Cell> cells) {
-        var oversold = stock.isOversold(cells);
+    private void flag(KnownReservation known, HotelConnection connection, Resolved resolved) {
+        var unmapped = resolved.unmapped();
+        var oversold = stock.isOversold(resolved.cells());
         if (unmapped || oversold || known.revision() > 0) {
             reservations.flag(known.id(), unmapped, oversold);
         }

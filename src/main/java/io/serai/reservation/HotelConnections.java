@@ -1,5 +1,6 @@
 package io.serai.reservation;
 
+import io.serai.channel.account.ChannelAccounts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,23 +20,16 @@ class HotelConnections {
             """;
 
     private final JdbcClient jdbc;
+    private final ChannelAccounts accounts;
 
-    HotelConnections(JdbcClient jdbc) {
+    HotelConnections(JdbcClient jdbc, ChannelAccounts accounts) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
     }
 
     /** The name under which the account's channel is stored. */
     String provider(long accountId) {
-        return jdbc.sql("select provider from channel_accounts where id = ?")
-                .param(accountId)
-                .query(String.class)
-                .optional()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "account: "
-                                                + accountId
-                                                + " (expected: a channel account)"));
+        return accounts.provider(accountId);
     }
 
     /** The account's own connection before another's; no hotel named: its only one, if so. */

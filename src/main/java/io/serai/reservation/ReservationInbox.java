@@ -93,11 +93,12 @@ public class ReservationInbox {
         fence.hold(delivery);
         var now = actAs(told.number());
         var provider = connections.provider(accountId);
-        var known = reservations.lock(accountId, provider, told.number());
+        var named = connections.find(accountId, provider, told.hotel());
+        var known = reservations.lock(accountId, provider, told, named);
         var incoming = known.isErased() ? payments.withoutPeople(told) : told;
         var hash = ContentHash.of(incoming);
         var history = revisions.of(known, hash, incoming.reference());
-        var at = connectionOf(accountId, provider, known, incoming);
+        var at = connectionOf(known, named);
         var newness = history.judge(incoming.kind(), incoming.changed(), delivery);
         if (known.hotelId() == null) {
             at.ifPresent(connection -> reservations.place(known, connection));
@@ -161,10 +162,11 @@ public class ReservationInbox {
      * A known booking stays with its connection; a message without a hotel finds it by its number.
      */
     private Optional<HotelConnection> connectionOf(
-            long accountId, String provider, KnownReservation known, IncomingReservation incoming) {
-        return known.connectionId() == null
-                ? connections.find(accountId, provider, incoming.hotel())
-                : connections.find(known.connectionId());
+            KnownReservation known, Optional<HotelConnection> named) {
+        var at = known.connectionId();
+        return at == null
+                ? named
+                : named.filter(it -> it.id() == at).or(() -> connections.find(at));
     }
 
     private static Receipt receipt(

@@ -60,12 +60,30 @@ public class ReservationMemory {
 
         @Bean
         JdbcMessageIdRepository reservationsTaken(DataSource engineDataSource) {
-            var keys = new JdbcMessageIdRepository(engineDataSource, "reservation-take");
+            var keys = new OneStatementEach(engineDataSource);
             keys.setCreateTableIfNotExists(false);
             // no table name: setting one would put Camel's own statements back
             keys.setQueryString(KNOWN);
             keys.setInsertString(REMEMBER);
             return keys;
+        }
+    }
+
+    /** Neither looks before it writes nor opens a transaction: each statement says all there is. */
+    private static final class OneStatementEach extends JdbcMessageIdRepository {
+
+        OneStatementEach(DataSource database) {
+            super(database, "reservation-take");
+        }
+
+        @Override
+        public boolean contains(String key) {
+            return queryForInt(key) > 0;
+        }
+
+        @Override
+        public boolean add(String key) {
+            return insert(key) > 0;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.reservation;
 
 import io.serai.channel.Amount;
+import io.serai.reservation.IncomingReservation.Kind;
 import io.serai.reservation.IncomingReservation.Room;
 import java.math.BigDecimal;
 import java.sql.Types;
@@ -29,23 +30,41 @@ class Reservations {
         this.jdbc = jdbc;
     }
 
-    /** Locks the number, made known if it was not: who comes second waits for the first. */
-    KnownReservation lock(long accountId, String provider, String number) {
-        return find(accountId, number)
-                .or(() -> add(accountId, provider, number))
+    /**
+     * Locks the number, made known if it was not: who comes second waits for the first. What says
+     * that it is new mostly is.
+     *
+     * @param at whose it is where it is not known yet
+     */
+    KnownReservation lock(
+            long accountId,
+            String provider,
+            IncomingReservation told,
+            Optional<HotelConnection> at) {
+        var number = told.number();
+        var first =
+                told.kind() == Kind.NEW
+                        ? Optional.<KnownReservation>empty()
+                        : find(accountId, number);
+        return first.or(() -> add(accountId, provider, number, at))
                 .or(() -> find(accountId, number))
                 .orElseThrow();
     }
 
-    private Optional<KnownReservation> add(long accountId, String provider, String number) {
+    private Optional<KnownReservation> add(
+            long accountId, String provider, String number, Optional<HotelConnection> at) {
         return jdbc.sql(
                         """
-                        insert into reservations (account_id, provider, number, status)
-                        values (?, ?, ?, 'booked')
+                        insert into reservations (account_id, provider, number, hotel_id, connection_id, status)
+                        values (:account, :provider, :number, :hotel, :connection, 'booked')
                         on conflict (account_id, number) do nothing
                         returning id, number, hotel_id, connection_id, status, revision, is_rejected, person_key, erased_at is not null as is_erased
                         """)
-                .params(accountId, provider, number)
+                .param("account", accountId)
+                .param("provider", provider)
+                .param("number", number)
+                .param("hotel", at.map(HotelConnection::hotelId).orElse(null), Types.INTEGER)
+                .param("connection", at.map(HotelConnection::id).orElse(null), Types.INTEGER)
                 .query(KnownReservation.class)
                 .optional();
     }

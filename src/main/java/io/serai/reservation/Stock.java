@@ -2,7 +2,10 @@ package io.serai.reservation;
 
 import io.serai.delivery.Wakes;
 import io.serai.reservation.Movement.StockChange;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,24 +61,25 @@ class Stock {
      */
     private void count(int hotelId, String upTo, long by, List<StockChange> changes) {
         wakes.afterCommit();
-        var told = ReservationJson.write(changes);
-        var bounds = Movement.bounds(changes.stream().map(StockChange::night));
-        jdbc.sql(
-                        CHANGES
-                                + """
-                                insert into room_nights (room_type_id, night, hotel_id, offered)
-                                select type, night, :hotel, 0 from changes
-                                 where by > 0 and not exists (
-                                       select from room_nights n
-                                        where n.room_type_id = type and n.night = changes.night and n.night between :earliest and :latest)
-                                 order by type, night
-                                on conflict do nothing
-                                """)
-                .param("changes", told)
-                .param("hotel", hotelId)
-                .params(bounds)
-                .update();
-        jdbc.sql(
+        var moved = move(upTo, by, changes);
+        var without =
+                changes.stream()
+                        .filter(
+                                it ->
+                                        it.by() > 0
+                                                && !moved.contains(
+                                                        new Moved(it.type(), it.night())))
+                        .toList();
+        if (!without.isEmpty()) {
+            open(hotelId, without);
+            move(upTo, by, without);
+        }
+    }
+
+    private record Moved(int type, LocalDate night) {}
+
+    private Set<Moved> move(String upTo, long by, List<StockChange> changes) {
+        return jdbc.sql(
                         CHANGES
                                 + """
                                 , locked as (
@@ -91,12 +95,32 @@ class Stock {
                                   from locked, number
                                  where n.room_type_id = locked.room_type_id and n.night = locked.night
                                    and n.night between :earliest and :latest
+                                returning n.room_type_id as type, n.night
                                 """
                                         .formatted(upTo))
-                .param("changes", told)
+                .param("changes", ReservationJson.write(changes))
                 .param("by", by)
-                .params(bounds)
+                .params(bounds(changes))
+                .query(Moved.class)
+                .set();
+    }
+
+    /** Gives nights a row with nothing offered. */
+    private void open(int hotelId, List<StockChange> changes) {
+        jdbc.sql(
+                        CHANGES
+                                + """
+                                insert into room_nights (room_type_id, night, hotel_id, offered)
+                                select type, night, :hotel, 0 from changes order by type, night
+                                on conflict do nothing
+                                """)
+                .param("changes", ReservationJson.write(changes))
+                .param("hotel", hotelId)
                 .update();
+    }
+
+    private static Map<String, LocalDate> bounds(List<StockChange> changes) {
+        return Movement.bounds(changes.stream().map(StockChange::night));
     }
 
     /**

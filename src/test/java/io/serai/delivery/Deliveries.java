@@ -90,6 +90,8 @@ final class Deliveries implements AutoCloseable {
                       stay-price:  { at: product, request: rates, per: stay, send: vector, keeps: yes }\
                     """);
 
+    static final GateSettings ANY_PRICE = new GateSettings(new BigDecimal(1_000_000), 0);
+
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     private final CamelContext camel = new DefaultCamelContext();
@@ -97,10 +99,17 @@ final class Deliveries implements AutoCloseable {
 
     /** Prices may be what they like. */
     Deliveries(Database database, Clock clock, String channel) {
-        this(database, clock, channel, new GateSettings(new BigDecimal(1_000_000), 0));
+        this(database, clock, channel, ANY_PRICE);
     }
 
     Deliveries(Database database, Clock clock, String channel, GateSettings gate) {
+        this(database, clock, channel, gate, Duration.ZERO);
+    }
+
+    /**
+     * @param rest how long a connection is left alone after a look that found nothing to tell
+     */
+    Deliveries(Database database, Clock clock, String channel, GateSettings gate, Duration rest) {
         owner = JdbcClient.create(database.owner());
         context.registerBean(DataSource.class, database::engine);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(database.engine()));
@@ -134,7 +143,8 @@ final class Deliveries implements AutoCloseable {
                                 ISOLATING,
                                 BULK,
                                 Duration.ofHours(1),
-                                Duration.ofMillis(20)));
+                                Duration.ofMillis(20),
+                                rest));
         context.registerBean(GateSettings.class, () -> gate);
         context.register(
                 Transactions.class,

@@ -136,6 +136,27 @@ class RoundsTests {
     }
 
     @Test
+    void leavesAConnectionAloneForAMomentAfterALookThatFoundNothingToTell() {
+        Duration moment = Duration.ofMinutes(1);
+        try (Deliveries resting =
+                new Deliveries(
+                        database, NOON, Deliveries.BY_MONTH, Deliveries.ANY_PRICE, moment)) {
+            price(FIRST, FIRST, 70_00);
+            price(FIRST, FIRST, 100_00);
+            resting.run(channel);
+            price(FIRST, FIRST, 71_00);
+
+            assertThat(resting.due()).isEmpty();
+            resting.passes(moment);
+            resting.run(channel);
+
+            assertThat(channel.heard()).hasSize(1);
+            price(FIRST, FIRST, 72_00);
+            assertThat(resting.due()).hasSize(1);
+        }
+    }
+
+    @Test
     void sendsOnePriceOfOneNightAndNothingElse() {
         price(FIRST.plusDays(3), FIRST.plusDays(3), 111_00);
 
