@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.serai.vault.CardVault;
 import java.time.Instant;
 import java.util.Map;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReservationInboxTests {
@@ -71,6 +72,24 @@ class ReservationInboxTests {
                                 hotel.account))
                 .isEqualTo("cancelled" + TestHotel.FIRST);
         assertThat(hotel.stockDifferences()).isEmpty();
+    }
+
+    @Test
+    void countsWhatCancelledBookingsWouldHaveBeenAlikeWhateverTheirCancellationsName() {
+        List.of("1", "2", "3").forEach(number -> hotel.take(booking(number)));
+
+        hotel.take(cancellation("1").total("0.00"));
+        hotel.take(cancellation("2").total("30.00"));
+        hotel.take(cancellation("3").total(null));
+
+        assertThat(
+                        hotel.one(
+                                """
+                                select string_agg(b.state || ' ' || (select sum(price)::integer from unnest(b.night_revenue) price), ', ')
+                                  from report_bookings b join reservations r on r.id = b.reservation_id where r.account_id = ?
+                                """,
+                                hotel.account))
+                .isEqualTo("cancelled 100, cancelled 100, cancelled 100");
     }
 
     @Test

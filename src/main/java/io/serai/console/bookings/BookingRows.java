@@ -108,7 +108,8 @@ public class BookingRows {
         byte[] sealed = row.getBytes("cancel_sealed");
         return row.getString("status").equals("cancelled")
                 ? CancelledTotal.words(
-                        key == null || sealed == null ? null : people.openRevision(key, sealed))
+                        key == null || sealed == null ? null : people.openRevision(key, sealed),
+                        row.getString("currency"))
                 : "";
     }
 

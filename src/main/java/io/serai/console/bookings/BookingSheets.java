@@ -57,18 +57,11 @@ class BookingSheets {
                 channel(database, id),
                 channels.of(booking.channel()),
                 HotelNames.of(database, hotel.id()),
-                booking.status().equals("cancelled") ? totalNote(database, id) : "",
+                booking.status().equals("cancelled")
+                        ? CancelledTotal.words(revisions.of(database, id), booking.currency())
+                        : "",
                 hotel.zone(),
                 clock.instant());
-    }
-
-    private String totalNote(JdbcClient database, long id) {
-        return CancelledTotal.words(
-                revisions.of(database, id).stream()
-                        .filter(told -> told.kind().equals("cancel"))
-                        .reduce((earlier, later) -> later)
-                        .map(ToldRevisions.Told::said)
-                        .orElse(null));
     }
 
     private static String channel(JdbcClient database, long id) {

@@ -53,7 +53,7 @@ class InboxActs {
             @RequestParam(name = "evenIfDone", defaultValue = "false") boolean evenIfDone,
             RedirectAttributes next) {
         if (!filter.isWaiting()) {
-            next.addFlashAttribute("said", "Only what is parked can be sent again.");
+            next.addFlashAttribute("said", "Only what waits can be sent again.");
             return "redirect:" + filter.address(null);
         }
         InboxWish wish =

@@ -83,7 +83,7 @@ class KeptCallsPage {
                                     "Serai-Actor",
                                     actor,
                                     Boolean.class));
-            String state = taken ? "worked off" : "parked: it is in the inbox now";
+            String state = taken ? "worked off" : "not taken: it waits in the inbox now";
             return "Call " + id + " is " + state + ".";
         } catch (CamelExecutionException busy) {
             if (busy.getCause() instanceof IllegalArgumentException) {

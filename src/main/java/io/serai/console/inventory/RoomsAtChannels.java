@@ -4,6 +4,8 @@ import io.serai.channel.Channels;
 import io.serai.channel.connection.TellingProgress;
 import io.serai.console.Hotel;
 import io.serai.console.Times;
+import io.serai.console.ValueWords;
+import io.serai.console.Words;
 import io.serai.console.grid.Choices;
 import io.serai.delivery.OpenDrifts;
 import io.serai.delivery.ReadBackWishes;
@@ -100,7 +102,7 @@ class RoomsAtChannels {
                                                                         + ", rate "
                                                                         + drift.rate())
                                                         + ": "
-                                                        + drift.field().replace('-', ' '),
+                                                        + ValueWords.what(drift.field()),
                                                 Times.nights(drift.from(), drift.to()),
                                                 value(drift.field(), drift.held()),
                                                 value(drift.field(), drift.shown()),
@@ -144,7 +146,11 @@ class RoomsAtChannels {
             facts.add(state.refused() + " values refused");
         }
         if (state.drifts() + state.suspected() > 0) {
-            facts.add(state.drifts() + " drifts, " + state.suspected() + " suspected");
+            facts.add(
+                    state.drifts()
+                            + " values shown otherwise than accepted, "
+                            + state.suspected()
+                            + " more to be looked at again");
         }
         SyncState.LastAttempt last = state.lastAttempt();
         if (last != null) {
@@ -152,7 +158,7 @@ class RoomsAtChannels {
                     "last sent "
                             + Times.minute(last.openedAt(), hotel.zone())
                             + ": "
-                            + last.outcome()
+                            + Words.of("delivery", last.outcome())
                             + (last.reference() == null ? "" : ", reference " + last.reference()));
         }
         if (state.comparedAt() != null) {

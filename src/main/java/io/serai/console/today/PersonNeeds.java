@@ -98,8 +98,8 @@ class PersonNeeds {
                 new Need(
                         "parked",
                         counts.parked(),
-                        "message parked|messages parked",
-                        "Read the reason, then send it again or set it aside.",
+                        "message that could not be processed|messages that could not be processed",
+                        "Each says what it means for the hotel, and what to do.",
                         "/inbox",
                         true));
         add(

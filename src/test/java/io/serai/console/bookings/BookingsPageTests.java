@@ -174,7 +174,7 @@ class BookingsPageTests {
         assertThat(early.body()).contains("from the day of arrival on");
         assertThat(confirmed).contains("PMS-1").contains("Noted as confirmed");
         assertThat(cancelled)
-                .contains("EUR 50.00, fee kept for the cancellation")
+                .contains("EUR 50.00, fee kept for the cancellation; it was booked for EUR 240.00")
                 .contains("Book the same stay anew");
         assertThat(operator.get(bookings()).body()).contains("fee kept for the cancellation");
     }

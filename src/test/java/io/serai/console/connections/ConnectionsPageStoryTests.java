@@ -88,7 +88,7 @@ class ConnectionsPageStoryTests {
     /** Leaves, takes it up again, and maps by a tick, a choice and a drag. */
     private void map(Page page) {
         page.navigate("/hotels/" + hotel.id() + "/connections");
-        assertThat(page.locator("table .pill").first()).hasText("adding");
+        assertThat(page.locator("table .pill").first()).hasText("being added");
         page.getByLabel("Go on adding Booking.com").click();
         page.getByText("Read rooms and rates").last().click();
         assertThat(page.locator(".remotes > li")).hasCount(5);

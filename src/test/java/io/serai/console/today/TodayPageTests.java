@@ -89,7 +89,7 @@ class TodayPageTests {
 
         String page = visitor.get(today()).body();
 
-        assertThat(page).contains("message parked").doesNotContain("messages parked");
+        assertThat(page).contains("message that could").doesNotContain("messages that could");
         for (String need :
                 new String[] {
                     "need-unmapped[^>]*/inbox/unmapped",
