@@ -152,7 +152,7 @@ class RoomsAtChannels {
                     "last sent "
                             + Times.minute(last.openedAt(), hotel.zone())
                             + ": "
-                            + last.outcome()
+                            + (last.outcome().equals("open") ? "under way" : last.outcome())
                             + (last.reference() == null ? "" : ", reference " + last.reference()));
         }
         if (state.comparedAt() != null) {
