@@ -1,4 +1,4 @@
-// What htmx leaves to us: silence is said.
+// What htmx leaves to us: silence is said, and what did not work where it was asked for.
 (() => {
   const offline = (is) => {
     const words = document.getElementById('offline');
@@ -6,9 +6,35 @@
       words.hidden = !is;
     }
   };
+  const why = (event) => event.type !== 'htmx:responseError'
+    ? 'Serai does not answer. Load the page anew to see what was done.'
+    : {
+      401: 'You are signed out. Load the page anew.',
+      403: 'Your role does not allow this, or the page was open for too long. Load it anew.',
+      404: 'This is not here any more. Load the page anew.',
+    }[event.detail.xhr.status] ?? 'That did not work. The log of Serai says why.';
+  const said = (elt) => (elt.closest('form') ?? elt).parentElement?.querySelector('.undone');
+  const say = (elt, words) => {
+    const problem = said(elt) ?? Object.assign(document.createElement('p'), { className: 'problem undone' });
+    problem.setAttribute('role', 'alert');
+    problem.textContent = words;
+    const form = elt.closest('form');
+    if (form || !elt.matches('a, button, input, select')) {
+      (form ?? elt).append(problem);
+    } else {
+      elt.after(problem);
+    }
+  };
   for (const name of ['htmx:sendError', 'htmx:timeout', 'htmx:responseError']) {
-    document.addEventListener(name, (event) => offline(event.detail.elt.id === 'pulse'));
+    document.addEventListener(name, (event) => {
+      if (event.detail.elt.id === 'pulse') {
+        offline(true);
+      } else if (event.detail.elt.isConnected) {
+        say(event.detail.elt, why(event));
+      }
+    });
   }
+  document.addEventListener('htmx:beforeRequest', (event) => said(event.detail.elt)?.remove());
   document.addEventListener('htmx:afterRequest', (event) => {
     if (event.detail.successful && event.detail.elt.id === 'pulse') {
       offline(false);

@@ -5,6 +5,7 @@ import io.serai.database.TenantSession;
 import io.serai.delivery.StoredTerms;
 import io.serai.delivery.TermsBook;
 import io.serai.delivery.TermsRefused;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -75,7 +76,9 @@ public class ApiTerms {
             if (field.equals("confirm")) {
                 named.put(field, Boolean.toString(form.flag(field, false)));
             } else if (body != null && body.get(field).isNumber()) {
-                named.put(field, body.get(field).decimalValue().toPlainString());
+                BigDecimal number = Form.number(body.get(field));
+                named.put(
+                        field, number == null ? body.get(field).asText() : number.toPlainString());
             } else {
                 named.put(field, form.text(field));
             }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class BookingFields {
 
     private static final int DECIMALS = 3;
+    private static final int DIGITS = 11;
 
     private BookingFields() {}
 
@@ -36,15 +37,17 @@ final class BookingFields {
     }
 
     private static Amount amount(Form form, String field, JsonNode price) {
-        try {
-            return positive(form, field, new BigDecimal(price.asText()));
-        } catch (NumberFormatException wrong) {
+        BigDecimal said = Form.number(price);
+        if (said == null) {
             throw form.refusal(field, price.toString(), "an amount of 0 or more, as \"133.50\"");
         }
+        return positive(form, field, said);
     }
 
     private static Amount positive(Form form, String field, BigDecimal amount) {
-        if (amount.signum() < 0 || amount.scale() > DECIMALS || amount.precision() > 14) {
+        if (amount.signum() < 0
+                || amount.scale() > DECIMALS
+                || amount.precision() - amount.scale() > DIGITS) {
             throw form.refusal(field, "'" + amount.toPlainString() + "'", "an amount of 0 or more");
         }
         return new Amount(amount);

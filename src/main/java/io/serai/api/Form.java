@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Form {
 
+    /** Digits of a number at most. */
+    private static final int LONGEST = 40;
+
     private final JsonNode body;
     private final String within;
 
@@ -142,15 +145,29 @@ final class Form {
         if (found == null) {
             return null;
         }
-        try {
-            BigDecimal said = new BigDecimal(found.asText()).stripTrailingZeros();
-            if (said.scale() <= decimals && said.precision() - said.scale() <= 12) {
-                return said;
-            }
-        } catch (NumberFormatException wrong) {
+        BigDecimal number = number(found);
+        BigDecimal said = number == null ? null : number.stripTrailingZeros();
+        if (said == null || said.scale() > decimals || said.precision() - said.scale() > 12) {
             throw refusal(field, found.toString(), expected);
         }
-        throw refusal(field, found.toString(), expected);
+        return said;
+    }
+
+    /**
+     * A number written as a text or as a number; null for none. {@code 1e999999999} is a short
+     * text, and takes a billion digits as soon as somebody writes it down.
+     */
+    static @Nullable BigDecimal number(JsonNode said) {
+        String text = said.asText();
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        try {
+            BigDecimal number = new BigDecimal(text);
+            return Math.abs((long) number.precision() - number.scale()) > LONGEST ? null : number;
+        } catch (NumberFormatException none) {
+            return null;
+        }
     }
 
     LocalDate night(String field, @Nullable LocalDate otherwise) {

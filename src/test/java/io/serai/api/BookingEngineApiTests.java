@@ -335,6 +335,9 @@ class BookingEngineApiTests {
                 "booker | {\"given\": \"Ada\"} | booker.surname: missing (expected: a text)",
                 "remarks | [\"card 4111 1111 1111 1111\"] | remarks: a card number (expected: a text without one)",
                 "taxes | \"-1\" | taxes: '-1' (expected: an amount of 0 or more)",
+                "taxes | \"1e2147483647\" | taxes: \"1e2147483647\" (expected: an amount of 0 or more, as",
+                "rooms | [{\"roomType\": \"DBL\", \"ratePlan\": \"BAR\", \"prices\": [\"1e99\"]}] | rooms.prices: \"1e99\" (expected: an amount",
+                "rooms | [{\"roomType\": \"DBL\", \"ratePlan\": \"BAR\", \"prices\": [\"1e12\"]}] | rooms.prices: '1000000000000' (expected: an amount",
                 "colour | 1 | colour: unknown (expected: one of",
                 "rooms | [{\"roomType\": \"DBL\", \"ratePlan\": \"None\"}] | rooms: 'DBL' as 'None' (expected: a rate plan",
             })

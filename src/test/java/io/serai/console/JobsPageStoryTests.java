@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
@@ -69,6 +71,24 @@ class JobsPageStoryTests {
         assertThat(page.locator("#said-read-back")).hasText("It runs at its times again.");
         assertThat(page.locator("#next-read-back")).not().hasText("paused");
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void saysWhereItWasAskedForThatSomethingDidNotWork() {
+        Page page = signedIn("engineer", 1280, ColorScheme.LIGHT);
+        page.navigate("/jobs");
+        Locator said = page.locator("#acts-products .undone");
+
+        page.route(
+                "**/jobs/products/run",
+                route -> route.fulfill(new FulfillOptions().setStatus(500)));
+        page.getByLabel("Run now: products").click();
+        assertThat(said).hasText("That did not work. The log of Serai says why.");
+        page.unroute("**/jobs/products/run");
+        page.route("**/jobs/products/run", Route::abort);
+        page.getByLabel("Run now: products").click();
+
+        assertThat(said).hasText("Serai does not answer. Load the page anew to see what was done.");
     }
 
     @Test

@@ -113,7 +113,8 @@ class BookingPage {
             model.addAttribute("said", view.refused(user, hotel, refused));
         }
         model.addAttribute("saidOf", "direct");
-        model.addAttribute("entered", entered);
+        model.addAttribute("refusedAct", act);
+        model.addAttribute(act.equals("change") ? "entered" : "kept", entered);
         view.whole(user, hotel, booking, null, null, model);
         return PAGE;
     }

@@ -18,6 +18,7 @@ package io.serai.console.bookings;
  * @param at when it was last taken in
  * @param alert what somebody has to see to; empty when nothing
  * @param isThanked whether the channel knows that we have it
+ * @param isUnawaited whether the channel waits for no word that we have it
  * @param confirmBy until when it has to know, lest it gives up; empty when it knows or does not
  *     care
  */
@@ -37,12 +38,16 @@ public record BookingRow(
         String at,
         String alert,
         boolean isThanked,
+        boolean isUnawaited,
         String confirmBy) {
 
     /** Whether the channel knows it, in words. */
     public String getClock() {
         if (channel.equals(BookingRows.DIRECT)) {
             return "taken here";
+        }
+        if (isUnawaited) {
+            return "taken";
         }
         return isThanked
                 ? "acknowledged"

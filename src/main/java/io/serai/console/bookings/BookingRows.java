@@ -41,6 +41,9 @@ public class BookingRows {
                              where m.reservation_id = r.id group by 2) k) as rooms,
                    exists (select from reservation_revisions v
                             where v.reservation_id = r.id and v.revision = r.revision and v.acknowledged_at is not null) as thanked,
+                   exists (select from reservation_revisions v
+                            where v.reservation_id = r.id and v.revision = r.revision and v.acknowledged_at is null
+                              and v.confirm_ended_at is null and v.expires_at is null) as unawaited,
                    (select v.expires_at from reservation_revisions v
                      where v.reservation_id = r.id and v.revision = r.revision and v.acknowledged_at is null
                        and v.confirm_ended_at is null) as confirm_by
@@ -90,6 +93,7 @@ public class BookingRows {
                 moment(row, "updated_at", hotel),
                 alert(row),
                 row.getBoolean("thanked"),
+                row.getBoolean("unawaited"),
                 confirmBy(row.getObject("confirm_by", OffsetDateTime.class), hotel));
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel how the hotel calls the connection
  * @param channelName what the channel itself is called
  * @param names what the hotel calls what it sells
+ * @param unawaited whether the channel waits for no word that we have it
  * @param totalNote what the total of a cancelled booking is; empty for all others
  * @param zone of the hotel
  * @param now this moment
@@ -34,6 +35,7 @@ record BookingSheet(
         String channel,
         String channelName,
         HotelNames names,
+        boolean unawaited,
         String totalNote,
         ZoneId zone,
         Instant now) {
@@ -89,9 +91,10 @@ record BookingSheet(
         if (last.acknowledgedAt() != null) {
             return "acknowledged " + Times.moment(last.acknowledgedAt(), zone);
         }
-        return last.confirmBy() == null
-                ? "not yet acknowledged"
-                : Times.deadline(last.confirmBy(), now, zone);
+        if (last.confirmBy() == null) {
+            return unawaited ? "taken; the channel waits for no answer" : "not yet acknowledged";
+        }
+        return Times.deadline(last.confirmBy(), now, zone);
     }
 
     /** What happens when that time is over; empty where nothing does, or the channel knows it. */

@@ -57,11 +57,25 @@ class BookingSheets {
                 channel(database, id),
                 channels.of(booking.channel()),
                 HotelNames.of(database, hotel.id()),
+                isUnawaited(database, id),
                 booking.status().equals("cancelled")
                         ? CancelledTotal.words(revisions.of(database, id), booking.currency())
                         : "",
                 hotel.zone(),
                 clock.instant());
+    }
+
+    private static boolean isUnawaited(JdbcClient database, long id) {
+        return database.sql(
+                        """
+                        select exists (select from reservation_revisions v
+                                        where v.reservation_id = r.id and v.revision = r.revision and v.acknowledged_at is null
+                                          and v.confirm_ended_at is null and v.expires_at is null)
+                          from reservations r where r.id = ?
+                        """)
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     private static String channel(JdbcClient database, long id) {

@@ -35,7 +35,7 @@ public record NightStory(
     /**
      * Something that happened.
      *
-     * @param kind set, sent, answered, refused, drift-found or drift-settled
+     * @param kind set, sent, answered, refused, held, drift-found or drift-settled
      * @param title the kind in words
      * @param who who did it: a person, the hotel's system, a channel
      */

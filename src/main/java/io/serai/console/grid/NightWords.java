@@ -20,17 +20,26 @@ import java.util.stream.StreamSupport;
 record NightWords(NightTable table, Hotel hotel, ConnectionCurrencies currencies) {
 
     private static final String ENGINE = "engine:";
+    private static final String HELD = "held";
 
     NightStory.Event event(Happening it) {
         return new NightStory.Event(
                 Times.moment(it.at(), hotel.zone()),
-                it.what(),
-                kind(it.what()),
+                heldBack(it) ? HELD : it.what(),
+                heldBack(it) ? "held back" : kind(it.what()),
                 who(it),
                 words(it));
     }
 
+    /** No channel saw it: Serai keeps the price until somebody has looked. */
+    private static boolean heldBack(Happening it) {
+        return it.what().equals("refused") && said(it, "code").equals(HELD);
+    }
+
     private static String who(Happening it) {
+        if (heldBack(it)) {
+            return "Serai, for " + said(it, "channel");
+        }
         Object who = it.what().equals("set") ? it.said().get("actor") : it.said().get("channel");
         String text = String.valueOf(who);
         if (text.startsWith(ENGINE)) {
@@ -63,7 +72,8 @@ record NightWords(NightTable table, Hotel hotel, ConnectionCurrencies currencies
                             said(it, "reference").isEmpty()
                                     ? ""
                                     : "reference " + said(it, "reference"));
-            case "refused" -> join(one(it, "value"), said(it, "code"), said(it, "words"));
+            case "refused" ->
+                    join(one(it, "value"), heldBack(it) ? "" : said(it, "code"), said(it, "words"));
             default ->
                     "we told "
                             + one(it, "held")

@@ -77,7 +77,8 @@ class WaitingPriceActs {
                         response,
                         user,
                         hotel,
-                        "Put right; the channels are told.",
+                        "Put right; the channels are told. A price that looks like a mistake, too,"
+                                + " waits here again.",
                         (database, here) -> {
                             HeldPriceId id = HeldPriceId.of(text);
                             HeldDecisions.putRight(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long changes took until a channel had accepted them, over the last day, in words.
  *
- * @param measured of how many calls
+ * @param measured of how many changes
  */
 record Speed(int measured, String half, String most, String nearlyAll) {
 

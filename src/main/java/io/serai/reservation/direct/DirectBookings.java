@@ -99,7 +99,19 @@ public class DirectBookings {
      */
     public void cancel(long id, @Nullable Integer seen, @Nullable Amount penalty) {
         var before = lock(id, seen);
+        demandWithin(before, penalty);
         record.cancel(id, SaidBooking.cancelled(before.number(), before.currency(), penalty));
+    }
+
+    /** Nobody who cancels pays more than the stay would have cost. */
+    private static void demandWithin(BookingDetail booking, @Nullable Amount penalty) {
+        Amount total = booking.total();
+        if (penalty != null && total != null && penalty.value().compareTo(total.value()) > 0) {
+            throw BookingRefused.of(
+                    Why.CANNOT_BE,
+                    "penalty: '%s' (expected: at most %s %s, what was booked)"
+                            .formatted(penalty, total, booking.currency()));
+        }
     }
 
     /** The guest did not come: nights from today on are given back, those past stay sold. */

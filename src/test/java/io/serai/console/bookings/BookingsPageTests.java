@@ -167,11 +167,18 @@ class BookingsPageTests {
         var early = operator.post(at + "/direct/no-show", Map.of("version", "1"));
         operator.post(at + "/direct/confirm", Map.of("version", "1", "hotelNumber", "PMS-1"));
         String confirmed = operator.get(at).body();
+        var tooMuch =
+                operator.post(at + "/direct/cancel", Map.of("version", "2", "penalty", "5000.00"));
         operator.post(at + "/direct/cancel", Map.of("version", "2", "penalty", "50,00"));
         String cancelled = operator.get(at).body();
 
         assertThat(early.statusCode()).isEqualTo(409);
         assertThat(early.body()).contains("from the day of arrival on");
+        assertThat(tooMuch.statusCode()).isEqualTo(409);
+        assertThat(tooMuch.body())
+                .contains("cannot be the fee: it has to be at most EUR 240.00, what was booked")
+                .contains("value=\"5000.00\"")
+                .containsPattern("<details open=\"open\">\\s*<summary>Cancel it");
         assertThat(confirmed).contains("PMS-1").contains("Noted as confirmed");
         assertThat(cancelled)
                 .contains("EUR 50.00, fee kept for the cancellation; it was booked for EUR 240.00")

@@ -24,7 +24,12 @@ class KeptCallsPageTests {
 
         String page = visitor.get("/inbox/webhooks").body();
 
-        assertThat(page).contains("call-" + call, "a kind that is not known");
+        Visitor looking = Visitor.signedIn(Visitor.user("viewer", hotel.id()));
+
+        assertThat(page).contains("call-" + call, "a kind that is not known", "Work off once more");
+        assertThat(looking.get("/inbox/webhooks").body())
+                .contains("call-" + call)
+                .doesNotContain("Work off once more");
         assertThat(other.get("/inbox/webhooks").body()).doesNotContain("call-" + call + "\"");
         assertThat(visitor.get("/inbox").body()).contains("/inbox/webhooks");
     }
