@@ -16,7 +16,7 @@ import io.serai.hotel.night.NightTable;
 import io.serai.hotel.night.NightsStale;
 import io.serai.hotel.night.SoldRows;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,13 +40,6 @@ public class BulkDesk {
         this.edits = edits;
     }
 
-    /** Finds what a change would do. */
-    @FunctionalInterface
-    public interface Planner {
-
-        BulkPlan plan(JdbcClient database, Hotel hotel, HotelNights nights);
-    }
-
     /**
      * What came of it.
      *
@@ -68,44 +61,20 @@ public class BulkDesk {
         }
     }
 
-    /**
-     * Tries a change, or makes it where it was looked at before and is still the same.
-     *
-     * @param stamp what the preview said that was looked at; empty: it was not
-     * @param names what each thing that is sold is called
-     */
+    /** Tries a change, or makes it where it was looked at before and is still the same. */
     public Outcome change(
-            SignedIn user,
-            int hotel,
-            NightTable table,
-            String stamp,
-            Map<Integer, String> names,
-            Model model,
-            Planner planner) {
-        boolean rates = table == NightTable.RATES;
+            SignedIn user, int hotel, BulkPlanner planner, BulkValues entered, Model model) {
         try {
             return desk.at(
                     user,
                     hotel,
                     (database, here) -> {
-                        frame.on(model, user, here, rates ? "rates" : "inventory");
-                        HotelNights nights = sold.of(database, hotel, table);
-                        BulkPlan plan = planner.plan(database, here, nights);
-                        BulkPreview preview =
-                                BulkPreview.of(plan, names, rates ? "plan" : "room type");
-                        if (stamp.isEmpty() || plan.isNothing()) {
-                            return new Outcome(200, preview, "", "", 0);
-                        }
-                        if (!stamp.equals(plan.stamp())) {
-                            return Outcome.wrong(
-                                    409,
-                                    preview,
-                                    "Somebody changed some of these nights meanwhile. Nothing was"
-                                            + " done; this is what it would do now.");
-                        }
-                        long id = edits.apply(database, nights, preview.summary(), plan);
-                        return Outcome.done(
-                                preview.summary() + ". Done; the channels are told.", id);
+                        frame.on(
+                                model,
+                                user,
+                                here,
+                                planner.table() == NightTable.RATES ? "rates" : "inventory");
+                        return change(database, here, planner, entered);
                     });
         } catch (BulkRefused | Unusable problem) {
             return Outcome.wrong(422, null, Refusal.of(problem.getMessage()).words());
@@ -113,6 +82,41 @@ public class BulkDesk {
             return Outcome.wrong(
                     409, null, "Somebody changed one of these nights just now. Nothing was done.");
         }
+    }
+
+    private Outcome change(
+            JdbcClient database, Hotel here, BulkPlanner planner, BulkValues entered) {
+        List<BulkPlanner.Sold> all = planner.sold(database, here);
+        List<Integer> chosen =
+                entered.ids().isEmpty()
+                        ? all.stream()
+                                .filter(each -> each.isChosen(entered))
+                                .map(BulkPlanner.Sold::id)
+                                .toList()
+                        : entered.ids();
+        HotelNights nights = sold.of(database, here.id(), planner.table());
+        BulkPlan plan = planner.plan(database, here, nights, entered.scope(chosen), entered);
+        BulkPreview preview =
+                BulkPreview.of(
+                        plan,
+                        all.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                BulkPlanner.Sold::id, BulkPlanner.Sold::name)),
+                        planner.one());
+        String stamp = entered.text("stamp");
+        if (stamp.isEmpty() || plan.isNothing()) {
+            return new Outcome(200, preview, "", "", 0);
+        }
+        if (!stamp.equals(plan.stamp())) {
+            return Outcome.wrong(
+                    409,
+                    preview,
+                    "Somebody changed some of these nights meanwhile. Nothing was"
+                            + " done; this is what it would do now.");
+        }
+        long id = edits.apply(database, nights, preview.summary(), plan);
+        return Outcome.done(preview.summary() + ". Done; the channels are told.", id);
     }
 
     /** Takes a change back where nobody changed the nights since. */

@@ -2,6 +2,7 @@ package io.serai.console.grid;
 
 import io.serai.console.Desk;
 import io.serai.console.access.SignedIn;
+import io.serai.hotel.night.NightTable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is done alike in every grid: a room type unfolded or folded, a change taken back. */
+/**
+ * What is done alike in every grid: a room type unfolded or folded, many nights changed, that taken
+ * back.
+ */
 @Controller
 @RequestMapping("/hotels/{hotel}/{area:rates|inventory}")
 class GridPage {
@@ -29,13 +33,22 @@ class GridPage {
     private final GridView view;
     private final BulkDesk bulk;
     private final Map<String, GridReader> readers;
+    private final Map<NightTable, BulkPlanner> planners;
 
-    GridPage(Desk desk, GridView view, BulkDesk bulk, List<GridReader> readers) {
+    GridPage(
+            Desk desk,
+            GridView view,
+            BulkDesk bulk,
+            List<GridReader> readers,
+            List<BulkPlanner> planners) {
         this.desk = desk;
         this.view = view;
         this.bulk = bulk;
         this.readers =
                 readers.stream().collect(Collectors.toMap(GridReader::area, Function.identity()));
+        this.planners =
+                planners.stream()
+                        .collect(Collectors.toMap(BulkPlanner::table, Function.identity()));
     }
 
     @GetMapping("/groups/{group}")
@@ -55,6 +68,23 @@ class GridPage {
                     view.group(look, readers.get(area), group, fold);
                     return "grid/parts :: one";
                 });
+    }
+
+    /** Tries what was entered of many nights; makes it where its preview was looked at. */
+    @PostMapping("/bulk")
+    String change(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("area") String area,
+            @RequestParam MultiValueMap<String, String> entered,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        BulkValues values = new BulkValues(entered);
+        BulkPlanner planner = planners.get(readers.get(area).table());
+        return new BulkAnswer(hotel, area, part, model, response, next)
+                .give(bulk.change(user, hotel, planner, values, model), values);
     }
 
     @PostMapping("/undo")

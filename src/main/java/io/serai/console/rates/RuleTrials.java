@@ -117,7 +117,7 @@ class RuleTrials {
 
     private static Map<Integer, String> names(JdbcClient database, Hotel hotel) {
         Map<Integer, String> names = new HashMap<>();
-        SoldProduct.of(database, hotel.id()).forEach(it -> names.put(it.id(), it.name()));
+        RatesBulk.products(database, hotel.id()).forEach(it -> names.put(it.id(), it.name()));
         return names;
     }
 }

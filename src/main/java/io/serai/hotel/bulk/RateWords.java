@@ -41,7 +41,7 @@ record RateWords(HotelNights hotel, Pricing pricing) {
     }
 
     private String amount(long minor) {
-        return minor == Cell.NONE ? "–" : Money.number(minor, hotel.currency());
+        return minor == Cell.NONE ? "–" : Money.of(minor, hotel.currency());
     }
 
     private static void stay(List<String> words, String what, int nights, int other) {

@@ -54,7 +54,7 @@ class RatesPageStoryTests {
         page.keyboard().press("Enter");
 
         assertThat(page.locator("#outcome .summary"))
-                .hasText("6 nights of 2 plans: 120.00 → 132.00");
+                .hasText("6 nights of 2 plans: EUR 120.00 → EUR 132.00");
         Browsing.picture(page, "rates-preview-1280-light");
         Axe.check(page);
         assertThat(page.locator("#apply")).isFocused();

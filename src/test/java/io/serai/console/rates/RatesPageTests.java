@@ -42,7 +42,7 @@ class RatesPageTests {
         String preview = change("move", "percent", "by", "10").body();
 
         assertThat(preview)
-                .contains("10 nights of 1 plan: 120.00 → 132.00")
+                .contains("10 nights of 1 plan: EUR 120.00 → EUR 132.00")
                 .contains("Garden Double");
         assertThat(prices()).isEqualTo("{12000}");
     }
@@ -56,7 +56,7 @@ class RatesPageTests {
         visitor.post(page + "/undo", Map.of("id", edit()));
 
         assertThat(changed).isEqualTo("{12000} {13200} 3");
-        assertThat(listed).contains("120.00, no min stay → 132.00, min stay 3");
+        assertThat(listed).contains("EUR 120.00, no min stay → EUR 132.00, min stay 3");
         assertThat(prices()).isEqualTo("{12000}");
         assertThat(visitor.get(page).body()).contains("taken back");
     }
