@@ -24,6 +24,9 @@ final class Discretion {
                             + "|\\bcity|\\bzip|postal|birth|remark|comment|\\bnote|text|special|loyalty|member|company|profile|passport"
                             + "|card|token|secret|receipt)");
 
+    /** The currency of a card is the currency of all else, too. */
+    private static final Pattern CURRENCY = Pattern.compile("(?i)currency[^./]*$");
+
     /** Who may see what is paid sees it where payments are shown. */
     private static final Pattern MONEY = Pattern.compile("(?i)(payment|commission)");
 
@@ -54,7 +57,7 @@ final class Discretion {
     }
 
     private void learn(String path, String value, boolean inAnyCase) {
-        if (inAnyCase || isOfPeople(path)) {
+        if (inAnyCase || isOfPeople(path) && !CURRENCY.matcher(path).find()) {
             words(value).filter(Discretion::tells).forEach(words::add);
         }
     }

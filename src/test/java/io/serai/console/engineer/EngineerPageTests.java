@@ -63,16 +63,18 @@ class EngineerPageTests {
                 compared(
                         RESERVATIONS,
                         edited("'given': serai:first(", "'given': concat('Mr ', ")
-                                .replace("'currency': serai:first(", "'currency': ('XTS', ")
                                 .replace(
-                                        "'remarks': ",
-                                        "'brand': string(//*:Surname[1]), 'remarks': "));
+                                        "'currency': serai:first(",
+                                        "'currency': 'XTS', 'was': serai:first(")
+                                .replace(
+                                        "'reference': ",
+                                        "'brand': serai:first($global//*:Surname), 'reference': "));
         String failing =
                 compared(
                         RESERVATIONS,
                         edited(
-                                "'total': ",
-                                "'tax': if ($id/@ResID_Value = '%s') then error((), 'none of ' || //*:Surname[1]) else (), 'total': "
+                                "'reference': ",
+                                "'tax': if ($id/@ResID_Value = '%s') then error((), 'none of ' || serai:first($global//*:Surname)) else (), 'reference': "
                                         .formatted(booking)));
 
         assertThat(other)
