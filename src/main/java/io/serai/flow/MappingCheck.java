@@ -16,7 +16,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.jslt.JsltComponent;
 
 /** Compiles a mapping as the routes will. */
-final class MappingCheck {
+public final class MappingCheck {
 
     private static final Pattern AT_LINE = Pattern.compile("at line (\\d+)");
 
@@ -24,7 +24,10 @@ final class MappingCheck {
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private final CamelContext running;
 
-    MappingCheck(CamelContext running) {
+    /**
+     * @param running whose functions mappings may call
+     */
+    public MappingCheck(CamelContext running) {
         this.running = running;
     }
 
@@ -33,8 +36,9 @@ final class MappingCheck {
      *
      * @param texts all mappings, the file among them, by path below the folder
      * @return the other mappings it is built from
+     * @throws FlowRefused with the line
      */
-    Set<String> check(String file, Map<String, String> texts) {
+    public Set<String> check(String file, Map<String, String> texts) {
         if (Mappings.isXslt(file)) {
             return new Stylesheet(file, texts).compile();
         }

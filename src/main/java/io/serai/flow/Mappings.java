@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
 
 /** The last good text of every mapping: what the routes get when they ask for one. */
-final class Mappings {
+public final class Mappings {
 
     private static final String FOLDER = "mappings/";
 
@@ -17,7 +18,8 @@ final class Mappings {
         this.root = root.toAbsolutePath().normalize();
     }
 
-    static boolean isMapping(String file) {
+    /** Whether a file below the folder of mappings is one: no example, no other text. */
+    public static boolean isMapping(String file) {
         return !isExample(file)
                 && (isXslt(file) || file.endsWith(".jslt") || file.endsWith(".json"));
     }
@@ -35,7 +37,7 @@ final class Mappings {
      *
      * @param path such as {@code mappings/somechannel/rates-out.xsl}, or an absolute one
      */
-    Optional<String> fileOf(String path) {
+    public Optional<String> fileOf(String path) {
         Path named = Path.of(path).normalize();
         String plain = named.toString().replace('\\', '/');
         if (plain.startsWith(FOLDER)) {
@@ -49,6 +51,16 @@ final class Mappings {
 
     Path pathOf(String file) {
         return root.resolve(file);
+    }
+
+    /** All good texts as they are now, by path below the folder. */
+    public Map<String, String> running() {
+        return Map.copyOf(texts);
+    }
+
+    /** The good text of one, by its path below the folder; null where nothing of it runs. */
+    public @Nullable String running(String file) {
+        return texts.get(file);
     }
 
     /** All good texts, by path below the folder; a view. */

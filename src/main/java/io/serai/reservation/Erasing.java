@@ -48,7 +48,8 @@ class Erasing {
                         "delete from guests where reservation_id = ?",
                         "update ota_payments set card_token = null, card_last4 = null where reservation_id = ?",
                         "update payment_cards set card_token = null, card_last4 = null where reservation_id = ?",
-                        "delete from card_reveals where reservation_id = ?")) {
+                        "delete from card_reveals where reservation_id = ?",
+                        "delete from mapped_messages where account_id = (select account_id from reservations where id = ?)")) {
             jdbc.sql(statement).param(known.id()).update();
         }
         jdbc.sql(

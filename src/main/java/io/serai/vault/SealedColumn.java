@@ -31,6 +31,7 @@ record SealedColumn(String table, String column, String purpose) {
                     new SealedColumn("ota_content_sync", "ours_sealed", "contacts"),
                     new SealedColumn("ota_content_sync", "theirs_sealed", "contacts"),
                     new SealedColumn("content_syncs", "request_sealed", "contacts"),
+                    new SealedColumn("mapped_messages", "sealed", "mapped-message"),
                     new SealedColumn("sealed_originals", "sealed", "original"));
 
     /** {@code cards.sealed}. */

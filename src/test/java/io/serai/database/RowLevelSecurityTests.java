@@ -52,6 +52,7 @@ class RowLevelSecurityTests {
                     Map.entry("calls_in_flight", "which calls are under way, no content"),
                     Map.entry("vault_keys", "Serai's own"),
                     Map.entry("vault_pgp_keys", "Serai's own"),
+                    Map.entry("mapped_messages", "sealed, an account's, for the engine alone"),
                     Map.entry("sealed_originals", "sealed before anything reads whose they are"),
                     Map.entry(
                             "cards",

@@ -42,6 +42,7 @@ class ErasureTests {
         take(booking("1"), "late arrival");
         take(booking("1").changed().nights(0, 3).card(card()), "late arrival");
         departed();
+        mapped();
         var before = figures();
         assertThat(found()).isNotEmpty();
 
@@ -49,6 +50,11 @@ class ErasureTests {
 
         assertThat(erased.kept()).isNull();
         assertThat(found()).isEmpty();
+        assertThat(
+                        hotel.one(
+                                "select count(*) from mapped_messages where account_id = ?",
+                                hotel.account))
+                .isEqualTo("0");
         assertThat(figures()).isEqualTo(before);
         assertThat(
                         hotel.one(
@@ -399,6 +405,13 @@ class ErasureTests {
                 hotel.one(
                         "select id::text from reservations where account_id = ? and number = '1'",
                         hotel.account));
+    }
+
+    /** A message of the account that was kept for trying mappings. */
+    private void mapped() {
+        hotel.one(
+                "insert into mapped_messages (mapping, account_id, taken_at, text_hash, sealed) values ('x/in.xsl', ?, now(), '', '') returning id::text",
+                hotel.account);
     }
 
     private void departed() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.channel.webhook.KeptBodies;
 import io.serai.console.Visitor;
 import io.serai.delivery.Parking;
+import io.serai.flow.trial.OpenedMessages;
 import io.serai.testing.Collector;
 import io.serai.testing.Collector.Span;
 import io.serai.testing.Database;
@@ -163,6 +164,7 @@ class NoCardInClearTests {
                                         calls.text(id)
                                                 .orElseThrow()
                                                 .replace(MarkedCards.IN_A_REMARK.number, "")));
+        OpenedMessages.of(serai).forEach(text -> opened.look("mapped message", text));
     }
 
     private static List<Long> ids(RunningSerai serai, String select) {

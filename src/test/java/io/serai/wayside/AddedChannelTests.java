@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.serai.channel.Channels;
+import io.serai.console.Visitor;
 import io.serai.flow.FlowFiles;
 import io.serai.hotel.Horizon;
 import io.serai.testing.RunningSerai;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.awaitility.core.ConditionFactory;
@@ -87,6 +89,10 @@ class AddedChannelTests {
                             price(prices.incrementAndGet());
                             return holds(here, 3, "77.00");
                         });
+        assertThat(compared())
+                .contains("wayside/changes-out.jslt", "changes[1].price", ">77.00<", "attempt ")
+                .contains("it fails on 0")
+                .doesNotContain("changes[1].room<");
 
         edit(
                 "mappings/wayside/changes-out.jslt",
@@ -100,6 +106,7 @@ class AddedChannelTests {
                         () ->
                                 refused("mappings/wayside/changes-out.jslt:")
                                         && refused("routes/wayside/call.camel.xml:14 "));
+        assertThat(compared()).contains("It would be refused: line ", "is not JSLT");
         rooms(2);
         soon().until(() -> holds(here, 2, "77.00"));
 
@@ -115,6 +122,13 @@ class AddedChannelTests {
                             hasten(connection);
                             return holds(here, 1, "77.00");
                         });
+    }
+
+    /** What the engineer's page says of the files on disk over what was really sent. */
+    private String compared() {
+        Visitor engineer = Visitor.signedIn(serai, Visitor.user(serai, "engineer"));
+        engineer.get("/engineer/folders/wayside");
+        return engineer.post("/engineer/folders/wayside/compare", Map.of()).body();
     }
 
     /** What found no folder is looked at again after a lease; a test does not wait for that. */

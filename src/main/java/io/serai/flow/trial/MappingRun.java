@@ -1,17 +1,25 @@
 package io.serai.flow.trial;
 
+import io.serai.flow.FlowRefused;
+import io.serai.flow.MappingCheck;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
 
 /** Runs mappings as routes run them: XSLT with JSON in the variable request, JSLT with a body. */
 public final class MappingRun implements AutoCloseable {
 
     /** The moment that an example's mapping takes for now. */
     public static final String NOW = "2027-01-10T08:00:00Z";
+
+    private static final String WITHOUT_BODY = "failOnNullBody=false";
 
     private final DefaultCamelContext camel;
     private final ProducerTemplate mappings;
@@ -30,42 +38,65 @@ public final class MappingRun implements AutoCloseable {
      * @throws IllegalStateException when it fails, with its words
      */
     public String map(MappingExample example) {
-        return map(
-                example.mapping(),
-                example.inputText(),
-                example.gets("json"),
-                example.parameters(),
-                NOW);
-    }
-
-    /**
-     * What a mapping gives.
-     *
-     * @param now the moment that it takes for now, in ISO 8601
-     * @throws IllegalStateException when it fails, with its words
-     */
-    String map(
-            Path mapping, String input, boolean json, Map<String, String> parameters, String now) {
-        boolean jslt = mapping.toString().endsWith(".jslt");
+        boolean asRequest = !isJslt(example.mapping()) && example.gets("json");
         Exchange exchange =
-                mappings.request(
-                        (jslt ? "jslt:file:" : "xslt-saxon:file:")
-                                + mapping
-                                + (jslt ? "" : "?failOnNullBody=false"),
+                map(
+                        example.mapping(),
+                        isJslt(example.mapping()) ? "" : WITHOUT_BODY,
                         asked -> {
-                            asked.setVariable("now", now);
-                            parameters.forEach(asked::setVariable);
-                            if (!jslt && json) {
-                                asked.setVariable("request", input);
+                            asked.setVariable("now", NOW);
+                            example.parameters().forEach(asked::setVariable);
+                            if (asRequest) {
+                                asked.setVariable("request", example.inputText());
                             } else {
-                                asked.getMessage().setBody(input);
+                                asked.getMessage().setBody(example.inputText());
                             }
                         });
         if (exchange.getException() != null) {
             throw new IllegalStateException(
-                    mapping + ": " + exchange.getException().getMessage(), exchange.getException());
+                    example.mapping() + ": " + exchange.getException().getMessage(),
+                    exchange.getException());
         }
         return exchange.getMessage().getBody(String.class);
+    }
+
+    /** What a mapping gives for a message that was kept, as if it were mapped when it was. */
+    MessageComparison.Outcome map(Path mapping, MappedMessage message, Instant at) {
+        Exchange exchange =
+                map(
+                        mapping,
+                        message.options(),
+                        asked -> {
+                            asked.setVariable("now", at.truncatedTo(ChronoUnit.SECONDS).toString());
+                            message.parameters().forEach(asked::setVariable);
+                            asked.getMessage().setBody(message.body());
+                        });
+        Exception failure = exchange.getException();
+        return failure == null
+                ? new MessageComparison.Outcome(exchange.getMessage().getBody(String.class), null)
+                : new MessageComparison.Outcome(null, Failures.words(failure));
+    }
+
+    /** Why a mapping cannot run, with its line; null when it can. */
+    @Nullable String refusal(String file, Map<String, String> texts) {
+        try {
+            new MappingCheck(camel).check(file, texts);
+            return null;
+        } catch (FlowRefused refused) {
+            return (refused.line() > 0 ? "line " + refused.line() + " " : "") + refused.reason();
+        }
+    }
+
+    private Exchange map(Path mapping, String options, Processor asked) {
+        return mappings.request(
+                (isJslt(mapping) ? "jslt:file:" : "xslt-saxon:file:")
+                        + mapping
+                        + (options.isEmpty() ? "" : "?" + options),
+                asked);
+    }
+
+    private static boolean isJslt(Path mapping) {
+        return mapping.toString().endsWith(".jslt");
     }
 
     @Override

@@ -3,98 +3,88 @@ package io.serai.flow.trial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.serai.flow.FlowSettings;
+import io.serai.flow.Mappings;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 
-/** Tries the mappings of a channel as they stand on disk: what an engineer reads of it. */
+/**
+ * Tries the mappings of a channel: over their examples, and over the last messages that were really
+ * received and sent.
+ */
 @Component
 public class MappingTrial {
 
     private final FlowSettings folders;
-    private final JdbcClient engine;
+    private final Mappings mappings;
+    private final KeptMessages messages;
+    private final Trials trials;
 
-    MappingTrial(FlowSettings folders, JdbcClient engine) {
+    MappingTrial(
+            FlowSettings folders,
+            Mappings mappings,
+            KeptMessages messages,
+            KeptMessageSettings settings) {
         this.folders = folders;
-        this.engine = engine;
+        this.mappings = mappings;
+        this.messages = messages;
+        this.trials = new Trials(messages::last, settings.trialAtMost());
     }
 
     /** What of their examples does not hold, and how many do. */
     public String check(String channel) {
-        return said(out -> new ExamplesCheck(out).check(folders.mappings().resolve(channel)));
-    }
-
-    /**
-     * What they write otherwise than those that ran before their last change, over the last
-     * messages that were really sent.
-     *
-     * @param last how many messages of each mapping
-     */
-    public String compare(String channel, int last) {
-        Path changed = folders.mappingsBefore().resolve(channel);
-        if (!Files.isDirectory(changed)) {
-            return "No mapping of "
-                    + channel
-                    + " was changed here: what is on disk wrote all that was sent.";
-        }
-        return said(
-                out -> {
-                    Path trial = folder();
-                    try {
-                        copy(folders.mappings(), trial.resolve("now"));
-                        copy(folders.mappings(), trial.resolve("before"));
-                        copy(changed, trial.resolve("before").resolve(channel));
-                        new EditedMappings(
-                                        folders.routes(),
-                                        trial.resolve("before"),
-                                        trial.resolve("now"),
-                                        out)
-                                .compare(new SentMessages(engine), last);
-                    } catch (IllegalStateException failed) {
-                        out.println("FAILS " + failed.getMessage());
-                    } finally {
-                        FileSystemUtils.deleteRecursively(trial.toFile());
-                    }
-                });
-    }
-
-    private static String said(Consumer<PrintStream> work) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(said, false, UTF_8)) {
-            work.accept(out);
+            new ExamplesCheck(out).check(folders.mappings().resolve(channel));
         }
         return said.toString(UTF_8);
     }
 
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("mappings");
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("no folder to try mappings in", unwritable);
-        }
+    /** The mappings of a channel with their texts on disk, by their files. */
+    public Map<String, String> texts(String channel) {
+        return MappingFolder.texts(folders.mappings(), channel);
     }
 
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(from + ": cannot be copied", unreadable);
+    /**
+     * What the files of a channel on disk make otherwise of the messages that were kept than what
+     * was made of them: those of them that are others than what runs, or, where none is, those that
+     * were changed last. Nothing where none ever was.
+     */
+    public List<TriedMapping> compare(String channel) {
+        Map<String, String> running = mappings.running();
+        Map<String, String> now = new TreeMap<>(running);
+        Map<String, String> disk = texts(channel);
+        now.putAll(disk);
+        Set<String> changed = new TreeSet<>(disk.keySet());
+        changed.removeIf(file -> disk.get(file).equals(running.get(file)));
+        if (!changed.isEmpty()) {
+            return run(TriedTexts.candidates(now, changed));
         }
+        Map<String, String> before =
+                new TreeMap<>(MappingFolder.texts(folders.mappingsBefore(), channel));
+        before.keySet().retainAll(now.keySet());
+        before.entrySet().removeIf(each -> each.getValue().equals(now.get(each.getKey())));
+        return before.isEmpty() ? List.of() : run(TriedTexts.lastChange(now, before));
+    }
+
+    /**
+     * The same with a text of one mapping that is nowhere on disk.
+     *
+     * @param file a mapping of what {@link #texts} says
+     */
+    public List<TriedMapping> compare(String file, String text) {
+        Map<String, String> now = new TreeMap<>(mappings.running());
+        now.put(file, text);
+        return run(TriedTexts.candidates(now, Set.of(file)));
+    }
+
+    private List<TriedMapping> run(TriedTexts texts) {
+        messages.write();
+        return trials.run(texts);
     }
 }

@@ -5,6 +5,7 @@ import io.serai.database.DatabaseSettings;
 import io.serai.database.EmbeddedDatabase;
 import io.serai.database.ExternalDatabaseGiven;
 import io.serai.flow.FlowSettings;
+import io.serai.vault.SealerBeside;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,9 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * <ul>
  *   <li>{@code check}: over their examples, those in force or those of {@code --mappings};
- *   <li>{@code compare --mappings=<folder>}: what the edited mappings of a folder would have
- *       written otherwise than those in force, over the last messages that were really sent; {@code
- *       --last} says how many of each mapping (10).
+ *   <li>{@code compare --mappings=<folder>}: what the edited mappings of a folder make otherwise of
+ *       the last messages that were really received and sent than what was made of them; {@code
+ *       --last} says how many of each mapping (as many as are kept).
  * </ul>
  */
 public final class MappingsCommand {
@@ -53,10 +54,7 @@ public final class MappingsCommand {
             return new ExamplesCheck(out).check(folder) ? 0 : 1;
         }
         if (what.equals("compare") && given != null) {
-            new EditedMappings(folders.routes(), folders.mappings(), Path.of(given), out)
-                    .compare(
-                            new SentMessages(JdbcClient.create(database(environment).unpooled())),
-                            environment.getProperty("last", Integer.class, 10));
+            compare(environment, folders.mappings(), Path.of(given));
             return 0;
         }
         out.println(
@@ -65,6 +63,19 @@ public final class MappingsCommand {
                         + "' (expected: check [--mappings=<folder>], or compare --mappings=<folder>"
                         + " [--last=<messages>])");
         return 2;
+    }
+
+    private void compare(ConfigurableEnvironment environment, Path inForce, Path edited) {
+        KeptMessageSettings settings =
+                Binder.get(environment)
+                        .bindOrCreate("serai.flow.messages", KeptMessageSettings.class);
+        KeptRows rows =
+                new KeptRows(
+                        JdbcClient.create(database(environment).unpooled()),
+                        SealerBeside.of(environment));
+        int last = environment.getProperty("last", Integer.class, settings.each());
+        new EditedMappings(inForce, edited, out)
+                .compare(new Trials(file -> rows.last(file, last), settings.trialAtMost()));
     }
 
     private static ConfigurableEnvironment environment(String[] arguments) {

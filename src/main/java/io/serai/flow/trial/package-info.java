@@ -1,4 +1,7 @@
-/** Tries mappings beside a running Serai: over their examples, and over what was really sent. */
+/**
+ * Tries mappings beside a running Serai: over their examples, and over the last messages that were
+ * really received and sent, which it keeps for that.
+ */
 @NullMarked
 package io.serai.flow.trial;
 

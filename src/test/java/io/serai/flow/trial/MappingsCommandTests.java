@@ -2,29 +2,44 @@ package io.serai.flow.trial;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.serai.flow.FlowSettings;
 import io.serai.testing.Database;
 import io.serai.testing.SeraiOfFolders;
+import io.serai.vault.MasterKeyCommand;
+import io.serai.vault.Sealer;
+import io.serai.vault.SealerBeside;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Mappings tried from the command line, as an engineer does beside a running Serai. */
 class MappingsCommandTests {
 
     private static final Path EXAMPLE = Path.of("examples/channel");
+    private static final String MAPPING = "wayside/changes-out.jslt";
+    private static final String SENT =
+            """
+            {"currency": "EUR", "updates": [{"id": 1, "room": "DBL", "from": "2027-01-30", "to": "2027-01-31", "set": {"rooms": 2}}]}
+            """;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final MappingsCommand command = new MappingsCommand(new PrintStream(said, true, UTF_8));
 
     @TempDir Path folder;
+    @TempDir Path keys;
 
     @Test
     void checksEveryExample() {
@@ -48,9 +63,9 @@ class MappingsCommandTests {
     }
 
     @Test
-    void showsWhatAnEditedMappingWouldHaveWrittenOtherwise() throws IOException {
+    void showsWhatAnEditedMappingMakesOtherwiseThanWhatWasSent() throws IOException {
         try (Database database = Database.fresh()) {
-            sent(database);
+            kept(database);
             edit("\"available\": .set.rooms", "\"available\": .set.rooms + 1");
 
             int status =
@@ -58,49 +73,32 @@ class MappingsCommandTests {
                             "compare",
                             "--mappings=" + folder,
                             "--serai.flow.mappings=" + EXAMPLE.resolve("mappings"),
-                            "--serai.flow.routes=" + EXAMPLE.resolve("routes"),
+                            "--serai.vault.key-file=" + keyFile(),
                             "--serai.db.url=" + database.url(),
                             "--serai.db.user=postgres");
 
             assertThat(status).isZero();
             assertThat(said())
-                    .contains("-    \"available\" : 2")
-                    .contains("+    \"available\" : 3")
-                    .contains("\"room\" : \"DBL\"")
-                    .contains("wayside/changes-out.jslt: 1 messages compared")
+                    .contains(MAPPING + ": message 1 of 1, ", ", attempt 7, against what was made")
+                    .contains("  changes[1].available: 2 → 3\n")
+                    .doesNotContain("changes[1].room")
+                    .contains(MAPPING + ": 1 of 1 messages tried, 1 would be others, it fails on 0")
                     .contains("1 messages would be others");
         }
     }
 
     @Test
-    void showsWhatTheLastChangeOfAMappingWritesOtherwise() throws IOException {
-        try (Database database = Database.fresh()) {
-            sent(database);
-            edit("\"available\": .set.rooms", "\"available\": .set.rooms + 1");
-            Path kept = folder.resolve("kept");
-            FlowSettings settings =
-                    new FlowSettings(
-                            EXAMPLE.resolve("routes"),
-                            folder,
-                            kept,
-                            Duration.ofSeconds(1),
-                            Duration.ofSeconds(1));
-            MappingTrial trial = new MappingTrial(settings, JdbcClient.create(database.owner()));
-            String unchanged = trial.compare("wayside", 10);
-            Path before = settings.mappingsBefore().resolve("wayside/changes-out.jslt");
-            Files.createDirectories(before.getParent());
-            Files.copy(EXAMPLE.resolve("mappings/wayside/changes-out.jslt"), before);
+    void endsATrialWhoseTimeIsOverAndBeginsNoOtherMeanwhile() throws IOException {
+        String text = Files.readString(EXAMPLE.resolve("mappings").resolve(MAPPING));
+        KeptMessage message = new KeptMessage(1, Instant.now(), 7L, "", sent(null));
+        Trials trials = new Trials(mapping -> List.of(message), Duration.ofMillis(1));
+        TriedTexts texts = TriedTexts.candidates(Map.of(MAPPING, text), Set.of(MAPPING));
 
-            String changed = trial.compare("wayside", 10);
+        TriedMapping cut = trials.run(texts).get(0);
 
-            assertThat(unchanged).contains("wrote all that was sent");
-            assertThat(changed)
-                    .contains(
-                            "-    \"available\" : 2",
-                            "+    \"available\" : 3",
-                            "1 messages would be others");
-            assertThat(trial.check("wayside")).contains("FAILS wayside", "of 7 examples hold");
-        }
+        assertThat(cut.isCut()).isTrue();
+        assertThat(cut.tried()).isZero();
+        assertThatThrownBy(() -> trials.run(texts)).isInstanceOf(TrialUnderWay.class);
     }
 
     @Test
@@ -115,25 +113,41 @@ class MappingsCommandTests {
 
     private void edit(String from, String to) throws IOException {
         SeraiOfFolders.copy(EXAMPLE.resolve("mappings"), folder);
-        Path mapping = folder.resolve("wayside/changes-out.jslt");
+        Path mapping = folder.resolve(MAPPING);
         Files.writeString(mapping, Files.readString(mapping).replace(from, to));
     }
 
-    /** One message in the record, as the dispatcher writes it. */
-    private static void sent(Database database) {
-        JdbcClient.create(database.owner())
-                .sql(
-                        """
-                        with h as (insert into hotels (code, name, time_zone, currency) values ('H', 'H', 'Europe/Lisbon', 'EUR') returning id),
-                             a as (insert into channel_accounts (provider, name, login_sealed, login_hash) values ('wayside.example', 'W', '', '') returning id),
-                             c as (insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, hotel_id, account_id)
-                                   select 'W', 'ota', 'wayside.example', '{}', '{"hotel_id": "W1"}', h.id, a.id from h, a returning id, hotel_id),
-                             r as (insert into ota_rate_plans (hotel_id, connection_id, remote_room) select hotel_id, id, 'DBL' from c returning id, hotel_id, connection_id),
-                             s as (insert into attempts (hotel_id, connection_id, fence, request, deadline, updates, cells)
-                                   select hotel_id, connection_id, 1, 'changes', now(), 1, 1 from r returning id, opened_at)
-                        insert into attempt_ranges (attempt_id, opened_at, hotel_id, connection_id, remote_id, nights, fields, sent)
-                        select s.id, s.opened_at, r.hotel_id, r.connection_id, r.id, '[2027-01-30,2027-02-01)', 1, '{"rooms": 2}' from r, s
-                        """)
-                .update();
+    private Path keyFile() {
+        return keys.resolve("master.json");
+    }
+
+    private static MappedMessage sent(String given) {
+        return new MappedMessage(SENT, Map.of(), "", given, null);
+    }
+
+    /** One message that was sent for attempt 7, as the running Serai keeps it. */
+    private void kept(Database database) {
+        JdbcClient sql = JdbcClient.create(database.owner());
+        new MasterKeyCommand(new PrintStream(said, true, UTF_8)).run("make", keyFile().toString());
+        StandardEnvironment environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "key", Map.of("serai.vault.key-file", keyFile().toString())));
+        Sealer sealer = SealerBeside.of(environment);
+        KeptRows rows = new KeptRows(sql, sealer);
+        long account =
+                sql.sql(
+                                "insert into channel_accounts (provider, name, login_sealed, login_hash) values ('wayside.example', 'W', '', '') returning id")
+                        .query(Long.class)
+                        .single();
+        try (MappingRun run = new MappingRun()) {
+            Path mapping = EXAMPLE.resolve("mappings").resolve(MAPPING);
+            String given = run.map(mapping, sent(null), Instant.now()).given();
+            rows.add(
+                    new KeptRows.Fresh(
+                            MAPPING, account, 7L, Instant.now(), "", rows.seal(sent(given))));
+        }
     }
 }

@@ -1,0 +1,73 @@
+package io.serai.console.engineer;
+
+import io.serai.console.Times;
+import io.serai.flow.trial.FieldDifference;
+import io.serai.flow.trial.TriedMapping;
+import io.serai.flow.trial.TriedMessage;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * A mapping that was tried over the messages kept of it.
+ *
+ * @param mapping its file
+ * @param said how many were tried, and what became of them
+ * @param refused why it cannot run; empty: it can
+ * @param messages those it makes something else of
+ */
+record TriedRow(String mapping, String said, String refused, List<Message> messages) {
+
+    /**
+     * One of them.
+     *
+     * @param name which it is
+     * @param against with what is compared
+     * @param failed why the mapping fails on it; empty: it does not
+     * @param more how many fields differ beside those shown
+     */
+    record Message(
+            String name, String against, String failed, List<FieldDifference> fields, int more) {}
+
+    static TriedRow of(TriedMapping tried, ZoneId zone) {
+        return new TriedRow(
+                tried.mapping(),
+                said(tried),
+                tried.refused() == null ? "" : tried.refused(),
+                tried.others().stream().map(message -> message(tried, message, zone)).toList());
+    }
+
+    private static String said(TriedMapping tried) {
+        if (tried.kept() == 0) {
+            return "No message of it is kept: none came since it runs here, or its time is over.";
+        }
+        String said =
+                "%d of %d messages tried: %d the same, %d others, it fails on %d."
+                        .formatted(
+                                tried.tried(),
+                                tried.kept(),
+                                tried.tried() - tried.others().size(),
+                                tried.others().size() - tried.failing(),
+                                tried.failing());
+        return tried.isCut()
+                ? said + " Then its time was over, on message " + (tried.tried() + 1) + "."
+                : said;
+    }
+
+    private static Message message(TriedMapping tried, TriedMessage message, ZoneId zone) {
+        String attempt = message.attempt() == null ? "" : ", attempt " + message.attempt();
+        String booking = message.booking().isEmpty() ? "" : ", booking " + message.booking();
+        return new Message(
+                "Message %d of %d (%d), %s%s%s"
+                        .formatted(
+                                message.place(),
+                                tried.kept(),
+                                message.id(),
+                                Times.moment(message.at(), zone),
+                                attempt,
+                                booking),
+                message.against(),
+                message.failed() == null ? "" : message.failed(),
+                message.fields(),
+                message.more());
+    }
+}

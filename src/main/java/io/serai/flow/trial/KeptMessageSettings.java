@@ -1,0 +1,36 @@
+package io.serai.flow.trial;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Which messages are kept for trying other texts of their mappings.
+ *
+ * @param each the last so many of each mapping; 0: none
+ * @param keep how long one is kept at most
+ * @param largest a message of more characters, with what its mapping gave, is not kept
+ * @param trialAtMost how long trying them may take
+ */
+@ConfigurationProperties("serai.flow.messages")
+public record KeptMessageSettings(
+        @DefaultValue("20") int each,
+        @DefaultValue("7d") Duration keep,
+        @DefaultValue("256KB") DataSize largest,
+        @DefaultValue("20s") Duration trialAtMost) {
+
+    /** Fails when a bound is none. */
+    public KeptMessageSettings {
+        if (each < 0) {
+            throw new IllegalArgumentException(
+                    "serai.flow.messages.each: " + each + " (expected: 0 or more)");
+        }
+        if (trialAtMost.isNegative() || trialAtMost.isZero()) {
+            throw new IllegalArgumentException(
+                    "serai.flow.messages.trial-at-most: "
+                            + trialAtMost
+                            + " (expected: more than zero)");
+        }
+    }
+}
