@@ -15,7 +15,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells by webhook, signed as hotels' own webhooks are: {@code {"type", "timestamp", "data"}}. */
+/**
+ * Tells by webhook, signed as hotels' own webhooks are: {@code {"type", "timestamp", "data"}}. A
+ * program sorts by itself: each call tells of one alert.
+ */
 @Component
 class AlertHook {
 
@@ -65,10 +68,10 @@ class AlertHook {
     }
 
     private String body(AlertMessage message) throws JsonProcessingException {
-        Alert alert = message.alert();
+        Alert alert = message.first().alert();
         return json.writeValueAsString(
                 new Body(
-                        "alert." + message.told(),
+                        "alert." + message.first().what(),
                         message.at(),
                         alert == null
                                 ? null

@@ -4,8 +4,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -19,7 +25,15 @@ class AlertMail {
     private final AlertText text;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
+    @Autowired
     AlertMail(AlertMailSettings settings, AlertText text) {
+        this(settings, text, SSLContexts.createSystemDefault());
+    }
+
+    /**
+     * @param trusted knows the certificates that are trusted
+     */
+    AlertMail(AlertMailSettings settings, AlertText text, SSLContext trusted) {
         this.settings = settings;
         this.text = text;
         sender.setHost(settings.host());
@@ -29,10 +43,10 @@ class AlertMail {
         sender.setDefaultEncoding("UTF-8");
         boolean tls = settings.security().equals("tls");
         sender.setProtocol(tls ? "smtps" : "smtp");
-        sender.setJavaMailProperties(properties(tls ? "mail.smtps." : "mail.smtp."));
+        sender.setJavaMailProperties(properties(tls ? "mail.smtps." : "mail.smtp.", trusted));
     }
 
-    private Properties properties(String of) {
+    private Properties properties(String of, SSLContext trusted) {
         String deadline = Long.toString(settings.deadline().toMillis());
         boolean starts = settings.security().equals("starttls");
         Properties properties = new Properties();
@@ -40,6 +54,7 @@ class AlertMail {
         properties.put(of + "starttls.enable", Boolean.toString(starts));
         properties.put(of + "starttls.required", Boolean.toString(starts));
         properties.put(of + "ssl.checkserveridentity", "true");
+        properties.put(of + "ssl.socketFactory", trusted.getSocketFactory());
         properties.put(of + "connectiontimeout", deadline);
         properties.put(of + "timeout", deadline);
         properties.put(of + "writetimeout", deadline);
@@ -63,15 +78,24 @@ class AlertMail {
             parts.setSubject(text.subject(message));
             parts.setText(text.body(message));
             mail.setHeader("Auto-Submitted", "auto-generated");
-            Alert alert = message.alert();
-            if (alert != null) {
+            Alert alert = message.first().alert();
+            if (alert != null && message.told().size() == 1) {
                 mail.setHeader("References", "<alert-" + alert.id() + "@serai>");
             }
             sender.send(mail);
         } catch (MessagingException | MailException refused) {
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(refused);
-            throw new IOException("the mail server did not take it: " + words(cause), refused);
+            throw new IOException(failure(refused, cause) + ": " + words(cause), refused);
         }
+    }
+
+    private String failure(Exception refused, Throwable cause) {
+        if (refused instanceof MailAuthenticationException) {
+            return "the mail server refuses the sign-in (serai.alerts.mail.user, .password)";
+        }
+        return cause instanceof GeneralSecurityException || cause instanceof SSLException
+                ? "the mail server's certificate is not trusted, or not one of " + settings.host()
+                : "the mail server did not take it";
     }
 
     /** The server's own words, in one line. */

@@ -1,30 +1,64 @@
 package io.serai.alert;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a receiver is told.
+ * What a receiver is told in one go.
  *
  * @param id the same however often it is sent
- * @param told raised, lasts, over or test
  * @param at when it was to be told
  * @param way mail or webhook
  * @param secretSealed what signs it; null for mail
- * @param alert what it tells of; null: it is a test
+ * @param told one or more, what hurries most first
  */
 record AlertMessage(
         String id,
-        String told,
         Instant at,
         long receiver,
         String receiverName,
         String way,
         String address,
         byte @Nullable [] secretSealed,
-        @Nullable Alert alert) {
+        List<Told> told) {
 
-    static final String TEST = "test";
+    /**
+     * What is told of one alert.
+     *
+     * @param what raised, lasts, over or test
+     * @param alert null: it is a test
+     */
+    record Told(String what, @Nullable Alert alert) {
+
+        static final String OVER = "over";
+
+        /** What hurries more is smaller; what is over hurries least. */
+        int rank() {
+            return alert == null || what.equals(OVER)
+                    ? 0
+                    : -1 - Severity.of(alert.severity()).ordinal();
+        }
+
+        /** Whether it lasts, and hurries most. */
+        boolean isUrgent() {
+            return rank() == -1 - Severity.URGENT.ordinal();
+        }
+    }
+
+    AlertMessage {
+        told = List.copyOf(told);
+    }
+
+    /** The same, telling of all these. */
+    AlertMessage telling(List<Told> all) {
+        return new AlertMessage(id, at, receiver, receiverName, way, address, secretSealed, all);
+    }
+
+    /** What is told first. */
+    Told first() {
+        return told.get(0);
+    }
 
     @Override
     public String toString() {

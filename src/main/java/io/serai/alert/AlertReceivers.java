@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who is told of alerts; who changes it is written down. */
 @Repository
@@ -120,14 +121,30 @@ public class AlertReceivers {
                         session.sql("delete from alert_receivers where id = ?").param(id).update());
     }
 
-    /** Sends one something that means nothing; gives the key of the message. */
-    public long test(Receiver receiver) {
-        return jdbc.sql(
-                        "insert into alert_messages (hotel_id, receiver_id, what) values (?, ?, 'test') returning id")
-                .param(1, receiver.hotel(), Types.INTEGER)
-                .param(2, receiver.id())
+    /**
+     * Sends one something that means nothing, at once; gives the key of the message.
+     *
+     * @param most so many within a minute; empty where there were as many
+     */
+    @Transactional
+    public Optional<Long> test(Receiver receiver, int most) {
+        jdbc.sql("select id from alert_receivers where id = ? for no key update")
+                .param(receiver.id())
                 .query(Long.class)
-                .single();
+                .optional();
+        return jdbc.sql(
+                        """
+                        insert into alert_messages (hotel_id, receiver_id, what, message_id, digest)
+                        select :hotel, :receiver, 'test', id, id from (select 'msg_' || replace(gen_random_uuid()::text, '-', '') as id) made
+                         where (select count(*) from alert_messages
+                                 where receiver_id = :receiver and what = 'test' and created_at > clock_timestamp() - interval '1 minute') < :most
+                        returning id
+                        """)
+                .param("hotel", receiver.hotel(), Types.INTEGER)
+                .param("receiver", receiver.id())
+                .param("most", most)
+                .query(Long.class)
+                .optional();
     }
 
     /** Tells one again what was given up, under the same ids; how many messages these are. */

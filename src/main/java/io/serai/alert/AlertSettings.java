@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     same one
  * @param remindAfter after how long one that lasts, and that nobody said they know, is told again
  * @param keep how long one that ended is shown
- * @param workers messages that this instance sends at the same time
+ * @param gather how long alerts to a mail box are gathered, to go in one mail
+ * @param tests how many test messages a receiver is sent within a minute
+ * @param workers receivers that this instance tells at the same time
  * @param lease how long a message is claimed; longer than sending it takes
  * @param changeWaiting how long the oldest change of a connection may wait to be sent
  * @param unreachable how long a channel may answer no call
@@ -30,7 +32,9 @@ public record AlertSettings(
         @DefaultValue("15m") Duration calm,
         @DefaultValue("24h") Duration remindAfter,
         @DefaultValue("400d") Duration keep,
-        @DefaultValue("2") int workers,
+        @DefaultValue("15s") Duration gather,
+        @DefaultValue("3") int tests,
+        @DefaultValue("4") int workers,
         @DefaultValue("2m") Duration lease,
         @DefaultValue("10m") Duration changeWaiting,
         @DefaultValue("5m") Duration unreachable,

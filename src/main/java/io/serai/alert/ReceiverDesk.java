@@ -20,16 +20,19 @@ public class ReceiverDesk {
     private final HookAddresses addresses;
     private final HookSecrets secrets;
     private final AlertMailSettings mail;
+    private final AlertSettings settings;
 
     ReceiverDesk(
             AlertReceivers receivers,
             HookAddresses addresses,
             HookSecrets secrets,
-            AlertMailSettings mail) {
+            AlertMailSettings mail,
+            AlertSettings settings) {
         this.receivers = receivers;
         this.addresses = addresses;
         this.secrets = secrets;
         this.mail = mail;
+        this.settings = settings;
     }
 
     /**
@@ -83,6 +86,17 @@ public class ReceiverDesk {
     public void remove(Receiver receiver, String actor) {
         demandOwn(receiver);
         receivers.remove(receiver.id(), actor);
+    }
+
+    /**
+     * Sends one something that means nothing, by and by; gives the key of the message.
+     *
+     * @throws TooManyTests where it was sent as many within a minute as may be
+     */
+    public long test(Receiver receiver) {
+        return receivers
+                .test(receiver, settings.tests())
+                .orElseThrow(() -> new TooManyTests(receiver, settings.tests()));
     }
 
     /** Whether there is a server for mail. */

@@ -5,7 +5,9 @@ import io.serai.alert.AlertReceivers;
 import io.serai.alert.Receiver;
 import io.serai.alert.ReceiverDesk;
 import io.serai.alert.Severity;
+import io.serai.alert.TooManyTests;
 import io.serai.console.access.Right;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +93,12 @@ public class ApiAlertReceivers {
 
     /** Sends one something that means nothing, by and by. */
     public Answer test(@ExchangeProperty("caller") Caller caller, @Header("id") String id) {
-        return Answer.of(202, Map.of("message", Long.toString(receivers.test(find(caller, id)))));
+        try {
+            return Answer.of(202, Map.of("message", Long.toString(desk.test(find(caller, id)))));
+        } catch (TooManyTests enough) {
+            throw new Problem(429, "Enough tests", String.valueOf(enough.getMessage()))
+                    .again(Duration.ofMinutes(1));
+        }
     }
 
     /** Tells one again what was given up. */

@@ -66,19 +66,17 @@ class ShownPrices {
                 cells.add(remotes.get(day.room() + "/" + rate.rate()), day.night(), rate.prices());
             }
         }
-        if (!cells.shown.isEmpty()) {
-            jdbc.sql(DIFFERENT)
-                    .param("remotes", cells.remote.toArray(Integer[]::new))
-                    .param("nights", cells.night.toArray(String[]::new))
-                    .param("positions", cells.position.toArray(Integer[]::new))
-                    .param("bits", cells.bit.toArray(Integer[]::new))
-                    .param("shown", cells.shown.toArray(Long[]::new))
-                    .param("hotel", connection.hotel())
-                    .param("connection", connection.id())
-                    .param("from", look.slice().from())
-                    .param("to", look.slice().to())
-                    .update();
-        }
+        jdbc.sql(DIFFERENT)
+                .param("remotes", cells.remote.toArray(Integer[]::new))
+                .param("nights", cells.night.toArray(String[]::new))
+                .param("positions", cells.position.toArray(Integer[]::new))
+                .param("bits", cells.bit.toArray(Integer[]::new))
+                .param("shown", cells.shown.toArray(Long[]::new))
+                .param("hotel", connection.hotel())
+                .param("connection", connection.id())
+                .param("from", look.slice().from())
+                .param("to", look.slice().to())
+                .update();
         return cells.shown.size();
     }
 

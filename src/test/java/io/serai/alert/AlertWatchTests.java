@@ -215,7 +215,8 @@ class AlertWatchTests {
 
         assertThat(watch.alerts(AlertKind.CREDENTIALS_REFUSED))
                 .singleElement()
-                .matches(it -> it.title().endsWith("of 2 hotels"));
+                .matches(it -> it.title().endsWith("of 2 hotels"))
+                .matches(it -> it.page().equals("/accounts/" + hotel.account() + "/credentials"));
         assertThat(toldOf("credentials-refused")).containsExactlyInAnyOrder("Ops", "theirs");
     }
 

@@ -8,6 +8,11 @@ import io.serai.api.ApiClient.Reply;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,6 +179,36 @@ class AccessKeysTests {
         assertThat(prometheus.text("/actuator/prometheus").statusCode()).isEqualTo(200);
         assertThat(prometheus.text("/actuator/jolokia").statusCode()).isEqualTo(403);
         assertThat(prometheus.get("/api/connections").body().findValues("id")).isEmpty();
+    }
+
+    @Test
+    void showsTheMetricsAndNothingElseToAKeyThatItKnewWhileTheDatabaseCannotAnswer()
+            throws Exception {
+        ApiClient boss = user("admin", null, null);
+        Reply made =
+                boss.post(
+                        KEYS,
+                        "{\"name\": \"prometheus\", \"rights\": [\"engineer\"], \"everywhere\": true}");
+        ApiClient prometheus = program(made);
+        assertThat(prometheus.text("/actuator/prometheus").statusCode()).isEqualTo(200);
+        CompletableFuture<HttpResponse<String>> elsewhere;
+
+        try (Connection nobodyReads = serai.database().owner().getConnection();
+                Statement statement = nobodyReads.createStatement()) {
+            nobodyReads.setAutoCommit(false);
+            statement.execute("lock table api_keys in access exclusive mode");
+            elsewhere = CompletableFuture.supplyAsync(() -> prometheus.text("/actuator/info"));
+
+            assertThat(prometheus.text("/actuator/prometheus").body())
+                    .contains("serai_watch_age_seconds");
+
+            assertThat(elsewhere).isNotDone();
+            nobodyReads.rollback();
+        }
+
+        assertThat(elsewhere).succeedsWithin(Duration.ofSeconds(20));
+        boss.delete(KEYS + "/" + made.body().path("id").asText());
+        assertThat(prometheus.text("/actuator/prometheus").statusCode()).isEqualTo(401);
     }
 
     private static JsonNode find(String id) {

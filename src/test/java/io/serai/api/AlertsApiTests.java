@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.alert.AlertTelling;
 import io.serai.alert.AlertWatch;
-import io.serai.alert.ClaimedMessage;
+import io.serai.alert.ClaimedDigest;
 import io.serai.api.ApiClient.Reply;
 import io.serai.api.HookReceiver.Call;
 import io.serai.testing.MailServer;
@@ -182,7 +182,7 @@ class AlertsApiTests {
         String path = path(add("Pager", "webhook", receiver.url()));
         CamelContext camel = SERAI.part(CamelContext.class);
         AlertTelling telling = SERAI.part(AlertTelling.class);
-        List<ClaimedMessage> claimed = new ArrayList<>();
+        List<ClaimedDigest> claimed = new ArrayList<>();
         camel.getRouteController().stopRoute("alert-due");
         try {
             engineer.post(path + "/test");
@@ -196,6 +196,105 @@ class AlertsApiTests {
 
         assertThat(receiver.calls).hasSize(1);
         assertThat(receiver.calls.get(0).type()).isEqualTo("alert.test");
+    }
+
+    @Test
+    void gathersWhatBeginsTogetherIntoOneMailWithWhatHurriesMostFirst() throws Exception {
+        CamelContext camel = SERAI.part(CamelContext.class);
+        String box = "digest-" + hotel.id() + ".example";
+        SQL.sql(
+                        "update channel_accounts set state = 'ready', login_changed_at = now() - interval '91 days' where id = ?")
+                .param(hotel.account())
+                .update();
+        SQL.sql(
+                        """
+                        insert into parked_messages (hotel_id, account_id, route, kind, message_key, reason, first_at)
+                        values (?, ?, 'reservation-take', 'reservation', 'key', 'no such room', now() - interval '11 minutes')
+                        """)
+                .params(hotel.id(), hotel.account())
+                .update();
+        addForAll("mail", "desk@" + box);
+        addForAll("webhook", receiver.url());
+
+        camel.getRouteController().stopRoute("alert-due"); // however slow the look is
+        look(Instant.now());
+        camel.getRouteController().startRoute("alert-due");
+
+        await().atMost(LONG).until(() -> MailServer.of(box).size() == 1);
+        Mail mail = MailServer.of(box).get(0);
+        assertThat(mail.subject()).startsWith("Serai: 3 alerts, 2 urgent; ");
+        assertThat(mail.text())
+                .startsWith("3 alerts, 2 urgent, what hurries most first.")
+                .containsSubsequence(
+                        "[urgent] ",
+                        "There:  http://localhost:",
+                        "[urgent] ",
+                        "There:  http://localhost:",
+                        "[note] The credentials of Booking.com",
+                        "There:  http://localhost:");
+        await().atMost(LONG).until(() -> receiver.calls.size() == 3);
+        assertThat(receiver.calls).extracting(Call::id).doesNotHaveDuplicates();
+        assertThat(receiver.calls).extracting(Call::type).containsOnly("alert.raised");
+        await().atMost(LONG).until(() -> waiting(box) == 0);
+        SQL.sql("delete from parked_messages where hotel_id = ?").param(hotel.id()).update();
+    }
+
+    private void addForAll(String way, String address) {
+        engineer.post(
+                "/api/alert-receivers",
+                "{\"hotel\":\"%d\",\"name\":\"All\",\"way\":\"%s\",\"address\":\"%s\",\"leastSeverity\":\"note\"}"
+                        .formatted(hotel.id(), way, address));
+    }
+
+    private static int waiting(String box) {
+        return SQL.sql(
+                        "select count(*) from alert_messages m join alert_receivers r on r.id = m.receiver_id where r.address like ? and m.state <> 'done'")
+                .param("%@" + box)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void sendsAReceiverSoManyTestsAMinute() throws IOException {
+        String path = path(add("Pager", "webhook", receiver.url())) + "/test";
+        for (int n = 0; n < 3; n++) {
+            assertKeeps(engineer.post(path), 202, "AlertTest");
+        }
+
+        Reply refused = engineer.post(path);
+
+        assertKeeps(refused, 429, "Problem");
+        assertThat(refused.whole().headers().firstValue("Retry-After")).contains("60");
+        assertThat(refused.body().path("detail").asText())
+                .contains("3 sent to Pager within a minute");
+        await().atMost(LONG).until(() -> receiver.calls.size() == 3);
+        assertThat(receiver.calls).extracting(Call::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellsOneReceiverOneThingAtATimeAndTheOthersMeanwhile() throws Exception {
+        CamelContext camel = SERAI.part(CamelContext.class);
+        AlertTelling telling = SERAI.part(AlertTelling.class);
+        String slow = path(add("Slow", "webhook", receiver.url())) + "/test";
+        String box = "quick-" + hotel.id() + ".example";
+        String quick = path(add("Quick", "mail", "desk@" + box)) + "/test";
+        List<ClaimedDigest> claimed = new ArrayList<>();
+        camel.getRouteController().stopRoute("alert-due");
+        try {
+            engineer.post(slow);
+            engineer.post(slow);
+            engineer.post(quick);
+
+            claimed.addAll(telling.due());
+            claimed.addAll(telling.due());
+            claimed.forEach(telling::send);
+        } finally {
+            camel.getRouteController().startRoute("alert-due");
+        }
+
+        assertThat(claimed).extracting(it -> it.turn().receiver()).doesNotHaveDuplicates();
+        assertThat(receiver.calls).hasSize(2); // its second one in the same turn
+        assertThat(MailServer.of(box)).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.serai.testing;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -10,6 +11,12 @@ import java.util.List;
 
 /** A mail server that takes what the running Serai sends; started with it, it ends with the JVM. */
 public final class MailServer {
+
+    /** The only user who may sign in, where somebody does. */
+    public static final String USER = "serai";
+
+    /** Their password. */
+    public static final String PASSWORD = "right";
 
     private static final GreenMail SERVER = start();
 
@@ -22,7 +29,8 @@ public final class MailServer {
      */
     public record Mail(String id, String from, String subject, String text) {}
 
-    static int port() {
+    /** Its port; it speaks no TLS. */
+    public static int port() {
         return SERVER.getSmtp().getPort();
     }
 
@@ -47,7 +55,10 @@ public final class MailServer {
 
     private static GreenMail start() {
         GreenMail server =
-                new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP));
+                new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP))
+                        .withConfiguration(
+                                GreenMailConfiguration.aConfig()
+                                        .withUser("serai@hotel.example", USER, PASSWORD));
         server.start();
         return server;
     }

@@ -109,6 +109,7 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.hooks.private-addresses", true);
         settings.put("serai.alerts.look-at", NOT_BY_ITSELF);
         settings.put("serai.alerts.tick", 200);
+        settings.put("serai.alerts.gather", "1s");
         settings.put("serai.alerts.lease", "4s");
         settings.put("serai.alerts.mail.host", "localhost");
         settings.put("serai.alerts.mail.port", MailServer.port());

@@ -25,14 +25,16 @@ final class Questions {
 
     /**
      * The accounts that are called for, {@code served}: their hotel, where it is one alone, how
-     * many there are, in words, and the first of their connections.
+     * many there are, in words, the first of their connections, and the page where what is wrong is
+     * put right: the connection's, or the account's where it serves several hotels.
      */
     static final String SERVED =
             """
             served as (
                 select c.account_id, c.provider, case when count(distinct c.hotel_id) = 1 then min(c.hotel_id) end as hotel_id, min(c.id) as connection_id,
                        case when count(distinct c.hotel_id) = 1 then 'hotel ' || min(h.name) else count(distinct c.hotel_id) || ' hotels' end as of,
-                       (array_agg('/hotels/' || c.hotel_id || '/connections/' || c.id order by c.id))[1] as page
+                       case when count(distinct c.hotel_id) = 1 then (array_agg('/hotels/' || c.hotel_id || '/connections/' || c.id order by c.id))[1]
+                            else '/accounts/' || c.account_id end as page
                   from third_party_integrations c join hotels h on h.id = c.hotel_id
                  where c.account_id is not null and c.state <> 'disconnected' and c.is_enabled and c.status = 'active'
                  group by c.account_id, c.provider)

@@ -14,18 +14,21 @@ final class RefusedMessages implements Condition {
 
     private static final String FOUND =
             """
+            with latest as (
+                     select connection_id, outcome <> 'applied' or code is not null as bad,
+                            row_number() over (partition by connection_id order by id desc) as nth
+                       from attempts
+                      where outcome <> 'open' and opened_at > :after),
+                 counted as (
+                     select connection_id, count(*) as messages, count(*) filter (where bad) as bad
+                       from latest where nth <= :most group by connection_id)
             select 'connection ' || c.id as subject, c.hotel_id, c.id as connection_id, null::bigint as account_id, c.provider, null::timestamptz as since,
                    '{channel} refuses messages of hotel ' || h.name as title,
                    format('%s of the last %s messages were answered with an error or a warning', m.bad, m.messages) as words,
                    '/hotels/' || c.hotel_id || '/refused' as page
               from third_party_integrations c
               join hotels h on h.id = c.hotel_id
-             cross join lateral (
-                   select count(*) as messages, count(*) filter (where l.bad) as bad
-                     from (select a.outcome <> 'applied' or a.code is not null as bad
-                             from attempts a
-                            where a.connection_id = c.id and a.outcome <> 'open' and a.opened_at > :after
-                            order by a.id desc limit :most) l) m
+              join counted m on m.connection_id = c.id
              where c.state <> 'disconnected' and m.messages >= :least and m.bad > m.messages * :share::numeric
             """;
 

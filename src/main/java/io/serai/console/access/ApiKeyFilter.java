@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContext;
@@ -18,10 +19,15 @@ final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "bearer ";
 
-    private final KeyProofs keys;
+    private final BiFunction<HttpServletRequest, String, Optional<UsedKey>> keys;
     private final AuthenticationEntryPoint refused;
 
-    ApiKeyFilter(KeyProofs keys, AuthenticationEntryPoint refused) {
+    /**
+     * @param keys whose key a request shows; empty for one that is not, or no more, good
+     */
+    ApiKeyFilter(
+            BiFunction<HttpServletRequest, String, Optional<UsedKey>> keys,
+            AuthenticationEntryPoint refused) {
         this.keys = keys;
         this.refused = refused;
     }
@@ -35,7 +41,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             next.doFilter(request, response);
             return;
         }
-        Optional<UsedKey> key = keys.used(shown.substring(BEARER.length()).strip());
+        Optional<UsedKey> key = keys.apply(request, shown.substring(BEARER.length()).strip());
         if (key.isEmpty()) {
             refused.commence(
                     request,

@@ -24,6 +24,7 @@ import org.springframework.web.util.UrlPathHelper;
 class Doors {
 
     private static final UrlPathHelper PATHS = UrlPathHelper.defaultInstance;
+    private static final RequestMatcher METRICS = under("/actuator/prometheus");
 
     /** Programs: a key, or a login and a password, with each request; no session. */
     @Bean
@@ -31,7 +32,9 @@ class Doors {
     SecurityFilterChain api(HttpSecurity http, ObjectMapper json, KeyProofs keys) throws Exception {
         Problems problems = new Problems(json);
         return http.securityMatcher(under("/api"))
-                .addFilterBefore(new ApiKeyFilter(keys, problems), BasicAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ApiKeyFilter((request, shown) -> keys.used(shown), problems),
+                        BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         allow ->
                                 allow.dispatcherTypeMatchers(
@@ -71,11 +74,19 @@ class Doors {
     /** Who watches Serai, and who works on its routes. */
     @Bean
     @Order(3)
-    SecurityFilterChain actuator(HttpSecurity http, Users users, KeyProofs keys) throws Exception {
+    SecurityFilterChain actuator(
+            HttpSecurity http, Users users, KeyProofs keys, MetricsKeys metrics) throws Exception {
         BasicAuthenticationEntryPoint basic = new BasicAuthenticationEntryPoint();
         basic.setRealmName("Serai");
         return http.securityMatcher(under("/actuator"))
-                .addFilterBefore(new ApiKeyFilter(keys, basic), BasicAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ApiKeyFilter(
+                                (request, shown) ->
+                                        METRICS.matches(request)
+                                                ? metrics.used(shown)
+                                                : keys.used(shown),
+                                basic),
+                        BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         allow ->
                                 allow.dispatcherTypeMatchers(
@@ -83,9 +94,7 @@ class Doors {
                                         .permitAll()
                                         .requestMatchers(under("/actuator/health"))
                                         .permitAll()
-                                        .requestMatchers(
-                                                under("/actuator/prometheus"),
-                                                under("/actuator/info"))
+                                        .requestMatchers(METRICS, under("/actuator/info"))
                                         .access((who, request) -> engineer(users, who.get(), true))
                                         .anyRequest()
                                         .access(

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,27 +39,31 @@ class KeyProofs {
                         ApiKeys.SELECT
                                 + " where k.id = ? and k.revoked_at is null and k.expires_at > ?")
                 .params(shown.id(), now.atOffset(ZoneOffset.UTC))
-                .query(
-                        (row, number) ->
-                                isGood(row, shown.hash(), now) ? ApiKeys.read(row, number) : null)
+                .query((row, number) -> good(row, shown.hash()))
                 .stream()
-                .filter(Objects::nonNull)
+                .filter(good -> good.until().isAfter(now))
                 .findFirst()
                 .map(
-                        key -> {
+                        good -> {
+                            ApiKey key = good.key();
                             note(database, key.id(), now);
-                            return new UsedKey(key.id(), key.name(), grants(database, key));
+                            return new UsedKey(
+                                    key.id(), key.name(), grants(database, key), good.until());
                         });
     }
 
-    private static boolean isGood(ResultSet row, byte[] hash, Instant now) throws SQLException {
+    /** A key, and until when what was shown of it is good; long over where it never was. */
+    private record Good(ApiKey key, Instant until) {}
+
+    private static Good good(ResultSet row, byte[] hash) throws SQLException {
+        ApiKey key = ApiKeys.read(row, 1);
         Instant until = ApiKeys.moment(row, "before_until");
         byte[] before = row.getBytes("hash_before");
-        return MessageDigest.isEqual(row.getBytes("hash"), hash)
-                || before != null
-                        && until != null
-                        && until.isAfter(now)
-                        && MessageDigest.isEqual(before, hash);
+        if (MessageDigest.isEqual(row.getBytes("hash"), hash)) {
+            return new Good(key, key.expiresAt());
+        }
+        boolean isBefore = before != null && MessageDigest.isEqual(before, hash);
+        return new Good(key, isBefore && until != null ? until : Instant.EPOCH);
     }
 
     private static void note(JdbcClient database, long id, Instant now) {

@@ -5,6 +5,7 @@ import io.serai.alert.AlertReceivers;
 import io.serai.alert.Receiver;
 import io.serai.alert.ReceiverDesk;
 import io.serai.alert.Severity;
+import io.serai.alert.TooManyTests;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
@@ -16,6 +17,7 @@ import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -124,14 +126,26 @@ class ReceiversPage {
         return "redirect:/inbox/receivers";
     }
 
-    /** Sends it something that means nothing. */
+    /** Sends it something that means nothing; so many a minute. */
     @PostMapping("/{id:[0-9]{1,18}}/test")
     String test(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") long id,
-            RedirectAttributes next) {
+            Model model,
+            RedirectAttributes next,
+            HttpServletResponse response) {
         Receiver receiver = find(user, id);
-        receivers.test(receiver);
+        try {
+            office.test(receiver);
+        } catch (TooManyTests enough) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            model.addAttribute(
+                    "said",
+                    receiver.wish().name()
+                            + " was sent enough tests for now. Wait a minute, and see whether they were taken.");
+            model.addAttribute("entry", ReceiverEntry.EMPTY);
+            return show(user, model);
+        }
         next.addFlashAttribute(
                 "said",
                 "A test is being sent to "

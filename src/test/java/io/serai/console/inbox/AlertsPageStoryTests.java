@@ -60,6 +60,16 @@ class AlertsPageStoryTests {
         return login;
     }
 
+    /** The hotel's account serves another one, too. */
+    private void serveAnother() {
+        SampleHotel other = SampleHotel.another(SERAI.database());
+        SERAI.sql()
+                .sql(
+                        "update third_party_integrations set account_id = ?, is_enabled = false where id = ?")
+                .params(hotel.account(), other.connection())
+                .update();
+    }
+
     private static void look() {
         SERAI.part(AlertWatch.class).look(Instant.now());
     }
@@ -118,8 +128,23 @@ class AlertsPageStoryTests {
             phone.navigate("/inbox/receivers");
             Axe.check(phone);
             Browsing.picture(phone, "alert-receivers-phone");
+            serveAnother();
+            phone.navigate("/accounts/" + hotel.account() + "/credentials");
+            assertThat(phone.locator("h1")).hasText("Booking.com: one account, 2 hotels");
+            assertThat(phone.locator("main"))
+                    .containsText("somebody who administers all hotels that it serves");
+            Axe.check(phone);
+            Browsing.picture(phone, "account-phone");
+            phone.locator("#connection-" + hotel.connection() + " a").click();
+            assertThat(phone)
+                    .hasURL(
+                            SERAI.url()
+                                    + "/hotels/"
+                                    + hotel.id()
+                                    + "/connections/"
+                                    + hotel.connection());
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> MailServer.of(box).size() == 3);
+        await().atMost(Duration.ofSeconds(30)).until(() -> MailServer.of(box).size() >= 2);
     }
 
     @Test
@@ -150,6 +175,62 @@ class AlertsPageStoryTests {
         operator.post("/inbox/alerts/" + alert + "/acknowledge", Map.of());
         assertThat(operator.get(filter).body()).contains("known to").doesNotContain("I know of it");
         assertThat(operator.get(filter + "&state=ended").body()).contains("No alert fits.");
+    }
+
+    @Test
+    void leadsFromAnAccountOfSeveralHotelsToWhereItsCredentialsAreEntered() {
+        serveAnother();
+        String account = "/accounts/" + hotel.account() + "/credentials";
+        String form =
+                "/hotels/" + hotel.id() + "/connections/" + hotel.connection() + "/credentials";
+
+        var admin = Visitor.signedIn(Visitor.user("admin")).get(account);
+        var operator = Visitor.signedIn(person("operator")).get(account);
+        var stranger = Visitor.signedIn(Visitor.user("operator")).get(account);
+
+        assertThat(admin.body()).contains("one account", "2 hotels", form);
+        assertThat(operator.body())
+                .contains("2 hotels", "You see one connection")
+                .doesNotContain(form);
+        assertThat(stranger.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void sendsSoManyTestsAMinuteAndSaysSo() {
+        String box = "tests-" + hotel.id() + ".example";
+        Visitor engineer = Visitor.signedIn(person("engineer"));
+        engineer.post(
+                "/inbox/receivers",
+                Map.of(
+                        "name",
+                        "Desk",
+                        "way",
+                        "mail",
+                        "address",
+                        "a@" + box,
+                        "least",
+                        "note",
+                        "hotel",
+                        "" + hotel.id(),
+                        "enabled",
+                        "true"));
+        String test =
+                "/inbox/receivers/"
+                        + SERAI.sql()
+                                .sql("select id from alert_receivers where address = ?")
+                                .param("a@" + box)
+                                .query(Long.class)
+                                .single()
+                        + "/test";
+        for (int n = 0; n < 3; n++) {
+            engineer.post(test, Map.of());
+        }
+
+        var refused = engineer.post(test, Map.of());
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("Desk was sent enough tests for now. Wait a minute");
+        await().atMost(Duration.ofSeconds(30)).until(() -> MailServer.of(box).size() == 3);
     }
 
     @Test

@@ -1,8 +1,0 @@
-package io.serai.alert;
-
-/**
- * A message that is sent now.
- *
- * @param tries how often it was begun, this time included
- */
-public record ClaimedMessage(long id, int tries) {}
