@@ -139,8 +139,7 @@ class RoundsTests {
     void leavesAConnectionAloneForAMomentAfterALookThatFoundNothingToTell() {
         Duration moment = Duration.ofMinutes(1);
         try (Deliveries resting =
-                new Deliveries(
-                        database, NOON, Deliveries.BY_MONTH, Deliveries.ANY_PRICE, moment)) {
+                new Deliveries(database, NOON, Deliveries.BY_MONTH, Deliveries.ANY_PRICE, moment)) {
             price(FIRST, FIRST, 70_00);
             price(FIRST, FIRST, 100_00);
             resting.run(channel);
