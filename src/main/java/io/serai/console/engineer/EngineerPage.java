@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The folders of channels as they run: what was loaded, and what was refused and where; their
- * routes, drawn. */
+/**
+ * The folders of channels as they run: what was loaded, and what was refused and where; their
+ * routes, drawn.
+ */
 @Controller
 @RequestMapping("/engineer")
 @Needs(Right.ENGINEER)
