@@ -182,7 +182,7 @@ class BookingsStoryTests {
         assertThat(page.locator("#latest li").first()).containsText("Grace Hopper");
         assertThat(page.locator("#all-bookings")).isFocused();
         assertThat(page.locator("#sent li").first()).containsText("applied");
-        assertThat(page.locator("#speed")).containsText("of the last 24 hours");
+        assertThat(page.locator("#speed")).containsText("calls of the last 24 hours");
         Axe.check(page);
         Browsing.picture(page, "today-1280-light");
         assertThat(complaints).isEmpty();
