@@ -1,12 +1,14 @@
 package io.serai.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.console.access.AccessRefused;
 import io.serai.job.JobsAway;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.ExchangeHelper;
 import org.apache.catalina.connector.ClientAbortException;
@@ -69,6 +71,12 @@ public class Problems {
                 || why != null && hasLeft(why.getCause());
     }
 
+    private static String where(JsonMappingException mapped) {
+        return mapped.getPath().stream()
+                .map(at -> at.getFieldName() == null ? "" + at.getIndex() : at.getFieldName())
+                .collect(Collectors.joining("."));
+    }
+
     private static Problem problem(Throwable why) {
         if (why instanceof Problem known) {
             return known;
@@ -78,6 +86,10 @@ public class Problems {
         }
         if (why instanceof AccessRefused refused) {
             return Problem.of(refused);
+        }
+        if (why instanceof JsonMappingException mapped && !mapped.getPath().isEmpty()) {
+            return Problem.bad(
+                    where(mapped) + ": of another kind (expected: as the contract says)");
         }
         if (why instanceof JsonProcessingException) {
             return Problem.bad("body: not JSON (expected: an object as the contract says)");

@@ -96,6 +96,7 @@ final class Follower {
         boolean runs =
                 !troubles.containsKey(file) && Objects.equals(wanted.get(file), shelf.runs(file));
         if (runs && refusals.remove(file) != null) {
+            shelf.standsAgain(file);
             files.restored(folder, file);
         }
         return runs || busy.contains(file) || wouldOnlyStopWhatRuns(file);

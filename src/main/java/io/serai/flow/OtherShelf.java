@@ -51,6 +51,15 @@ final class OtherShelf implements Shelf {
         return List.of();
     }
 
+    /** Whoever refused the newer text hears that it is gone. */
+    @Override
+    public void standsAgain(String file) {
+        String text = texts.get(file);
+        if (text != null) {
+            events.publishEvent(new FlowChanged(folder, file, text));
+        }
+    }
+
     @Override
     public void remove(String file) {
         if (file.endsWith(DESCRIPTION)) {

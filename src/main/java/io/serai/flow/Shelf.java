@@ -29,6 +29,9 @@ interface Shelf {
      */
     List<String> take(String file, String text);
 
+    /** The text that runs stands again in a file whose newer text was refused. */
+    default void standsAgain(String file) {}
+
     /**
      * Ends what runs from a file.
      *

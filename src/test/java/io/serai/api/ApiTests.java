@@ -157,6 +157,7 @@ class ApiTests {
                 "{\"to\":\"2027-01-02\"}                         | from: missing (expected: a night",
                 "{}                                              | from: missing",
                 "[                                               | body: not JSON",
+                "{\"from\":\"2027-01-01\",\"to\":\"2027-01-02\",\"roomTypes\":\"DBL\"} | roomTypes: of another kind (expected:",
             })
     void namesWhatItMetAndWhatItExpected(String body, String said) throws IOException {
         for (String path :

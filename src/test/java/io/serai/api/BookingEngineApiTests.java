@@ -331,6 +331,7 @@ class BookingEngineApiTests {
             delimiter = '|',
             value = {
                 "arrival | \"soon\" | arrival: 'soon' (expected: a night as YYYY-MM-DD)",
+                "departure | \"9999-12-31\" | departure: '9999-12-31' (expected:",
                 "rooms | null | rooms: missing (expected: at least one)",
                 "booker | {\"given\": \"Ada\"} | booker.surname: missing (expected: a text)",
                 "remarks | [\"card 4111 1111 1111 1111\"] | remarks: a card number (expected: a text without one)",

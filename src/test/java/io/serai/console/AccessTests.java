@@ -51,6 +51,16 @@ class AccessTests {
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"operator, false", "engineer, true", "admin, true"})
+    void tellsWhatIsRefusedAndWhichBreakersAreOpenToWhoWorksOnTheRoutes(String role, boolean told) {
+        var health = Visitor.signedIn(Visitor.user(role)).get("/actuator/health").body();
+
+        assertThat(health).contains("\"status\"");
+        assertThat(health.contains("\"flows\"") && health.contains("\"breakers\"")).isEqualTo(told);
+        assertThat(new Visitor().get("/actuator/health").body()).doesNotContain("components");
+    }
+
     @Test
     void sendsAStrangerWithABrowserToTheSignIn() {
         var visitor = new Visitor();

@@ -144,6 +144,14 @@ class FlowStartTests {
 
             assertThat(folder.awaitRefusal("routes/inn/channel.yaml"))
                     .isEqualTo("routes/inn/channel.yaml:2 unknown key 'refuse me'");
+            serai.getBean(Listener.class).heard.clear();
+            folder.save("routes/inn/channel.yaml", "code: inn\n");
+            await().untilAsserted(
+                            () ->
+                                    assertThat(serai.getBean(Listener.class).heard)
+                                            .as("whoever refused the newer text hears of the old")
+                                            .containsExactly("ROUTES inn/channel.yaml"));
+
             folder.delete("routes/inn/channel.yaml");
             await().untilAsserted(
                             () ->

@@ -71,6 +71,15 @@ class SandboxContentTests {
     }
 
     @Test
+    void knowsTheRatePlansOfAHotelThatTheControlFaceMade() {
+        var answer = product(hotel.id, hotel.doubleRoom, 1, "<MealPlan MealPlanCode=\"19\"/>");
+        var unknown = product(hotel.id, hotel.doubleRoom, 17, "");
+
+        assertThat(answer.body()).contains("<Success/>");
+        assertThat(unknown.body()).contains("RATE_ID_INVALID");
+    }
+
+    @Test
     void doesNotOpenATestProperty() {
         long property = make("test");
         product(property, unit(property), plan(property), "");

@@ -1,6 +1,7 @@
 package io.serai.console.content;
 
 import io.serai.console.Desk;
+import io.serai.console.Refusal;
 import io.serai.console.access.SignedIn;
 import io.serai.content.photo.NewPictures;
 import io.serai.content.photo.PhotoBook;
@@ -62,14 +63,19 @@ class PhotoUploads {
                 take(user, hotel, pictures.read(file.getBytes()));
                 taken++;
             } catch (PictureRefused | PhotoRefused wrong) {
-                refused.add(file.getOriginalFilename() + " is not taken: " + wrong.getMessage());
+                refused.add(
+                        file.getOriginalFilename()
+                                + " is not taken. "
+                                + Refusal.of(wrong.getMessage()).words()
+                                + ".");
             }
         }
         String words = taken == 1 ? "1 photo is added." : taken + " photos are added.";
         PhotoSaid said =
                 refused.isEmpty()
                         ? PhotoSaid.done(words)
-                        : PhotoSaid.not(String.join(". ", refused) + ". " + words);
+                        : PhotoSaid.not(
+                                String.join(" ", refused) + (taken == 0 ? "" : " " + words));
         return answers.answer(user, hotel, said, fragment, model, response, next);
     }
 

@@ -29,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DirectBookings {
 
+    /** Nights of a stay at most: all of them are looked at while channels wait for the hotel. */
+    private static final int LONGEST = 366;
+
     private final JdbcClient jdbc;
     private final DirectRecord record;
     private final BookingDetails details;
@@ -49,6 +52,7 @@ public class DirectBookings {
      *     costs something else than was quoted
      */
     public long create(int hotel, BookingWish wish) {
+        demandLength(wish);
         var terms = SaleTerms.read(jdbc, hotel);
         record.lockHotel(hotel);
         var said = said(terms, wish, null);
@@ -71,6 +75,7 @@ public class DirectBookings {
         var terms = SaleTerms.read(jdbc, hotel);
         record.lockHotel(hotel);
         var wish = change.apply(before);
+        demandLength(wish);
         var said = said(terms, wish, before);
         record.revise(id, said.of(before.number(), null), wish.hotelNumber());
     }
@@ -84,6 +89,7 @@ public class DirectBookings {
         var before = details.read(id).orElseThrow();
         var terms = SaleTerms.read(jdbc, hotel(before));
         var wish = change.apply(before);
+        demandLength(wish);
         var rooms = Sale.look(jdbc, terms, wish, before);
         boolean priced = rooms.stream().noneMatch(room -> room.offer().total() == null);
         return new Quoted(
@@ -101,6 +107,16 @@ public class DirectBookings {
         var before = lock(id, seen);
         demandWithin(before, penalty);
         record.cancel(id, SaidBooking.cancelled(before.number(), before.currency(), penalty));
+    }
+
+    private static void demandLength(BookingWish wish) {
+        if (wish.departure().isAfter(wish.arrival().plusDays(LONGEST))) {
+            throw BookingRefused.of(
+                    Why.CANNOT_BE,
+                    "departure: '%s' (expected: %s or earlier, %d nights at most)"
+                            .formatted(
+                                    wish.departure(), wish.arrival().plusDays(LONGEST), LONGEST));
+        }
     }
 
     /** Nobody who cancels pays more than the stay would have cost. */

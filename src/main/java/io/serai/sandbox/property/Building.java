@@ -139,12 +139,19 @@ public final class Building {
                 });
     }
 
-    /** The names of the hotel's rate plans that are open, by number. */
+    /** The names of the hotel's rate plans that are open, by number, whoever made them. */
     public List<Plan> plans(long hotel) {
         return jdbc.sql(
-                        "select rate_id, name from rate_plan where hotel_id = ? and active order by"
-                                + " rate_id")
-                .param(hotel)
+                        """
+                        select rate_id, name from rate_plan where hotel_id = :hotel and active
+                        union
+                        select r.rate_id, min(r.name) from rate r join room m on m.room_id = r.room_id
+                         where m.hotel_id = :hotel and r.active
+                           and not exists (select from rate_plan p where p.rate_id = r.rate_id and p.hotel_id = m.hotel_id)
+                         group by r.rate_id
+                         order by 1
+                        """)
+                .param("hotel", hotel)
                 .query((row, n) -> new Plan(row.getLong(1), row.getString(2)))
                 .list();
     }

@@ -185,7 +185,9 @@ class ContentPageTests {
         visitor.get(path + "/photos");
         visitor.post(path + "/photos/" + ids.get(1) + "/move", Map.of("by", "-1"));
 
-        assertThat(page).contains("notes.txt is not taken: ", "2 photos are added.");
+        assertThat(page)
+                .contains("notes.txt is not taken. ", "it has to be a JPEG or PNG picture.")
+                .contains("2 photos are added.");
         String now = visitor.get(path + "/photos").body();
         assertThat(ids(now)).containsExactly(ids.get(1), ids.get(0));
         assertThat(now).contains("It is number 1 now.", "alt=\"The sea\"", "unsent");
