@@ -2,7 +2,9 @@ package io.serai;
 
 import io.serai.hotel.FirstHotel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -28,7 +30,7 @@ class SandboxDemo implements SmartLifecycle {
     private final FirstHotel firstHotel;
     private final DemoConnecting connecting;
     private List<DemoChannel> waiting = List.of();
-    private String said = "";
+    private final Map<String, String> said = new HashMap<>();
     private boolean running;
     private @Nullable ScheduledExecutorService tries;
 
@@ -86,10 +88,9 @@ class SandboxDemo implements SmartLifecycle {
                     .orElse(true);
         } catch (RuntimeException notNow) {
             var words = channel.name() + " is waited for: " + notNow.getMessage();
-            if (!words.equals(said)) {
+            if (!words.equals(said.put(channel.name(), words))) {
                 log.info(words);
             }
-            said = words;
             return false;
         }
     }
