@@ -41,8 +41,19 @@
     }
   });
 
-  const select = document.getElementById('hotel');
-  if (select) {
-    select.addEventListener('change', () => select.form.submit());
+  // the choice of a hotel: opened, one types at once; Escape and a click elsewhere leave it
+  const choice = document.getElementById('hotels');
+  if (choice) {
+    const leave = (event) => {
+      if (choice.open && (event.type === 'keydown' ? event.key === 'Escape' : !choice.contains(event.target))) {
+        choice.open = false;
+        if (event.type === 'keydown') {
+          choice.querySelector('summary').focus();
+        }
+      }
+    };
+    choice.addEventListener('toggle', () => choice.open && document.getElementById('find-hotel').focus());
+    choice.addEventListener('keydown', leave);
+    document.addEventListener('click', leave);
   }
 })();

@@ -6,6 +6,7 @@ import io.serai.hotel.room.RoomType;
 import io.serai.hotel.room.RoomTypes;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -13,17 +14,25 @@ import org.apache.camel.Header;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A hotel's room types: how many rooms there are, are kept, and may be overbooked. */
+/**
+ * A hotel's room types: what they are called, how many rooms there are, are kept, and may be
+ * overbooked.
+ */
 @Component("apiRoomTypes")
 public class ApiRoomTypes {
 
-    private static final Set<String> FIELDS = Set.of("size", "safetyStock", "overbooking");
+    private static final Set<String> FIELDS =
+            Set.of("name", "size", "maxGuests", "safetyStock", "overbooking");
+    private static final Set<String> ALL =
+            Set.of("code", "name", "size", "maxGuests", "safetyStock", "overbooking");
 
     private final Targets targets;
     private final TenantSession tenants;
     private final RoomTypes types;
+    private final PlanDesk desk;
 
-    ApiRoomTypes(Targets targets, TenantSession tenants, RoomTypes types) {
+    ApiRoomTypes(Targets targets, TenantSession tenants, RoomTypes types, PlanDesk desk) {
+        this.desk = desk;
         this.targets = targets;
         this.tenants = tenants;
         this.types = types;
@@ -49,9 +58,39 @@ public class ApiRoomTypes {
                 caller.actor(),
                 session ->
                         answer(
+                                200,
                                 types.find(session, key, Targets.key(roomType))
                                         .orElseThrow(
                                                 () -> Problem.unknown("room type", roomType))));
+    }
+
+    /** Adds one; as many rooms as the house has are offered on all nights that are sold. */
+    public Answer add(
+            @ExchangeProperty("caller") Caller caller,
+            @Header("hotel") String hotel,
+            @Body @Nullable ObjectNode body) {
+        Form form = Form.of(body, ALL);
+        RoomType type =
+                new RoomType(
+                        "0",
+                        Objects.requireNonNullElse(form.text("code"), ""),
+                        Objects.requireNonNullElse(form.text("name"), ""),
+                        rooms(form, "size"),
+                        rooms(form, "maxGuests"),
+                        rooms(form, "safetyStock"),
+                        rooms(form, "overbooking"));
+        return desk.change(
+                caller,
+                hotel,
+                (session, key) -> {
+                    int added = types.add(session, key, type.meant());
+                    return answer(201, types.find(session, key, added).orElseThrow());
+                });
+    }
+
+    private static int rooms(Form form, String field) {
+        Integer rooms = form.whole(field, 0, Short.MAX_VALUE);
+        return rooms == null ? 0 : rooms;
     }
 
     /**
@@ -65,12 +104,11 @@ public class ApiRoomTypes {
             @Header("roomType") String roomType,
             @Header("If-Match") @Nullable String seen,
             @Body @Nullable ObjectNode body) {
-        int key = targets.hotel(caller, hotel);
         RoomsPatch patch = new RoomsPatch(body, FIELDS);
-        return tenants.call(
-                caller.hotels(),
-                caller.actor(),
-                session -> {
+        return desk.change(
+                caller,
+                hotel,
+                (session, key) -> {
                     RoomType before =
                             types.lock(session, key, Targets.key(roomType))
                                     .orElseThrow(() -> Problem.unknown("room type", roomType));
@@ -79,17 +117,17 @@ public class ApiRoomTypes {
                             new RoomType(
                                     before.id(),
                                     before.code(),
-                                    before.name(),
+                                    patch.text("name", before.name()),
                                     patch.rooms("size", before.size()),
-                                    before.maxGuests(),
+                                    patch.rooms("maxGuests", before.maxGuests()),
                                     patch.rooms("safetyStock", before.safetyStock()),
                                     patch.rooms("overbooking", before.overbooking()));
-                    types.write(session, after);
-                    return answer(after);
+                    types.write(session, after.meant());
+                    return answer(200, after);
                 });
     }
 
-    private static Answer answer(RoomType type) {
-        return new Answer(200, type, Version.of(type));
+    private static Answer answer(int status, RoomType type) {
+        return new Answer(status, type, Version.of(type));
     }
 }

@@ -2,10 +2,8 @@ package io.serai.api;
 
 import io.serai.database.TenantSession;
 import io.serai.delivery.Wakes;
+import io.serai.hotel.plan.PlanRefused;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** Where callers work on what a hotel defines; what the database refuses is told in its words. */
 @Component
 class PlanDesk {
-
-    private static final String UNIQUE = "23505";
-    private static final String IN_USE = "23503";
 
     private final Targets targets;
     private final TenantSession tenants;
@@ -38,8 +33,10 @@ class PlanDesk {
         try {
             return tenants.call(
                     caller.hotels(), caller.actor(), session -> work.apply(session, key));
-        } catch (DataIntegrityViolationException refused) {
+        } catch (PlanRefused refused) {
             throw problem(refused);
+        } catch (DataIntegrityViolationException refused) {
+            throw problem(PlanRefused.of(refused));
         }
     }
 
@@ -54,34 +51,18 @@ class PlanDesk {
                 });
     }
 
-    private static Problem problem(DataIntegrityViolationException refused) {
-        ServerErrorMessage said = said(refused);
-        String detail = said == null ? "" : String.valueOf(said.getMessage());
-        String state = said == null ? "" : String.valueOf(said.getSQLState());
-        return switch (state) {
-            case UNIQUE ->
-                    new Problem(
-                            409,
-                            "Code taken",
-                            detail(said) + " (expected: a code that the hotel does not use yet)");
-            case IN_USE ->
-                    new Problem(
-                            409,
-                            "In use",
-                            detail(said) + " (expected: one that nothing refers to any more)");
-            default -> new Problem(422, "Cannot be meant", detail);
+    private static Problem problem(PlanRefused refused) {
+        String detail = String.valueOf(refused.getMessage());
+        return switch (refused.why()) {
+            case TAKEN -> new Problem(409, "Code taken", detail);
+            case IN_USE -> new Problem(409, "In use", detail);
+            case NOT_MEANT -> {
+                Problem problem = new Problem(422, "Cannot be meant", detail);
+                yield refused.field().isEmpty()
+                        ? problem
+                        : problem.with("field", refused.field())
+                                .with("expected", refused.expected());
+            }
         };
-    }
-
-    private static String detail(@Nullable ServerErrorMessage said) {
-        return said == null ? "" : String.valueOf(said.getDetail());
-    }
-
-    private static @Nullable ServerErrorMessage said(Throwable refused) {
-        Throwable cause = refused;
-        while (cause != null && !(cause instanceof PSQLException)) {
-            cause = cause.getCause();
-        }
-        return cause instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.hotel.plan.PlanContent;
 import io.serai.hotel.plan.PlanProduct;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +29,6 @@ final class PlanForm {
                     "validTo",
                     "cancellationPolicy",
                     "products");
-    private static final List<String> PRICINGS =
-            List.of("per-day", "per-person", "occupancy", "length-of-stay");
-    private static final List<String> INHERITED =
-            List.of(
-                    "closed",
-                    "cta",
-                    "ctd",
-                    "min-through",
-                    "max-through",
-                    "min-arrival",
-                    "max-arrival");
-    private static final int LONGEST_STAY = 90;
 
     private final ObjectNode body;
     private final Form form;
@@ -59,34 +46,36 @@ final class PlanForm {
         this.policies = policies;
     }
 
-    /** What the plan is to say; what the request does not name is as with a new plan. */
+    /**
+     * What the plan is to say; what the request does not name is as with a new plan.
+     *
+     * @throws io.serai.hotel.plan.PlanRefused for what cannot be meant
+     */
     PlanContent content() {
         Integer parent = key(form, "parent", hotel.ratePlans());
         Form offset = form.form("offset", Set.of("percent", "amount"));
-        if (offset != null && parent == null) {
-            throw form.refusal("offset", "without a parent", "a parent whose price it is laid on");
-        }
         Form rounding = form.form("rounding", Set.of("step", "ending", "mode"));
-        String pricing = form.word("pricing", "per-day", PRICINGS);
-        Integer longest = form.whole("longestStay", 1, LONGEST_STAY);
+        String pricing = form.word("pricing", "per-day", PlanContent.PRICINGS);
+        Integer longest = form.whole("longestStay", 1, PlanContent.LONGEST_STAY);
         return new PlanContent(
-                text("code"),
-                text("name"),
-                pricing,
-                longest == null ? 1 : longest,
-                form.text("mealPlan"),
-                parent,
-                offset == null ? null : percent(offset),
-                offset == null ? null : hotel.minor(offset, "amount"),
-                rounding == null ? null : step(rounding),
-                rounding == null ? 0 : ending(rounding),
-                rounding == null
-                        ? "nearest"
-                        : rounding.word("mode", "nearest", List.of("up", "down", "nearest")),
-                inherits(),
-                night("validFrom"),
-                validTo(),
-                key(form, "cancellationPolicy", policies));
+                        Objects.requireNonNullElse(form.text("code"), ""),
+                        Objects.requireNonNullElse(form.text("name"), ""),
+                        pricing,
+                        longest == null ? 1 : longest,
+                        form.text("mealPlan"),
+                        parent,
+                        offset == null ? null : offset.decimal("percent", 4, PlanContent.PERCENT),
+                        offset == null ? null : hotel.minor(offset, "amount"),
+                        rounding == null ? null : orNone(hotel.minor(rounding, "step")),
+                        rounding == null ? 0 : orNone(hotel.minor(rounding, "ending")),
+                        rounding == null
+                                ? "nearest"
+                                : rounding.word("mode", "nearest", PlanContent.MODES),
+                        inherits(),
+                        night("validFrom"),
+                        night("validTo"),
+                        key(form, "cancellationPolicy", policies))
+                .meant(hotel.currency().getCurrencyCode());
     }
 
     /** What it is to be sold for; null where the request does not say. */
@@ -105,47 +94,15 @@ final class PlanForm {
         return body.path(field).isArray() && body.path(field).isEmpty();
     }
 
-    private String text(String field) {
-        String text = form.text(field);
-        if (text == null) {
-            throw form.refusal(field, "missing", "a text");
-        }
-        return text;
-    }
-
-    private static @Nullable BigDecimal percent(Form offset) {
-        String expected = "percent above -100 and at most 1000, with at most 4 decimals";
-        BigDecimal percent = offset.decimal("percent", 4, expected);
-        if (percent != null
-                && (percent.compareTo(new BigDecimal("-100")) <= 0
-                        || percent.compareTo(new BigDecimal("1000")) > 0)) {
-            throw offset.refusal("percent", percent.toPlainString(), expected);
-        }
-        return percent;
-    }
-
-    private long step(Form rounding) {
-        Long step = hotel.minor(rounding, "step");
-        if (step == null || step < 1) {
-            throw rounding.refusal("step", String.valueOf(hotel.amount(step)), "an amount above 0");
-        }
-        return step;
-    }
-
-    private long ending(Form rounding) {
-        Long ending = hotel.minor(rounding, "ending");
-        if (ending != null && (ending < 0 || ending >= step(rounding))) {
-            throw rounding.refusal(
-                    "ending", String.valueOf(hotel.amount(ending)), "from 0 to below the step");
-        }
-        return ending == null ? 0 : ending;
+    private static long orNone(@Nullable Long minor) {
+        return minor == null ? 0 : minor;
     }
 
     private List<String> inherits() {
         if (!form.names("inherits")) {
-            return INHERITED;
+            return PlanContent.INHERITED;
         }
-        String expected = "of " + INHERITED + ", or an empty list";
+        String expected = "of " + PlanContent.INHERITED + ", or an empty list";
         if (isEmptyList("inherits")) {
             return List.of();
         }
@@ -154,25 +111,16 @@ final class PlanForm {
                         "inherits",
                         expected,
                         (JsonNode name) -> {
-                            if (!INHERITED.contains(name.asText())) {
+                            if (!PlanContent.INHERITED.contains(name.asText())) {
                                 throw form.refusal("inherits", name.toString(), expected);
                             }
                             return name.asText();
                         });
-        return named == null ? INHERITED : named.stream().distinct().toList();
+        return named == null ? PlanContent.INHERITED : named.stream().distinct().toList();
     }
 
     private @Nullable LocalDate night(String field) {
         return form.text(field) == null ? null : form.night(field, null);
-    }
-
-    private @Nullable LocalDate validTo() {
-        LocalDate from = night("validFrom");
-        LocalDate to = night("validTo");
-        if (from != null && to != null && to.isBefore(from)) {
-            throw form.refusal("validTo", "'" + to + "'", from + " or later");
-        }
-        return to;
     }
 
     private static @Nullable Integer key(Form form, String field, Map<String, Integer> codes) {

@@ -2,7 +2,6 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.hotel.plan.PlanProduct;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,8 @@ final class ProductForm {
     }
 
     /**
-     * @throws Problem 422 naming what cannot be meant
+     * @throws Problem 422 naming a field that is not what the contract says
+     * @throws io.serai.hotel.plan.PlanRefused for what cannot be meant
      */
     PlanProduct product() {
         String code = form.text("roomType");
@@ -40,19 +40,12 @@ final class ProductForm {
     private List<@Nullable Long> minor(List<String> texts) {
         Long[] prices = new Long[texts.size()];
         for (int position = 0; position < prices.length; position++) {
-            prices[position] = texts.get(position).isEmpty() ? null : minor(texts.get(position));
+            prices[position] =
+                    texts.get(position).isEmpty()
+                            ? null
+                            : PlanProduct.price(
+                                    texts.get(position), hotel.currency().getCurrencyCode());
         }
         return Arrays.asList(prices);
-    }
-
-    private Long minor(String text) {
-        if (!text.matches("[0-9]{1,9}([.][0-9]{1,4})?")) {
-            throw form.refusal(PRICES, "'" + text + "'", expected);
-        }
-        BigDecimal price = new BigDecimal(text).stripTrailingZeros();
-        if (price.signum() == 0 || price.scale() > hotel.digits()) {
-            throw form.refusal(PRICES, "'" + text + "'", expected);
-        }
-        return price.movePointRight(hotel.digits()).longValueExact();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of rooms that a request changes; those it does not name stay. */
+/** Names and numbers of rooms that a request changes; those it does not name stay. */
 final class RoomsPatch {
 
     private final ObjectNode body;
@@ -39,6 +39,20 @@ final class RoomsPatch {
      */
     int rooms(String name, int now) {
         return body.has(name) ? number(name, body.get(name), "0 to 32767 rooms") : now;
+    }
+
+    /**
+     * A text.
+     *
+     * @param now what it is where the request does not name it
+     * @throws Problem 400 when it is none
+     */
+    String text(String name, String now) {
+        JsonNode said = body.get(name);
+        if (said != null && !said.isTextual()) {
+            throw Problem.bad("%s: %s (expected: a text)".formatted(name, said));
+        }
+        return said == null ? now : said.asText().strip();
     }
 
     /** As {@link #rooms}, where there may also be none. */

@@ -21,6 +21,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ConnectionsNow {
 
+    private static final String CONNECTIONS =
+            """
+            select c.hotel_id, c.id, c.integration_name, c.provider, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
+                   c.step, c.closed_for, c.state_reason, c.account_id,
+                   c.prices_stopped is not null or c.currency <> h.currency and c.exchange_rate is null as unpriced,
+                   k.held_since, k.words, d.words as restored, d.noticed_at, d.is_being_told,
+                   (select min(m.at) from marks m where m.connection_id = c.id) as waiting
+              from third_party_integrations c join hotels h on h.id = c.hotel_id
+              left join claims k on k.connection_id = c.id
+              left join connections_restored d on d.connection_id = c.id
+             where c.hotel_id = any (?) and c.state <> 'disconnected'
+             order by c.id
+            """;
+
     private final JdbcClient engine;
     private final Channels channels;
     private final Breakers breakers;
@@ -33,22 +47,35 @@ public class ConnectionsNow {
         this.clock = clock;
     }
 
+    /**
+     * A connection in a list of many hotels.
+     *
+     * @param state as {@link ConnectionNow#state}
+     * @param waiting since when the oldest change waits to be sent; null: none does
+     */
+    public record Brief(int hotel, int id, String name, String state, @Nullable Instant waiting) {}
+
     /** All that the hotel has not left, the oldest first. */
     public List<ConnectionNow> of(JdbcClient database, Hotel hotel) {
         Map<Long, Instant> polls = polls(database, hotel);
-        return database.sql(
-                        """
-                        select c.id, c.integration_name, c.provider, c.remote_hotel, c.test_mode, c.is_enabled, c.status, c.state,
-                               c.step, c.closed_for, c.state_reason, c.account_id, c.prices_stopped is not null or c.currency <> ? and c.exchange_rate is null as unpriced,
-                               k.held_since, k.words, d.words as restored, d.noticed_at, d.is_being_told, (select min(m.at) from marks m where m.connection_id = c.id) as waiting
-                          from third_party_integrations c
-                          left join claims k on k.connection_id = c.id
-                          left join connections_restored d on d.connection_id = c.id
-                         where c.hotel_id = ? and c.state <> 'disconnected'
-                         order by c.id
-                        """)
-                .params(hotel.currency(), hotel.id())
+        return database.sql(CONNECTIONS)
+                .param(new Integer[] {hotel.id()})
                 .query((row, number) -> connection(row, hotel, polls))
+                .list();
+    }
+
+    /** The same of all hotels that the session sees, in brief. */
+    List<Brief> everywhere(JdbcClient database, List<Integer> hotels) {
+        return database.sql(CONNECTIONS)
+                .param(hotels.toArray(Integer[]::new))
+                .query(
+                        (row, number) ->
+                                new Brief(
+                                        row.getInt("hotel_id"),
+                                        row.getInt("id"),
+                                        row.getString("integration_name"),
+                                        state(row),
+                                        instant(row, "waiting")))
                 .list();
     }
 

@@ -6,6 +6,7 @@ import io.serai.database.TenantSession;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -58,6 +59,11 @@ public class Desk {
                                                         row.getString("currency"),
                                                         row.getInt("horizon")))
                                 .list());
+    }
+
+    /** Works in a transaction that sees all of the user's hotels. */
+    <T> T everywhere(SignedIn user, Function<JdbcClient, T> work) {
+        return sessions.call(users.hotels(user), user.actor(), work::apply);
     }
 
     /**

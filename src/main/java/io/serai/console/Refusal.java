@@ -115,6 +115,7 @@ public record Refusal(String field, String words) {
                 plain,
                 plain.replaceAll("([a-z])([A-Z])", "$1 $2")
                         .replace('-', ' ')
+                        .replace('.', ' ')
                         .toLowerCase(Locale.ROOT));
     }
 

@@ -77,7 +77,7 @@ class RoomsToSellApiTests {
                 "{\"safetyStock\": -1}     | safetyStock: -1 (expected: 0 to 32767 rooms)",
                 "{\"overbooking\": null}   | overbooking: null (expected: 0 to 32767 rooms)",
                 "{\"size\": \"five\"}      | size: \"five\" (expected: 0 to 32767 rooms)",
-                "{\"name\": \"Sea View\"}  | name: not to be changed (expected: one of",
+                "{\"code\": \"SEA\"}       | code: not to be changed (expected: one of",
                 "{}                        | body: empty (expected: one of",
                 "[]                        | body: not JSON",
             })
@@ -86,6 +86,33 @@ class RoomsToSellApiTests {
 
         assertKeeps(reply, 400, "Problem");
         assertThat(reply.body().path("detail").asText()).startsWith(said.strip());
+    }
+
+    @Test
+    void addsARoomTypeAndRenamesIt() throws IOException {
+        Reply added =
+                anna.post(
+                        hotel("/room-types"),
+                        "{\"code\": \"SUI\", \"name\": \"Suite\", \"size\": 2, \"maxGuests\": 3}");
+        Reply taken =
+                anna.post(
+                        hotel("/room-types"),
+                        "{\"code\": \"SUI\", \"name\": \"Suite\", \"maxGuests\": 3}");
+        String path = hotel("/room-types/" + added.body().path("id").asText());
+        Reply renamed = patch(anna, path, "{\"name\": \"Sea Suite\"}", etag(added));
+        Reply crowded = patch(anna, path, "{\"maxGuests\": 51}", null);
+
+        assertKeeps(added, 201, "RoomType");
+        assertKeeps(taken, 409, "Problem");
+        assertKeeps(renamed, 200, "RoomType");
+        assertThat(renamed.body().path("name").asText()).isEqualTo("Sea Suite");
+        assertKeeps(crowded, 422, "Problem");
+        assertThat(crowded.body().path("detail").asText())
+                .isEqualTo("maxGuests: 51 (expected: 1 to 50 guests)");
+        story.sql()
+                .sql("delete from room_types where code = 'SUI' and hotel_id = ?")
+                .param(story.hotel())
+                .update();
     }
 
     @Test

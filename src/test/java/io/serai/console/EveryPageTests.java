@@ -44,6 +44,13 @@ class EveryPageTests {
         int rule =
                 key(
                         "insert into price_rules (hotel_id, position, name, percent, weekdays) values (?, 1, 'Weekend', 12, '{5,6}') returning id");
+        int plan =
+                key(
+                        """
+                        with terms as (insert into cancellation_policies (hotel_id, code, name, free_until_hours, penalty, penalty_value)
+                                       values (?, 'FLEX', 'Flexible', 48, 'nights', 1) returning id, hotel_id)
+                        update rate_plans p set cancellation_policy_id = t.id, meal_plan = 'Breakfast' from terms t where p.hotel_id = t.hotel_id returning p.id
+                        """);
         int hook =
                 key(
                         """
@@ -70,6 +77,13 @@ class EveryPageTests {
                         "/inbox/webhooks",
                         of + "/refused",
                         of + "/overbookings",
+                        "/hotels",
+                        of + "/rates/plans",
+                        of + "/rates/plans/new",
+                        of + "/rates/plans/" + plan,
+                        of + "/rates/cancellation",
+                        of + "/inventory/room-types",
+                        of + "/inventory/room-types/" + hotel.roomType(),
                         of + "/rates/rules",
                         of + "/rates/rules?edit=" + rule,
                         of + "/connections/hooks",

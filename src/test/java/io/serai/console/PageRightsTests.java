@@ -96,6 +96,34 @@ class PageRightsTests {
         assertThat(sent).isEqualTo(404);
     }
 
+    @Test
+    void listsAUsersHotelsWithTheStateOfEachAndNoOthers() {
+        SampleHotel other = SampleHotel.another(RunningSerai.shared().database());
+        SampleHotel strange = SampleHotel.another(RunningSerai.shared().database());
+        var sql = RunningSerai.shared().sql();
+        sql.sql("update hotels set name = 'Quiet House' where id = ?").param(other.id()).update();
+        sql.sql("update third_party_integrations set is_enabled = false where id = any (?)")
+                .param(new Integer[] {other.connection(), strange.connection()})
+                .update();
+        Visitor visitor = Visitor.signedIn(Visitor.user("operator", hotel.id(), other.id()));
+
+        String all = visitor.get("/hotels?section=rates&sort=number").body();
+        String named = visitor.get("/hotels?q=quiet").body();
+        String troubled = visitor.get("/hotels?state=troubled").body();
+        String parked = visitor.get("/hotels?state=parked").body();
+        String found = visitor.get("/hotels/found?q=quiet&section=rates").body();
+
+        assertThat(all)
+                .contains("2 hotels", "/go?hotel=" + hotel.id() + "&amp;section=rates")
+                .doesNotContain("id=\"hotel-" + strange.id());
+        assertThat(named)
+                .contains("id=\"hotel-" + other.id())
+                .doesNotContain("id=\"hotel-" + hotel.id());
+        assertThat(troubled).contains("id=\"hotel-" + other.id(), ">paused<");
+        assertThat(parked).contains("No hotel is so.");
+        assertThat(found).contains("1 hotel", "Quiet House").doesNotContain("Casa do Mar");
+    }
+
     @ParameterizedTest
     @CsvSource({"viewer, 403", "finance, 403", "operator, 302", "engineer, 302", "admin, 302"})
     void sendsForThoseWhoOperate(String role, int status) {

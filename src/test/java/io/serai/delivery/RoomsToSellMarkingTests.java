@@ -215,7 +215,7 @@ class RoomsToSellMarkingTests {
 
     private List<String> audited(String subject) {
         return jdbc.sql(
-                        "select change::text from audit where hotel_id = ? and subject = ? order by id")
+                        "select change::text from audit where hotel_id = ? and subject = ? and act = 'update' order by id")
                 .params(hotel.id(), subject)
                 .query(String.class)
                 .list();

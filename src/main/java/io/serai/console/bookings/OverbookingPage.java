@@ -4,12 +4,17 @@ import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
 import io.serai.console.NotHere;
+import io.serai.console.Part;
 import io.serai.console.Times;
 import io.serai.console.access.SignedIn;
+import io.serai.console.grid.Choices;
 import io.serai.reservation.overbooking.Explanation;
 import io.serai.reservation.overbooking.Overbookings;
+import io.serai.reservation.overbooking.OversoldNight;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -19,6 +24,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The nights that are sold too often; each explains itself. */
 @Controller
@@ -55,13 +61,30 @@ class OverbookingPage {
 
     @GetMapping
     String list(
-            @AuthenticationPrincipal SignedIn user, @PathVariable("hotel") int hotel, Model model) {
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @RequestParam(name = "type", defaultValue = "") String type,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
         return desk.at(
                 user,
                 hotel,
                 (session, here) -> {
+                    Comparator<OversoldNight> order =
+                            sort.equals("over")
+                                    ? Comparator.comparing(OversoldNight::over).reversed()
+                                    : Comparator.comparing(OversoldNight::night);
+                    List<OversoldNight> nights =
+                            overbookings.now(session, hotel).stream()
+                                    .filter(it -> type.isEmpty() || it.roomType().equals(type))
+                                    .sorted(order)
+                                    .toList();
                     frame.on(model, user, here, "bookings");
-                    model.addAttribute("nights", overbookings.now(session, hotel));
+                    model.addAttribute("type", type);
+                    model.addAttribute("sort", sort);
+                    model.addAttribute("types", Choices.of(session, here));
+                    model.addAttribute("part", Part.of(nights, page));
                     return "bookings/overbookings";
                 });
     }

@@ -7,6 +7,7 @@ import io.serai.channel.connection.StoredConnection;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +38,41 @@ class MappingPage {
         this.mapping = mapping;
     }
 
+    /**
+     * Which of the channel's rooms and rates are looked for.
+     *
+     * @param q a part of the name or id; empty: any
+     * @param state mapped, open for those that are not, suggested; empty: any
+     */
+    record Wish(String q, String state) {
+
+        private static final Wish ALL = new Wish("", "");
+
+        private boolean isMetBy(MappedRemote remote) {
+            String part = q.strip().toLowerCase(Locale.ROOT);
+            boolean named =
+                    (remote.name() + " " + remote.room() + " " + remote.rate())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(part);
+            return named
+                    && switch (state) {
+                        case "mapped" -> remote.means() != null;
+                        case "open" -> remote.means() == null && !remote.inherits();
+                        case "suggested" -> remote.like() != null;
+                        default -> true;
+                    };
+        }
+    }
+
     @GetMapping
-    String page(Doing doing) {
+    String page(
+            Doing doing,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "state", defaultValue = "") String state) {
+        return page(doing, new Wish(q, state));
+    }
+
+    private String page(Doing doing, Wish wish) {
         StoredConnection stored = work.find(doing).connection();
         return desk.at(
                 doing.user(),
@@ -48,7 +82,9 @@ class MappingPage {
                     frame.on(model, doing.user(), here, "connections");
                     List<MappedRemote> remotes = mapping.of(session, stored);
                     model.addAttribute("stored", stored);
+                    model.addAttribute("wish", wish);
                     model.addAttribute("remotes", remotes);
+                    model.addAttribute("shown", remotes.stream().filter(wish::isMetBy).toList());
                     model.addAttribute("rooms", names(session, doing.hotel()));
                     model.addAttribute(
                             "suggestions", remotes.stream().anyMatch(it -> it.like() != null));
@@ -124,7 +160,7 @@ class MappingPage {
             return "redirect:" + doing.path() + "/mapping" + place;
         } catch (ConnectionRefused why) {
             doing.refuse(remote, why.words());
-            return page(doing);
+            return page(doing, Wish.ALL);
         }
     }
 }

@@ -73,6 +73,7 @@ class InventoryReader implements GridReader {
                         Row.of(
                                 "Left",
                                 "of those offered",
+                                null,
                                 line.stream().map(row -> night(hotel, row, held)).toList()),
                         numbers("Offered", line, RoomNight::offered),
                         numbers("Sold", line, RoomNight::sold),

@@ -2,6 +2,7 @@ package io.serai.console.people;
 
 import io.serai.console.Desk;
 import io.serai.console.Hotel;
+import io.serai.console.Part;
 import io.serai.console.Refusal;
 import io.serai.console.access.AccessRefused;
 import io.serai.console.access.Actor;

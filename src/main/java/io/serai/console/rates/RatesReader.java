@@ -110,7 +110,11 @@ class RatesReader implements GridReader {
                                             : night;
                                 })
                         .toList();
-        return Row.of(product.name(), about(product), cells);
+        return Row.of(
+                product.name(),
+                about(product),
+                "/hotels/" + hotel.id() + "/rates/plans/" + product.plan(),
+                cells);
     }
 
     private static String about(SoldPlan product) {

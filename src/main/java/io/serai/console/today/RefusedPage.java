@@ -3,26 +3,34 @@ package io.serai.console.today;
 import io.serai.console.ConnectionCurrencies;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
+import io.serai.console.Hotel;
+import io.serai.console.Part;
 import io.serai.console.Times;
 import io.serai.console.ValueWords;
 import io.serai.console.access.SignedIn;
+import io.serai.console.grid.Choices;
 import io.serai.delivery.OpenRefusals;
 import io.serai.delivery.RefusedRange;
 import io.serai.delivery.gate.HeldWish;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What channels refused of a hotel's rooms and prices, in their words. */
 @Controller
 class RefusedPage {
 
-    private static final int MOST = 200;
+    /** Ranges that are looked among; the API lists all. */
+    private static final int MOST = 2000;
 
     private final Desk desk;
     private final Frame frame;
@@ -52,50 +60,90 @@ class RefusedPage {
             String since,
             String story) {}
 
+    /**
+     * Which of them are looked for.
+     *
+     * @param q a part of what it is, or of the channel's words; empty: any
+     * @param at the key of a connection; empty: any
+     * @param sort since for the latest first; else the earliest nights first
+     */
+    record Wish(String q, String at, String sort) {
+
+        private boolean isMetBy(Line line) {
+            String part = q.strip().toLowerCase(Locale.ROOT);
+            return (at.isEmpty() || line.range.connection().equals(at))
+                    && (line.what + " " + line.field + " " + line.range.words())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(part);
+        }
+
+        private Comparator<Line> order() {
+            Comparator<Line> nights = Comparator.comparing(line -> line.range.from());
+            return sort.equals("since")
+                    ? Comparator.comparing((Line line) -> line.range.at()).reversed()
+                    : nights;
+        }
+    }
+
     @GetMapping("/hotels/{hotel}/refused")
     String page(
-            @AuthenticationPrincipal SignedIn user, @PathVariable("hotel") int hotel, Model model) {
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "at", defaultValue = "") String at,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
         return desk.at(
                 user,
                 hotel,
                 (session, here) -> {
-                    LocalDate today = here.today(clock);
-                    List<RefusedRange> found =
-                            OpenRefusals.list(
-                                    session,
-                                    hotel,
-                                    new HeldWish(
-                                            null,
-                                            null,
-                                            null,
-                                            today,
-                                            today.plusDays(here.horizon()),
-                                            null,
-                                            MOST),
-                                    LocalDate.EPOCH,
-                                    0);
-                    ConnectionCurrencies currencies = ConnectionCurrencies.of(session, here);
+                    Wish wish = new Wish(q, at, sort);
+                    List<Line> lines =
+                            lines(session, here).stream()
+                                    .filter(wish::isMetBy)
+                                    .sorted(wish.order())
+                                    .toList();
                     frame.on(model, user, here, "today");
-                    model.addAttribute(
-                            "lines",
-                            found.stream()
-                                    .map(
-                                            it ->
-                                                    new Line(
-                                                            it,
-                                                            what(it),
-                                                            ValueWords.what(it.field()),
-                                                            ValueWords.one(
-                                                                    it.field(),
-                                                                    it.value(),
-                                                                    currencies.at(it.connection())),
-                                                            Times.nights(it.from(), it.to()),
-                                                            Times.minute(it.at(), here.zone()),
-                                                            story(hotel, it)))
-                                    .toList());
+                    model.addAttribute("wish", wish);
+                    model.addAttribute("channels", Choices.channels(session, here));
+                    model.addAttribute("part", Part.of(lines, page));
                     model.addAttribute("most", MOST);
                     return "today/refused";
                 });
+    }
+
+    private List<Line> lines(JdbcClient session, Hotel here) {
+        LocalDate today = here.today(clock);
+        ConnectionCurrencies currencies = ConnectionCurrencies.of(session, here);
+        return OpenRefusals.list(
+                        session,
+                        here.id(),
+                        new HeldWish(
+                                null,
+                                null,
+                                null,
+                                today,
+                                today.plusDays(here.horizon()),
+                                null,
+                                MOST),
+                        LocalDate.EPOCH,
+                        0)
+                .stream()
+                .map(
+                        it ->
+                                new Line(
+                                        it,
+                                        what(it),
+                                        ValueWords.what(it.field()),
+                                        ValueWords.one(
+                                                it.field(),
+                                                it.value(),
+                                                currencies.at(it.connection())),
+                                        Times.nights(it.from(), it.to()),
+                                        Times.minute(it.at(), here.zone()),
+                                        story(here.id(), it)))
+                .toList();
     }
 
     private static String what(RefusedRange range) {

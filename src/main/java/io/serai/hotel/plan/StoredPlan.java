@@ -9,4 +9,17 @@ import java.util.List;
  * @param content what it says
  * @param products the room types that it is sold for
  */
-public record StoredPlan(int id, PlanContent content, List<PlanProduct> products) {}
+public record StoredPlan(int id, PlanContent content, List<PlanProduct> products) {
+
+    /** Whether it is sold for a room type. */
+    public boolean isSoldFor(int roomType) {
+        return products.stream().anyMatch(product -> product.roomType() == roomType);
+    }
+
+    /** What it is sold for, as another plan would be that has no prices yet. */
+    public List<PlanProduct> withoutPrices() {
+        return products.stream()
+                .map(product -> new PlanProduct(0, product.roomType(), null))
+                .toList();
+    }
+}

@@ -1,5 +1,7 @@
 package io.serai.hotel.room;
 
+import io.serai.hotel.plan.PlanRefused;
+
 /**
  * A room type and how its rooms are sold.
  *
@@ -19,4 +21,39 @@ public record RoomType(
         int size,
         int maxGuests,
         int safetyStock,
-        int overbooking) {}
+        int overbooking) {
+
+    /** The most guests that a room may take. */
+    public static final int MOST_GUESTS = 50;
+
+    /**
+     * Itself, where it can be meant.
+     *
+     * @throws PlanRefused naming the field that cannot
+     */
+    public RoomType meant() {
+        named("code", code);
+        named("name", name);
+        rooms("size", size);
+        rooms("safetyStock", safetyStock);
+        rooms("overbooking", overbooking);
+        if (maxGuests < 1 || maxGuests > MOST_GUESTS) {
+            throw PlanRefused.of(
+                    "maxGuests", Integer.toString(maxGuests), "1 to " + MOST_GUESTS + " guests");
+        }
+        return this;
+    }
+
+    private static void named(String field, String text) {
+        if (text.isBlank()) {
+            throw PlanRefused.of(field, "missing", "a text");
+        }
+    }
+
+    private static void rooms(String field, int rooms) {
+        if (rooms < 0 || rooms > Short.MAX_VALUE) {
+            throw PlanRefused.of(
+                    field, Integer.toString(rooms), "0 to " + Short.MAX_VALUE + " rooms");
+        }
+    }
+}

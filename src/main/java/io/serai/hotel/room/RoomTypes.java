@@ -42,12 +42,47 @@ public class RoomTypes {
                 .optional();
     }
 
-    /** Writes size, safety stock and allowance; nights that they reach are told to channels. */
+    /**
+     * Adds one and gives its key; as many rooms as the house has are offered on all nights that are
+     * sold.
+     */
+    public int add(JdbcClient session, int hotel, RoomType type) {
+        int added =
+                session.sql(
+                                """
+                                insert into room_types (hotel_id, code, name, size, max_guests, safety_stock, overbooking)
+                                values (:hotel, :code, :name, :size, :guests, :safety, :overbooking) returning id
+                                """)
+                        .param("hotel", hotel)
+                        .param("code", type.code())
+                        .param("name", type.name())
+                        .param("size", type.size())
+                        .param("guests", type.maxGuests())
+                        .param("safety", type.safetyStock())
+                        .param("overbooking", type.overbooking())
+                        .query(Integer.class)
+                        .single();
+        session.sql(
+                        """
+                        insert into room_nights (room_type_id, night, hotel_id, offered)
+                        select ?, d::date, h.id, ?
+                          from hotels h, generate_series(serai_today(h.id), h.sold_until - 1, interval '1 day') d where h.id = ?
+                        """)
+                .params(added, type.size(), hotel)
+                .update();
+        return added;
+    }
+
+    /** Writes all but its code; nights that this reaches are told to channels. */
     public void write(JdbcClient session, RoomType type) {
         session.sql(
-                        "update room_types set size = ?, safety_stock = ?, overbooking = ? where id = ?")
+                        """
+                        update room_types set name = ?, size = ?, max_guests = ?, safety_stock = ?, overbooking = ? where id = ?
+                        """)
                 .params(
+                        type.name(),
                         type.size(),
+                        type.maxGuests(),
                         type.safetyStock(),
                         type.overbooking(),
                         Integer.valueOf(type.id()))

@@ -27,7 +27,7 @@ class PeopleStoryTests {
         RunningSerai.shared()
                 .sql()
                 .sql(
-                        "insert into hotels (code, name, time_zone, currency) select 'many-' || n, 'Inn', 'UTC', 'EUR' from generate_series(1, 300) n")
+                        "insert into hotels (code, name, time_zone, currency) select 'many-' || n, 'Caravan', 'UTC', 'EUR' from generate_series(1, 300) n")
                 .update();
         browsing = Browsing.begin();
     }
@@ -66,6 +66,34 @@ class PeopleStoryTests {
         assertThat(page.locator("#main")).containsText("written: ");
         Axe.check(page);
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void findsOneOfVeryManyHotelsByKeyboardAlone() {
+        Page page = signedIn(390, ColorScheme.LIGHT);
+        page.navigate("/people/users");
+        page.locator("#hotels summary").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#find-hotel")).isFocused();
+        assertThat(page.locator("#near li")).hasCount(8);
+        page.keyboard().type("Caravan");
+        assertThat(page.locator("#near [role=status]")).hasText("300 hotels");
+        Browsing.picture(page, "hotels-choice-390");
+        Axe.check(page);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#hotels summary")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#find-hotel")).isFocused();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#hotels-title")).hasText("300 hotels");
+        Browsing.picture(page, "hotels-390");
+        page.locator("nav.pager a[rel=next]").click();
+        page.locator("tbody th a").first().click();
+        assertThat(page.locator("#hotels summary")).containsText("Caravan");
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(complaints).isEmpty();
+        page.context().close();
     }
 
     @Test

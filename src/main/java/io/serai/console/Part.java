@@ -1,4 +1,4 @@
-package io.serai.console.people;
+package io.serai.console;
 
 import java.util.List;
 
@@ -10,12 +10,12 @@ import java.util.List;
  * @param pages how many there are, at least 1
  * @param all how many are in the whole list
  */
-record Part<T>(List<T> shown, int page, int pages, int all) {
+public record Part<T>(List<T> shown, int page, int pages, int all) {
 
     private static final int SIZE = 50;
 
     /** The page of this number, or the nearest that there is. */
-    static <T> Part<T> of(List<T> whole, int wanted) {
+    public static <T> Part<T> of(List<T> whole, int wanted) {
         int pages = Math.max(1, (whole.size() + SIZE - 1) / SIZE);
         int page = Math.max(1, Math.min(wanted, pages));
         return new Part<>(

@@ -1,0 +1,78 @@
+package io.serai.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hotel in the list of them all, and how it does.
+ *
+ * @param connections each with its state
+ * @param unsentSince since when its oldest change waits to be sent; null: none does
+ * @param unsent for how long that is; empty where none does
+ * @param parked how many messages wait for a person
+ */
+record HotelRow(
+        Hotel hotel,
+        List<ConnectionsNow.Brief> connections,
+        @Nullable Instant unsentSince,
+        String unsent,
+        int parked) {
+
+    static HotelRow of(
+            Hotel hotel, List<ConnectionsNow.Brief> connections, int parked, Instant now) {
+        Instant since =
+                connections.stream()
+                        .map(ConnectionsNow.Brief::waiting)
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+        return new HotelRow(
+                hotel,
+                connections,
+                since,
+                since == null ? "" : Times.roughly(Duration.between(since, now)),
+                parked);
+    }
+
+    /** Whether a hotel has this in its name, or is this number. */
+    static boolean matches(Hotel hotel, String part) {
+        return hotel.name().toLowerCase(Locale.ROOT).contains(part)
+                || Integer.toString(hotel.id()).equals(part);
+    }
+
+    /** Whether it is in a state that is looked for; any, where none is. */
+    boolean isIn(String state) {
+        return switch (state) {
+            case "unsent" -> unsentSince != null;
+            case "parked" -> parked > 0;
+            case "unconnected" -> connections.isEmpty();
+            case "troubled" ->
+                    connections.stream()
+                            .anyMatch(it -> !List.of("open", "adding").contains(it.state()));
+            default -> true;
+        };
+    }
+
+    /** An order of them by its name. */
+    static Comparator<HotelRow> order(String sort) {
+        Comparator<HotelRow> byName =
+                Comparator.comparing((HotelRow row) -> row.hotel().name())
+                        .thenComparing(row -> row.hotel().id());
+        return switch (sort) {
+            case "number" -> Comparator.comparing(row -> row.hotel().id());
+            case "unsent" ->
+                    Comparator.comparing(
+                                    HotelRow::unsentSince,
+                                    Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+                            .thenComparing(byName);
+            case "parked" ->
+                    Comparator.comparing(HotelRow::parked).reversed().thenComparing(byName);
+            default -> byName;
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package io.serai.console.record;
+
+import io.serai.console.Desk;
+import io.serai.console.Hotel;
+import io.serai.console.Refusal;
+import io.serai.console.Unusable;
+import io.serai.console.access.SignedIn;
+import io.serai.delivery.Wakes;
+import io.serai.hotel.plan.PlanRefused;
+import java.util.function.ToIntBiFunction;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where people write what a hotel sells: whole or not at all, and told to channels with the commit.
+ */
+@Component
+class RecordDesk {
+
+    private final Desk desk;
+    private final Wakes wakes;
+
+    RecordDesk(Desk desk, Wakes wakes) {
+        this.desk = desk;
+        this.wakes = wakes;
+    }
+
+    /**
+     * Writes.
+     *
+     * @param what is written, as plan
+     * @return the key of what was written
+     * @throws NotWritten with the reason in a sentence
+     */
+    int write(SignedIn user, int hotel, String what, ToIntBiFunction<JdbcClient, Hotel> work) {
+        try {
+            return desk.at(
+                    user,
+                    hotel,
+                    (database, here) -> {
+                        wakes.afterCommit();
+                        return work.applyAsInt(database, here);
+                    });
+        } catch (PlanRefused refused) {
+            throw said(refused, what);
+        } catch (DataIntegrityViolationException refused) {
+            throw said(PlanRefused.of(refused), what);
+        } catch (Unusable unusable) {
+            throw new NotWritten(unusable.status(), "", String.valueOf(unusable.getMessage()));
+        }
+    }
+
+    private static NotWritten said(PlanRefused refused, String what) {
+        String message = String.valueOf(refused.getMessage());
+        return switch (refused.why()) {
+            case TAKEN ->
+                    new NotWritten(
+                            409,
+                            "code",
+                            "Another %s of the hotel has this code: give it one that is not used yet."
+                                    .formatted(what));
+            case IN_USE -> new NotWritten(409, "", inUse(message));
+            case NOT_MEANT ->
+                    new NotWritten(
+                            422,
+                            refused.field(),
+                            Refusal.of(message.replaceFirst("^parent_id:", "parent:")).words());
+        };
+    }
+
+    private static String inUse(String message) {
+        String by =
+                message.contains("\"ota_rate_plans\"")
+                        ? "A rate of a channel is mapped to it: map that to something else first"
+                        : message.contains("\"rate_plans\"")
+                                ? "A rate plan names it: change that plan first"
+                                : "Something of the hotel still refers to it";
+        return by + ". Nothing was changed.";
+    }
+}

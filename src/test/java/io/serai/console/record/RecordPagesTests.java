@@ -1,0 +1,241 @@
+package io.serai.console.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.serai.console.Visitor;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A hotel's own record, read and written by forms and links alone. */
+class RecordPagesTests {
+
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"");
+
+    private final RunningSerai serai = RunningSerai.shared();
+    private final JdbcClient sql = serai.sql();
+    private final SampleHotel hotel = SampleHotel.another(serai.database());
+    private final Visitor visitor = Visitor.signedIn(Visitor.user("operator", hotel.id()));
+    private final String rates = "/hotels/" + hotel.id() + "/rates";
+    private final String plans = rates + "/plans";
+    private final int standard =
+            sql.sql("select id from rate_plans where hotel_id = ?")
+                    .param(hotel.id())
+                    .query(Integer.class)
+                    .single();
+
+    @Test
+    void changesAPlansNameAndSaysWhatEachChannelHearsOfIt() {
+        String form = visitor.get(plans + "/" + standard).body();
+
+        var saved =
+                post(
+                        plans + "/" + standard,
+                        seen(form),
+                        "name=Best of the day",
+                        "code=STD",
+                        "mealPlan=Breakfast",
+                        "room=" + hotel.roomType(),
+                        "usual-" + hotel.roomType() + "=99.50",
+                        "inherits=closed");
+
+        String shown = visitor.get(plans + "/" + standard).body();
+        assertThat(saved.statusCode()).isEqualTo(302);
+        assertThat(form).contains("told with the content", "not told: no call takes it");
+        assertThat(shown)
+                .contains("Saved. ", "Name: goes to Booking.com with the content tonight")
+                .contains("Meal plan: Booking.com has no call for it.")
+                .contains("value=\"Best of the day\"", "value=\"99.50\"");
+        assertThat(text("select name || ' ' || meal_plan from rate_plans where id = ?", standard))
+                .isEqualTo("Best of the day Breakfast");
+        assertThat(
+                        text(
+                                "select actor || ' ' || act from audit where subject = 'rate_plans' and subject_id = ? order by id desc limit 1",
+                                standard))
+                .matches("user:operator-[0-9]+ update");
+    }
+
+    @Test
+    void makesAPlanFromAnotherListsItBelowThatAndTakesItAway() {
+        String form = visitor.get(plans + "/new?from=" + standard).body();
+        assertThat(form).contains("value=\"" + standard + "\" selected");
+        var made =
+                post(
+                        plans,
+                        "name=Saver",
+                        "code=SAVER",
+                        "parent=" + standard,
+                        "offset.percent=-10",
+                        "offset.amount=-5",
+                        "inherits=closed",
+                        "inherits=cta",
+                        "room=" + hotel.roomType());
+        String path = made.headers().firstValue("Location").orElseThrow().replaceAll(".*/h", "/h");
+        String shown = visitor.get(path).body();
+        String listed = visitor.get(plans).body();
+
+        assertThat(shown).contains("It is made.", "Made from", ">Standard</a>: its prices follow");
+        assertThat(listed).contains("Standard −10 % −EUR 5.00", "class=\"derived\"");
+        assertThat(listed.indexOf(">Standard</a>")).isLessThan(listed.indexOf(">Saver</a>"));
+        assertThat(visitor.get(plans + "/" + standard).body()).contains("Made from it: ");
+        assertThat(visitor.get(rates + "?nights=14").body()).contains(path + "\"");
+        assertThat(
+                        post(
+                                        plans + "/" + standard + "/remove",
+                                        seen(visitor.get(plans + "/" + standard).body()))
+                                .body())
+                .contains("mapped to it: map that to something else first");
+        assertThat(post(path + "/remove", seen(shown)).statusCode()).isEqualTo(302);
+        assertThat(visitor.get(plans + "?q=saver").body()).contains("No rate plan is so.");
+    }
+
+    @Test
+    void saysInSentencesWhatAPlanCannotBe() {
+        String path = plans + "/" + standard;
+        String form = visitor.get(path).body();
+        String[] room = {"room=" + hotel.roomType()};
+
+        var percent = post(plans, "name=X", "code=X", "parent=" + standard, "offset.percent=-100");
+        var circle = post(path, room, seen(form), "name=X", "code=STD", "parent=" + standard);
+        var taken = post(plans, "name=X", "code=STD");
+        var gone = post(path, seen(form), "name=X", "code=STD");
+        var stale = post(path, room, "seen=another", "name=X", "code=STD");
+
+        assertThat(percent.statusCode()).isEqualTo(422);
+        assertThat(percent.body())
+                .contains("“-100” cannot be the offset percent: it has to be percent above -100");
+        assertThat(circle.statusCode()).isEqualTo(422);
+        assertThat(circle.body()).contains("“STD” cannot be the parent");
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(taken.body()).contains("Another rate plan of the hotel has this code");
+        assertThat(gone.statusCode()).isEqualTo(422);
+        assertThat(gone.body()).contains("Not sold for Garden Double any more", "name=\"really\"");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body())
+                .contains("Somebody changed this rate plan meanwhile", "value=\"Standard\"");
+    }
+
+    @Test
+    void makesTermsOfCancellingThatAPlanMayName() {
+        String terms = rates + "/cancellation";
+        visitor.get(terms);
+        var wrong = post(terms, "name=Half", "code=HALF", "penalty=percent", "penaltyValue=150");
+        post(
+                terms,
+                "name=Flexible",
+                "code=FLEX",
+                "penalty=amount",
+                "penaltyValue=50",
+                "freeUntilHours=48");
+        String id =
+                text("select id::text from cancellation_policies where hotel_id = ?", hotel.id());
+        String listed = visitor.get(terms).body();
+        String form = visitor.get(plans + "/" + standard).body();
+        post(
+                plans + "/" + standard,
+                seen(form),
+                "name=Standard",
+                "code=STD",
+                "room=" + hotel.roomType(),
+                "cancellationPolicy=" + id);
+        String edited = visitor.get(terms + "?edit=" + id).body();
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("“150” cannot be the penalty value");
+        assertThat(listed).contains("free until 2 days before the day of arrival, then EUR 50.00");
+        assertThat(edited).contains("value=\"50.00\"", ">Standard</a>");
+        assertThat(post(terms + "/remove", "id=" + id, seen(edited)).body())
+                .contains("A rate plan names it: change that plan first");
+    }
+
+    @Test
+    void makesARoomTypeWhoseRoomsAreOfferedAtOnceAndChangesIt() {
+        String types = "/hotels/" + hotel.id() + "/inventory/room-types";
+        sql.sql("update hotels set sold_until = serai_today(id) + horizon where id = ?")
+                .param(hotel.id())
+                .update();
+        sql.sql("select serai_make_months(current_date, current_date + 600)").query().listOfRows();
+        visitor.get(types);
+        var guests = post(types, "name=Sea Suite", "code=SUI", "size=2", "maxGuests=51");
+        var made = post(types, "name=Sea Suite", "code=SUI", "size=2", "maxGuests=3");
+        String path = made.headers().firstValue("Location").orElseThrow().replaceAll(".*/h", "/h");
+        String form = visitor.get(path).body();
+        var changed =
+                post(
+                        path,
+                        seen(form),
+                        "name=Ocean Suite",
+                        "size=3",
+                        "maxGuests=4",
+                        "overbooking=1");
+        String shown = visitor.get(path).body();
+        int id = Integer.parseInt(path.replaceAll(".*/", ""));
+
+        assertThat(guests.statusCode()).isEqualTo(422);
+        assertThat(guests.body()).contains("“51” cannot be the max guests: it has to be 1 to 50");
+        assertThat(form).contains("It is made, and all its rooms are offered.");
+        assertThat(changed.statusCode()).isEqualTo(302);
+        assertThat(shown)
+                .contains("Most guests, Number of rooms: goes to Booking.com with", "Ocean Suite")
+                .contains("Name: Booking.com is not told; see below");
+        assertThat(
+                        text(
+                                "select min(offered) || ' ' || (max(night) - min(night) > 300) from room_nights where room_type_id = ? and night >= current_date - 1 and night < current_date + 600",
+                                id))
+                .isEqualTo("2 true");
+        assertThat(
+                        text(
+                                "select string_agg(act, ' ' order by id) from audit where subject = 'room_types' and subject_id = ?",
+                                id))
+                .startsWith("insert update");
+        assertThat(visitor.get(types + "?q=ocean").body()).contains("Ocean Suite", "SUI");
+    }
+
+    @Test
+    void letsThoseWhoOnlyLookChangeNothing() {
+        Visitor viewer = Visitor.signedIn(Visitor.user("viewer", hotel.id()));
+
+        String form = viewer.get(plans + "/" + standard).body();
+
+        assertThat(form).contains("disabled=\"disabled\"").doesNotContain("id=\"save\"");
+        assertThat(viewer.get(plans).body()).doesNotContain("Make a plan");
+        assertThat(viewer.post(plans, Map.of("name", "X", "code", "X")).statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.get("/hotels/" + hotel.id() + "/rates/plans/1").statusCode())
+                .isEqualTo(404);
+    }
+
+    private HttpResponse<String> post(String path, String[] more, String... fields) {
+        List<String> all = new ArrayList<>(List.of(more));
+        all.addAll(List.of(fields));
+        return post(path, all.toArray(String[]::new));
+    }
+
+    private HttpResponse<String> post(String path, String... fields) {
+        List<Map.Entry<String, String>> form = new ArrayList<>();
+        for (String field : fields) {
+            form.add(
+                    Map.entry(
+                            field.substring(0, field.indexOf('=')),
+                            field.substring(field.indexOf('=') + 1)));
+        }
+        return visitor.form(path, form);
+    }
+
+    private static String seen(String form) {
+        Matcher seen = SEEN.matcher(form);
+        assertThat(seen.find()).as(form).isTrue();
+        return "seen=" + seen.group(1);
+    }
+
+    private String text(String query, int key) {
+        return sql.sql(query).param(key).query(String.class).single();
+    }
+}
