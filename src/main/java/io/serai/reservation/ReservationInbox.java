@@ -180,9 +180,16 @@ public class ReservationInbox {
         return known.revision() == 0 || known.isRejected() ? Receipt.OPENED : Receipt.REVISED;
     }
 
-    /** Returns what the time is, by the database's clock. */
+    /**
+     * Returns what the time is, by the database's clock. A statement about a booking's few nights
+     * is planned once and not for each booking: that took longer than doing it.
+     */
     private Instant actAs(@Nullable String number) {
-        return jdbc.sql("select now() from set_config('serai.actor', 'reservation:' || ?, true)")
+        return jdbc.sql(
+                        """
+                        select now() from set_config('serai.actor', 'reservation:' || ?, true) actor,
+                                          set_config('plan_cache_mode', 'force_generic_plan', true) plans
+                        """)
                 .param(number)
                 .query(OffsetDateTime.class)
                 .single()

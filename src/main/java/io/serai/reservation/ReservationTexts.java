@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -28,12 +29,17 @@ public class ReservationTexts {
     /** The variable with the texts that are to be taken one after the other, afterwards. */
     public static final String LATER = "later";
 
+    /** Of an answer that those who are taken at the same time are from. */
+    private static final int PLACES = 8;
+
     private final TransformerFactory texts = TransformerFactory.newDefaultInstance();
     private final XPathFactory paths = XPathFactory.newDefaultInstance();
 
     /**
-     * The first text of each reservation: none of these depends on another. What an answer says
-     * more of one of them is left in the variable {@code later}, in its order.
+     * The first text of each reservation: none of these depends on another. They come from several
+     * places of the answer in turn: neighbours there mostly are of one hotel, whose revisions are
+     * numbered one after the other. What an answer says more of one of them is left in the variable
+     * {@code later}, in its order.
      *
      * @param reservations nodes of one document
      * @param numberAt XPath from such a node to its number
@@ -52,7 +58,15 @@ public class ReservationTexts {
             (known.add(number.evaluate(alone(reservation))) ? first : later).add(text(reservation));
         }
         exchange.setVariable(LATER, later);
-        return first;
+        return spread(first);
+    }
+
+    private List<String> spread(List<String> texts) {
+        var step = (texts.size() + PLACES - 1) / PLACES;
+        return IntStream.range(0, step)
+                .flatMap(from -> IntStream.iterate(from, n -> n < texts.size(), n -> n + step))
+                .mapToObj(texts::get)
+                .toList();
     }
 
     /** A copy without the rest of the answer: a path looks at all that hangs together. */

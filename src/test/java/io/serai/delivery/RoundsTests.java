@@ -43,12 +43,15 @@ class RoundsTests {
             "{\"outcome\": \"later\", \"retryAfter\": 30, \"items\": [{\"outcome\": \"later\", \"code\": \"held-back\", \"words\": \"not called\"}]}";
     private static final String UNKNOWN = "{\"outcome\": \"unknown\", \"items\": []}";
 
+    private static final Duration MOMENT = Duration.ofMinutes(1);
+
     private static Database database;
     private static JdbcClient jdbc;
     private static Deliveries here;
     private static Deliveries elsewhere;
     private static Deliveries stays;
     private static Deliveries persons;
+    private static Deliveries resting;
 
     private final TestChannel channel = new TestChannel();
     private SampleHotel hotel;
@@ -63,6 +66,7 @@ class RoundsTests {
         elsewhere = new Deliveries(database, NOON, Deliveries.BY_MONTH);
         stays = new Deliveries(database, NOON, Deliveries.BY_STAY);
         persons = new Deliveries(database, NOON, Deliveries.BY_PERSON);
+        resting = new Deliveries(database, NOON, Deliveries.BY_MONTH, Deliveries.ANY_PRICE, MOMENT);
     }
 
     @AfterAll
@@ -71,6 +75,7 @@ class RoundsTests {
         elsewhere.close();
         stays.close();
         persons.close();
+        resting.close();
         database.close();
     }
 
@@ -137,22 +142,18 @@ class RoundsTests {
 
     @Test
     void leavesAConnectionAloneForAMomentAfterALookThatFoundNothingToTell() {
-        Duration moment = Duration.ofMinutes(1);
-        try (Deliveries resting =
-                new Deliveries(database, NOON, Deliveries.BY_MONTH, Deliveries.ANY_PRICE, moment)) {
-            price(FIRST, FIRST, 70_00);
-            price(FIRST, FIRST, 100_00);
-            resting.run(channel);
-            price(FIRST, FIRST, 71_00);
+        price(FIRST, FIRST, 70_00);
+        price(FIRST, FIRST, 100_00);
+        resting.run(channel);
+        price(FIRST, FIRST, 71_00);
 
-            assertThat(resting.due()).isEmpty();
-            resting.passes(moment);
-            resting.run(channel);
+        assertThat(resting.due()).isEmpty();
+        resting.passes(MOMENT);
+        resting.run(channel);
 
-            assertThat(channel.heard()).hasSize(1);
-            price(FIRST, FIRST, 72_00);
-            assertThat(resting.due()).hasSize(1);
-        }
+        assertThat(channel.heard()).hasSize(1);
+        price(FIRST, FIRST, 72_00);
+        assertThat(resting.due()).hasSize(1);
     }
 
     @Test
