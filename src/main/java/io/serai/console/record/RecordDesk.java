@@ -74,7 +74,7 @@ class RecordDesk {
                 message.contains("\"ota_rate_plans\"")
                         ? "A rate of a channel is mapped to it: map that to something else first"
                         : message.contains("\"rate_plans\"")
-                                ? "A rate plan names it: change that plan first"
+                                ? "A rate plan is made from it or names it: change that plan first"
                                 : "Something of the hotel still refers to it";
         return by + ". Nothing was changed.";
     }

@@ -84,6 +84,7 @@ class PeopleStoryTests {
         assertThat(page.locator("#hotels summary")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("#find-hotel")).isFocused();
+        page.keyboard().type("Caravan");
         page.keyboard().press("Enter");
 
         assertThat(page.locator("#hotels-title")).hasText("300 hotels");

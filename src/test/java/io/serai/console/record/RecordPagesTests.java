@@ -86,13 +86,10 @@ class RecordPagesTests {
         assertThat(listed.indexOf(">Standard</a>")).isLessThan(listed.indexOf(">Saver</a>"));
         assertThat(visitor.get(plans + "/" + standard).body()).contains("Made from it: ");
         assertThat(visitor.get(rates + "?nights=14").body()).contains(path + "\"");
-        assertThat(
-                        post(
-                                        plans + "/" + standard + "/remove",
-                                        seen(visitor.get(plans + "/" + standard).body()))
-                                .body())
-                .contains("mapped to it: map that to something else first");
+        assertThat(remove(plans + "/" + standard)).contains("A rate plan is made from it");
         assertThat(post(path + "/remove", seen(shown)).statusCode()).isEqualTo(302);
+        assertThat(remove(plans + "/" + standard))
+                .contains("mapped to it: map that to something else first");
         assertThat(visitor.get(plans + "?q=saver").body()).contains("No rate plan is so.");
     }
 
@@ -152,7 +149,7 @@ class RecordPagesTests {
         assertThat(listed).contains("free until 2 days before the day of arrival, then EUR 50.00");
         assertThat(edited).contains("value=\"50.00\"", ">Standard</a>");
         assertThat(post(terms + "/remove", "id=" + id, seen(edited)).body())
-                .contains("A rate plan names it: change that plan first");
+                .contains("A rate plan is made from it or names it: change that plan first");
     }
 
     @Test
@@ -210,6 +207,10 @@ class RecordPagesTests {
                 .isEqualTo(403);
         assertThat(visitor.get("/hotels/" + hotel.id() + "/rates/plans/1").statusCode())
                 .isEqualTo(404);
+    }
+
+    private String remove(String plan) {
+        return post(plan + "/remove", seen(visitor.get(plan).body())).body();
     }
 
     private HttpResponse<String> post(String path, String[] more, String... fields) {
