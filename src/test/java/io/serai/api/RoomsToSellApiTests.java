@@ -99,7 +99,7 @@ class RoomsToSellApiTests {
                         hotel("/room-types"),
                         "{\"code\": \"SUI\", \"name\": \"Suite\", \"maxGuests\": 3}");
         String path = hotel("/room-types/" + added.body().path("id").asText());
-        Reply renamed = patch(anna, path, "{\"name\": \"Sea Suite\"}", etag(added));
+        Reply renamed = patch(anna, path, "{\"name\": \"Sea Suite\"}", added.etag());
         Reply crowded = patch(anna, path, "{\"maxGuests\": 51}", null);
 
         assertKeeps(added, 201, "RoomType");
