@@ -45,9 +45,7 @@ public class Problems {
             return;
         }
         Problem problem = problem(why);
-        if (problem.status() >= 500 || why instanceof DataIntegrityViolationException) {
-            LOG.error("{} failed", ExchangeHelper.getRouteId(exchange), why);
-        }
+        say(ExchangeHelper.getRouteId(exchange), problem, why);
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("type", "about:blank");
         said.put("title", problem.title());
@@ -62,6 +60,16 @@ public class Problems {
             exchange.getMessage().setHeader("Retry-After", again.toSeconds());
         }
         exchange.getMessage().setBody(json.writeValueAsString(said));
+    }
+
+    /** What was found out and put into words is no fault of Serai's: that needs no stack. */
+    private static void say(String route, Problem problem, Throwable why) {
+        boolean isFoundOut = problem == why || problem == why.getCause();
+        if (problem.status() >= 500 && isFoundOut) {
+            LOG.warn("{}: {}", route, problem.getMessage());
+        } else if (problem.status() >= 500 || why instanceof DataIntegrityViolationException) {
+            LOG.error("{} failed", route, why);
+        }
     }
 
     /** Only what the server says of its own answer: a channel that hangs up is a fault. */

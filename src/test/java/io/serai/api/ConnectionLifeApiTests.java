@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
+import io.serai.console.Visitor;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.UnconnectedHotel;
 import java.io.IOException;
@@ -41,10 +42,18 @@ class ConnectionLifeApiTests {
         assertKeeps(admin.post(path + "/pause", "{\"close\":true}"), 200, "ConnectionLife");
         await().atMost(Duration.ofSeconds(90)).until(() -> !isEnabled(path));
         assertThat(hotel.sells(NIGHT)).isFalse();
+        assertThat(page(path)).contains("All of it was closed at the channel before");
         assertKeeps(admin.post(path + "/pause", "{\"close\":true}"), 422, "Problem");
         turns(path);
         Reply left = admin.post(path + "/disconnect", "{\"close\":false}");
         assertThat(left.body().path("state").asText()).isEqualTo("disconnected");
+    }
+
+    private String page(String path) {
+        Visitor visitor = Visitor.nobody();
+        visitor.signIn("adder-" + hotel.id(), "stub");
+        String number = path.substring(path.lastIndexOf('/'));
+        return visitor.get("/hotels/" + hotel.id() + "/connections" + number).body();
     }
 
     private void chooses(String path) throws IOException {

@@ -22,6 +22,23 @@ class SignInsTests {
     }
 
     @Test
+    void leadsToThePageThatWasAskedForByItsOwnAddressAndToNoPartOfOne() {
+        String login = Visitor.user("viewer");
+        Visitor visitor = new Visitor();
+        Visitor onAPage = new Visitor();
+
+        visitor.get("/jobs?state=failed", "Accept", "text/html");
+        onAPage.get("/jobs", "Accept", "text/html", "HX-Request", "true");
+
+        assertThat(leads(visitor, login)).endsWith("/jobs?state=failed");
+        assertThat(leads(onAPage, login)).endsWith("/");
+    }
+
+    private static String leads(Visitor visitor, String login) {
+        return visitor.signIn(login, Visitor.PASSWORD).headers().firstValue("Location").orElse("");
+    }
+
+    @Test
     void writesDownWhoWasNotLetInAndThatALoginIsLockedOnce() {
         String login = Visitor.user("viewer");
         Visitor visitor = new Visitor();

@@ -107,6 +107,7 @@ class Doors {
                         })
                 .httpBasic(withDefaults())
                 .formLogin(SignInWay::form)
+                .requestCache(asked -> asked.requestCache(SignInWay.asked()))
                 .exceptionHandling(
                         refuse ->
                                 refuse.defaultAuthenticationEntryPointFor(
@@ -148,6 +149,7 @@ class Doors {
                 .csrf(BrowserRules::forScripts)
                 .formLogin(SignInWay::form)
                 .logout(leave -> leave.logoutSuccessHandler(leaving))
+                .requestCache(asked -> asked.requestCache(SignInWay.asked()))
                 .exceptionHandling(
                         refuse ->
                                 refuse.defaultAuthenticationEntryPointFor(

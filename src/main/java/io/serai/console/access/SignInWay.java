@@ -11,6 +11,9 @@ import org.springframework.security.config.annotation.web.configurers.FormLoginC
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 
@@ -37,6 +40,18 @@ final class SignInWay {
 
     static AuthenticationEntryPoint toSignIn() {
         return new LoginUrlAuthenticationEntryPoint(SIGN_IN);
+    }
+
+    /** The page that was asked for before the sign-in, led to under the address it has. */
+    static RequestCache asked() {
+        HttpSessionRequestCache asked = new HttpSessionRequestCache();
+        asked.setMatchingRequestParameterName(null);
+        asked.setRequestMatcher(
+                new AndRequestMatcher(
+                        request -> request.getMethod().equals("GET"),
+                        request -> request.getHeader("HX-Request") == null,
+                        wantsAPage()));
+        return asked;
     }
 
     /** A part of a page must not be replaced by the sign-in: the whole page goes there. */
