@@ -25,7 +25,10 @@ class ConnectionPageTests {
         assertThat(all)
                 .contains("connection-" + hotel.connection(), "Limit most used", "Add a channel");
         assertThat(one)
-                .contains("in-all", "Used of availability", "Close everything there, then pause");
+                .contains(
+                        "all calls together",
+                        "Used of rooms and restrictions",
+                        "Close everything there, then pause");
     }
 
     @Test
