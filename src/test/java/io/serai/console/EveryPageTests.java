@@ -113,7 +113,7 @@ class EveryPageTests {
 
         page.navigate("/engineer/routes");
 
-        page.frameLocator("iframe.routes").getByText("Camel").first().waitFor();
+        page.frameLocator("iframe.routes").locator("#root > *").first().waitFor();
         assertThat(page.locator("nav.sections [aria-current]").textContent()).isEqualTo("Routes");
         Axe.check(page);
         Browsing.picture(page, "engineer-routes");
