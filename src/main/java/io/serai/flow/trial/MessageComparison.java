@@ -1,5 +1,6 @@
 package io.serai.flow.trial;
 
+import io.serai.vault.SecretMask;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,9 +90,12 @@ final class MessageComparison {
         return differences;
     }
 
+    /** Of digits alone it names nobody, though the address of its guest may have it, too. */
     private String booking() {
-        String number = fields(was).get(NUMBER);
-        return number == null ? "" : discretion.shown(NUMBER, number);
+        String number = fields(was).getOrDefault(NUMBER, "");
+        return number.matches("[0-9]+")
+                ? SecretMask.mask(number)
+                : number.isEmpty() ? "" : discretion.shown(NUMBER, number);
     }
 
     private static Map<String, String> fields(Outcome outcome) {

@@ -133,7 +133,8 @@ class ConnectionsPageStoryTests {
         assertThat(page.locator("h1 .pill")).hasText("open");
         await().atMost(Duration.ofSeconds(60)).until(() -> hotel.sells(NIGHT));
         page.navigate(path);
-        assertThat(page.locator("section[aria-labelledby=limits-title] tbody tr").first()).isVisible();
+        assertThat(page.locator("section[aria-labelledby=limits-title] tbody tr").first())
+                .isVisible();
         Axe.check(page);
         Browsing.picture(page, "connection-1280");
     }
