@@ -27,10 +27,11 @@ final class Stylesheet {
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern OUTSIDE =
             Pattern.compile(
-                    "<!DOCTYPE|<xsl:(?:source-document|result-document|evaluate)\\b"
+                    "<!DOCTYPE|<(?:[\\w.-]+:)?(?:source-document|result-document|evaluate)\\b"
                             + "|(?<![\\w-])(?:doc|doc-available|document|collection|uri-collection"
                             + "|json-doc|unparsed-text(?:-lines|-available)?|environment-variable"
-                            + "|available-environment-variables|transform|load-xquery-module)\\("
+                            + "|available-environment-variables|transform|load-xquery-module|function-lookup)"
+                            + "(?:\\s|\\(:.*?:\\))*[(#]"
                             + "|\"(?:java:|http://saxon\\.sf\\.net/java-type)");
 
     private final Set<String> parts = new TreeSet<>();
@@ -50,6 +51,7 @@ final class Stylesheet {
     Set<String> compile() {
         refuseWhatReachesOutside();
         TransformerFactoryImpl factory = new TransformerFactoryImpl();
+        ClosedSaxon.close(factory.getConfiguration());
         factory.setURIResolver(this::part);
         factory.setErrorListener(new FirstError());
         try {

@@ -2,6 +2,7 @@ package io.serai.api;
 
 import static io.serai.api.Contract.assertKeeps;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.api.ApiClient.Reply;
@@ -208,7 +209,7 @@ class AccessKeysTests {
 
         assertThat(elsewhere).succeedsWithin(Duration.ofSeconds(20));
         boss.delete(KEYS + "/" + made.body().path("id").asText());
-        assertThat(prometheus.text("/actuator/prometheus").statusCode()).isEqualTo(401);
+        await().until(() -> prometheus.text("/actuator/prometheus").statusCode() == 401);
     }
 
     private static JsonNode find(String id) {

@@ -1,5 +1,6 @@
 package io.serai.flow.trial;
 
+import io.serai.flow.ClosedSaxon;
 import io.serai.flow.FlowRefused;
 import io.serai.flow.MappingCheck;
 import java.nio.file.Path;
@@ -13,7 +14,10 @@ import org.apache.camel.StartupSummaryLevel;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 
-/** Runs mappings as routes run them: XSLT with JSON in the variable request, JSLT with a body. */
+/**
+ * Runs mappings as routes run them: XSLT with JSON in the variable request, JSLT with a body. They
+ * reach nothing but their message, whatever they ask for.
+ */
 public final class MappingRun implements AutoCloseable {
 
     /** The moment that an example's mapping takes for now. */
@@ -29,6 +33,7 @@ public final class MappingRun implements AutoCloseable {
         camel = new DefaultCamelContext();
         camel.setStartupSummaryLevel(StartupSummaryLevel.Off);
         camel.start();
+        ClosedSaxon.close(camel);
         mappings = camel.createProducerTemplate();
     }
 
