@@ -55,6 +55,9 @@ class DemoConnecting {
     /** Whether a stand-in is told of, and every address of its channel is the stand-in's. */
     boolean isMeant(DemoChannel channel) {
         var url = sandbox.url(channel.standIn());
+        if (url == null) {
+            return false;
+        }
         var folder = "serai.channels." + channel.folder();
         var elsewhere =
                 Binder.get(settings)
@@ -76,7 +79,7 @@ class DemoConnecting {
                                 name,
                                 settings.getProperty(name),
                                 url));
-        return url != null && elsewhere.isEmpty();
+        return elsewhere.isEmpty();
     }
 
     /**

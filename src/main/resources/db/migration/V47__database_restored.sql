@@ -7,6 +7,8 @@ create table database_places (
     database_oid      bigint      not null,
     timeline          integer,
     moved             text        check (moved in ('server', 'database', 'timeline', 'older')),
+    lost              text,
+    looks             bigint      not null default 0,
     noticed_at        timestamptz not null default clock_timestamp()
 );
 
@@ -15,7 +17,9 @@ comment on column database_places.token             is 'By which an instance kno
 comment on column database_places.system_identifier is 'Of the server; none: it does not say';
 comment on column database_places.timeline          is 'Another one since a server took over, or was restored to a moment; none: it does not say';
 comment on column database_places.moved             is 'What was otherwise than in the row before; none: it is the first';
-grant select, insert on database_places to serai_engine;
+comment on column database_places.lost              is 'The token that an instance knew when it was noticed that this database is older: whoever comes with it later tells nothing new';
+comment on column database_places.looks             is 'How often instances looked while it was the latest: who finds fewer than it saw before finds an older database';
+grant select, insert, update (looks) on database_places to serai_engine;
 
 -- The write-ahead log grows as long as the server lives: who finds less of it than it saw before finds an older database.
 create function serai_database_place(out system_identifier text, out database_oid bigint, out timeline integer, out written bigint)

@@ -27,10 +27,7 @@ public class ConnectionsNow {
                    c.step, c.closed_for, c.state_reason, c.account_id,
                    c.prices_stopped is not null or c.currency <> h.currency and c.exchange_rate is null as unpriced,
                    k.held_since, k.words, d.words as restored, d.noticed_at, d.is_being_told,
-                   (select min(m.at) from marks m where m.connection_id = c.id) as waiting,
-                   case when not (c.is_enabled and c.status = 'active') then
-                       (select bool_and(n.closed) from held_nights n join ota_rate_plans r on r.id = n.remote_id
-                         where r.connection_id = c.id and r.product_id is not null and n.night >= serai_today(c.hotel_id)) end as is_closed
+                   (select min(m.at) from marks m where m.connection_id = c.id) as waiting
               from third_party_integrations c join hotels h on h.id = c.hotel_id
               left join claims k on k.connection_id = c.id
               left join connections_restored d on d.connection_id = c.id
@@ -144,7 +141,7 @@ public class ConnectionsNow {
         return switch (state(row)) {
             case "paused" ->
                     "Nothing is sent; bookings still arrive. "
-                            + (row.getBoolean("is_closed")
+                            + (isClosed(database, row.getInt("id"), hotel)
                                     ? "All of it was closed at the channel before."
                                     : "The channel goes on selling what it holds.")
                             + " Resume the connection to go on.";

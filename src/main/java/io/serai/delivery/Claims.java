@@ -93,7 +93,7 @@ class Claims {
     }
 
     /**
-     * Gives the claim back after all went well.
+     * Gives the claim back after all went well; those that wait since longer are taken before it.
      *
      * @param rest how long it is left alone; zero: not at all
      */
@@ -102,7 +102,7 @@ class Claims {
                         """
                         update claims
                            set owner = null, until = '-infinity', ladder = null, rung = 0, held_since = null, words = null,
-                               next_try_at = case when :rest > 0 then clock_timestamp() + :rest * interval '1 second' else '-infinity' end
+                               next_try_at = clock_timestamp() + :rest * interval '1 second'
                          where connection_id = :connection and fence = :fence and owner = :owner
                         """)
                 .param("rest", rest.toMillis() / 1000.0)

@@ -15,7 +15,7 @@ public class SyncStates {
     private static final String SELECT =
             """
             select c.id, c.hotel_id, c.state, m.marks, m.oldest, u.unknown, f.refused, k.held_since, k.words, k.ladder, k.rung,
-                   nullif(k.next_try_at, '-infinity') as next_try_at, case when :rooms then k.rooms_compared_at else k.rates_compared_at end as compared_at, d.drifts, d.suspected,
+                   case when k.next_try_at > clock_timestamp() then k.next_try_at end as next_try_at, case when :rooms then k.rooms_compared_at else k.rates_compared_at end as compared_at, d.drifts, d.suspected,
                    a.id as attempt, a.request, a.opened_at, a.answered_at, a.outcome, a.reference, a.code, a.words as attempt_words
               from third_party_integrations c
               left join claims k on k.connection_id = c.id

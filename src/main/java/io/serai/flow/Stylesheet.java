@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
@@ -23,15 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stylesheet {
 
+    private static final int HEX = 16;
     private static final String MAPPINGS = "file:/mappings/";
+    private static final Pattern CHARACTER = Pattern.compile("&#(?:x([0-9a-fA-F]+)|([0-9]+));");
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
     private static final Pattern OUTSIDE =
             Pattern.compile(
                     "<!DOCTYPE|<(?:[\\w.-]+:)?(?:source-document|result-document|evaluate)\\b"
                             + "|(?<![\\w-])(?:doc|doc-available|document|collection|uri-collection"
                             + "|json-doc|unparsed-text(?:-lines|-available)?|environment-variable"
-                            + "|available-environment-variables|transform|load-xquery-module|function-lookup)"
+                            + "|available-environment-variables|transform|load-xquery-module"
+                            + "|parse-xml(?:-fragment)?|system-property|function-lookup)"
                             + "(?:\\s|\\(:.*?:\\))*[(#]"
+                            + "|\\bfor-each-source\\b|\\s_[\\w.-]+\\s*=\\s*[\"']"
                             + "|\"(?:java:|http://saxon\\.sf\\.net/java-type)");
 
     private final Set<String> parts = new TreeSet<>();
@@ -49,7 +54,7 @@ final class Stylesheet {
 
     /** The other mappings this one includes or imports. */
     Set<String> compile() {
-        refuseWhatReachesOutside();
+        refuseWhatReachesOutside(file);
         TransformerFactoryImpl factory = new TransformerFactoryImpl();
         ClosedSaxon.close(factory.getConfiguration());
         factory.setURIResolver(this::part);
@@ -60,20 +65,40 @@ final class Stylesheet {
         } catch (TransformerConfigurationException e) {
             throw refusal(first == null ? e : first);
         }
+        parts.forEach(this::refuseWhatReachesOutside);
         return parts;
     }
 
-    private void refuseWhatReachesOutside() {
-        String text = String.valueOf(texts.get(file));
+    private void refuseWhatReachesOutside(String name) {
+        String text = String.valueOf(texts.get(name));
         String bare = COMMENT.matcher(text).replaceAll(it -> it.group().replaceAll("[^\n]", " "));
-        Matcher outside = OUTSIDE.matcher(bare);
+        String plain = CHARACTER.matcher(bare).replaceAll(Stylesheet::character);
+        Matcher outside = OUTSIDE.matcher(plain);
         if (outside.find()) {
             int line =
-                    (int) bare.substring(0, outside.start()).chars().filter(c -> c == '\n').count();
-            throw new FlowRefused(
-                    line + 1,
-                    outside.group()
-                            + " (expected: a mapping that reads its message, nothing else)");
+                    (int) plain.substring(0, outside.start()).chars().filter(c -> c == '\n').count()
+                            + 1;
+            String reason =
+                    outside.group().strip()
+                            + " (expected: a mapping that reads its message, nothing else)";
+            throw name.equals(file)
+                    ? new FlowRefused(line, reason)
+                    : new FlowRefused(0, name + ":" + line + " " + reason);
+        }
+    }
+
+    /** As a parser reads it; no reference is a line of the text. */
+    private static String character(MatchResult reference) {
+        try {
+            int point =
+                    reference.group(1) == null
+                            ? Integer.parseInt(reference.group(2))
+                            : Integer.parseInt(reference.group(1), HEX);
+            return Character.isWhitespace(point)
+                    ? " "
+                    : Matcher.quoteReplacement(Character.toString(point));
+        } catch (IllegalArgumentException none) {
+            return " ";
         }
     }
 

@@ -157,6 +157,16 @@ class RoundsTests {
     }
 
     @Test
+    void putsAConnectionThatWasServedBehindThoseThatWaitForLonger() {
+        price(FIRST, FIRST, 71_00);
+
+        here.run(channel);
+
+        assertThat(channel.heard()).hasSize(1);
+        assertThat(seconds()).isBetween(-60.0, 0.0);
+    }
+
+    @Test
     void sendsOnePriceOfOneNightAndNothingElse() {
         price(FIRST.plusDays(3), FIRST.plusDays(3), 111_00);
 

@@ -42,12 +42,14 @@ public class DatabasePlaces implements SmartLifecycle {
 
     private record Kept(
             String token,
+            long looks,
             @Nullable String systemIdentifier,
             long databaseOid,
             @Nullable Integer timeline) {
 
-        DatabasePlace place() {
-            return new DatabasePlace(systemIdentifier, databaseOid, timeline, null);
+        LastSeen seen() {
+            return new LastSeen(
+                    token, looks, new DatabasePlace(systemIdentifier, databaseOid, timeline, null));
         }
     }
 
@@ -65,49 +67,67 @@ public class DatabasePlaces implements SmartLifecycle {
                         .single();
         Optional<Kept> latest =
                 jdbc.sql(
-                                "select token, system_identifier, database_oid, timeline from"
+                                "select token, looks, system_identifier, database_oid, timeline from"
                                         + " database_places order by id desc limit 1")
                         .query(Kept.class)
                         .optional();
-        return new LastSeen(
-                latest.map(kept -> token(kept, now, seen)).orElseGet(() -> add(now, null)), now);
+        String token = latest.map(kept -> token(kept, now, seen)).orElseGet(() -> first(now, seen));
+        return new LastSeen(token, looked(token), now);
     }
 
     private String token(Kept kept, DatabasePlace now, Optional<LastSeen> seen) {
-        Optional<Move> elsewhere = Move.between(kept.place(), now);
-        if (elsewhere.isPresent()) {
-            return moved(elsewhere.get(), kept.place(), now);
-        }
-        return seen.filter(it -> it.isNewerThan(now, kept.token(), this::isKnown))
-                .map(it -> moved(Move.OLDER, it.place(), now))
+        LastSeen before = kept.seen();
+        LastSeen here = new LastSeen(kept.token(), kept.looks(), now);
+        return Move.between(before.place(), now)
+                .map(move -> moved(move, before, here, Optional.empty()))
+                .or(() -> older(here, seen))
                 .orElse(kept.token());
     }
 
-    private String moved(Move move, DatabasePlace before, DatabasePlace now) {
+    private String first(DatabasePlace now, Optional<LastSeen> seen) {
+        return older(new LastSeen("", 0, now), seen)
+                .orElseGet(() -> add(now, null, Optional.empty()));
+    }
+
+    private Optional<String> older(LastSeen here, Optional<LastSeen> seen) {
+        return seen.filter(it -> it.isNewerThan(here, this::isKnown))
+                .map(it -> moved(Move.OLDER, it, here, Optional.of(it.token())));
+    }
+
+    private String moved(Move move, LastSeen before, LastSeen now, Optional<String> lost) {
         String words = move.words(before, now);
         LOG.warn("{} Channels may hold something else than is known here.", words);
         hearers.forEach(hearer -> hearer.moved(words));
-        return add(now, move);
+        return add(now.place(), move, lost);
     }
 
     private boolean isKnown(String token) {
-        return jdbc.sql("select exists (select from database_places where token = ?)")
+        return jdbc.sql("select exists (select from database_places where ? in (token, lost))")
                 .param(token)
                 .query(Boolean.class)
                 .single();
     }
 
-    private String add(DatabasePlace now, @Nullable Move move) {
+    private String add(DatabasePlace now, @Nullable Move move, Optional<String> lost) {
         return jdbc.sql(
                         """
-                        insert into database_places (system_identifier, database_oid, timeline, moved) values (?, ?, ?, ?) returning token
+                        insert into database_places (system_identifier, database_oid, timeline, moved, lost) values (?, ?, ?, ?, ?) returning token
                         """)
                 .params(
                         now.systemIdentifier(),
                         now.databaseOid(),
                         now.timeline(),
-                        move == null ? null : move.word())
+                        move == null ? null : move.word(),
+                        lost.orElse(null))
                 .query(String.class)
+                .single();
+    }
+
+    private long looked(String token) {
+        return jdbc.sql(
+                        "update database_places set looks = looks + 1 where token = ? returning looks")
+                .param(token)
+                .query(Long.class)
                 .single();
     }
 

@@ -12,7 +12,7 @@ enum Move {
     DATABASE,
     /** Another server took over, or the server was restored to a moment. */
     TIMELINE,
-    /** Its files were put back. */
+    /** Its files, or all that is in it, were put back. */
     OLDER;
 
     /** As it is kept. */
@@ -38,7 +38,9 @@ enum Move {
     }
 
     /** The same for people, with the values. */
-    String words(DatabasePlace before, DatabasePlace now) {
+    String words(LastSeen seen, LastSeen found) {
+        DatabasePlace before = seen.place();
+        DatabasePlace now = found.place();
         return switch (this) {
             case SERVER ->
                     "The database is on another server (system identifier %s, before %s): a backup was restored there, or the server was moved or upgraded to another major version of PostgreSQL. Where Serai did not run meanwhile and the newest data was taken along, nothing was lost."
@@ -50,8 +52,9 @@ enum Move {
                     "The database goes on on another timeline (%d, before %d): another server took over, or it was restored to a moment. A server that takes over has lost nothing where replication was synchronous; where it was not, it may have lost the last changes."
                             .formatted(now.timeline(), before.timeline());
             case OLDER ->
-                    "The database is older than it was when Serai looked last (its log is %s bytes long, before %s): its files, or its disk, were put back from a backup."
-                            .formatted(now.written(), before.written());
+                    "The database is older than it was when Serai looked last (it knows of %d looks, before %d; its log is %s bytes long, before %s): its files, its disk, or all that is in it, were put back from a backup."
+                            .formatted(
+                                    found.looks(), seen.looks(), now.written(), before.written());
         };
     }
 }

@@ -74,22 +74,34 @@ public final class KeptRows {
                 .update();
     }
 
-    /** Forgets all of a mapping but the last. */
+    /** Forgets all of a mapping but the last; it waits for nobody who forgets some, too. */
     void leave(String mapping, int last) {
         jdbc.sql(
                         """
                         delete from mapped_messages
-                         where mapping = :mapping
-                           and id <= (select id from mapped_messages where mapping = :mapping order by id desc offset :last limit 1)
+                         where id in (select id from mapped_messages
+                                       where mapping = :mapping
+                                         and id <= (select id from mapped_messages where mapping = :mapping order by id desc offset :last limit 1)
+                                         for update skip locked)
                         """)
                 .param("mapping", mapping)
                 .param("last", last)
                 .update();
     }
 
-    /** Forgets those from before a moment; how many. */
+    /**
+     * Forgets those from before a moment, and those that were added while a guest of their account
+     * was being erased; how many.
+     */
     int forget(Instant before) {
-        return jdbc.sql("delete from mapped_messages where taken_at < ?")
+        return jdbc.sql(
+                        """
+                        delete from mapped_messages
+                         where id in (select id from mapped_messages m
+                                       where taken_at < ?
+                                          or exists (select from reservations r where r.account_id = m.account_id and r.erased_at >= m.taken_at)
+                                         for update skip locked)
+                        """)
                 .param(before.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -94,9 +94,51 @@ class DatabasePlacesTests {
     @Test
     void noticesABackupThatDoesNotKnowWhatAnInstanceKnew() {
         instance(database, "one").look();
+        instance(database, "two").look();
         change("update database_places set token = 'of the backup'");
 
         instance(database, "one").look();
+        instance(database, "two").look();
+
+        assertThat(heard).singleElement().asString().contains("is older");
+    }
+
+    @Test
+    void saysOnceOfAnOlderDatabaseWhatAFileSaysForEverThatCannotBeWritten() throws IOException {
+        instance(database, "one").look();
+        String saw = Files.readString(folder.resolve("one"));
+        change("update database_places set token = 'of the backup'");
+
+        instance(database, "one").look();
+        Files.writeString(folder.resolve("one"), saw);
+        instance(database, "one").look();
+
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void noticesADumpThatWasRestoredIntoTheSameDatabase() {
+        instance(database, "one").look();
+        instance(database, "two").look();
+        instance(database, "one").look();
+        change("update database_places set looks = 1");
+
+        instance(database, "one").look();
+        instance(database, "two").look();
+        instance(database, "one").look();
+
+        assertThat(heard).singleElement().asString().contains("it knows of 1 looks, before 3");
+        assertThat(places(database)).containsExactly("first", "older");
+    }
+
+    @Test
+    void noticesABackupOfBeforePlacesWereKept() {
+        instance(database, "one").look();
+        instance(database, "two").look();
+        change("delete from database_places");
+
+        instance(database, "one").look();
+        instance(database, "two").look();
 
         assertThat(heard).singleElement().asString().contains("is older");
     }

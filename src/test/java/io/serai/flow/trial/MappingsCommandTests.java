@@ -88,6 +88,64 @@ class MappingsCommandTests {
     }
 
     @Test
+    void forgetsAllButTheLastAndWhatWasAddedWhileAGuestWasBeingErased() {
+        try (Database database = Database.fresh()) {
+            JdbcClient sql = JdbcClient.create(database.owner());
+            KeptRows rows = kept(database);
+            add(rows, account(sql, "V"));
+            rows.leave(MAPPING, 1);
+            assertThat(rows.last(MAPPING, 9)).hasSize(1);
+
+            add(rows, account(sql, "W"));
+            sql.sql(
+                            "insert into reservations (account_id, provider, number, status, erased_at) select id, provider, '1', 'cancelled', now() from channel_accounts where name = 'W'")
+                    .update();
+
+            assertThat(rows.forget(Instant.EPOCH)).isEqualTo(1);
+            assertThat(rows.last(MAPPING, 9)).hasSize(1);
+        }
+    }
+
+    @Test
+    void triesNoStylesheetThatReadsAnythingButItsMessage() {
+        try (MappingRun run = new MappingRun()) {
+            for (String select :
+                    List.of(
+                            "unparsed-text ('file:///etc/passwd')",
+                            "unparsed&#45;text('file:///etc/passwd')",
+                            "unparsed-text#1('file:///etc/passwd')",
+                            "function-lookup(xs:QName($any), 1)",
+                            "parse-xml($any)",
+                            "system-property('user.home')")) {
+                String reads = stylesheet("<xsl:value-of select=\"" + select + "\"/>");
+                assertThat(run.refusal("x/out.xsl", Map.of("x/out.xsl", reads)))
+                        .as(select)
+                        .startsWith("line 2 ")
+                        .contains("a mapping that reads its message");
+            }
+            String written = stylesheet("<y:result-document href=\"file:///tmp/y\"/>");
+            assertThat(run.refusal("x/out.xsl", Map.of("x/out.xsl", written)))
+                    .contains("y:result-document");
+
+            String whole =
+                    stylesheet("")
+                            .replace(
+                                    "<xsl:template ",
+                                    "<xsl:include href='part.xsl'/><xsl:template ");
+            String part =
+                    "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>\n<xsl:function name='f:it' xmlns:f='f'><xsl:sequence select=\"doc('x')\"/></xsl:function></xsl:stylesheet>";
+            assertThat(run.refusal("x/out.xsl", Map.of("x/out.xsl", whole, "x/part.xsl", part)))
+                    .startsWith("x/part.xsl:2 doc( (expected");
+        }
+    }
+
+    private static String stylesheet(String content) {
+        return "<xsl:stylesheet version='3.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'>\n<xsl:template match='/'>"
+                + content
+                + "</xsl:template></xsl:stylesheet>";
+    }
+
+    @Test
     void endsATrialWhoseTimeIsOverAndBeginsNoOtherMeanwhile() throws IOException {
         String text = Files.readString(EXAMPLE.resolve("mappings").resolve(MAPPING));
         KeptMessage message = new KeptMessage(1, Instant.now(), 7L, "", sent(null));
@@ -126,7 +184,7 @@ class MappingsCommandTests {
     }
 
     /** One message that was sent for attempt 7, as the running Serai keeps it. */
-    private void kept(Database database) {
+    private KeptRows kept(Database database) {
         JdbcClient sql = JdbcClient.create(database.owner());
         new MasterKeyCommand(new PrintStream(said, true, UTF_8)).run("make", keyFile().toString());
         StandardEnvironment environment = new StandardEnvironment();
@@ -137,11 +195,19 @@ class MappingsCommandTests {
                                 "key", Map.of("serai.vault.key-file", keyFile().toString())));
         Sealer sealer = SealerBeside.of(environment);
         KeptRows rows = new KeptRows(sql, sealer);
-        long account =
-                sql.sql(
-                                "insert into channel_accounts (provider, name, login_sealed, login_hash) values ('wayside.example', 'W', '', '') returning id")
-                        .query(Long.class)
-                        .single();
+        add(rows, account(sql, "U"));
+        return rows;
+    }
+
+    private static long account(JdbcClient sql, String name) {
+        return sql.sql(
+                        "insert into channel_accounts (provider, name, login_sealed, login_hash) values ('wayside.example', :name, '', cast(:name as bytea)) returning id")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    private static void add(KeptRows rows, long account) {
         try (MappingRun run = new MappingRun()) {
             Path mapping = EXAMPLE.resolve("mappings").resolve(MAPPING);
             String given = run.map(mapping, sent(null), Instant.now()).given();
