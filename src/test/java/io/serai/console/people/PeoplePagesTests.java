@@ -197,9 +197,9 @@ class PeoplePagesTests {
         assertThat(found).contains("role: viewer → finance");
         assertThat(verified).containsAnyOf("As it was written: ", "Changed since it was written: ");
         assertThat(boss.get("/audit?hotel=none&actor=nobody-at-all").body())
-                .contains("Nothing was done that is so");
+                .contains("Nothing on record fits");
         assertThat(boss.get("/audit?hotel=none&to=2020-01-01").body())
-                .contains("Nothing was done that is so");
+                .contains("Nothing on record fits");
         assertThat(followed(boss.post("/audit/verify", Map.of("head", "xyz"))))
                 .contains("is no head");
     }
