@@ -27,7 +27,10 @@ class ConnectionPageTests {
         assertThat(all)
                 .contains("connection-" + hotel.connection(), "Limit most used", "Add a channel");
         assertThat(one)
-                .contains("in-all", "Used of availability", "Close everything there, then pause");
+                .contains(
+                        "all calls together",
+                        "Used of rooms and restrictions",
+                        "Close everything there, then pause");
     }
 
     @Test
@@ -111,6 +114,7 @@ class ConnectionPageTests {
         admin.get(list);
 
         admin.post(path + "/pause", Map.of("close", "false"));
+        assertThat(admin.get("/accounts/" + hotel.account()).body()).contains(">paused</span>");
         assertThat(admin.get(path).body())
                 .contains("goes on selling what it holds")
                 .contains("Resume");
@@ -161,8 +165,13 @@ class ConnectionPageTests {
                 admin.post(
                         path + "/mapping/" + hotel.remoteRate(),
                         Map.of("meaning", Integer.toString(other)));
-        admin.post(path + "/mapping/" + hotel.remoteRate(), Map.of("meaning", ""));
+        var away =
+                admin.post(
+                        path + "/mapping/" + hotel.remoteRate(),
+                        Map.of("meaning", "", "q", "a & {b}", "state", "mapped"));
 
+        assertThat(away.headers().firstValue("Location").orElseThrow())
+                .endsWith("/mapping?q=a%20%26%20%7Bb%7D&state=mapped");
         assertThat(second.statusCode()).isEqualTo(422);
         assertThat(second.body()).contains("two are not sold as one");
         assertThat(admin.get(path + "/mapping").body())
