@@ -65,7 +65,7 @@ public class ConnectionsNow {
     }
 
     /** The same of all hotels that the session sees, in brief. */
-    List<Brief> everywhere(JdbcClient database, List<Integer> hotels) {
+    public List<Brief> everywhere(JdbcClient database, List<Integer> hotels) {
         return database.sql(CONNECTIONS)
                 .param(hotels.toArray(Integer[]::new))
                 .query(

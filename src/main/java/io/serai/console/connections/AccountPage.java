@@ -2,6 +2,7 @@ package io.serai.console.connections;
 
 import io.serai.channel.Channels;
 import io.serai.channel.connection.CredentialChange;
+import io.serai.console.ConnectionsNow;
 import io.serai.console.Frame;
 import io.serai.console.NotHere;
 import io.serai.console.access.Grants;
@@ -10,6 +11,8 @@ import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.database.TenantSession;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +32,7 @@ class AccountPage {
     private final Users users;
     private final Channels channels;
     private final CredentialChange changes;
+    private final ConnectionsNow now;
     private final Frame frame;
 
     AccountPage(
@@ -36,11 +40,13 @@ class AccountPage {
             Users users,
             Channels channels,
             CredentialChange changes,
+            ConnectionsNow now,
             Frame frame) {
         this.sessions = sessions;
         this.users = users;
         this.channels = channels;
         this.changes = changes;
+        this.now = now;
         this.frame = frame;
     }
 
@@ -53,6 +59,10 @@ class AccountPage {
             String remoteHotel,
             String state,
             String provider) {
+
+        private Served as(String state) {
+            return new Served(hotel, hotelName, id, name, remoteHotel, state, provider);
+        }
 
         /** The connection's own page. */
         public String path() {
@@ -98,16 +108,29 @@ class AccountPage {
         return sessions.call(
                 users.hotels(user),
                 user.actor(),
-                database ->
-                        database.sql(
-                                        """
-                                        select c.hotel_id as hotel, h.name as hotel_name, c.id, c.integration_name as name, coalesce(c.remote_hotel, '') as remote_hotel, c.state, c.provider
-                                          from third_party_integrations c join hotels h on h.id = c.hotel_id
-                                         where c.account_id = ? and c.state <> 'disconnected'
-                                         order by h.name, c.id
-                                        """)
-                                .param(account)
-                                .query(Served.class)
-                                .list());
+                database -> {
+                    List<Served> served =
+                            database.sql(
+                                            """
+                                            select c.hotel_id as hotel, h.name as hotel_name, c.id, c.integration_name as name, coalesce(c.remote_hotel, '') as remote_hotel, c.state, c.provider
+                                              from third_party_integrations c join hotels h on h.id = c.hotel_id
+                                             where c.account_id = ? and c.state <> 'disconnected'
+                                             order by h.name, c.id
+                                            """)
+                                    .param(account)
+                                    .query(Served.class)
+                                    .list();
+                    Map<Integer, String> states =
+                            now
+                                    .everywhere(
+                                            database,
+                                            served.stream().map(Served::hotel).distinct().toList())
+                                    .stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    ConnectionsNow.Brief::id,
+                                                    ConnectionsNow.Brief::state));
+                    return served.stream().map(it -> it.as(states.get(it.id()))).toList();
+                });
     }
 }

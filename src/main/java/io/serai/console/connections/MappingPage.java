@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a channel's rooms and rates mean in the hotel: dragged, chosen, or as suggested and ticked.
@@ -46,12 +47,30 @@ class MappingPage {
      */
     record Wish(String q, String state) {
 
-        private static final Wish ALL = new Wish("", "");
+        private boolean isForAll() {
+            return q.isBlank() && state.isEmpty();
+        }
+
+        /** The same page with the same filter. */
+        private String on(String path) {
+            return isForAll()
+                    ? path
+                    : UriComponentsBuilder.fromPath(path)
+                            .queryParam("q", "{q}")
+                            .queryParam("state", "{state}")
+                            .encode()
+                            .buildAndExpand(q, state)
+                            .toUriString();
+        }
 
         private boolean isMetBy(MappedRemote remote) {
             String part = q.strip().toLowerCase(Locale.ROOT);
             boolean named =
-                    (remote.name() + " " + remote.room() + " " + remote.rate())
+                    (remote.name()
+                                    + " "
+                                    + remote.room()
+                                    + " "
+                                    + (remote.rate() == null ? "" : remote.rate()))
                             .toLowerCase(Locale.ROOT)
                             .contains(part);
             return named
@@ -113,11 +132,13 @@ class MappingPage {
     String map(
             Doing doing,
             @PathVariable("remote") int remote,
-            @RequestParam(name = "meaning", required = false) @Nullable Integer meaning) {
+            @RequestParam(name = "meaning", required = false) @Nullable Integer meaning,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "state", defaultValue = "") String state) {
         return act(
                 doing,
                 remote,
-                "#remote-" + remote,
+                new Wish(q, state),
                 (session, there) -> {
                     mapping.map(session, there, remote, meaning, doing.user().actor());
                     return meaning == null ? "Taken away." : "Mapped.";
@@ -128,12 +149,14 @@ class MappingPage {
     @PostMapping("/suggested")
     String suggested(
             Doing doing,
-            @RequestParam(name = "pick", required = false) @Nullable List<String> picked) {
+            @RequestParam(name = "pick", required = false) @Nullable List<String> picked,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "state", defaultValue = "") String state) {
         List<String> picks = picked == null ? List.of() : picked;
         return act(
                 doing,
                 0,
-                "",
+                new Wish(q, state),
                 (session, there) -> {
                     picks.forEach(pick -> pick(session, there, pick, doing.user().actor()));
                     return picks.isEmpty()
@@ -150,17 +173,21 @@ class MappingPage {
         mapping.map(session, there, Integer.parseInt(parts[0]), Integer.valueOf(parts[1]), actor);
     }
 
+    /** Where only some are shown, this one may not be any more: what came of it is said above. */
     private String act(
             Doing doing,
             int remote,
-            String place,
+            Wish wish,
             BiFunction<JdbcClient, StoredConnection, String> act) {
+        int place = wish.isForAll() ? remote : 0;
         try {
-            doing.say(remote, work.at(doing, act));
-            return "redirect:" + doing.path() + "/mapping" + place;
+            doing.say(place, work.at(doing, act));
+            return "redirect:"
+                    + wish.on(doing.path() + "/mapping")
+                    + (place == 0 ? "" : "#remote-" + place);
         } catch (ConnectionRefused why) {
-            doing.refuse(remote, why.words());
-            return page(doing, Wish.ALL);
+            doing.refuse(place, why.words());
+            return page(doing, wish);
         }
     }
 }

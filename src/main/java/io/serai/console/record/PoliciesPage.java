@@ -6,7 +6,6 @@ import io.serai.console.access.SignedIn;
 import io.serai.console.grid.BulkValues;
 import io.serai.console.grid.Seen;
 import io.serai.hotel.plan.PolicyBook;
-import io.serai.hotel.plan.PolicyContent;
 import io.serai.hotel.plan.StoredPolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +80,11 @@ class PoliciesPage {
                     WHAT,
                     (database, here) -> {
                         PolicyBook book = new PolicyBook(database, hotel);
-                        PolicyContent content = entered.content(here);
                         if (id == 0) {
-                            return book.add(content);
+                            return book.add(entered.content(here));
                         }
                         seen(book, id, entered.text("seen"));
-                        book.change(id, content);
+                        book.change(id, entered.content(here));
                         return id;
                     });
             next.addFlashAttribute(

@@ -63,13 +63,21 @@ class RecordDesk {
             case IN_USE -> new NotWritten(409, "", inUse(message));
             case NOT_MEANT ->
                     new NotWritten(
-                            422,
-                            refused.field(),
-                            Refusal.of(message.replaceFirst("^parent_id:", "parent:")).words());
+                            422, refused.field(), Refusal.of(asThePageSaysIt(message)).words());
         };
     }
 
+    /** Programs write null where a form has a dash, and have other names for what it names. */
+    private static String asThePageSaysIt(String message) {
+        return message.replaceFirst("^parent_id:", "parent:")
+                .replaceFirst("^products[.]usualPrices:", "usualPrice:")
+                .replace(", or null where", ", or – where");
+    }
+
     private static String inUse(String message) {
+        if (message.contains("is not present in table")) {
+            return "What was chosen of the hotel's plans, terms or room types is gone by now: choose again. Nothing was changed.";
+        }
         String by =
                 message.contains("\"ota_rate_plans\"")
                         ? "A rate of a channel is mapped to it: map that to something else first"

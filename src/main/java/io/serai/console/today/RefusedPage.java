@@ -99,16 +99,14 @@ class RefusedPage {
                 hotel,
                 (session, here) -> {
                     Wish wish = new Wish(q, at, sort);
+                    List<Line> all = lines(session, here);
                     List<Line> lines =
-                            lines(session, here).stream()
-                                    .filter(wish::isMetBy)
-                                    .sorted(wish.order())
-                                    .toList();
+                            all.stream().filter(wish::isMetBy).sorted(wish.order()).toList();
                     frame.on(model, user, here, "today");
                     model.addAttribute("wish", wish);
                     model.addAttribute("channels", Choices.channels(session, here));
                     model.addAttribute("part", Part.of(lines, page));
-                    model.addAttribute("most", MOST);
+                    model.addAttribute("most", all.size() < MOST ? null : MOST);
                     return "today/refused";
                 });
     }

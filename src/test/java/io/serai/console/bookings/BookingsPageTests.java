@@ -263,6 +263,16 @@ class BookingsPageTests {
     }
 
     @Test
+    void saysOfOneRoomTypeThatNoneOfItsNightsIsOversoldAndNotThatNothingIsToBeDone() {
+        String overbookings = "/hotels/" + hotel.id() + "/overbookings";
+
+        assertThat(operator.get(overbookings).body()).contains("Nothing to do: no night");
+        assertThat(operator.get(overbookings + "?type=" + hotel.roomType()).body())
+                .contains("No night of this room type", "selected=\"selected\"")
+                .doesNotContain("Nothing to do");
+    }
+
+    @Test
     void pagesThroughMoreThanOnePage() {
         serai.sql()
                 .sql(

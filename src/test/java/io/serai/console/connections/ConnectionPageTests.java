@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.serai.console.Visitor;
 import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPageTests {
@@ -32,6 +34,65 @@ class ConnectionPageTests {
     }
 
     @Test
+    void saysThatTheDatabaseWasRestoredUntilAllIsToldAnew() {
+        Visitor operator = Visitor.signedIn(Visitor.user("operator", hotel.id()));
+        restored();
+        String page = operator.get(path).body();
+        String today = operator.get("/hotels/" + hotel.id() + "/today").body();
+        String listed = operator.get(list).body();
+
+        var shown = Pattern.compile("name=\"(from|to)\" value=\"([0-9-]+)\"").matcher(page);
+        Map<String, String> nights = new HashMap<>();
+        while (shown.find()) {
+            nights.put(shown.group(1), shown.group(2));
+        }
+        operator.post(path + "/full-sync", nights);
+        String telling = operator.get(path).body();
+        SERAI.sql()
+                .sql("delete from marks where connection_id = ?")
+                .param(hotel.connection())
+                .update();
+
+        assertThat(page)
+                .contains("Its files were put back.", "Send everything again")
+                .doesNotContain("Nothing was lost");
+        assertThat(today).contains("need-restored", "until it is told everything again");
+        assertThat(listed).contains("to be told everything again");
+        assertThat(telling)
+                .contains("is being told everything again")
+                .doesNotContain("Send everything again");
+        assertThat(operator.get(path).body()).doesNotContain("restored-title");
+        assertThat(operator.post(path + "/restored", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void takesTheWordOfWhoAdministersThatNothingWasLost() {
+        restored();
+        String before = admin.get(path).body();
+
+        admin.post(path + "/restored", Map.of());
+
+        assertThat(before).contains("Nothing was lost: the channel holds what is shown here");
+        assertThat(admin.get(path).body()).doesNotContain("restored-title");
+        assertThat(
+                        SERAI.sql()
+                                .sql(
+                                        "select r.waived_by like 'user:%' and exists (select from audit where subject_id = r.connection_id and act = 'nothing-lost') from connection_restores r where connection_id = ?")
+                                .param(hotel.connection())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
+    private void restored() {
+        SERAI.sql()
+                .sql(
+                        "insert into connection_restores (connection_id, hotel_id, words) values (?, ?, 'Its files were put back.')")
+                .params(hotel.connection(), hotel.id())
+                .update();
+    }
+
+    @Test
     void letsWhoLooksOnlyChangeNothing() {
         Visitor viewer = Visitor.signedIn(Visitor.user("viewer", hotel.id()));
         Visitor operator = Visitor.signedIn(Visitor.user("operator", hotel.id()));
@@ -53,6 +114,7 @@ class ConnectionPageTests {
         admin.get(list);
 
         admin.post(path + "/pause", Map.of("close", "false"));
+        assertThat(admin.get("/accounts/" + hotel.account()).body()).contains(">paused</span>");
         assertThat(admin.get(path).body())
                 .contains("goes on selling what it holds")
                 .contains("Resume");
@@ -103,8 +165,13 @@ class ConnectionPageTests {
                 admin.post(
                         path + "/mapping/" + hotel.remoteRate(),
                         Map.of("meaning", Integer.toString(other)));
-        admin.post(path + "/mapping/" + hotel.remoteRate(), Map.of("meaning", ""));
+        var away =
+                admin.post(
+                        path + "/mapping/" + hotel.remoteRate(),
+                        Map.of("meaning", "", "q", "a & {b}", "state", "mapped"));
 
+        assertThat(away.headers().firstValue("Location").orElseThrow())
+                .endsWith("/mapping?q=a%20%26%20%7Bb%7D&state=mapped");
         assertThat(second.statusCode()).isEqualTo(422);
         assertThat(second.body()).contains("two are not sold as one");
         assertThat(admin.get(path + "/mapping").body())

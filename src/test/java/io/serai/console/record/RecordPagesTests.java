@@ -104,7 +104,15 @@ class RecordPagesTests {
         var taken = post(plans, "name=X", "code=STD");
         var gone = post(path, seen(form), "name=X", "code=STD");
         var stale = post(path, room, "seen=another", "name=X", "code=STD");
+        var terms = post(plans, "name=X", "code=X", "cancellationPolicy=999999999");
 
+        var price = post(plans, room, "name=X", "code=X", "usual-" + hotel.roomType() + "=cheap");
+
+        assertThat(price.body())
+                .contains("“cheap” cannot be the usual price: it has to be amounts above 0 in EUR")
+                .contains("or – where it is not sold so");
+        assertThat(terms.statusCode()).isEqualTo(409);
+        assertThat(terms.body()).contains("is gone by now: choose again. Nothing was changed.");
         assertThat(percent.statusCode()).isEqualTo(422);
         assertThat(percent.body())
                 .contains("“-100” cannot be the offset percent: it has to be percent above -100");
@@ -144,6 +152,19 @@ class RecordPagesTests {
                 "cancellationPolicy=" + id);
         String edited = visitor.get(terms + "?edit=" + id).body();
 
+        var stale =
+                post(
+                        terms,
+                        "id=" + id,
+                        "seen=another",
+                        "name=Half",
+                        "code=FLEX",
+                        "penalty=percent",
+                        "penaltyValue=150");
+
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body())
+                .contains("Somebody changed this set of terms meanwhile", "value=\"Flexible\"");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("“150” cannot be the penalty value");
         assertThat(listed).contains("free until 2 days before the day of arrival, then EUR 50.00");
