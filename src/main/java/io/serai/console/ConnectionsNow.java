@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ public class ConnectionsNow {
         Map<Long, Instant> polls = polls(database, hotel);
         return database.sql(CONNECTIONS)
                 .param(new Integer[] {hotel.id()})
-                .query((row, number) -> connection(row, hotel, polls))
+                .query((row, number) -> connection(database, row, hotel, polls))
                 .list();
     }
 
@@ -79,7 +80,8 @@ public class ConnectionsNow {
                 .list();
     }
 
-    private ConnectionNow connection(ResultSet row, Hotel hotel, Map<Long, Instant> polls)
+    private ConnectionNow connection(
+            JdbcClient database, ResultSet row, Hotel hotel, Map<Long, Instant> polls)
             throws SQLException {
         Instant polled = polls.get(row.getLong("account_id"));
         Instant waiting = instant(row, "waiting");
@@ -92,7 +94,7 @@ public class ConnectionsNow {
                         .map(channel -> channel.definition().testMode())
                         .orElse(""),
                 state(row),
-                words(row, hotel),
+                words(database, row, hotel),
                 polled == null ? "never" : ago(polled, hotel),
                 waiting == null ? "" : Times.roughly(Duration.between(waiting, clock.instant())),
                 row.getBoolean("unpriced"),
@@ -135,7 +137,7 @@ public class ConnectionsNow {
         return state.equals("open") && row.getTimestamp("held_since") != null ? "held" : state;
     }
 
-    private String words(ResultSet row, Hotel hotel) throws SQLException {
+    private String words(JdbcClient database, ResultSet row, Hotel hotel) throws SQLException {
         String reason = row.getString("state_reason");
         String said = row.getString("words");
         return switch (state(row)) {
@@ -168,6 +170,19 @@ public class ConnectionsNow {
             case "reading" -> "Its rooms and rates are being read; it opens by itself.";
             default -> notCalled(row, hotel);
         };
+    }
+
+    /** Whether all nights that it was told of were told closed: before it was paused. */
+    private boolean isClosed(JdbcClient database, int connection, Hotel hotel) {
+        LocalDate today = hotel.today(clock);
+        return database.sql(
+                        """
+                        select coalesce(bool_and(n.closed), false) from held_nights n join ota_rate_plans r on r.id = n.remote_id
+                         where r.connection_id = ? and r.product_id is not null and n.night between ? and ?
+                        """)
+                .params(connection, today, today.plusDays(hotel.horizon()))
+                .query(Boolean.class)
+                .single();
     }
 
     /** What is not called for a while, since such calls failed. */

@@ -93,6 +93,7 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.db.user", "postgres");
         settings.put("serai.db.password", "");
         settings.put("serai.sandbox.enabled", false);
+        settings.put("serai.demo.enabled", false);
         settings.put("serai.vault.key-file", OwnFolder.of("keys.json").toString());
         settings.put("serai.db.place.file", OwnFolder.of("database.json").toString());
         settings.put("serai.flow.kept", OwnFolder.of("kept").toString());
