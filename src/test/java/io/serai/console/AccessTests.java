@@ -121,7 +121,7 @@ class AccessTests {
     @Test
     void givesWhoSignsInAnotherSession() {
         var visitor = new Visitor();
-        visitor.get("/hotels/1/now");
+        visitor.get("/hotels/1/now", "Accept", "text/html");
         String before = visitor.cookie("JSESSIONID");
 
         visitor.signIn(Visitor.user("operator"), Visitor.PASSWORD);
