@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.serai.console.Visitor;
+import io.serai.testing.RunningSerai;
 import io.serai.testing.Story;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,7 +98,17 @@ class EngineerPageTests {
 
     @Test
     void showsHawtioInTheFrameToEngineersOfAllHotelsAlone() {
-        Visitor ofOne = Visitor.signedIn(Visitor.user("engineer", 1));
+        String login = Visitor.user("viewer");
+        RunningSerai.shared()
+                .sql()
+                .sql(
+                        """
+                        with inn as (insert into hotels (code, name, time_zone, currency) values (?, 'Inn', 'UTC', 'EUR') returning id)
+                        insert into user_hotels (user_id, hotel_id, role) select u.id, inn.id, 'engineer' from inn, users u where u.login = ?
+                        """)
+                .params("inn-of-" + login, login)
+                .update();
+        Visitor ofOne = Visitor.signedIn(login);
 
         var page = engineer.get("/engineer/routes");
         var hawtio = engineer.get("/actuator/hawtio/index.html");
