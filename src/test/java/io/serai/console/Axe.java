@@ -2,6 +2,7 @@ package io.serai.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
@@ -22,12 +23,22 @@ public final class Axe {
 
     /** The rules that are broken, with the elements that break them. */
     static List<String> found(Page page) {
-        return found(page, new AxeBuilder(page));
+        return found(page, of(page));
     }
 
     /** What cannot be told from its ground: the only rule that hangs on the colours. */
     static List<String> paleIn(Page page) {
-        return found(page, new AxeBuilder(page).withRules(List.of("color-contrast")));
+        return found(page, of(page).withRules(List.of("color-contrast")));
+    }
+
+    /**
+     * Looks without a page of its own, as all that is shown is of one origin, and tells only what
+     * is broken.
+     */
+    private static AxeBuilder of(Page page) {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return new AxeBuilder(page).setLegacyMode(true).options(options);
     }
 
     private static List<String> found(Page page, AxeBuilder axe) {

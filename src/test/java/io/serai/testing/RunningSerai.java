@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +34,7 @@ public final class RunningSerai implements AutoCloseable {
     private final Database standIns;
     private final ConfigurableApplicationContext sandbox;
     private final ConfigurableApplicationContext serai;
+    private volatile boolean resting;
 
     private RunningSerai(Map<String, Object> more, Database database, Database standIns) {
         this.database = database;
@@ -46,7 +51,7 @@ public final class RunningSerai implements AutoCloseable {
 
     /** The one of this JVM. */
     public static RunningSerai shared() {
-        return Shared.SERAI;
+        return Shared.SERAI.awake();
     }
 
     /** Another one, with a database of its own and these settings; to be closed. */
@@ -63,13 +68,45 @@ public final class RunningSerai implements AutoCloseable {
         return new RunningSerai(more, database, Database.fresh());
     }
 
-    /** Disconnects every hotel that is connected to a channel, wherever one runs. */
+    /**
+     * Wherever one runs: disconnects every hotel that is connected to a channel, and has nothing
+     * done by the clock until somebody wants something of it again.
+     */
     static void retire() {
-        OPEN.forEach(RunningSerai::disconnect);
+        OPEN.forEach(RunningSerai::rest);
+    }
+
+    private void rest() {
+        disconnect();
+        try {
+            clock().standby();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+        resting = true;
+    }
+
+    private RunningSerai awake() {
+        if (resting) {
+            resting = false;
+            try {
+                clock().start();
+            } catch (SchedulerException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return this;
+    }
+
+    private Scheduler clock() {
+        return serai.getBean(CamelContext.class)
+                .getComponent("quartz", QuartzComponent.class)
+                .getScheduler();
     }
 
     private void disconnect() {
-        sql().sql(
+        JdbcClient.create(database.owner())
+                .sql(
                         """
                         update third_party_integrations set state = 'disconnected'
                          where id in (select id from third_party_integrations where state <> 'disconnected' for update skip locked)
@@ -142,32 +179,34 @@ public final class RunningSerai implements AutoCloseable {
 
     /** Where the sandbox answers. */
     public String sandboxUrl() {
-        return "http://localhost:" + sandbox.getEnvironment().getProperty("local.server.port");
+        return "http://localhost:"
+                + awake().sandbox.getEnvironment().getProperty("local.server.port");
     }
 
     /** Where a stand-in answers that has a port of its own, by its name in the sandbox. */
     public String standInUrl(String name) {
         return "http://localhost:"
-                + sandbox.getEnvironment().getRequiredProperty("local." + name + ".port");
+                + awake().sandbox.getEnvironment().getRequiredProperty("local." + name + ".port");
     }
 
     /** Where Serai answers. */
     public String url() {
-        return "http://localhost:" + serai.getEnvironment().getProperty("local.server.port");
+        return "http://localhost:"
+                + awake().serai.getEnvironment().getProperty("local.server.port");
     }
 
     /** Its database, as the owner. */
     public JdbcClient sql() {
-        return JdbcClient.create(database.owner());
+        return JdbcClient.create(awake().database.owner());
     }
 
     public Database database() {
-        return database;
+        return awake().database;
     }
 
     /** A part of the running Serai. */
     public <T> T part(Class<T> type) {
-        return serai.getBean(type);
+        return awake().serai.getBean(type);
     }
 
     /** Started by the first who asks. */

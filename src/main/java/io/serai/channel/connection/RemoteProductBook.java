@@ -31,7 +31,8 @@ public class RemoteProductBook {
      * Records what a channel showed. What it does not show any more is gone; what bears exactly one
      * room type's or rate plan's name or code, and is not mapped, is mapped to it, unless a person
      * maps what the connection has. Of a hotel that the connection does not name any more nothing
-     * is recorded.
+     * is recorded. When it was asked stays as it is: who wanted it read anew meanwhile may not have
+     * been seen by this answer, and is served by the next.
      *
      * @param hotel the number that was asked for
      */
@@ -53,7 +54,7 @@ public class RemoteProductBook {
         compareNames(connection);
         jdbc.sql(
                         """
-                        update third_party_integrations set state = 'open', state_reason = null, read_at = now()
+                        update third_party_integrations set state = 'open', state_reason = null
                          where id = ? and state in ('new', 'reading', 'open')
                         """)
                 .param(connection)

@@ -51,6 +51,29 @@ class RemoteProductBookTests {
     }
 
     @Test
+    void readsAgainForWhoAskedForItWhileItWasBeingRead() {
+        String number =
+                sql.sql(
+                                """
+                                update third_party_integrations set read_at = clock_timestamp() - interval '2 seconds', reread_at = clock_timestamp() - interval '1 second'
+                                 where id = ? returning remote_hotel
+                                """)
+                        .param(hotel.connection())
+                        .query(String.class)
+                        .single();
+
+        book.record(hotel.connection(), number, products("7", "8"));
+
+        assertThat(
+                        sql.sql(
+                                        "select read_at < reread_at from third_party_integrations where id = ?")
+                                .param(hotel.connection())
+                                .query(Boolean.class)
+                                .single())
+                .isTrue();
+    }
+
+    @Test
     void keepsWhatIsGoneMeaningWhatItDidSoThatTheWayBackIsKnown() {
         StoredConnection there = new ConnectionBook().find(sql, hotel.connection()).orElseThrow();
 
