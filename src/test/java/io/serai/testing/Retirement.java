@@ -4,8 +4,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * After each class of tests, its hotels sell no more: a Serai that runs on has nothing to ask or
- * tell for those whom nobody watches. JUnit finds it by itself.
+ * After each class of tests, its hotels sell no more and the clock stands: a Serai that runs on has
+ * nothing to ask or tell for those whom nobody watches. JUnit finds it by itself.
  */
 public final class Retirement implements AfterAllCallback {
 
