@@ -2,6 +2,7 @@ package io.serai.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.serai.testing.RunningSerai;
@@ -113,7 +114,9 @@ class EveryPageTests {
 
         page.navigate("/engineer/routes");
 
-        page.frameLocator("iframe.routes").locator("#root > *").first().waitFor();
+        FrameLocator hawtio = page.frameLocator("iframe.routes");
+        hawtio.locator("a[href*='/camel']").first().click();
+        hawtio.locator("#camel-tree-view").getByText("serai").first().waitFor();
         assertThat(page.locator("nav.sections [aria-current]").textContent()).isEqualTo("Routes");
         Axe.check(page);
         Browsing.picture(page, "engineer-routes");
