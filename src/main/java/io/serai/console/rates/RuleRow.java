@@ -17,16 +17,22 @@ import java.util.stream.Collectors;
 /**
  * A price rule, for people.
  *
+ * @param place which of them it is, in the order they are looked at
  * @param when what must hold for it
  * @param what what it does
  */
-record RuleRow(int id, String name, boolean enabled, String when, String what) {
+record RuleRow(int id, int place, String name, boolean enabled, String when, String what) {
 
     static RuleRow of(
-            StoredRule rule, Hotel hotel, List<Choices.Type> types, List<Choices.Plan> plans) {
+            StoredRule rule,
+            int place,
+            Hotel hotel,
+            List<Choices.Type> types,
+            List<Choices.Plan> plans) {
         RuleContent content = rule.content();
         return new RuleRow(
                 rule.id(),
+                place,
                 content.name(),
                 content.enabled(),
                 when(
