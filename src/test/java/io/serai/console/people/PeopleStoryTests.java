@@ -140,6 +140,11 @@ class PeopleStoryTests {
         assertThat(page.locator(".said").first()).hasText("It is made.");
         assertThat(page.getByLabel("Caravan (" + number + ")")).isChecked();
 
+        page.navigate("/people/users/new");
+        page.getByLabel("Place 1", new Page.GetByLabelOptions().setExact(true)).fill(number);
+        assertThat(page.locator("#places-named option[value='Caravan (" + number + ")']"))
+                .hasCount(1);
+
         page.navigate("/inbox?hotel=Caravan");
         page.getByText("Several hotels are called").waitFor();
         Browsing.picture(page, "inbox-which-hotel");
