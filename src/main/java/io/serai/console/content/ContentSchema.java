@@ -1,6 +1,7 @@
 package io.serai.console.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.serai.content.PartId;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -74,6 +75,9 @@ final class ContentSchema {
     static String words(String name) {
         if (name.equals("own")) {
             return "For one channel alone";
+        }
+        if (name.equals(PartId.PRODUCT)) {
+            return "Plan by room";
         }
         String spaced =
                 name.replaceAll("([a-z])([A-Z0-9])", "$1 $2")

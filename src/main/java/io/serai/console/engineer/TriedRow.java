@@ -1,7 +1,7 @@
 package io.serai.console.engineer;
 
-import io.serai.console.Words;
 import io.serai.console.Times;
+import io.serai.console.Words;
 import io.serai.flow.trial.FieldDifference;
 import io.serai.flow.trial.TriedMapping;
 import io.serai.flow.trial.TriedMessage;

@@ -48,6 +48,7 @@ class UnmappedPageTests {
 
     @Test
     void findsOneAmongManyByItsNumberAndShowsTheOthersOnPagesThatAreLinked() {
+        String before = visitor.get("/inbox/unmapped").body();
         book(120);
 
         String first = visitor.get("/inbox/unmapped").body();
@@ -55,6 +56,7 @@ class UnmappedPageTests {
         String one = visitor.get("/inbox/unmapped?number=u117&hotel=" + hotel.id()).body();
         String none = visitor.get("/inbox/unmapped?hotel=Ritz").body();
 
+        assertThat(before).contains("Nothing to do: the room and the rate");
         assertThat(first)
                 .contains("Page 1 of 3, 120 in all", "page=2", ">Booking u1<", ">Booking u50<")
                 .doesNotContain(">Booking u51<");
