@@ -1,10 +1,9 @@
-// The files of a folder whose path, routes or refusal hold what is typed.
+// The files of a folder whose path, routes or refusal hold what is typed, before it is sent.
 (() => {
   const find = document.getElementById('find');
   if (!find) {
     return;
   }
-  find.closest('p').hidden = false;
   find.addEventListener('input', () => {
     const words = find.value.trim().toLowerCase();
     document.querySelectorAll('#files tbody tr').forEach((row) => {

@@ -1,15 +1,11 @@
 package io.serai.console;
 
 import io.serai.channel.Channels;
-import io.serai.channel.breaker.BreakerState;
-import io.serai.channel.breaker.Breakers;
-import io.serai.channel.connection.StoredConnection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +34,13 @@ public class ConnectionsNow {
 
     private final JdbcClient engine;
     private final Channels channels;
-    private final Breakers breakers;
+    private final ConnectionWords words;
     private final Clock clock;
 
-    ConnectionsNow(JdbcClient engine, Channels channels, Breakers breakers, Clock clock) {
+    ConnectionsNow(JdbcClient engine, Channels channels, ConnectionWords words, Clock clock) {
         this.engine = engine;
         this.channels = channels;
-        this.breakers = breakers;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -75,7 +71,7 @@ public class ConnectionsNow {
                                         row.getInt("hotel_id"),
                                         row.getInt("id"),
                                         row.getString("integration_name"),
-                                        state(row),
+                                        words.state(row),
                                         instant(row, "waiting")))
                 .list();
     }
@@ -93,8 +89,8 @@ public class ConnectionsNow {
                 channels.findByCode(row.getString("provider"))
                         .map(channel -> channel.definition().testMode())
                         .orElse(""),
-                state(row),
-                words(database, row, hotel),
+                words.state(row),
+                words.of(database, row, hotel),
                 polled == null ? "never" : ago(polled, hotel),
                 waiting == null ? "" : Times.roughly(Duration.between(waiting, clock.instant())),
                 row.getBoolean("unpriced"),
@@ -117,92 +113,6 @@ public class ConnectionsNow {
         return Duration.between(moment, clock.instant()).toMinutes() < 1
                 ? "within the last minute"
                 : Times.moment(moment, hotel.zone());
-    }
-
-    private String state(ResultSet row) throws SQLException {
-        String closed = row.getString("closed_for");
-        if (row.getString("step") != null || StoredConnection.FIRST_SYNC.equals(closed)) {
-            return "adding";
-        }
-        if (!row.getBoolean("is_enabled") || !row.getString("status").equals("active")) {
-            return "paused";
-        }
-        if (channels.findByCode(row.getString("provider")).isEmpty()) {
-            return "no-folder";
-        }
-        String state = row.getString("state");
-        if (state.equals("open") && closed != null) {
-            return "closing";
-        }
-        return state.equals("open") && row.getTimestamp("held_since") != null ? "held" : state;
-    }
-
-    private String words(JdbcClient database, ResultSet row, Hotel hotel) throws SQLException {
-        String reason = row.getString("state_reason");
-        String said = row.getString("words");
-        return switch (state(row)) {
-            case "paused" ->
-                    "Nothing is sent; bookings still arrive. "
-                            + (isClosed(database, row.getInt("id"), hotel)
-                                    ? "All of it was closed at the channel before."
-                                    : "The channel goes on selling what it holds.")
-                            + " Resume the connection to go on.";
-            case "adding" ->
-                    "It is being added: the channel sells nothing through it before you open it.";
-            case "closing" ->
-                    "All of it is being closed at the channel; then it is "
-                            + ("pause".equals(row.getString("closed_for")) ? "paused." : "left.");
-            case "no-folder" ->
-                    "Serai has no files for its channel any more (no folder under routes): have an"
-                            + " engineer put them back. Until then nothing is sent and no bookings"
-                            + " are asked for; what changes waits.";
-            case "held" ->
-                    "The channel did not take it for a long time"
-                            + (said == null ? "" : ": " + said)
-                            + ". It is tried again every hour by itself.";
-            case "broken" ->
-                    (reason == null ? "The channel refuses this connection" : reason)
-                            + ". Put that right, then resume the connection.";
-            case "new" ->
-                    reason == null
-                            ? "It is being taken in; this takes seconds."
-                            : reason + ". Put that right in its settings.";
-            case "reading" -> "Its rooms and rates are being read; it opens by itself.";
-            default -> notCalled(row, hotel);
-        };
-    }
-
-    /** Whether all nights that it was told of were told closed: before it was paused. */
-    private boolean isClosed(JdbcClient database, int connection, Hotel hotel) {
-        LocalDate today = hotel.today(clock);
-        return database.sql(
-                        """
-                        select coalesce(bool_and(n.closed), false) from held_nights n join ota_rate_plans r on r.id = n.remote_id
-                         where r.connection_id = ? and r.product_id is not null and n.night between ? and ?
-                        """)
-                .params(connection, today, today.plusDays(hotel.horizon()))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** What is not called for a while, since such calls failed. */
-    private String notCalled(ResultSet row, Hotel hotel) throws SQLException {
-        return breakers.of(row.getLong("id"), row.getLong("account_id")).stream()
-                .filter(it -> it.until() != null)
-                .map(it -> call(it) + " until " + Times.moment(it.until(), hotel.zone()))
-                .reduce((one, other) -> one + ", " + other)
-                .map(
-                        calls ->
-                                "The channel failed too often, so it is left alone with: "
-                                        + calls
-                                        + ". What waits is sent by itself afterwards.")
-                .orElse("");
-    }
-
-    private String call(BreakerState breaker) {
-        return channels.findByCode(breaker.key().channel())
-                .map(channel -> RequestWords.of(channel.definition(), breaker.key().call()))
-                .orElse(breaker.key().call());
     }
 
     /** When each account's queues were last asked; accounts are no hotel's, so the engine reads. */

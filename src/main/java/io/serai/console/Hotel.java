@@ -4,6 +4,7 @@ import io.serai.hotel.Money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 
 /**
  * A hotel, as its page needs to know it.
@@ -15,6 +16,22 @@ import java.time.ZoneId;
  * @param horizon nights ahead of today that are sold
  */
 public record Hotel(int id, String name, ZoneId zone, String currency, int horizon) {
+
+    /** Its name and number, as a field that names one shows it: Casa do Mar (12). */
+    public String called() {
+        return name + " (" + id + ")";
+    }
+
+    /** Whether this is its number. */
+    boolean isNumbered(String text) {
+        return Integer.toString(id).equals(text);
+    }
+
+    /** Whether it has this in its name, in letters of any size, or is this number. */
+    boolean matches(String part) {
+        return name.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))
+                || isNumbered(part);
+    }
 
     /** The day it is there. */
     public LocalDate today(Clock clock) {

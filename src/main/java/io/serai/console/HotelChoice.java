@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ class HotelChoice {
 
     private static final Set<String> SECTIONS =
             Set.of("today", "bookings", "rates", "inventory", "content", "reports", "connections");
-    private static final int FOUND = 12;
 
     private final Desk desk;
     private final Frame frame;
@@ -53,18 +51,17 @@ class HotelChoice {
             @RequestParam(name = "page", defaultValue = "1") int page,
             @RequestParam(name = "section", defaultValue = "today") String section,
             Model model) {
-        String part = q.strip().toLowerCase(Locale.ROOT);
-        List<Hotel> named =
-                desk.hotels(user).stream().filter(it -> HotelRow.matches(it, part)).toList();
+        List<Hotel> named = desk.hotels(user).stream().filter(it -> it.matches(q.strip())).toList();
+        Sorting<HotelRow> sorting = Sorting.of(sort, HotelRow.columns());
         List<HotelRow> found =
                 desk.everywhere(user, database -> rows(database, named)).stream()
                         .filter(row -> row.isIn(state))
-                        .sorted(HotelRow.order(sort))
+                        .sorted(sorting.order())
                         .toList();
         frame.on(model, user, "hotels");
         model.addAttribute("q", q);
         model.addAttribute("state", state);
-        model.addAttribute("sort", sort);
+        model.addAttribute("sorting", sorting);
         model.addAttribute("sectionTo", section(section));
         model.addAttribute("part", Part.of(found, page));
         return "hotels/list";
@@ -77,12 +74,11 @@ class HotelChoice {
             @RequestParam(name = "q", defaultValue = "") String q,
             @RequestParam(name = "section", defaultValue = "today") String section,
             Model model) {
-        String part = q.strip().toLowerCase(Locale.ROOT);
+        String part = q.strip();
         frame.on(model, user, section(section));
         if (!part.isEmpty()) {
-            List<Hotel> found =
-                    desk.hotels(user).stream().filter(it -> HotelRow.matches(it, part)).toList();
-            model.addAttribute("near", found.subList(0, Math.min(FOUND, found.size())));
+            List<Hotel> found = desk.hotels(user).stream().filter(it -> it.matches(part)).toList();
+            model.addAttribute("near", NamedHotel.found(part, found));
             model.addAttribute(
                     "counted",
                     found.isEmpty()
@@ -90,6 +86,17 @@ class HotelChoice {
                             : found.size() + (found.size() == 1 ? " hotel" : " hotels"));
         }
         return "hotels/parts :: near";
+    }
+
+    /** The same, as a field that names a hotel offers them while somebody writes. */
+    @GetMapping("/hotels/named")
+    String named(
+            @AuthenticationPrincipal SignedIn user,
+            @RequestParam Map<String, String> field,
+            Model model) {
+        String part = field.values().stream().findFirst().orElse("").strip();
+        model.addAttribute("near", NamedHotel.found(part, desk.hotels(user)));
+        return "hotels/parts :: names";
     }
 
     private List<HotelRow> rows(JdbcClient database, List<Hotel> hotels) {

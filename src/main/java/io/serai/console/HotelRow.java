@@ -3,8 +3,9 @@ package io.serai.console;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,6 @@ record HotelRow(
                 parked);
     }
 
-    /** Whether a hotel has this in its name, or is this number. */
-    static boolean matches(Hotel hotel, String part) {
-        return hotel.name().toLowerCase(Locale.ROOT).contains(part)
-                || Integer.toString(hotel.id()).equals(part);
-    }
-
     /** Whether it is in a state that is looked for; any, where none is. */
     boolean isIn(String state) {
         return switch (state) {
@@ -58,21 +53,20 @@ record HotelRow(
         };
     }
 
-    /** An order of them by its name. */
-    static Comparator<HotelRow> order(String sort) {
-        Comparator<HotelRow> byName =
+    /** By what they can be ordered. */
+    static Map<String, Comparator<HotelRow>> columns() {
+        Map<String, Comparator<HotelRow>> columns = new LinkedHashMap<>();
+        columns.put(
+                "name",
                 Comparator.comparing((HotelRow row) -> row.hotel().name())
-                        .thenComparing(row -> row.hotel().id());
-        return switch (sort) {
-            case "number" -> Comparator.comparing(row -> row.hotel().id());
-            case "unsent" ->
-                    Comparator.comparing(
-                                    HotelRow::unsentSince,
-                                    Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
-                            .thenComparing(byName);
-            case "parked" ->
-                    Comparator.comparing(HotelRow::parked).reversed().thenComparing(byName);
-            default -> byName;
-        };
+                        .thenComparing(row -> row.hotel().id()));
+        columns.put("number", Comparator.comparing(row -> row.hotel().id()));
+        columns.put(
+                "unsent",
+                Comparator.comparing(
+                        HotelRow::unsentSince,
+                        Comparator.nullsFirst(Comparator.<Instant>reverseOrder())));
+        columns.put("parked", Comparator.comparing(HotelRow::parked));
+        return columns;
     }
 }

@@ -65,7 +65,7 @@ record JobRow(
     private static String found(JobRun run) {
         String counts =
                 run.counts().entrySet().stream()
-                        .map(count -> count.getValue() + " " + Words.of("found", count.getKey()))
+                        .map(count -> Words.counted("found", count.getKey(), count.getValue()))
                         .collect(Collectors.joining(", "));
         String words = run.words() == null ? "" : run.words();
         return counts.isEmpty() || words.isEmpty() ? counts + words : words + " (" + counts + ")";

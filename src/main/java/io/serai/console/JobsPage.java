@@ -3,6 +3,7 @@ package io.serai.console;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
+import io.serai.job.JobView;
 import io.serai.job.Jobs;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -45,17 +47,23 @@ class JobsPage {
     }
 
     @GetMapping
-    String page(@AuthenticationPrincipal SignedIn user, Model model) {
+    String page(
+            @AuthenticationPrincipal SignedIn user,
+            @ModelAttribute("filter") JobFilter filter,
+            Model model) {
         frame.on(model, user, "jobs");
-        show(user, model);
+        show(user, filter, model);
         return "jobs";
     }
 
     /** What moved since; nothing when nothing did. */
     @GetMapping("/now")
     Object now(
-            @AuthenticationPrincipal SignedIn user, @RequestParam("seen") int seen, Model model) {
-        if (show(user, model) == seen) {
+            @AuthenticationPrincipal SignedIn user,
+            @RequestParam("seen") int seen,
+            @ModelAttribute("filter") JobFilter filter,
+            Model model) {
+        if (show(user, filter, model) == seen) {
             return ResponseEntity.noContent().build();
         }
         return "job-parts :: now";
@@ -138,7 +146,7 @@ class JobsPage {
             next.addFlashAttribute("saidOf", job);
             return "redirect:/jobs#job-" + job;
         }
-        show(user, model);
+        show(user, new JobFilter(null, null, null), model);
         model.addAttribute("user", user);
         model.addAttribute("said", said);
         model.addAttribute("saidOf", job);
@@ -148,12 +156,20 @@ class JobsPage {
     }
 
     /** Returns what says whether anything moved. */
-    private int show(SignedIn user, Model model) {
+    private int show(SignedIn user, JobFilter filter, Model model) {
         ZoneId zone = zone(user);
-        List<JobRow> rows = jobs.all().stream().map(job -> JobRow.of(job, zone)).toList();
+        Sorting<JobView> sorting = filter.sorting();
+        List<JobRow> rows =
+                jobs.all().stream()
+                        .sorted(sorting.order())
+                        .map(job -> JobRow.of(job, zone))
+                        .filter(filter::matches)
+                        .toList();
         int seen = rows.stream().map(JobRow::moving).toList().hashCode();
         model.addAttribute("mayAct", isEngineer(user));
         model.addAttribute("zone", zone.getId());
+        model.addAttribute("filter", filter);
+        model.addAttribute("sorting", sorting);
         model.addAttribute("jobs", rows);
         model.addAttribute("seen", seen);
         return seen;

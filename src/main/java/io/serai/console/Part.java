@@ -1,6 +1,7 @@
 package io.serai.console;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page of a list.
@@ -23,5 +24,10 @@ public record Part<T>(List<T> shown, int page, int pages, int all) {
                 page,
                 pages,
                 whole.size());
+    }
+
+    /** The same page, with each that is on it made into something else. */
+    public <S> Part<S> with(Function<T, S> made) {
+        return new Part<>(shown.stream().map(made).toList(), page, pages, all);
     }
 }

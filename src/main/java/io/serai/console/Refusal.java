@@ -86,7 +86,12 @@ public record Refusal(String field, String words) {
                             + ", "
                             + expected
                             + (expected.equals("1") ? " is needed" : " are needed");
-            case "nights" -> "the stay has " + met + " nights, and has to have " + expected;
+            case "nights" ->
+                    "the stay has "
+                            + met
+                            + (met.equals("1") ? " night" : " nights")
+                            + ", and has to have "
+                            + expected;
             case "guests" ->
                     expected.endsWith(" at most")
                             ? "it takes " + expected + ", not " + met + " guests"

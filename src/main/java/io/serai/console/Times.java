@@ -79,6 +79,8 @@ public final class Times {
         if (duration.toHours() < 1) {
             return duration.toMinutes() + " min";
         }
-        return duration.toDays() < 1 ? duration.toHours() + " h" : duration.toDays() + " days";
+        return duration.toDays() < 1
+                ? duration.toHours() + " h"
+                : Words.counted(duration.toDays(), "day");
     }
 }

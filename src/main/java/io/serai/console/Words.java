@@ -32,6 +32,21 @@ public final class Words {
                 : WORDS.getProperty(what + "." + word, word.replace('-', ' ')).strip();
     }
 
+    /** How many things there are that a word calls: {@code 1 line}, {@code 3 lines}. */
+    public static String counted(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** The same of what is called otherwise where it is one: {@code .one} in the file. */
+    public static String counted(String what, String word, long count) {
+        String called = what + "." + word;
+        return count
+                + " "
+                + (count == 1 && WORDS.containsKey(called + ".one")
+                        ? of(what, word + ".one")
+                        : of(what, word));
+    }
+
     private static Properties read() {
         Properties words = new Properties();
         try (Reader reader =

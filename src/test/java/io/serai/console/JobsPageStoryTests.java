@@ -103,6 +103,20 @@ class JobsPageStoryTests {
     }
 
     @Test
+    void showsTheJobsThatAreLookedForInTheOrderThatItsAddressAsksFor() {
+        Visitor visitor = Visitor.signedIn(Visitor.user("operator", HOTEL.id()));
+
+        String found = visitor.get("/jobs?q=PURGE").body();
+        String turned = visitor.get("/jobs?sort=job-last").body();
+
+        assertThat(found).contains("id=\"job-purge\"").doesNotContain("id=\"job-read-back\"");
+        assertThat(turned).contains("aria-sort=\"descending\"");
+        assertThat(turned.indexOf("id=\"job-read-back\""))
+                .isLessThan(turned.indexOf("id=\"job-purge\""));
+        assertThat(visitor.get("/jobs?q=tea").body()).contains("No job is so");
+    }
+
+    @Test
     void showsWhoOperatesNoButtons() {
         Visitor visitor = Visitor.signedIn(Visitor.user("operator", HOTEL.id()));
 

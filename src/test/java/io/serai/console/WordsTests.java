@@ -25,6 +25,15 @@ class WordsTests {
     }
 
     @Test
+    void countsOneAsOne() {
+        assertThat(Words.counted("found", "nights", 1)).isEqualTo("1 night that differs");
+        assertThat(Words.counted("found", "nights", 2)).isEqualTo("2 nights that differ");
+        assertThat(Words.counted("found", "looked", 1)).isEqualTo("1 looked at");
+        assertThat(Words.counted(1, "line")).isEqualTo("1 line");
+        assertThat(Words.counted(0, "line")).isEqualTo("0 lines");
+    }
+
+    @Test
     void hasWordsForEachEndOfAJob() {
         assertThat(Arrays.stream(JobOutcome.values()).map(JobOutcome::word))
                 .allSatisfy(

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class WebhookInbox {
+
+    /** The states of calls from which nothing followed. */
+    public static final List<String> IDLE = List.of("unknown", "unused", "malformed", "parked");
 
     private static final String COLUMNS =
             "w.id, w.received_at, w.provider, w.hook, w.hotel_id, w.kind, w.state, w.reason, w.tries";
@@ -43,24 +47,38 @@ public class WebhookInbox {
         this.jdbc = jdbc;
     }
 
+    /** All of these, of whatever channel and state. */
+    public List<KeptCall> idle(Collection<Integer> hotels, long before, int most) {
+        return idle(hotels, null, null, before, most);
+    }
+
     /**
      * Calls that are kept and from which nothing followed: malformed, of an unknown kind, or not
      * used; the newest first. Those that are parked are parked messages, and are here only where no
      * such message was written.
      *
      * @param hotels whose calls may be seen
+     * @param channel of which they are; null: any
+     * @param state one of {@link #IDLE}; null: any
      * @param before only calls with a lower number
      */
-    public List<KeptCall> idle(Collection<Integer> hotels, long before, int most) {
+    public List<KeptCall> idle(
+            Collection<Integer> hotels,
+            @Nullable String channel,
+            @Nullable String state,
+            long before,
+            int most) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
                                 + " from ota_webhooks w where (w.state in ('unknown', 'unused', 'malformed') or "
                                 + FORGOTTEN
-                                + ") and w.id < :before and "
+                                + ") and w.id < :before and w.provider = coalesce(:channel, w.provider) and w.state = coalesce(:state, w.state) and "
                                 + SEEN
                                 + " order by w.id desc limit :most")
                 .param("hotels", hotels.toArray(Integer[]::new))
+                .param("channel", channel)
+                .param("state", state)
                 .param("before", before)
                 .param("most", most)
                 .query(WebhookInbox::call)

@@ -1,19 +1,13 @@
 package io.serai.console.bookings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.console.Words;
 import io.serai.reservation.detail.MaskedBody;
 import io.serai.reservation.detail.ToldRevisions;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,13 +71,14 @@ class BookingMessages {
     /** All of a booking that the session sees, the oldest first. */
     List<Message> of(JdbcClient session, long booking) {
         List<Message> all = new ArrayList<>();
+        MessageRows rows = new MessageRows(json);
         for (ToldRevisions.Told told : revisions.of(session, booking)) {
             all.add(
                     new Message(
                             told.receivedAt(),
                             false,
                             "told",
-                            words(
+                            MessageRows.words(
                                     "revision " + told.revision(),
                                     Words.of("told", told.kind()),
                                     told.reference()),
@@ -93,110 +88,27 @@ class BookingMessages {
                 .param(booking)
                 .query(
                         row -> {
-                            confirmed(row, all);
+                            MessageRows.confirmed(row, all);
                         });
         session.sql(ASKED)
                 .param(booking)
                 .query(
                         row -> {
-                            asked(row, all);
+                            rows.asked(row, all);
                         });
         session.sql(PARKED)
                 .param(booking)
                 .query(
                         row -> {
-                            parked(row, all);
+                            MessageRows.parked(row, all);
                         });
         session.sql(CALLED)
                 .param(booking)
                 .query(
                         row -> {
-                            called(row, all);
+                            MessageRows.called(row, all);
                         });
         all.sort(Comparator.comparing(Message::at));
         return all;
-    }
-
-    private static void confirmed(ResultSet row, List<Message> all) throws SQLException {
-        String of = "revision " + row.getInt("revision");
-        Instant at = instant(row, "acknowledged_at");
-        if (at != null) {
-            all.add(new Message(at, true, "confirmed", of + ": the channel knows it", null));
-        }
-        Instant ended = instant(row, "confirm_ended_at");
-        if (ended != null && row.getString("confirm_words") != null) {
-            String words = words(of, "not taken", row.getString("confirm_words"));
-            all.add(new Message(ended, true, "confirmed", words, null));
-        }
-    }
-
-    private void asked(ResultSet row, List<Message> all) throws SQLException {
-        String action = row.getString("action");
-        all.add(
-                new Message(
-                        row.getTimestamp("asked_at").toInstant(),
-                        true,
-                        "asked",
-                        Words.of("action", action) + ", by " + row.getString("asked_by"),
-                        masked(row.getString("request"))));
-        Instant settled = instant(row, "settled_at");
-        if (settled != null) {
-            all.add(
-                    new Message(
-                            settled,
-                            false,
-                            "answered",
-                            words(
-                                    Words.of("action", action),
-                                    Words.of("asked", row.getString("state")),
-                                    row.getString("words")),
-                            masked(row.getString("answer"))));
-        }
-    }
-
-    private @Nullable String masked(@Nullable String body) {
-        try {
-            return body == null ? null : new MaskedBody(json).asked(json.readTree(body));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was asked is not readable as JSON", e);
-        }
-    }
-
-    private static void parked(ResultSet row, List<Message> all) throws SQLException {
-        all.add(
-                new Message(
-                        row.getTimestamp("parked_at").toInstant(),
-                        false,
-                        "parked",
-                        words(
-                                Words.of("told", row.getString("told")),
-                                Words.of("inbox", row.getString("state")),
-                                "message " + row.getLong("id") + " of the inbox says why"),
-                        null));
-    }
-
-    private static void called(ResultSet row, List<Message> all) throws SQLException {
-        all.add(
-                new Message(
-                        row.getTimestamp("at").toInstant(),
-                        true,
-                        "called",
-                        words(
-                                row.getString("method") + " " + row.getString("path"),
-                                row.getString("status"),
-                                row.getString("reference"),
-                                row.getInt("took_ms") + " ms"),
-                        null));
-    }
-
-    private static String words(@Nullable String... words) {
-        return Stream.of(words)
-                .filter(word -> word != null && !word.isEmpty())
-                .collect(Collectors.joining(", "));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

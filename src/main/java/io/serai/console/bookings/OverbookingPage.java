@@ -5,6 +5,7 @@ import io.serai.console.Frame;
 import io.serai.console.Hotel;
 import io.serai.console.NotHere;
 import io.serai.console.Part;
+import io.serai.console.Sorting;
 import io.serai.console.Times;
 import io.serai.console.access.SignedIn;
 import io.serai.console.grid.Choices;
@@ -14,7 +15,9 @@ import io.serai.reservation.overbooking.OversoldNight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -71,22 +74,29 @@ class OverbookingPage {
                 user,
                 hotel,
                 (session, here) -> {
-                    Comparator<OversoldNight> order =
-                            sort.equals("over")
-                                    ? Comparator.comparing(OversoldNight::over).reversed()
-                                    : Comparator.comparing(OversoldNight::night);
+                    Sorting<OversoldNight> sorting = Sorting.of(sort, columns());
                     List<OversoldNight> nights =
                             overbookings.now(session, hotel).stream()
                                     .filter(it -> type.isEmpty() || it.roomType().equals(type))
-                                    .sorted(order)
+                                    .sorted(sorting.order())
                                     .toList();
                     frame.on(model, user, here, "bookings");
                     model.addAttribute("type", type);
-                    model.addAttribute("sort", sort);
+                    model.addAttribute("sorting", sorting);
                     model.addAttribute("types", Choices.of(session, here));
                     model.addAttribute("part", Part.of(nights, page));
                     return "bookings/overbookings";
                 });
+    }
+
+    private static Map<String, Comparator<OversoldNight>> columns() {
+        Map<String, Comparator<OversoldNight>> columns = new LinkedHashMap<>();
+        columns.put(
+                "night",
+                Comparator.comparing(OversoldNight::night).thenComparing(OversoldNight::name));
+        columns.put("type", Comparator.comparing(OversoldNight::name));
+        columns.put("over", Comparator.comparing(OversoldNight::over));
+        return columns;
     }
 
     @GetMapping("/{roomType}/{night}")

@@ -3,6 +3,7 @@ package io.serai.console.bookings;
 import io.serai.console.HotelNames;
 import io.serai.console.Refusal;
 import io.serai.console.Times;
+import io.serai.console.Words;
 import io.serai.hotel.sale.Offer;
 import io.serai.hotel.sale.Unsold;
 import java.time.LocalDate;
@@ -87,6 +88,10 @@ record UnsoldWords(HotelNames names) {
                 .map(Times::date)
                 .collect(
                         Collectors.joining(
-                                ", ", " (", more > 0 ? " and " + more + " more nights)" : ")"));
+                                ", ",
+                                " (",
+                                more > 0
+                                        ? " and " + Words.counted(more, "more night") + ")"
+                                        : ")"));
     }
 }

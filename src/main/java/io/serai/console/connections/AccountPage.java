@@ -5,12 +5,14 @@ import io.serai.channel.connection.CredentialChange;
 import io.serai.console.ConnectionsNow;
 import io.serai.console.Frame;
 import io.serai.console.NotHere;
+import io.serai.console.Part;
 import io.serai.console.access.Grants;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.database.TenantSession;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * An account with which a channel serves several hotels, and the way from what concerns it to the
@@ -64,6 +67,12 @@ class AccountPage {
             return new Served(hotel, hotelName, id, name, remoteHotel, state, provider);
         }
 
+        private boolean matches(String part) {
+            return (hotelName + " " + name + " " + remoteHotel)
+                    .toLowerCase(Locale.ROOT)
+                    .contains(part.toLowerCase(Locale.ROOT));
+        }
+
         /** The connection's own page. */
         public String path() {
             return "/hotels/" + hotel + "/connections/" + id;
@@ -74,8 +83,10 @@ class AccountPage {
     String page(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("account") long account,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
-        return page(user, account, "", model);
+        return page(user, account, "", q, page, model);
     }
 
     /** With the way to a page that each of its connections has. */
@@ -84,6 +95,8 @@ class AccountPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("account") long account,
             @PathVariable("part") String part,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         List<Served> seen = seen(user, account);
         if (seen.isEmpty()) {
@@ -96,7 +109,11 @@ class AccountPage {
         model.addAttribute(
                 "channel",
                 channels.findByCode(provider).map(it -> it.definition().name()).orElse(provider));
-        model.addAttribute("seen", seen);
+        model.addAttribute("seen", seen.size());
+        model.addAttribute("q", q);
+        model.addAttribute(
+                "of", Part.of(seen.stream().filter(it -> it.matches(q.strip())).toList(), page));
+        model.addAttribute("path", "/accounts/" + account + (part.isEmpty() ? "" : "/" + part));
         model.addAttribute("served", hotels.size());
         model.addAttribute("part", part);
         model.addAttribute(

@@ -33,6 +33,13 @@ record BreakerLine(String call, String of, String state, String words, boolean p
         if (breaker.counted() == 0) {
             return "No call lately.";
         }
+        if (breaker.counted() == 1) {
+            return breaker.failed() == 1
+                    ? "The last call failed."
+                    : breaker.slow() == 1
+                            ? "The last call was slow."
+                            : "The last call was answered in time.";
+        }
         String of = " of the last " + breaker.counted() + " calls";
         if (breaker.failed() == 0 && breaker.slow() == 0) {
             return "All" + of + " were answered in time.";
@@ -40,7 +47,11 @@ record BreakerLine(String call, String of, String state, String words, boolean p
         return breaker.failed()
                 + of
                 + " failed"
-                + (breaker.slow() == 0 ? "." : ", " + breaker.slow() + " were slow.");
+                + (breaker.slow() == 0
+                        ? "."
+                        : ", "
+                                + breaker.slow()
+                                + (breaker.slow() == 1 ? " was slow." : " were slow."));
     }
 
     private static String meaning(BreakerState breaker, ZoneId zone) {

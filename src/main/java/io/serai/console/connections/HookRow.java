@@ -6,6 +6,10 @@ import io.serai.reservation.hook.ToldDelivery;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,27 @@ record HookRow(
                         : Times.minute(until.toInstant(), zone),
                 hook.waiting(),
                 hook.parked());
+    }
+
+    /** Whether it is looked for: by a part of its address, and by {@code on, off, given-up}. */
+    boolean matches(String part, String told) {
+        return url.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT))
+                && switch (told) {
+                    case "on" -> enabled;
+                    case "off" -> !enabled;
+                    case "given-up" -> parked > 0;
+                    default -> true;
+                };
+    }
+
+    /** By what they can be ordered. */
+    static Map<String, Comparator<HookRow>> columns() {
+        Map<String, Comparator<HookRow>> columns = new LinkedHashMap<>();
+        columns.put("address", Comparator.comparing(HookRow::url).thenComparing(HookRow::id));
+        columns.put("state", Comparator.comparing(HookRow::state));
+        columns.put("waiting", Comparator.comparing(HookRow::waiting));
+        columns.put("parked", Comparator.comparing(HookRow::parked));
+        return columns;
     }
 
     /**

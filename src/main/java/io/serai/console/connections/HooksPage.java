@@ -2,6 +2,8 @@ package io.serai.console.connections;
 
 import io.serai.console.Desk;
 import io.serai.console.Frame;
+import io.serai.console.Part;
+import io.serai.console.Sorting;
 import io.serai.console.access.SignedIn;
 import io.serai.reservation.hook.HookAddresses;
 import io.serai.reservation.hook.HookBook;
@@ -42,18 +44,30 @@ class HooksPage {
 
     @GetMapping
     String page(
-            @AuthenticationPrincipal SignedIn user, @PathVariable("hotel") int hotel, Model model) {
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "told", defaultValue = "") String told,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
+        Sorting<HookRow> sorting = Sorting.of(sort, HookRow.columns());
         return desk.at(
                 user,
                 hotel,
                 (session, here) -> {
                     frame.on(model, user, here, "connections");
-                    model.addAttribute(
-                            "hooks",
+                    List<HookRow> found =
                             new HookBook(session, hotel)
                                     .all().stream()
                                             .map(it -> HookRow.of(it, clock.instant(), here.zone()))
-                                            .toList());
+                                            .filter(it -> it.matches(q.strip(), told))
+                                            .sorted(sorting.order())
+                                            .toList();
+                    model.addAttribute("q", q);
+                    model.addAttribute("state", told);
+                    model.addAttribute("sorting", sorting);
+                    model.addAttribute("part", Part.of(found, page));
                     if (!model.containsAttribute("wish")) {
                         model.addAttribute("wish", new HookWish("", HookWish.EVENTS, "thin", true));
                     }
@@ -80,7 +94,7 @@ class HooksPage {
             response.setStatus(422);
             model.addAttribute("problem", refused.getMessage());
             model.addAttribute("wish", wish);
-            return page(user, hotel, model);
+            return page(user, hotel, "", "", "", 1, model);
         }
         String secret = secrets.make();
         desk.at(

@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the connection
  * @param name what the connection is called
+ * @param takes whether it takes any content from here
  * @param creatable whether hotels are made there
  * @param shows the kinds of parts that it shows, to be read
  * @param state what it holds
  */
 public record ContentChannel(
-        int id, String name, boolean creatable, Set<String> shows, ContentState state) {
+        int id,
+        String name,
+        boolean takes,
+        boolean creatable,
+        Set<String> shows,
+        ContentState state) {
 
     public ContentChannel {
         shows = Set.copyOf(shows);

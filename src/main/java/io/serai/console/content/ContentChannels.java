@@ -39,6 +39,7 @@ class ContentChannels {
                                 new ContentChannel(
                                         one.id(),
                                         one.name(),
+                                        !rules(one).kinds().isEmpty(),
                                         !rules(one).creation().isEmpty(),
                                         rules(one).kinds().entrySet().stream()
                                                 .filter(kind -> kind.getValue().read() != null)

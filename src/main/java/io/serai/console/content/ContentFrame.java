@@ -3,6 +3,7 @@ package io.serai.console.content;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
+import io.serai.console.HotelNames;
 import io.serai.console.access.SignedIn;
 import io.serai.content.PartId;
 import java.util.List;
@@ -52,7 +53,7 @@ class ContentFrame {
         model.addAttribute("kind", part.kind());
         model.addAttribute("partName", part.name());
         model.addAttribute("channels", at);
-        model.addAttribute("shown", new ContentShown(hotel));
+        model.addAttribute("shown", new ContentShown(hotel, HotelNames.of(session, hotel.id())));
         model.addAttribute("seen", seen);
         return seen;
     }
@@ -62,7 +63,7 @@ class ContentFrame {
         List<ContentChannel> at = channels.of(session, hotel.id(), part -> true);
         String seen = Integer.toHexString(at.hashCode());
         model.addAttribute("channels", at);
-        model.addAttribute("shown", new ContentShown(hotel));
+        model.addAttribute("shown", new ContentShown(hotel, HotelNames.of(session, hotel.id())));
         model.addAttribute("seen", seen);
         return seen;
     }

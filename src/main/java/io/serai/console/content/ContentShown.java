@@ -2,12 +2,14 @@ package io.serai.console.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.console.Hotel;
+import io.serai.console.HotelNames;
 import io.serai.console.Times;
+import io.serai.content.PartId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** How values, moments and states of content are written for people. */
-public record ContentShown(Hotel hotel) {
+public record ContentShown(Hotel hotel, HotelNames names) {
 
     private static final int LONG = 160;
 
@@ -25,7 +27,27 @@ public record ContentShown(Hotel hotel) {
         return moment == null ? "never" : Times.minute(moment, hotel.zone());
     }
 
-    /** A name of a field or of a step. */
+    /** A part by its name: {@code product:GDN~STD} as <i>Garden Double, Standard</i>. */
+    public String part(String name) {
+        int colon = name.indexOf(':');
+        if (colon < 0) {
+            return ContentSchema.words(name);
+        }
+        String code = name.substring(colon + 1);
+        return switch (name.substring(0, colon)) {
+            case PartId.ROOM -> names.roomType(code);
+            case PartId.RATE_PLAN -> names.ratePlan(code);
+            case PartId.PRODUCT -> names.sold(code);
+            default -> code;
+        };
+    }
+
+    /** A field by its path: {@code address.line1} as <i>Address, line 1</i>. */
+    public String field(String path) {
+        return ContentSchema.path(path);
+    }
+
+    /** A name of a step. */
     public String words(String name) {
         return ContentSchema.words(name);
     }

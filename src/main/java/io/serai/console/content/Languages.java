@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.content.HotelContent;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -36,6 +37,11 @@ final class Languages {
 
     static boolean isOne(@Nullable String text) {
         return text != null && LANGUAGE.matcher(text.strip()).matches();
+    }
+
+    /** What it is called: {@code pt-BR} as <i>Portuguese (Brazil)</i>. */
+    static String called(String language) {
+        return Locale.forLanguageTag(language).getDisplayName(Locale.ENGLISH);
     }
 
     private static void find(JsonNode node, Collection<String> languages) {

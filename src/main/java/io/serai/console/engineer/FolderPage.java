@@ -45,7 +45,11 @@ class FolderPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("folder") String folder,
             @RequestParam(name = "mapping", required = false) @Nullable String mapping,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "state", defaultValue = "") String state,
             Model model) {
+        model.addAttribute("q", q);
+        model.addAttribute("state", state);
         if (mapping != null) {
             edit(mapping, text(folder, mapping), model);
         }
@@ -111,6 +115,10 @@ class FolderPage {
         return text;
     }
 
+    private static String said(Model model, String filter) {
+        return model.getAttribute(filter) instanceof String said ? said.strip() : "";
+    }
+
     private String show(SignedIn user, String folder, Model model) {
         FolderRow row =
                 desk.show(user, model).stream()
@@ -118,6 +126,7 @@ class FolderPage {
                         .findFirst()
                         .orElseThrow(() -> new NotHere("folder " + folder));
         model.addAttribute("row", row);
+        model.addAttribute("files", row.files(said(model, "q"), said(model, "state")));
         if (row.hasMappings()) {
             model.addAttribute("mappings", trial.texts(folder).keySet());
         }

@@ -4,6 +4,7 @@ import io.serai.channel.Channel;
 import io.serai.channel.Channels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +27,23 @@ record FolderRow(
     /** Those whose newest text was refused. */
     public List<FileRow> refused() {
         return files.stream().filter(file -> !file.state().equals("running")).toList();
+    }
+
+    /** Those whose path, routes or refusal have this in them; running, or refused. */
+    List<FileRow> files(String part, String state) {
+        String small = part.toLowerCase(Locale.ROOT);
+        return files.stream()
+                .filter(
+                        file ->
+                                state.isEmpty()
+                                        || state.equals("running")
+                                                == file.state().equals("running"))
+                .filter(
+                        file ->
+                                (file.path() + " " + file.ids() + " " + file.refusal())
+                                        .toLowerCase(Locale.ROOT)
+                                        .contains(small))
+                .toList();
     }
 
     /** All folders, by name. */

@@ -1,6 +1,7 @@
 package io.serai.console.engineer;
 
 import io.serai.console.Times;
+import io.serai.console.Words;
 import io.serai.flow.trial.FieldDifference;
 import io.serai.flow.trial.TriedMapping;
 import io.serai.flow.trial.TriedMessage;
@@ -41,10 +42,10 @@ record TriedRow(String mapping, String said, String refused, List<Message> messa
             return "No message of it is kept: none came since it runs here, or its time is over.";
         }
         String said =
-                "%d of %d messages tried: %d the same, %d others, it fails on %d."
+                "%d of %s tried: %d the same, %d others, it fails on %d."
                         .formatted(
                                 tried.tried(),
-                                tried.kept(),
+                                Words.counted(tried.kept(), "message"),
                                 tried.tried() - tried.others().size(),
                                 tried.others().size() - tried.failing(),
                                 tried.failing());

@@ -1,24 +1,31 @@
 package io.serai.console.inbox;
 
 import io.serai.alert.AlertWish;
+import io.serai.console.NamedHotel;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which alerts are shown; empty is any.
  *
+ * @param hotel as somebody names it
  * @param state open (when it is missing), ended or all
  */
-record AlertFilter(@Nullable Integer hotel, @Nullable String kind, @Nullable String state) {
+record AlertFilter(@Nullable String hotel, @Nullable String kind, @Nullable String state) {
 
-    /** What it means among these hotels. */
-    AlertWish wish(List<Long> hotels, boolean everywhere) {
+    /**
+     * What it means among these hotels.
+     *
+     * @param at the one of them that its hotel means
+     */
+    AlertWish wish(List<Long> hotels, NamedHotel at, boolean everywhere) {
         return new AlertWish(
                 hotels,
                 everywhere,
                 null,
-                hotel,
+                at.id(),
                 kind == null || kind.isBlank() ? null : kind,
                 shown());
     }
@@ -31,8 +38,8 @@ record AlertFilter(@Nullable Integer hotel, @Nullable String kind, @Nullable Str
     /** The address of the page that shows the same. */
     public String address(@Nullable Long before) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox/alerts");
-        if (hotel != null) {
-            address.queryParam("hotel", hotel);
+        if (hotel != null && !hotel.isBlank()) {
+            address.queryParam("hotel", "{hotel}").uriVariables(Map.of("hotel", hotel.strip()));
         }
         if (kind != null && kind.matches("[a-z-]+")) {
             address.queryParam("kind", kind);
@@ -43,6 +50,6 @@ record AlertFilter(@Nullable Integer hotel, @Nullable String kind, @Nullable Str
         if (before != null) {
             address.queryParam("before", before);
         }
-        return address.build().toUriString();
+        return address.encode().build().toUriString();
     }
 }

@@ -6,6 +6,7 @@ import io.serai.alert.AlertWish;
 import io.serai.alert.Alerts;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
+import io.serai.console.NamedHotel;
 import io.serai.console.NotHere;
 import io.serai.console.access.Grants;
 import io.serai.console.access.Right;
@@ -51,10 +52,13 @@ class AlertsPage {
             @RequestParam(name = "before", required = false) @Nullable Long before,
             Model model) {
         Grants grants = users.grants(user);
+        NamedHotel hotel = NamedHotel.of(filter.hotel(), desk.hotels(user));
         List<Alert> found =
                 alerts.list(
                         filter.wish(
-                                grants.hotels(Right.READ), grants.mayEverywhere(Right.ENGINEER)),
+                                grants.hotels(Right.READ),
+                                hotel,
+                                grants.mayEverywhere(Right.ENGINEER)),
                         before == null ? Long.MAX_VALUE : before,
                         PAGE + 1);
         List<Alert> shown = found.subList(0, Math.min(PAGE, found.size()));
@@ -62,6 +66,7 @@ class AlertsPage {
         model.addAttribute(
                 "alerts",
                 shown.stream().map(it -> AlertRow.of(it, mayAcknowledge(grants, it))).toList());
+        model.addAttribute("named", hotel);
         model.addAttribute("unseen", alerts.unseen(seen(grants)));
         model.addAttribute("kinds", AlertKind.values());
         model.addAttribute("mayTell", grants.mayAnywhere(Right.ENGINEER));

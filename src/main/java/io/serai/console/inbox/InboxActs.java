@@ -1,6 +1,7 @@
 package io.serai.console.inbox;
 
 import io.serai.console.Desk;
+import io.serai.console.NamedHotel;
 import io.serai.console.NotHere;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
@@ -57,7 +58,10 @@ class InboxActs {
             return "redirect:" + filter.address(null);
         }
         InboxWish wish =
-                filter.wish(users.hotels(user, Right.OPERATE), InboxPage.zone(desk, user))
+                filter.wish(
+                                users.hotels(user, Right.OPERATE),
+                                NamedHotel.of(filter.hotel(), desk.hotels(user)),
+                                InboxPage.zone(desk, user))
                         .evenIfDone(evenIfDone);
         ReplayWish begun =
                 replays.wish(all ? wish : wish.only(ids == null ? List.of() : ids), user.actor());
@@ -65,8 +69,10 @@ class InboxActs {
                 "said",
                 begun.messages() == 0
                         ? "Nothing was chosen that can be sent again. What may be done already needs its own tick."
-                        : begun.messages()
-                                + " are sent again, in their order. Look again in a moment.");
+                        : (begun.messages() == 1
+                                        ? "1 message is"
+                                        : begun.messages() + " messages are")
+                                + " sent again, in their order. Look again in a moment.");
         return "redirect:" + filter.address(null);
     }
 

@@ -1,5 +1,6 @@
 package io.serai.console.inbox;
 
+import io.serai.console.NamedHotel;
 import io.serai.delivery.inbox.InboxWish;
 import io.serai.hotel.Days;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What the inbox shows; empty is any.
  *
  * @param state parked when it is missing
+ * @param hotel as somebody names it
  * @param since a day; what was parked on it or later
  */
 record InboxFilter(
@@ -22,7 +24,7 @@ record InboxFilter(
         @Nullable String family,
         @Nullable String reason,
         @Nullable String channel,
-        @Nullable Integer hotel,
+        @Nullable String hotel,
         @Nullable String since) {
 
     /** Whether it shows what waits: nothing else can be sent again. */
@@ -33,9 +35,10 @@ record InboxFilter(
     /**
      * What it means among these hotels.
      *
+     * @param at the one of them that its hotel means
      * @param zone in which its day begins
      */
-    InboxWish wish(List<Long> hotels, ZoneId zone) {
+    InboxWish wish(List<Long> hotels, NamedHotel at, ZoneId zone) {
         String wanted = given(state);
         return new InboxWish(
                 hotels,
@@ -43,7 +46,7 @@ record InboxFilter(
                 wanted == null ? InboxWish.PARKED : wanted,
                 given(kind),
                 given(channel),
-                hotel,
+                at.id(),
                 given(family),
                 given(reason),
                 begin(zone),
@@ -58,7 +61,7 @@ record InboxFilter(
         put(address, "family", family);
         put(address, "reason", reason);
         put(address, "channel", channel);
-        put(address, "hotel", hotel == null ? null : hotel.toString());
+        put(address, "hotel", hotel);
         put(address, "since", since);
         put(address, "before", before == null ? null : before.toString());
         return address.encode().build().toUriString();

@@ -6,6 +6,7 @@ import io.serai.console.ChannelNames;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
+import io.serai.console.NamedHotel;
 import io.serai.console.NotHere;
 import io.serai.console.Times;
 import io.serai.console.access.Grants;
@@ -75,13 +76,15 @@ class InboxPage {
             Model model) {
         ZoneId zone = zone(desk, user);
         long from = before == null ? Long.MAX_VALUE : before;
+        NamedHotel hotel = NamedHotel.of(filter.hotel(), desk.hotels(user));
         List<InboxMessage> found =
-                inbox.list(filter.wish(users.hotels(user), zone), from, PAGE + 1);
+                inbox.list(filter.wish(users.hotels(user), hotel, zone), from, PAGE + 1);
         List<InboxMessage> shown = found.subList(0, Math.min(PAGE, found.size()));
         frame.on(model, user, "inbox");
         model.addAttribute("zone", zone.getId());
         model.addAttribute(
                 "messages", shown.stream().map(it -> InboxRow.of(it, names, zone)).toList());
+        model.addAttribute("named", hotel);
         model.addAttribute("waiting", filter.isWaiting());
         model.addAttribute("channels", channels.all());
         model.addAttribute("unmapped", unmapped.count(user));

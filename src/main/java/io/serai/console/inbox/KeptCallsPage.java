@@ -1,5 +1,6 @@
 package io.serai.console.inbox;
 
+import io.serai.channel.Channels;
 import io.serai.channel.webhook.KeptCall;
 import io.serai.channel.webhook.WebhookInbox;
 import io.serai.console.Desk;
@@ -33,14 +34,21 @@ class KeptCallsPage {
 
     private final WebhookInbox calls;
     private final ProducerTemplate routes;
+    private final Channels channels;
     private final Users users;
     private final Desk desk;
     private final Frame frame;
 
     KeptCallsPage(
-            WebhookInbox calls, ProducerTemplate routes, Users users, Desk desk, Frame frame) {
+            WebhookInbox calls,
+            ProducerTemplate routes,
+            Channels channels,
+            Users users,
+            Desk desk,
+            Frame frame) {
         this.calls = calls;
         this.routes = routes;
+        this.channels = channels;
         this.users = users;
         this.desk = desk;
         this.frame = frame;
@@ -49,14 +57,26 @@ class KeptCallsPage {
     @GetMapping
     String page(
             @AuthenticationPrincipal SignedIn user,
+            @RequestParam(name = "channel", defaultValue = "") String channel,
+            @RequestParam(name = "state", defaultValue = "") String state,
             @RequestParam(name = "before", required = false) @Nullable Long before,
             Model model) {
         ZoneId zone = InboxPage.zone(desk, user);
         long from = before == null ? Long.MAX_VALUE : before;
-        List<KeptCall> found = calls.idle(hotels(user, Right.READ), from, PAGE + 1);
+        List<KeptCall> found =
+                calls.idle(
+                        hotels(user, Right.READ),
+                        channel.isEmpty() ? null : channel,
+                        state.isEmpty() ? null : state,
+                        from,
+                        PAGE + 1);
         List<KeptCall> shown = found.subList(0, Math.min(PAGE, found.size()));
         frame.on(model, user, "inbox");
         model.addAttribute("zone", zone.getId());
+        model.addAttribute("channel", channel);
+        model.addAttribute("channels", channels.all());
+        model.addAttribute("state", state);
+        model.addAttribute("states", WebhookInbox.IDLE);
         model.addAttribute("calls", shown.stream().map(it -> Row.of(it, zone)).toList());
         model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
         return "inbox/calls";

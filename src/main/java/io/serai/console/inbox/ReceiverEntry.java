@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A receiver as somebody enters it.
  *
- * @param hotel null: all hotels
+ * @param hotel as somebody names it; empty: all hotels
  * @param kinds none: all
  * @param enabled null: a form whose box is not ticked does not say
  */
 record ReceiverEntry(
-        @Nullable Integer hotel,
+        @Nullable String hotel,
         @Nullable String name,
         @Nullable String way,
         @Nullable String address,
@@ -27,7 +27,7 @@ record ReceiverEntry(
     static ReceiverEntry of(Receiver receiver) {
         Receiver.Wish wish = receiver.wish();
         return new ReceiverEntry(
-                receiver.hotel(),
+                receiver.hotel() == null ? null : receiver.hotel().toString(),
                 wish.name(),
                 wish.way(),
                 wish.address(),

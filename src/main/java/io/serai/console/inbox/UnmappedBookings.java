@@ -1,5 +1,6 @@
 package io.serai.console.inbox;
 
+import io.serai.console.Part;
 import io.serai.console.Times;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
@@ -7,17 +8,14 @@ import io.serai.database.TenantSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The bookings of somebody's hotels whose room or rate means nothing here. */
 @Repository
 class UnmappedBookings {
-
-    /** Those shown on a page: the ones that arrive first. */
-    static final int MOST = 50;
 
     private static final String UNMAPPED = " r.is_unmapped and r.status <> 'cancelled' ";
 
@@ -40,8 +38,12 @@ class UnmappedBookings {
                                 .single());
     }
 
-    /** Those that arrive first, with what is missing of each. */
-    List<UnmappedBooking> first(SignedIn user) {
+    /**
+     * A page of those that a filter means, with what is missing of each.
+     *
+     * @param hotel the one of which they are; null: any
+     */
+    Part<UnmappedBooking> of(SignedIn user, UnmappedFilter filter, @Nullable Integer hotel) {
         return sessions.call(
                 users.hotels(user),
                 user.actor(),
@@ -51,16 +53,17 @@ class UnmappedBookings {
                                             """
                                             select r.id, r.hotel_id, h.name as hotel, r.connection_id, c.integration_name, c.state = 'disconnected' as is_left, r.number, r.arrival, r.departure
                                               from reservations r join hotels h on h.id = r.hotel_id join third_party_integrations c on c.id = r.connection_id
-                                             where
+                                             where strpos(lower(r.number), lower(:number)) > 0 and (cast(:hotel as int) is null or r.hotel_id = :hotel) and
                                             """
                                                     + UNMAPPED
-                                                    + "order by r.arrival, r.id limit ?")
-                                    .param(MOST)
+                                                    + (filter.isByHotel()
+                                                            ? "order by h.name, h.id, r.arrival, r.id"
+                                                            : "order by r.arrival, r.id"))
+                                    .param("number", filter.part())
+                                    .param("hotel", hotel)
                                     .query((row, number) -> booking(row))
                                     .list();
-                    List<UnmappedBooking> whole = new ArrayList<>();
-                    found.forEach(it -> whole.add(it.with(gaps(session, it.id()))));
-                    return whole;
+                    return Part.of(found, filter.at()).with(it -> it.with(gaps(session, it.id())));
                 });
     }
 

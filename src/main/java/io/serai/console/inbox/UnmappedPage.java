@@ -8,7 +8,9 @@ import io.serai.channel.connection.RemoteReading;
 import io.serai.channel.connection.StoredConnection;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
+import io.serai.console.NamedHotel;
 import io.serai.console.NotHere;
+import io.serai.console.Part;
 import io.serai.console.access.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,10 +59,14 @@ class UnmappedPage {
     }
 
     @GetMapping
-    String page(@AuthenticationPrincipal SignedIn user, Model model) {
-        List<UnmappedBooking> found = bookings.first(user);
+    String page(
+            @AuthenticationPrincipal SignedIn user,
+            @ModelAttribute("filter") UnmappedFilter filter,
+            Model model) {
+        NamedHotel hotel = NamedHotel.of(filter.hotel(), desk.hotels(user));
+        Part<UnmappedBooking> found = bookings.of(user, filter, hotel.id());
         Map<Integer, MappedRemote> remotes = new HashMap<>();
-        found.stream()
+        found.shown().stream()
                 .filter(it -> !it.left())
                 .map(it -> Map.entry(it.hotel(), it.connection()))
                 .distinct()
@@ -74,20 +81,21 @@ class UnmappedPage {
                                                                 find(session, at.getValue())))
                                         .forEach(remote -> remotes.put(remote.id(), remote)));
         frame.on(model, user, "inbox");
-        model.addAttribute("bookings", found);
+        model.addAttribute("named", hotel);
+        model.addAttribute("part", found);
         model.addAttribute("remotes", remotes);
-        model.addAttribute("most", UnmappedBookings.MOST);
         return "inbox/unmapped";
     }
 
     /** Says what one means, and has the bookings of its connection counted again. */
-    @PostMapping("/hotels/{hotel}/connections/{connection}/{remote}")
+    @PostMapping("/hotels/{of}/connections/{connection}/{remote}")
     String map(
             @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
+            @PathVariable("of") int hotel,
             @PathVariable("connection") int connection,
             @PathVariable("remote") int remote,
             @RequestParam("meaning") int meaning,
+            @ModelAttribute("filter") UnmappedFilter filter,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
@@ -107,25 +115,26 @@ class UnmappedPage {
                             });
             next.addFlashAttribute(
                     "said", "Mapped. " + again.count(user, hotel, connection, before));
-            return "redirect:/inbox/unmapped";
+            return "redirect:" + filter.address();
         } catch (ConnectionRefused why) {
             response.setStatus(422);
             model.addAttribute("problem", why.words());
-            return page(user, model);
+            return page(user, filter, model);
         }
     }
 
     /** Reads what the channel sells: what was booked may be new there. */
-    @PostMapping("/hotels/{hotel}/connections/{connection}/read")
+    @PostMapping("/hotels/{of}/connections/{connection}/read")
     String read(
             @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
+            @PathVariable("of") int hotel,
             @PathVariable("connection") int connection,
+            @ModelAttribute("filter") UnmappedFilter filter,
             RedirectAttributes next) {
         StoredConnection there = desk.at(user, hotel, (session, here) -> find(session, connection));
         next.addFlashAttribute(
                 "said", reading.read(there).orElse("The channel's rooms and rates are read anew."));
-        return "redirect:/inbox/unmapped";
+        return "redirect:" + filter.address();
     }
 
     private StoredConnection find(JdbcClient session, int connection) {

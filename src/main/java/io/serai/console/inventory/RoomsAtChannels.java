@@ -140,15 +140,15 @@ class RoomsAtChannels {
                                 + Times.roughly(
                                         Duration.between(state.oldestUnsent(), clock.instant())));
         if (state.unknown() > 0) {
-            facts.add(state.unknown() + " nights not answered yet");
+            facts.add(Words.counted(state.unknown(), "night") + " not answered yet");
         }
         if (state.refused() > 0) {
-            facts.add(state.refused() + " values refused");
+            facts.add(Words.counted(state.refused(), "value") + " refused");
         }
         if (state.drifts() + state.suspected() > 0) {
             facts.add(
-                    state.drifts()
-                            + " values shown otherwise than accepted, "
+                    Words.counted(state.drifts(), "value")
+                            + " shown otherwise than accepted, "
                             + state.suspected()
                             + " more to be looked at again");
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who; a bare login stands for that user; empty: anybody
  * @param act empty: any
  * @param subject empty: any
- * @param hotel an id, or none; empty: all
+ * @param hotel as somebody names it, or none; empty: all
  * @param from the first day, at the hotel's zone; empty: from the first
  * @param to the last day; empty: to the latest
  */

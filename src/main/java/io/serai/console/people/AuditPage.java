@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.serai.console.Desk;
 import io.serai.console.Hotel;
-import io.serai.console.NotHere;
+import io.serai.console.NamedHotel;
 import io.serai.console.Times;
 import io.serai.console.access.Actor;
 import io.serai.console.access.Needs;
@@ -70,10 +70,12 @@ class AuditPage {
                         .toList();
         Map<Integer, String> names =
                 places.stream().collect(Collectors.toMap(Hotel::id, Hotel::name));
-        List<AuditTrail.Entry> found = found(reader, places, filter, before, zone);
+        NamedHotel named =
+                NamedHotel.of(filter.hotel().equals(AuditFilter.NONE) ? "" : hotel, places);
+        List<AuditTrail.Entry> found = found(reader, places, filter, named, before, zone);
         List<AuditTrail.Entry> shown = found.subList(0, Math.min(AuditFilter.MOST, found.size()));
         model.addAttribute("filter", filter);
-        model.addAttribute("places", places);
+        model.addAttribute("named", named);
         model.addAttribute(
                 "rows",
                 shown.stream()
@@ -109,24 +111,27 @@ class AuditPage {
     }
 
     private List<AuditTrail.Entry> found(
-            Actor reader, List<Hotel> places, AuditFilter filter, long before, ZoneId zone) {
+            Actor reader,
+            List<Hotel> places,
+            AuditFilter filter,
+            NamedHotel named,
+            long before,
+            ZoneId zone) {
         AuditTrail.Question question = filter.question(before, zone);
         if (filter.hotel().equals(AuditFilter.NONE)) {
             reader.demandAdmin();
             return trail.ofNoHotel(question);
         }
-        List<Long> hotels =
-                places.stream()
-                        .map(place -> (long) place.id())
-                        .filter(
-                                id ->
-                                        filter.hotel().isEmpty()
-                                                || filter.hotel().equals(Long.toString(id)))
-                        .toList();
-        if (hotels.isEmpty() && !filter.hotel().isEmpty()) {
-            throw new NotHere("hotel " + filter.hotel());
+        if (named.isUnknown()) {
+            return List.of();
         }
-        return trail.of(reader.name(), hotels, question);
+        Integer one = named.id();
+        return trail.of(
+                reader.name(),
+                one != null
+                        ? List.of((long) one)
+                        : places.stream().map(place -> (long) place.id()).toList(),
+                question);
     }
 
     private JsonNode change(AuditTrail.Entry entry) {

@@ -1,22 +1,15 @@
 package io.serai.console.people;
 
 import io.serai.console.access.Chains.Chain;
-import java.util.List;
 
 /**
- * What stands in the form of a chain.
+ * What stands in the form of a chain, beside its hotels.
  *
  * @param there whether it is made already: then its code stays
- * @param hotels the ids of its hotels
  */
-record ChainEntry(boolean there, String code, String name, List<Long> hotels) {
+record ChainEntry(boolean there, String code, String name) {
 
     static ChainEntry of(Chain chain) {
-        return new ChainEntry(true, chain.code(), chain.name(), chain.hotels());
-    }
-
-    /** Whether this hotel is of it. */
-    public boolean has(int hotel) {
-        return hotels.contains((long) hotel);
+        return new ChainEntry(true, chain.code(), chain.name());
     }
 }

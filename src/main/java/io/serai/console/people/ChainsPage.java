@@ -1,8 +1,10 @@
 package io.serai.console.people;
 
+import io.serai.console.ChosenHotels;
 import io.serai.console.Desk;
 import io.serai.console.Part;
 import io.serai.console.Refusal;
+import io.serai.console.Sorting;
 import io.serai.console.access.AccessRefused;
 import io.serai.console.access.Actor;
 import io.serai.console.access.Chains;
@@ -10,13 +12,18 @@ import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,10 +51,12 @@ class ChainsPage {
     String list(
             @AuthenticationPrincipal SignedIn user,
             @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         Actor actor = frame.on(model, user, "chains");
         String part = q.strip().toLowerCase(Locale.ROOT);
+        Sorting<Chains.Chain> sorting = Sorting.of(sort, columns());
         List<Chains.Chain> found =
                 chains.all(actor).stream()
                         .filter(
@@ -55,15 +64,28 @@ class ChainsPage {
                                         (chain.name() + " " + chain.code())
                                                 .toLowerCase(Locale.ROOT)
                                                 .contains(part))
+                        .sorted(sorting.order())
                         .toList();
         model.addAttribute("q", q);
+        model.addAttribute("sorting", sorting);
         model.addAttribute("part", Part.of(found, page));
         return "people/chains";
     }
 
+    private static Map<String, Comparator<Chains.Chain>> columns() {
+        Map<String, Comparator<Chains.Chain>> columns = new LinkedHashMap<>();
+        columns.put(
+                "name",
+                Comparator.comparing(Chains.Chain::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(Chains.Chain::code));
+        columns.put("code", Comparator.comparing(Chains.Chain::code));
+        columns.put("hotels", Comparator.comparing(chain -> chain.hotels().size()));
+        return columns;
+    }
+
     @GetMapping("/new")
     String another(@AuthenticationPrincipal SignedIn user, Model model) {
-        return show(user, new ChainEntry(false, "", "", List.of()), model);
+        return show(user, new ChainEntry(false, "", ""), chosen(user, List.of()), model);
     }
 
     @GetMapping("/of/{chain}")
@@ -71,72 +93,97 @@ class ChainsPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("chain") String chain,
             Model model) {
-        return show(user, ChainEntry.of(chains.find(frame.actor(user), chain)), model);
+        Chains.Chain there = chains.find(frame.actor(user), chain);
+        return show(
+                user,
+                ChainEntry.of(there),
+                chosen(user, there.hotels().stream().map(String::valueOf).toList()),
+                model);
     }
 
     @PostMapping
     String add(
             @AuthenticationPrincipal SignedIn user,
-            @RequestParam("code") String code,
-            @RequestParam("name") String name,
-            @RequestParam(name = "hotels", required = false) @Nullable List<Long> hotels,
+            @RequestParam MultiValueMap<String, String> form,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        ChainEntry entry = new ChainEntry(false, code.strip(), name.strip(), orNone(hotels));
-        try {
-            chains.add(frame.actor(user), entry.code(), entry.name(), entry.hotels());
-            return done("It is made.", entry, next);
-        } catch (AccessRefused refused) {
-            return refused(user, entry, refused, model, response);
-        }
+        ChainEntry entry = new ChainEntry(false, text(form, "code"), text(form, "name"));
+        return write(
+                user,
+                entry,
+                form,
+                (actor, hotels) -> chains.add(actor, entry.code(), entry.name(), hotels),
+                "It is made.",
+                model,
+                response,
+                next);
     }
 
     @PostMapping("/of/{chain}")
     String change(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("chain") String chain,
-            @RequestParam("name") String name,
-            @RequestParam(name = "hotels", required = false) @Nullable List<Long> hotels,
+            @RequestParam MultiValueMap<String, String> form,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        ChainEntry entry = new ChainEntry(true, chain, name.strip(), orNone(hotels));
+        ChainEntry entry = new ChainEntry(true, chain, text(form, "name"));
+        return write(
+                user,
+                entry,
+                form,
+                (actor, hotels) -> chains.change(actor, chain, entry.name(), hotels),
+                "It is saved, and holds from now on.",
+                model,
+                response,
+                next);
+    }
+
+    /** Writes what was entered; or shows it again, where hotels are put on its list first. */
+    private String write(
+            SignedIn user,
+            ChainEntry entry,
+            MultiValueMap<String, String> form,
+            BiConsumer<Actor, List<Long>> work,
+            String said,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        ChosenHotels hotels = chosen(user, form.getOrDefault("hotels", List.of()));
+        if (form.containsKey("more")) {
+            return show(user, entry, hotels, model);
+        }
+        if (!hotels.problem().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(user, entry, hotels, model);
+        }
         try {
-            chains.change(frame.actor(user), chain, entry.name(), entry.hotels());
-            return done("It is saved, and holds from now on.", entry, next);
+            work.accept(frame.actor(user), hotels.ids());
+            next.addFlashAttribute("said", said);
+            next.addAttribute("chain", entry.code());
+            return "redirect:/people/chains/of/{chain}";
         } catch (AccessRefused refused) {
-            return refused(user, entry, refused, model, response);
+            response.setStatus(PeopleRefusals.status(refused).value());
+            model.addAttribute(
+                    "problem", refused.title() + ": " + Refusal.of(refused.getMessage()).words());
+            return show(user, entry, hotels, model);
         }
     }
 
-    private static List<Long> orNone(@Nullable List<Long> hotels) {
-        return Objects.requireNonNullElse(hotels, List.of());
+    private ChosenHotels chosen(SignedIn user, List<String> said) {
+        return ChosenHotels.of(said, desk.hotels(user));
     }
 
-    private static String done(String said, ChainEntry entry, RedirectAttributes next) {
-        next.addFlashAttribute("said", said);
-        next.addAttribute("chain", entry.code());
-        return "redirect:/people/chains/of/{chain}";
+    private static String text(MultiValueMap<String, String> form, String field) {
+        return Objects.requireNonNullElse(form.getFirst(field), "").strip();
     }
 
-    private String refused(
-            SignedIn user,
-            ChainEntry entry,
-            AccessRefused refused,
-            Model model,
-            HttpServletResponse response) {
-        response.setStatus(PeopleRefusals.status(refused).value());
-        model.addAttribute(
-                "problem", refused.title() + ": " + Refusal.of(refused.getMessage()).words());
-        return show(user, entry, model);
-    }
-
-    private String show(SignedIn user, ChainEntry entry, Model model) {
+    private String show(SignedIn user, ChainEntry entry, ChosenHotels hotels, Model model) {
         frame.on(model, user, "chains").demandAdmin();
         model.addAttribute("title", entry.there() ? entry.name() : "New chain");
         model.addAttribute("entry", entry);
-        model.addAttribute("places", desk.hotels(user));
+        model.addAttribute("chosen", hotels);
         return "people/chain";
     }
 }

@@ -1,6 +1,7 @@
 package io.serai.console.people;
 
 import io.serai.channel.account.CredentialAges.Age;
+import io.serai.channel.account.CredentialAges.Due;
 import io.serai.console.Times;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -35,6 +36,11 @@ record CredentialRow(
                         : Times.date(age.expiresAt().atZone(zone).toLocalDate()),
                 age.due().name().toLowerCase(Locale.ROOT),
                 todo(age));
+    }
+
+    /** What is most urgent comes first. */
+    Due urgency() {
+        return Due.valueOf(due.toUpperCase(Locale.ROOT));
     }
 
     private static String todo(Age age) {

@@ -4,11 +4,14 @@ import io.serai.channel.account.CredentialAges;
 import io.serai.console.Desk;
 import io.serai.console.Hotel;
 import io.serai.console.Part;
+import io.serai.console.Sorting;
 import io.serai.console.access.Actor;
 import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +44,7 @@ class CredentialsPage {
             @AuthenticationPrincipal SignedIn user,
             @RequestParam(name = "q", defaultValue = "") String q,
             @RequestParam(name = "due", defaultValue = "") String due,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         Actor actor = frame.on(model, user, "credentials");
@@ -48,6 +52,7 @@ class CredentialsPage {
         Map<Integer, String> hotels =
                 desk.hotels(user).stream().collect(Collectors.toMap(Hotel::id, Hotel::name));
         String part = q.strip().toLowerCase(Locale.ROOT);
+        Sorting<CredentialRow> sorting = Sorting.of(sort, columns());
         List<CredentialRow> found =
                 ages.of(actor.grants().hotels(Right.ADMIN)).stream()
                         .map(
@@ -63,10 +68,25 @@ class CredentialsPage {
                                         (row.hotelName() + " " + row.name())
                                                 .toLowerCase(Locale.ROOT)
                                                 .contains(part))
+                        .sorted(sorting.order())
                         .toList();
         model.addAttribute("q", q);
         model.addAttribute("due", due);
+        model.addAttribute("sorting", sorting);
         model.addAttribute("part", Part.of(found, page));
         return "people/credentials";
+    }
+
+    private static Map<String, Comparator<CredentialRow>> columns() {
+        Map<String, Comparator<CredentialRow>> columns = new LinkedHashMap<>();
+        columns.put(
+                "due",
+                Comparator.comparing(CredentialRow::urgency)
+                        .thenComparing(CredentialRow::days, Comparator.reverseOrder())
+                        .thenComparing(CredentialRow::connection));
+        columns.put("hotel", Comparator.comparing(CredentialRow::hotelName));
+        columns.put("connection", Comparator.comparing(CredentialRow::name));
+        columns.put("age", Comparator.comparing(CredentialRow::days));
+        return columns;
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the form of a new key.
+ * What stands in the form of a new key, beside its hotels.
  *
  * @param days how long it is to be good; null: as long as usual
  */
@@ -16,11 +16,10 @@ record KeyEntry(
         @Nullable String name,
         @Nullable List<String> rights,
         @Nullable Boolean everywhere,
-        @Nullable List<Long> hotels,
         @Nullable Integer days) {
 
     static KeyEntry empty(long days) {
-        return new KeyEntry("", List.of(Right.READ.word()), false, List.of(), (int) days);
+        return new KeyEntry("", List.of(Right.READ.word()), false, (int) days);
     }
 
     String plainName() {
@@ -37,10 +36,6 @@ record KeyEntry(
         return Boolean.TRUE.equals(everywhere);
     }
 
-    List<Long> where() {
-        return Objects.requireNonNullElse(hotels, List.of());
-    }
-
     @Nullable Integer howLong() {
         return days;
     }
@@ -48,10 +43,5 @@ record KeyEntry(
     /** Whether this right is ticked. */
     public boolean names(String right) {
         return rights != null && rights.contains(right);
-    }
-
-    /** Whether this hotel is chosen. */
-    public boolean isAt(int hotel) {
-        return where().contains((long) hotel);
     }
 }

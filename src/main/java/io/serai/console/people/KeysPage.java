@@ -1,12 +1,16 @@
 package io.serai.console.people;
 
+import io.serai.console.ChosenHotels;
 import io.serai.console.Desk;
 import io.serai.console.Hotel;
 import io.serai.console.Part;
 import io.serai.console.Refusal;
+import io.serai.console.Sorting;
 import io.serai.console.access.AccessRefused;
 import io.serai.console.access.Actor;
+import io.serai.console.access.ApiKey;
 import io.serai.console.access.ApiKeys;
+import io.serai.console.access.Grants;
 import io.serai.console.access.KeyDesk;
 import io.serai.console.access.KeySettings;
 import io.serai.console.access.Needs;
@@ -18,12 +22,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,38 +57,39 @@ class KeysPage {
         this.clock = clock;
     }
 
-    /**
-     * Which keys are looked for.
-     *
-     * @param q a part of the name; empty: any
-     * @param state good, expired or revoked; empty: any
-     */
-    record Filter(String q, String state) {
-
-        private boolean matches(KeyRow key) {
-            return key.name().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT))
-                    && (state.isEmpty() || key.state().equals(state));
-        }
-    }
-
     @GetMapping
     String list(
             @AuthenticationPrincipal SignedIn user,
             @RequestParam(name = "q", defaultValue = "") String q,
             @RequestParam(name = "state", defaultValue = "good") String state,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         model.addAttribute("entry", KeyEntry.empty(settings.life().toDays()));
-        return show(user, new Filter(q.strip(), state.equals("any") ? "" : state), page, model);
+        model.addAttribute("chosen", ChosenHotels.of(List.of(), List.of()));
+        KeyFilter filter = new KeyFilter(q.strip(), state.equals("any") ? "" : state);
+        return show(user, filter, Sorting.of(sort, KeyFilter.columns()), page, model);
     }
 
     @PostMapping
     String make(
             @AuthenticationPrincipal SignedIn user,
             @ModelAttribute KeyEntry entry,
+            @RequestParam MultiValueMap<String, String> form,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        ChosenHotels hotels =
+                ChosenHotels.of(form.getOrDefault("hotels", List.of()), administered(user));
+        model.addAttribute("entry", entry);
+        model.addAttribute("chosen", hotels);
+        if (form.containsKey("more")) {
+            return all(user, model);
+        }
+        if (!hotels.problem().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return all(user, model);
+        }
         try {
             tell(
                     keys.make(
@@ -91,17 +97,20 @@ class KeysPage {
                             entry.plainName(),
                             entry.which(),
                             entry.isEverywhere(),
-                            entry.where(),
+                            hotels.ids(),
                             entry.howLong()),
                     next);
             return "redirect:/people/keys";
         } catch (AccessRefused refused) {
             response.setStatus(PeopleRefusals.status(refused).value());
-            model.addAttribute("entry", entry);
             model.addAttribute(
                     "problem", refused.title() + ": " + Refusal.of(refused.getMessage()).words());
-            return show(user, new Filter("", "good"), 1, model);
+            return all(user, model);
         }
+    }
+
+    private String all(SignedIn user, Model model) {
+        return show(user, new KeyFilter("", "good"), Sorting.of("", KeyFilter.columns()), 1, model);
     }
 
     @PostMapping("/{id}/rotate")
@@ -128,7 +137,8 @@ class KeysPage {
         next.addFlashAttribute("secretOf", told.key().name());
     }
 
-    private String show(SignedIn user, Filter filter, int page, Model model) {
+    private String show(
+            SignedIn user, KeyFilter filter, Sorting<ApiKey> sorting, int page, Model model) {
         Actor actor = frame.on(model, user, "keys");
         Map<Long, String> hotels =
                 desk.hotels(user).stream()
@@ -137,10 +147,12 @@ class KeysPage {
         ZoneId zone = frame.zone(user);
         List<KeyRow> found =
                 keys.all(actor).stream()
+                        .sorted(sorting.order())
                         .map(key -> KeyRow.of(key, hotels, now, zone))
                         .filter(filter::matches)
                         .toList();
         model.addAttribute("filter", filter);
+        model.addAttribute("sorting", sorting);
         model.addAttribute("part", Part.of(found, page));
         model.addAttribute(
                 "rights",
@@ -148,13 +160,15 @@ class KeysPage {
                         .filter(actor.grants()::mayAnywhere)
                         .map(Right::word)
                         .toList());
-        List<Long> administered = actor.grants().hotels(Right.ADMIN);
-        model.addAttribute(
-                "places",
-                desk.hotels(user).stream()
-                        .filter(hotel -> administered.contains((long) hotel.id()))
-                        .toList());
         model.addAttribute("overlap", settings.overlap().toHours());
         return "people/keys";
+    }
+
+    /** The hotels whose keys they may make. */
+    private List<Hotel> administered(SignedIn user) {
+        Grants grants = frame.actor(user).grants();
+        return desk.hotels(user).stream()
+                .filter(hotel -> grants.may(Right.ADMIN, hotel.id()))
+                .toList();
     }
 }

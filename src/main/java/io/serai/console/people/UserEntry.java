@@ -24,39 +24,46 @@ record UserEntry(
     /**
      * A place in the form.
      *
-     * @param at {@code hotel:12} or {@code chain:casas}; empty: none
+     * @param at {@code hotel:12} or {@code chain:casas}, or what was entered and nobody knows;
+     *     empty: none
+     * @param called what its field shows
      * @param role empty: as their own role says
      */
-    record PlaceEntry(String at, String role) {
+    record PlaceEntry(String at, String called, String role) {
 
-        private static final String HOTEL = "hotel:";
-        private static final String CHAIN = "chain:";
-
-        static PlaceEntry of(Place place) {
+        static PlaceEntry of(Place place, Places places) {
+            String at =
+                    place.hotel() == null
+                            ? Places.CHAIN + place.chain()
+                            : Places.HOTEL + place.hotel();
             return new PlaceEntry(
-                    place.hotel() == null ? CHAIN + place.chain() : HOTEL + place.hotel(),
-                    place.role() == null ? "" : place.role().word());
+                    at, places.called(at), place.role() == null ? "" : place.role().word());
+        }
+
+        /** Whether something was entered and nobody knows what it is. */
+        public boolean isUnknown() {
+            return !at.isEmpty() && place() == null;
         }
 
         /** Null where none is named. */
         @Nullable Place place() {
             Role there = role.isEmpty() ? null : Role.of(role);
-            if (at.matches(HOTEL + "[0-9]{1,9}")) {
-                return new Place(Long.valueOf(at.substring(HOTEL.length())), null, there);
+            if (at.matches(Places.HOTEL + "[0-9]{1,9}")) {
+                return new Place(Long.valueOf(at.substring(Places.HOTEL.length())), null, there);
             }
-            return at.startsWith(CHAIN)
-                    ? new Place(null, at.substring(CHAIN.length()), there)
+            return at.startsWith(Places.CHAIN)
+                    ? new Place(null, at.substring(Places.CHAIN.length()), there)
                     : null;
         }
     }
 
-    static UserEntry of(UserAccount user) {
+    static UserEntry of(UserAccount user, Places places) {
         return new UserEntry(
                 user.id(),
                 user.login(),
                 user.role().word(),
                 user.enabled(),
-                withRoom(user.places().stream().map(PlaceEntry::of).toList()),
+                withRoom(user.places().stream().map(it -> PlaceEntry.of(it, places)).toList()),
                 user.seen());
     }
 
@@ -70,13 +77,14 @@ record UserEntry(
      *
      * @throws IllegalArgumentException for a role that there is not
      */
-    static UserEntry read(long id, String login, MultiValueMap<String, String> form) {
+    static UserEntry read(long id, String login, MultiValueMap<String, String> form, Places known) {
         List<String> at = form.getOrDefault("place", List.of());
         List<String> roles = form.getOrDefault("placeRole", List.of());
         List<PlaceEntry> places = new ArrayList<>();
         for (int i = 0; i < Math.min(at.size(), roles.size()); i++) {
-            if (!at.get(i).isEmpty()) {
-                places.add(new PlaceEntry(at.get(i), roles.get(i)));
+            if (!at.get(i).isBlank()) {
+                String key = known.key(at.get(i));
+                places.add(new PlaceEntry(key, known.called(key), roles.get(i)));
             }
         }
         String role = Objects.requireNonNullElse(form.getFirst("role"), Role.VIEWER.word());
@@ -87,6 +95,19 @@ record UserEntry(
                 form.containsKey("enabled"),
                 withRoom(places),
                 Objects.requireNonNullElse(form.getFirst("seen"), ""));
+    }
+
+    /** What is wrong with its places, in words; empty where nothing is. */
+    String problem() {
+        return places.stream()
+                .filter(PlaceEntry::isUnknown)
+                .findFirst()
+                .map(
+                        place ->
+                                "'"
+                                        + place.at()
+                                        + "' is no place, or more than one. Name a chain by its code, a hotel by its number.")
+                .orElse("");
     }
 
     /** As it is written. */
@@ -102,7 +123,7 @@ record UserEntry(
     private static List<PlaceEntry> withRoom(List<PlaceEntry> places) {
         List<PlaceEntry> all = new ArrayList<>(places);
         for (int i = 0; i < EMPTY; i++) {
-            all.add(new PlaceEntry("", ""));
+            all.add(new PlaceEntry("", "", ""));
         }
         return List.copyOf(all);
     }

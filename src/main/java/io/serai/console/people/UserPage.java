@@ -15,6 +15,7 @@ import io.serai.console.access.UserDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,7 +53,7 @@ class UserPage {
     @GetMapping("/{id:[0-9]+}")
     String page(
             @AuthenticationPrincipal SignedIn user, @PathVariable("id") String id, Model model) {
-        return show(user, UserEntry.of(users.find(frame.actor(user), id)), model);
+        return show(user, UserEntry.of(users.find(frame.actor(user), id), places(user)), model);
     }
 
     @PostMapping
@@ -63,7 +64,10 @@ class UserPage {
             HttpServletResponse response,
             RedirectAttributes next) {
         String login = Objects.requireNonNullElse(form.getFirst("login"), "").strip();
-        UserEntry entry = UserEntry.read(0, login, form);
+        UserEntry entry = UserEntry.read(0, login, form, places(user));
+        if (!entry.problem().isEmpty()) {
+            return unknown(user, entry, model, response);
+        }
         String password = MadeUpPassword.next();
         try {
             UserAccount added = users.add(frame.actor(user), entry.user(), password);
@@ -85,13 +89,17 @@ class UserPage {
             RedirectAttributes next) {
         Actor actor = frame.actor(user);
         UserAccount before = users.find(actor, id);
-        UserEntry entry = UserEntry.read(before.id(), before.login(), form);
+        UserEntry entry = UserEntry.read(before.id(), before.login(), form, places(user));
+        if (!entry.problem().isEmpty()) {
+            return unknown(user, entry, model, response);
+        }
         try {
             users.change(actor, entry.user(), entry.seen(), null);
             next.addFlashAttribute("said", "It is saved, and holds from now on.");
             return "redirect:/people/users/" + id;
         } catch (AccessRefused refused) {
-            UserEntry shown = refused.isStale() ? UserEntry.of(users.find(actor, id)) : entry;
+            UserEntry shown =
+                    refused.isStale() ? UserEntry.of(users.find(actor, id), places(user)) : entry;
             return refused(user, shown, refused, model, response);
         }
     }
@@ -107,6 +115,27 @@ class UserPage {
         return "redirect:/people/users/" + id;
     }
 
+    /** Chains and hotels, as a field that names a place offers them while somebody writes. */
+    @GetMapping("/places")
+    String found(
+            @AuthenticationPrincipal SignedIn user,
+            @RequestParam("place") String place,
+            Model model) {
+        model.addAttribute("offered", places(user).found(place));
+        return "people/parts :: places";
+    }
+
+    private Places places(SignedIn user) {
+        return new Places(chains.all(frame.actor(user)), desk.hotels(user));
+    }
+
+    private String unknown(
+            SignedIn user, UserEntry entry, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        model.addAttribute("problem", entry.problem());
+        return show(user, entry, model);
+    }
+
     private String refused(
             SignedIn user,
             UserEntry entry,
@@ -120,12 +149,11 @@ class UserPage {
     }
 
     private String show(SignedIn user, UserEntry entry, Model model) {
-        Actor actor = frame.on(model, user, "users");
+        frame.on(model, user, "users");
         model.addAttribute("title", entry.id() == 0 ? "New user" : entry.login());
         model.addAttribute("entry", entry);
         model.addAttribute("roles", Arrays.stream(Role.values()).map(Role::word).toList());
-        model.addAttribute("chains", chains.all(actor));
-        model.addAttribute("places", desk.hotels(user));
+        model.addAttribute("offered", places(user).found(""));
         return "people/user";
     }
 }

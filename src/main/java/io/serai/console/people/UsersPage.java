@@ -3,6 +3,7 @@ package io.serai.console.people;
 import io.serai.console.Desk;
 import io.serai.console.Hotel;
 import io.serai.console.Part;
+import io.serai.console.Sorting;
 import io.serai.console.access.Actor;
 import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
@@ -10,6 +11,7 @@ import io.serai.console.access.SignedIn;
 import io.serai.console.access.UserAccount;
 import io.serai.console.access.UserDesk;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,28 +40,28 @@ class UsersPage {
     }
 
     /**
-     * Which users are looked for, and in which order.
+     * Which users are looked for.
      *
      * @param q a part of the login; empty: any
      * @param role empty: any
      * @param state enabled or disabled; empty: both
-     * @param sort login or role
      */
-    record Filter(String q, String role, String state, String sort) {
+    record Filter(String q, String role, String state) {
 
         private boolean matches(UserAccount user) {
             return user.login().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT))
                     && (role.isEmpty() || user.role().word().equals(role))
                     && (state.isEmpty() || user.enabled() == state.equals("enabled"));
         }
+    }
 
-        private Comparator<UserAccount> order() {
-            Comparator<UserAccount> byLogin =
-                    Comparator.comparing(UserAccount::login, String.CASE_INSENSITIVE_ORDER);
-            return sort.equals("role")
-                    ? Comparator.comparing(UserAccount::role).thenComparing(byLogin)
-                    : byLogin;
-        }
+    private static Map<String, Comparator<UserAccount>> columns() {
+        Map<String, Comparator<UserAccount>> columns = new LinkedHashMap<>();
+        columns.put(
+                "login", Comparator.comparing(UserAccount::login, String.CASE_INSENSITIVE_ORDER));
+        columns.put("role", Comparator.comparing(UserAccount::role));
+        columns.put("state", Comparator.comparing(each -> !each.enabled()));
+        return columns;
     }
 
     @GetMapping
@@ -68,24 +70,26 @@ class UsersPage {
             @RequestParam(name = "q", defaultValue = "") String q,
             @RequestParam(name = "role", defaultValue = "") String role,
             @RequestParam(name = "state", defaultValue = "") String state,
-            @RequestParam(name = "sort", defaultValue = "login") String sort,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         Actor actor = frame.on(model, user, "users");
         if (!PeopleFrame.isEverywhere(actor.grants())) {
             return "redirect:/people/keys";
         }
-        Filter filter = new Filter(q.strip(), role, state, sort);
+        Filter filter = new Filter(q.strip(), role, state);
+        Sorting<UserAccount> sorting = Sorting.of(sort, columns());
         Map<Long, String> hotels =
                 desk.hotels(user).stream()
                         .collect(Collectors.toMap(hotel -> (long) hotel.id(), Hotel::name));
         List<UserRow> found =
                 users.all(actor).stream()
                         .filter(filter::matches)
-                        .sorted(filter.order())
+                        .sorted(sorting.order())
                         .map(each -> UserRow.of(each, hotels))
                         .toList();
         model.addAttribute("filter", filter);
+        model.addAttribute("sorting", sorting);
         model.addAttribute("part", Part.of(found, page));
         return "people/users";
     }

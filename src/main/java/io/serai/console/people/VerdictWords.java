@@ -1,5 +1,6 @@
 package io.serai.console.people;
 
+import io.serai.console.Words;
 import io.serai.database.audit.AuditSeals;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,10 @@ final class VerdictWords {
 
     static String of(AuditSeals.Verdict verdict) {
         if (verdict.intact()) {
-            return "As it was written: %d rows under %d seals, reckoned anew%s."
+            return "As it was written: %s under %s, reckoned anew%s."
                     .formatted(
-                            verdict.rows(),
-                            verdict.seals(),
+                            Words.counted(verdict.rows(), "row"),
+                            Words.counted(verdict.seals(), "seal"),
                             verdict.knownAs() == null
                                     ? ""
                                     : "; what you kept is the head of seal " + verdict.knownAs());

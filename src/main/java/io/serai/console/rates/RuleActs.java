@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,6 +42,7 @@ class RuleActs {
             @PathVariable("hotel") int hotel,
             @RequestParam("id") int id,
             @RequestParam(name = "save", defaultValue = "") String save,
+            @ModelAttribute("filter") RuleFilter filter,
             Model model,
             RedirectAttributes next) {
         boolean removed = save.equals("yes");
@@ -55,7 +57,7 @@ class RuleActs {
                     model.addAttribute(
                             "trial", trials.removing(database, here, here.today(clock), id));
                     model.addAttribute("removed", id);
-                    return sheet.show(database, here, user, model);
+                    return sheet.show(database, here, user, filter, model);
                 });
     }
 
@@ -65,6 +67,7 @@ class RuleActs {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @RequestParam("id") int id,
+            @RequestParam(name = "page", defaultValue = "1") int page,
             RedirectAttributes next) {
         desk.at(
                 user,
@@ -80,6 +83,9 @@ class RuleActs {
                     }
                     return here;
                 });
+        if (page > 1) {
+            next.addAttribute("page", page);
+        }
         return RuleSheet.said(hotel, "The order is changed.", next);
     }
 }

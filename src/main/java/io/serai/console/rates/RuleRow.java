@@ -17,16 +17,22 @@ import java.util.stream.Collectors;
 /**
  * A price rule, for people.
  *
+ * @param place which of them it is, in the order they are looked at
  * @param when what must hold for it
  * @param what what it does
  */
-record RuleRow(int id, String name, boolean enabled, String when, String what) {
+record RuleRow(int id, int place, String name, boolean enabled, String when, String what) {
 
     static RuleRow of(
-            StoredRule rule, Hotel hotel, List<Choices.Type> types, List<Choices.Plan> plans) {
+            StoredRule rule,
+            int place,
+            Hotel hotel,
+            List<Choices.Type> types,
+            List<Choices.Plan> plans) {
         RuleContent content = rule.content();
         return new RuleRow(
                 rule.id(),
+                place,
                 content.name(),
                 content.enabled(),
                 when(
@@ -62,12 +68,10 @@ record RuleRow(int id, String name, boolean enabled, String when, String what) {
                                                             TextStyle.SHORT, Locale.ENGLISH))
                             .collect(Collectors.joining(", ")));
         }
-        span(words, content.lead(), " days ahead");
-        span(
-                words,
-                content.occupancy(),
-                content.ofHotel() ? " % of the hotel sold" : " % of the room type sold");
-        span(words, content.stay(), " nights of stay");
+        span(words, content.lead(), " day ahead", " days ahead");
+        String sold = content.ofHotel() ? " % of the hotel sold" : " % of the room type sold";
+        span(words, content.occupancy(), sold, sold);
+        span(words, content.stay(), " night of stay", " nights of stay");
         return String.join("; ", words);
     }
 
@@ -77,15 +81,16 @@ record RuleRow(int id, String name, boolean enabled, String when, String what) {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void span(List<String> words, Span span, String what) {
+    private static void span(List<String> words, Span span, String one, String many) {
         if (!span.isAll()) {
+            Integer last = span.to() == null ? span.from() : span.to();
             words.add(
                     (span.from() == null
                                     ? "up to " + span.to()
                                     : span.to() == null
                                             ? "from " + span.from()
                                             : span.from() + " to " + span.to())
-                            + what);
+                            + (last != null && last == 1 ? one : many));
         }
     }
 

@@ -3,6 +3,8 @@ package io.serai.console.rates;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
 import io.serai.console.NotHere;
+import io.serai.console.Part;
+import io.serai.console.Sorting;
 import io.serai.console.access.SignedIn;
 import io.serai.console.grid.BulkValues;
 import io.serai.console.grid.Choices;
@@ -10,6 +12,7 @@ import io.serai.console.grid.Seen;
 import io.serai.delivery.Wakes;
 import io.serai.delivery.price.RuleBook;
 import io.serai.delivery.price.StoredRule;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +32,8 @@ class RuleSheet {
         this.wakes = wakes;
     }
 
-    /** All rules, and the form, with what was entered or is changed. */
-    String show(JdbcClient database, Hotel here, SignedIn user, Model model) {
+    /** The rules that a filter means, and the form, with what was entered or is changed. */
+    String show(JdbcClient database, Hotel here, SignedIn user, RuleFilter filter, Model model) {
         List<Choices.Type> types = Choices.of(database, here);
         List<Choices.Plan> plans = Choices.plans(database, here);
         frame.on(model, user, here, "rates");
@@ -43,10 +46,18 @@ class RuleSheet {
         model.addAttribute("path", path(here.id()));
         model.addAttribute("types", types);
         model.addAttribute("plans", plans);
+        Sorting<RuleRow> sorting = Sorting.of(filter.order(), RuleFilter.columns());
+        List<RuleRow> rows = new ArrayList<>();
+        for (StoredRule rule : new RuleBook(database, here.id()).all()) {
+            rows.add(RuleRow.of(rule, rows.size() + 1, here, types, plans));
+        }
+        model.addAttribute("filter", filter);
+        model.addAttribute("sorting", sorting);
         model.addAttribute(
-                "rules",
-                new RuleBook(database, here.id())
-                        .all().stream().map(rule -> RuleRow.of(rule, here, types, plans)).toList());
+                "part",
+                Part.of(
+                        rows.stream().filter(filter::matches).sorted(sorting.order()).toList(),
+                        filter.at()));
         return "rates/rules";
     }
 

@@ -3,6 +3,7 @@ package io.serai.console.rates;
 import io.serai.ari.Cell;
 import io.serai.console.Hotel;
 import io.serai.console.Times;
+import io.serai.console.Words;
 import io.serai.delivery.price.RuleContent;
 import io.serai.delivery.price.RuleTrial;
 import io.serai.delivery.price.StoredRule;
@@ -92,10 +93,9 @@ class RuleTrials {
         return new Trial(
                 outcome.nights() == 0
                         ? "No price would change."
-                        : outcome.nights()
-                                + " nights of "
-                                + outcome.products()
-                                + (outcome.products() == 1 ? " plan" : " plans")
+                        : Words.counted(outcome.nights(), "night")
+                                + " of "
+                                + Words.counted(outcome.products(), "plan")
                                 + " would cost something else.",
                 outcome.changes().stream()
                         .map(

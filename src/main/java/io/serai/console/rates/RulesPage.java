@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -48,6 +49,7 @@ class RulesPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @RequestParam(name = "edit", required = false) @Nullable Integer edit,
+            @ModelAttribute("filter") RuleFilter filter,
             Model model) {
         return desk.at(
                 user,
@@ -58,7 +60,7 @@ class RulesPage {
                         RuleSheet.edits(model, rule);
                         model.addAttribute("entered", RuleEntered.of(edit, rule.content(), here));
                     }
-                    return sheet.show(database, here, user, model);
+                    return sheet.show(database, here, user, filter, model);
                 });
     }
 
@@ -70,6 +72,7 @@ class RulesPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @RequestParam MultiValueMap<String, String> entered,
+            @ModelAttribute("filter") RuleFilter filter,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
@@ -105,7 +108,7 @@ class RulesPage {
                         model.addAttribute("problem", problem.getMessage());
                     }
                     model.addAttribute("entered", values);
-                    return sheet.show(database, here, user, model);
+                    return sheet.show(database, here, user, filter, model);
                 });
     }
 

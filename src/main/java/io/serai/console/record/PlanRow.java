@@ -2,6 +2,7 @@ package io.serai.console.record;
 
 import io.serai.console.Hotel;
 import io.serai.console.Times;
+import io.serai.console.Words;
 import io.serai.hotel.plan.PlanContent;
 import io.serai.hotel.plan.StoredPlan;
 import java.math.BigDecimal;
@@ -61,7 +62,8 @@ record PlanRow(
         return switch (plan.pricing()) {
             case "per-person" -> "for each guest";
             case "occupancy" -> "by number of guests";
-            case "length-of-stay" -> "by length of stay, up to " + plan.longestStay() + " nights";
+            case "length-of-stay" ->
+                    "by length of stay, up to " + Words.counted(plan.longestStay(), "night");
             default -> "for the room";
         };
     }

@@ -4,6 +4,7 @@ import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.NotHere;
 import io.serai.console.Part;
+import io.serai.console.Sorting;
 import io.serai.console.access.SignedIn;
 import io.serai.console.grid.BulkValues;
 import io.serai.console.grid.Seen;
@@ -11,8 +12,10 @@ import io.serai.hotel.room.RoomType;
 import io.serai.hotel.room.RoomTypes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,13 +53,14 @@ class RoomTypePage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @RequestParam(name = "q", defaultValue = "") String q,
-            @RequestParam(name = "sort", defaultValue = "name") String sort,
+            @RequestParam(name = "sort", defaultValue = "") String sort,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         return desk.at(
                 user,
                 hotel,
                 (database, here) -> {
+                    Sorting<RoomType> sorting = Sorting.of(sort, columns());
                     String part = q.strip().toLowerCase(Locale.ROOT);
                     List<RoomType> found =
                             types.of(database, hotel).stream()
@@ -65,23 +69,22 @@ class RoomTypePage {
                                                     (it.name() + " " + it.code())
                                                             .toLowerCase(Locale.ROOT)
                                                             .contains(part))
-                                    .sorted(order(sort))
+                                    .sorted(sorting.order())
                                     .toList();
                     frame.on(model, user, here, "inventory");
                     model.addAttribute("q", q);
-                    model.addAttribute("sort", sort);
+                    model.addAttribute("sorting", sorting);
                     model.addAttribute("part", Part.of(found, page));
                     return "record/room-types";
                 });
     }
 
-    private static Comparator<RoomType> order(String sort) {
-        return switch (sort) {
-            case "code" -> Comparator.comparing(RoomType::code);
-            case "size" ->
-                    Comparator.comparing(RoomType::size).reversed().thenComparing(RoomType::name);
-            default -> Comparator.comparing(RoomType::name);
-        };
+    private static Map<String, Comparator<RoomType>> columns() {
+        Map<String, Comparator<RoomType>> columns = new LinkedHashMap<>();
+        columns.put("name", Comparator.comparing(RoomType::name).thenComparing(RoomType::code));
+        columns.put("code", Comparator.comparing(RoomType::code));
+        columns.put("size", Comparator.comparing(RoomType::size));
+        return columns;
     }
 
     /** The form of another one. */

@@ -5,6 +5,7 @@ import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
 import io.serai.console.Part;
+import io.serai.console.Sorting;
 import io.serai.console.Times;
 import io.serai.console.ValueWords;
 import io.serai.console.access.SignedIn;
@@ -15,8 +16,10 @@ import io.serai.delivery.gate.HeldWish;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -65,9 +68,8 @@ class RefusedPage {
      *
      * @param q a part of what it is, or of the channel's words; empty: any
      * @param at the key of a connection; empty: any
-     * @param sort since for the latest first; else the earliest nights first
      */
-    record Wish(String q, String at, String sort) {
+    record Wish(String q, String at) {
 
         private boolean isMetBy(Line line) {
             String part = q.strip().toLowerCase(Locale.ROOT);
@@ -76,13 +78,14 @@ class RefusedPage {
                             .toLowerCase(Locale.ROOT)
                             .contains(part);
         }
+    }
 
-        private Comparator<Line> order() {
-            Comparator<Line> nights = Comparator.comparing(line -> line.range.from());
-            return sort.equals("since")
-                    ? Comparator.comparing((Line line) -> line.range.at()).reversed()
-                    : nights;
-        }
+    private static Map<String, Comparator<Line>> columns() {
+        Map<String, Comparator<Line>> columns = new LinkedHashMap<>();
+        columns.put("nights", Comparator.comparing(line -> line.range.from()));
+        columns.put("what", Comparator.comparing(Line::what));
+        columns.put("since", Comparator.comparing(line -> line.range.at()));
+        return columns;
     }
 
     @GetMapping("/hotels/{hotel}/refused")
@@ -98,12 +101,14 @@ class RefusedPage {
                 user,
                 hotel,
                 (session, here) -> {
-                    Wish wish = new Wish(q, at, sort);
+                    Wish wish = new Wish(q, at);
+                    Sorting<Line> sorting = Sorting.of(sort, columns());
                     List<Line> all = lines(session, here);
                     List<Line> lines =
-                            all.stream().filter(wish::isMetBy).sorted(wish.order()).toList();
+                            all.stream().filter(wish::isMetBy).sorted(sorting.order()).toList();
                     frame.on(model, user, here, "today");
                     model.addAttribute("wish", wish);
+                    model.addAttribute("sorting", sorting);
                     model.addAttribute("channels", Choices.channels(session, here));
                     model.addAttribute("part", Part.of(lines, page));
                     model.addAttribute("most", all.size() < MOST ? null : MOST);

@@ -102,6 +102,25 @@ class HookPageTests {
         assertThat(operator.get(path).statusCode()).isEqualTo(404);
     }
 
+    @Test
+    void isFoundAmongManyByAPartOfItsAddress() {
+        SERAI.sql()
+                .sql(
+                        "insert into hook_subscriptions (hotel_id, url, events, secret_sealed) select ?, 'https://pms.example/' || n, '{reservation.created}', '' from generate_series(101, 160) n")
+                .param(hotel.id())
+                .update();
+
+        String all = operator.get(list + "?sort=address-last").body();
+        String found = operator.get(list + "?q=EXAMPLE/117&told=on").body();
+        String none = operator.get(list + "?told=given-up").body();
+
+        assertThat(all)
+                .contains("Page 1 of 2, 61 in all", "aria-sort=\"descending\"", "example/160")
+                .doesNotContain("example/101", "127.0.0.1");
+        assertThat(found).contains("example/117").doesNotContain("example/118");
+        assertThat(none).contains("No webhook is so");
+    }
+
     private static String secret(String page) {
         return page.replaceAll("(?s).*(whsec_[^<]*)<.*", "$1");
     }

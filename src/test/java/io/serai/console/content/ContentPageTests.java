@@ -238,6 +238,37 @@ class ContentPageTests {
     }
 
     @Test
+    void callsPartsAndFieldsAsPeopleDo() {
+        String channels = visitor.get(path + "/channels").body();
+        String held = visitor.get(path + "/property").body();
+
+        assertThat(channels).contains(">Garden Double<").doesNotContain(">room:DBL<", ">property.");
+        assertThat(held).contains("Property, built").doesNotContain(">property.built<");
+        assertThat(ContentSchema.path("address.line1")).isEqualTo("Address, line 1");
+        assertThat(ContentSchema.path("bedrooms.0.beds.1.kind"))
+                .isEqualTo("Bedrooms 1, beds 2, kind");
+        assertThat(ContentSchema.path("about.pt")).isEqualTo("About, Portuguese");
+        assertThat(ContentSchema.path("policies.valid.to")).isEqualTo("Policies, valid, to");
+    }
+
+    @Test
+    void offersNothingToSendWhereTheChannelTakesNoContent() {
+        String before = visitor.get(path + "/property").body();
+        SERAI.sql()
+                .sql("update third_party_integrations set provider = 'no-content' where id = ?")
+                .param(hotel.connection())
+                .update();
+
+        String all = visitor.get(path + "/channels").body();
+        String held = visitor.get(path + "/property").body();
+
+        assertThat(before).contains("Send now");
+        assertThat(all).doesNotContain("Send now", "Try refused again");
+        assertThat(all).contains("takes no content from here, so there is nothing to send");
+        assertThat(held).doesNotContain("Send now").contains("takes no content from here");
+    }
+
+    @Test
     void saysWhatCannotBeReadAtAChannelAndReadsTheRest() {
         String act = path + "/channels/" + hotel.connection();
 

@@ -37,6 +37,17 @@ class EngineerPageTests {
     }
 
     @Test
+    void showsTheFilesThatItsAddressAsksFor() {
+        String found = engineer.get("/engineer/folders/expedia?q=ARI-PUSH&state=running").body();
+
+        assertThat(found)
+                .contains("routes/expedia/ari-push.camel.yaml", "value=\"ARI-PUSH\"")
+                .doesNotContain("routes/expedia/products-read.camel.yaml");
+        assertThat(engineer.get("/engineer/folders/expedia?state=refused").body())
+                .contains("No file is so");
+    }
+
+    @Test
     void looksAtTheFoldersNow() {
         engineer.get("/engineer");
 

@@ -234,6 +234,36 @@ class AlertsPageStoryTests {
     }
 
     @Test
+    void findsAReceiverAmongManyByItsNameAndItsHotel() {
+        SampleHotel other = SampleHotel.another(SERAI.database());
+        SERAI.sql()
+                .sql(
+                        """
+                        insert into alert_receivers (hotel_id, name, way, address, least_severity, is_enabled)
+                        select :hotel, 'Many ' || n, 'mail', 'many-' || n || '-' || :hotel || '@hotel.example', 'warning', n = 101 from generate_series(101, 160) n
+                        """)
+                .param("hotel", hotel.id())
+                .update();
+        String login = person("engineer");
+        Visitor engineer = Visitor.signedIn(login);
+        String list = "/inbox/receivers?q=many-&of=" + hotel.id();
+
+        String first = engineer.get(list).body();
+        String last = engineer.get(list + "&sort=name-last").body();
+        String on = engineer.get(list + "&told=on").body();
+        String nobody = engineer.get("/inbox/receivers?of=" + other.id()).body();
+
+        assertThat(first)
+                .contains("Page 1 of 2, 60 in all", ">Many 101<")
+                .doesNotContain(">Many 160<");
+        assertThat(last)
+                .contains("aria-sort=\"descending\"", ">Many 160<")
+                .doesNotContain(">Many 101<");
+        assertThat(on).contains(">Many 101<").doesNotContain(">Many 102<");
+        assertThat(nobody).contains("None of your hotels is called").doesNotContain(">Many 101<");
+    }
+
+    @Test
     void refusesAReceiverThatCannotBeWithWords() {
         Visitor engineer = Visitor.signedIn(person("engineer"));
         Map<String, String> entry =

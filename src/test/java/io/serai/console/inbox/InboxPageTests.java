@@ -123,6 +123,20 @@ class InboxPageTests {
         assertThat(elsewhere).doesNotContain("message-" + id);
     }
 
+    @Test
+    void narrowsTheListByAHotelsNameAndSendsNothingAgainWhereNobodyKnowsWhichIsMeant() {
+        String named = visitor.get("/inbox?hotel=inn").body();
+        String nobody = visitor.get("/inbox?hotel=Ritz").body();
+        visitor.post("/inbox/replay?hotel=Ritz", Map.of("all", "true"));
+        boolean sent = isWanted();
+
+        assertThat(named).contains("message-" + id, "value=\"Inn (" + hotel + ")\"");
+        assertThat(nobody)
+                .contains("None of your hotels is called &#39;Ritz&#39;.")
+                .doesNotContain("message-" + id, "Nothing waits here");
+        assertThat(sent).isFalse();
+    }
+
     private boolean isWanted() {
         return SERAI.sql()
                 .sql("select wanted_by is not null from parked_messages where id = ?")

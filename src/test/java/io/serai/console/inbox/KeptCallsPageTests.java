@@ -45,6 +45,18 @@ class KeptCallsPageTests {
                 .contains("Call " + call + " is under work now, or its channel has no folder.");
     }
 
+    @Test
+    void showsThoseOfAChannelAndOfOneReason() {
+        long call = kept("malformed", "neither JSON nor XML");
+
+        assertThat(visitor.get("/inbox/webhooks?channel=inn&state=malformed").body())
+                .contains("call-" + call);
+        assertThat(visitor.get("/inbox/webhooks?state=unused").body())
+                .contains("No call is so. Take a filter away.");
+        assertThat(visitor.get("/inbox/webhooks?channel=expedia").body())
+                .doesNotContain("call-" + call + "\"");
+    }
+
     private long kept(String state, String reason) {
         return SERAI.sql()
                 .sql(

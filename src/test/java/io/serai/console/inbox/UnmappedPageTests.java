@@ -46,6 +46,25 @@ class UnmappedPageTests {
         assertThat(unmapped()).isEqualTo(1);
     }
 
+    @Test
+    void findsOneAmongManyByItsNumberAndShowsTheOthersOnPagesThatAreLinked() {
+        String before = visitor.get("/inbox/unmapped").body();
+        book(120);
+
+        String first = visitor.get("/inbox/unmapped").body();
+        String last = visitor.get("/inbox/unmapped?page=3&sort=hotel").body();
+        String one = visitor.get("/inbox/unmapped?number=u117&hotel=" + hotel.id()).body();
+        String none = visitor.get("/inbox/unmapped?hotel=Ritz").body();
+
+        assertThat(before).contains("Nothing to do: the room and the rate");
+        assertThat(first)
+                .contains("Page 1 of 3, 120 in all", "page=2", ">Booking u1<", ">Booking u50<")
+                .doesNotContain(">Booking u51<");
+        assertThat(last).contains("Page 3 of 3", ">Booking u120<");
+        assertThat(one).contains(">Booking u117<").doesNotContain(">Booking u11<");
+        assertThat(none).contains("is called &#39;Ritz&#39;").doesNotContain("Nothing to do");
+    }
+
     /** A second room of the channel is said to be a second room type. */
     private HttpResponse<String> map() {
         Map<String, Object> keys =

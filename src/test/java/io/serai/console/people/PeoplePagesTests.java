@@ -141,6 +141,87 @@ class PeoplePagesTests {
     }
 
     @Test
+    void putsHotelsOnAListByTheirNamesAndSavesNothingBefore() {
+        String called = "Pages Inn " + hotel.id();
+        SERAI.sql()
+                .sql("update hotels set name = ? where id = ?")
+                .params(called, hotel.id())
+                .update();
+
+        HttpResponse<String> listed =
+                boss.post(
+                        "/people/chains",
+                        Map.of("code", "named", "name", "Named", "hotels", called, "more", "true"));
+        HttpResponse<String> unknown =
+                boss.post(
+                        "/people/chains",
+                        Map.of("code", "named", "name", "Named", "hotels", "Hotel Nowhere"));
+        HttpResponse<String> key =
+                boss.post(
+                        "/people/keys",
+                        Map.of("name", "named", "rights", "read", "hotels", "Hotel Nowhere"));
+        boss.post("/people/chains", Map.of("code", "named", "name", "Named", "hotels", called));
+
+        String ticked = "name=\"hotels\" value=\"" + hotel.id() + "\"";
+        assertThat(listed.statusCode()).isEqualTo(200);
+        assertThat(listed.body()).contains(ticked, called + " (" + hotel.id() + ")");
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body())
+                .contains("None of your hotels is called &#39;Hotel Nowhere&#39;.");
+        assertThat(key.statusCode()).isEqualTo(422);
+        assertThat(boss.get("/people/keys?q=named").body()).contains("No key fits");
+        assertThat(boss.get("/people/chains/of/named").body()).contains(ticked);
+    }
+
+    @Test
+    void givesARoleAtAPlaceThatIsNamedAndAtNoneThatNobodyKnows() {
+        String login = Visitor.user("viewer");
+        SERAI.sql()
+                .sql("update hotels set name = ? where id = ?")
+                .params("Pages Inn " + hotel.id(), hotel.id())
+                .update();
+
+        HttpResponse<String> nowhere =
+                boss.post(user(login), placed(login, "Hotel Nowhere", "operator"));
+        boss.post(user(login), placed(login, "pages inn " + hotel.id(), "operator"));
+        String page = boss.get(user(login)).body();
+        String offered = boss.get("/people/users/places?place=pages+inn").body();
+
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("&#39;Hotel Nowhere&#39; is no place");
+        assertThat(grants(login)).isEqualTo("operator");
+        assertThat(page).contains("value=\"Pages Inn " + hotel.id() + " (" + hotel.id() + ")\"");
+        assertThat(offered).contains("Pages Inn " + hotel.id());
+    }
+
+    private static Map<String, String> placed(String login, String place, String role) {
+        return Map.of(
+                "role",
+                "viewer",
+                "enabled",
+                "true",
+                "place",
+                place,
+                "placeRole",
+                role,
+                "seen",
+                seen(login));
+    }
+
+    @Test
+    void ordersUsersByTheColumnThatItsAddressNames() {
+        String one = Visitor.user("viewer");
+        String other = Visitor.user("viewer");
+
+        String turned = boss.get("/people/users?q=viewer-&sort=login-last").body();
+        String usual = boss.get("/people/users?q=" + one).body();
+
+        assertThat(turned).contains("aria-sort=\"descending\"");
+        assertThat(usual).contains("aria-sort=\"ascending\"", "sort=login-last");
+        assertThat(boss.get("/people/users?q=" + other).body()).doesNotContain(">" + one + "<");
+    }
+
+    @Test
     void makesRotatesAndRevokesAKey() {
         String made =
                 shown(

@@ -98,6 +98,64 @@ class PeopleStoryTests {
     }
 
     @Test
+    void namesAHotelByKeyboardOnPagesThatDoNotGrowWithTheirNumber() {
+        Page page = signedIn(1280, ColorScheme.LIGHT);
+        for (String at :
+                List.of(
+                        "/inbox",
+                        "/inbox/alerts",
+                        "/inbox/unmapped",
+                        "/inbox/receivers",
+                        "/people/users/new",
+                        "/people/keys",
+                        "/people/chains/new",
+                        "/audit")) {
+            page.navigate(at);
+            int offered =
+                    (int)
+                            page.evaluate(
+                                    "[...document.querySelectorAll('option, main label')].filter(it => (it.textContent + it.value).includes('Caravan')).length");
+            assertThat(offered).as(at).isLessThan(20);
+        }
+
+        page.navigate("/people/chains/new");
+        page.getByLabel("Code").fill("story-chain-" + System.nanoTime());
+        page.getByLabel("Name").fill("Story");
+        String number =
+                RunningSerai.shared()
+                        .sql()
+                        .sql("select id::text from hotels where code = 'many-217'")
+                        .query(String.class)
+                        .single();
+        page.getByLabel("Add hotel 1").focus();
+        page.keyboard().type(number);
+        assertThat(page.locator("#hotels-named option")).hasCount(1);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Caravan (" + number + ")")).isChecked();
+        Browsing.picture(page, "people-chain-listed");
+        Axe.check(page);
+        page.locator("#save").click();
+        assertThat(page.locator(".said").first()).hasText("It is made.");
+        assertThat(page.getByLabel("Caravan (" + number + ")")).isChecked();
+
+        page.navigate("/people/users/new");
+        page.getByLabel("Place 1", new Page.GetByLabelOptions().setExact(true)).fill(number);
+        assertThat(page.locator("#places-named option[value='Caravan (" + number + ")']"))
+                .hasCount(1);
+
+        page.navigate("/inbox?hotel=Caravan");
+        page.getByText("Several hotels are called").waitFor();
+        Browsing.picture(page, "inbox-which-hotel");
+        Axe.check(page);
+        page.locator("#which-hotel a").first().click();
+        assertThat(page.getByLabel("Hotel", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue(java.util.regex.Pattern.compile("Caravan \\([0-9]+\\)"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void makesAKeyOnAnyScreenByDayAndByNight() {
         lookAround(1280, ColorScheme.LIGHT);
         lookAround(390, ColorScheme.DARK);

@@ -225,6 +225,27 @@ class RatesPageTests {
     }
 
     @Test
+    void showsTheRulesThatAreLookedForAndMovesThemOnlyWhereTheirOrderIsSeen() {
+        sql.sql(
+                        "insert into price_rules (hotel_id, position, name, percent, is_enabled) select ?, n, 'Rule ' || (161 - n), 5, n <> 60 from generate_series(1, 60) n")
+                .param(hotel.id())
+                .update();
+        String rules = page + "/rules";
+
+        String first = visitor.get(rules).body();
+        String second = visitor.get(rules + "?page=2").body();
+        String byName = visitor.get(rules + "?sort=name").body();
+        String off = visitor.get(rules + "?state=off&q=RULE").body();
+
+        assertThat(first).contains("Page 1 of 2, 60 in all", ">Rule 160<", "Look at Rule 159");
+        assertThat(first).doesNotContain("Look at Rule 160 earlier", ">Rule 110<");
+        assertThat(second).contains(">Rule 101<", "Look at Rule 110 earlier");
+        assertThat(byName).contains(">Rule 101<").doesNotContain(" earlier\"");
+        assertThat(off).contains(">Rule 101<").doesNotContain(">Rule 102<", " earlier\"");
+        assertThat(visitor.get(rules + "?q=tea").body()).contains("No rule is so");
+    }
+
+    @Test
     void changesARuleOnceItsTrialWasLookedAtAndKeepsWhatTheFormCannotSay() {
         int id =
                 sql.sql(
