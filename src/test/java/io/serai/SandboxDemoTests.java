@@ -9,7 +9,6 @@ import io.serai.testing.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ class SandboxDemoTests {
     private static final Database DATABASE = Database.fresh();
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private volatile boolean answers = true;
 
     @AfterEach
     void leave() {
@@ -46,21 +46,22 @@ class SandboxDemoTests {
 
     @Test
     void waitsForTheStandInsAndConnectsOnceThoughTwoInstancesTry() throws IOException {
-        int port = freePort();
-        String there = "http://localhost:" + port;
+        answers = false;
+        HttpServer standIn = standIn();
+        String there = at(standIn);
         try (var one = serai(there, there);
                 var other = serai(there, there)) {
             List<String> before = connections();
-            HttpServer standIn = standIn(port);
+            answers = true;
 
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> connections().size() == 2);
-            standIn.stop(0);
 
             assertThat(before).isEmpty();
             assertThat(one.isRunning() && other.isRunning()).isTrue();
         }
+        standIn.stop(0);
         serai(there, there).close();
         assertThat(connections())
                 .containsExactly("booking.com 777001 quinta-do-mar", "expedia 88001 quinta-do-mar");
@@ -74,10 +75,9 @@ class SandboxDemoTests {
 
     @Test
     void callsNothingForAChannelThatHasAnotherAddressThanItsStandIn() throws IOException {
-        int port = freePort();
-        HttpServer standIn = standIn(port);
+        HttpServer standIn = standIn();
 
-        serai("http://localhost:" + port, ELSEWHERE).close();
+        serai(at(standIn), ELSEWHERE).close();
         standIn.stop(0);
 
         assertThat(connections()).containsExactly("expedia 88001 quinta-do-mar");
@@ -121,25 +121,26 @@ class SandboxDemoTests {
         return serai;
     }
 
-    private HttpServer standIn(int port) throws IOException {
+    /** Holds its port from the beginning, and leaves calls without an answer until it answers. */
+    private HttpServer standIn() throws IOException {
         HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/",
                 call -> {
-                    calls.add(call.getRequestMethod() + " " + call.getRequestURI());
-                    call.getRequestBody().readAllBytes();
-                    call.sendResponseHeaders(204, -1);
+                    if (answers) {
+                        calls.add(call.getRequestMethod() + " " + call.getRequestURI());
+                        call.getRequestBody().readAllBytes();
+                        call.sendResponseHeaders(204, -1);
+                    }
                     call.close();
                 });
         server.start();
         return server;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
+    private static String at(HttpServer standIn) {
+        return "http://localhost:" + standIn.getAddress().getPort();
     }
 
     private List<String> connections() {

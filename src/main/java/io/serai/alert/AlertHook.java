@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.serai.channel.Channels;
+import io.serai.reservation.hook.HookCalls;
 import io.serai.reservation.hook.HookMessage;
 import io.serai.reservation.hook.HookSecrets;
-import io.serai.reservation.hook.HookWire;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertHook {
 
-    private final HookWire wire;
+    private final HookCalls calls;
     private final HookSecrets secrets;
     private final AlertText text;
     private final Channels channels;
@@ -30,13 +30,13 @@ class AlertHook {
     private final Clock clock;
 
     AlertHook(
-            HookWire wire,
+            HookCalls calls,
             HookSecrets secrets,
             AlertText text,
             Channels channels,
             ObjectMapper json,
             Clock clock) {
-        this.wire = wire;
+        this.calls = calls;
         this.secrets = secrets;
         this.text = text;
         this.channels = channels;
@@ -58,13 +58,14 @@ class AlertHook {
      * @throws IOException when it was not
      */
     int send(AlertMessage message) throws IOException {
-        return wire.post(
+        return calls.post(
                 new HookMessage(
                         message.address(),
                         message.id(),
                         clock.instant().getEpochSecond(),
                         body(message),
-                        List.of(secrets.open(Objects.requireNonNull(message.secretSealed())))));
+                        List.of(secrets.open(Objects.requireNonNull(message.secretSealed())))),
+                message.errand());
     }
 
     private String body(AlertMessage message) throws JsonProcessingException {

@@ -1,10 +1,15 @@
 package io.serai.alert;
 
+import io.serai.channel.wire.Call;
+import io.serai.channel.wire.CallLog;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -17,25 +22,37 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Tells by mail. A mail that is sent again has the same Message-ID. */
+/**
+ * Tells by mail, and has each one remembered as a call is. A mail that is sent again has the same
+ * Message-ID.
+ */
 @Component
 class AlertMail {
 
     private final AlertMailSettings settings;
     private final AlertText text;
+    private final CallLog calls;
+    private final Clock clock;
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
 
     @Autowired
-    AlertMail(AlertMailSettings settings, AlertText text) {
-        this(settings, text, SSLContexts.createSystemDefault());
+    AlertMail(AlertMailSettings settings, AlertText text, CallLog calls, Clock clock) {
+        this(settings, text, calls, clock, SSLContexts.createSystemDefault());
     }
 
     /**
      * @param trusted knows the certificates that are trusted
      */
-    AlertMail(AlertMailSettings settings, AlertText text, SSLContext trusted) {
+    AlertMail(
+            AlertMailSettings settings,
+            AlertText text,
+            CallLog calls,
+            Clock clock,
+            SSLContext trusted) {
         this.settings = settings;
         this.text = text;
+        this.calls = calls;
+        this.clock = clock;
         sender.setHost(settings.host());
         sender.setPort(settings.port());
         sender.setUsername(settings.user());
@@ -70,23 +87,37 @@ class AlertMail {
         if (!settings.isSet()) {
             throw new IOException("serai.alerts.mail.host: not set (expected: an SMTP server)");
         }
+        Instant at = clock.instant();
         try {
-            MimeMessage mail = new Named(sender.getSession(), message.id());
-            MimeMessageHelper parts = new MimeMessageHelper(mail, "UTF-8");
-            parts.setFrom(settings.from());
-            parts.setTo(message.address());
-            parts.setSubject(text.subject(message));
-            parts.setText(text.body(message));
-            mail.setHeader("Auto-Submitted", "auto-generated");
-            Alert alert = message.first().alert();
-            if (alert != null && message.told().size() == 1) {
-                mail.setHeader("References", "<alert-" + alert.id() + "@serai>");
-            }
-            sender.send(mail);
+            post(message);
+            remember(message, at, "applied");
         } catch (MessagingException | MailException refused) {
+            remember(message, at, "not taken");
             Throwable cause = NestedExceptionUtils.getMostSpecificCause(refused);
             throw new IOException(failure(refused, cause) + ": " + words(cause), refused);
         }
+    }
+
+    /** Whose address it is need not be known: it is its receiver's. */
+    private void remember(AlertMessage message, Instant at, String outcome) {
+        String to = settings.host() + ":" + settings.port();
+        Duration took = Duration.between(at, clock.instant());
+        calls.record(Call.elsewhere(at, message.errand(), "SMTP", to, null, outcome, took));
+    }
+
+    private void post(AlertMessage message) throws MessagingException {
+        MimeMessage mail = new Named(sender.getSession(), message.id());
+        MimeMessageHelper parts = new MimeMessageHelper(mail, "UTF-8");
+        parts.setFrom(settings.from());
+        parts.setTo(message.address());
+        parts.setSubject(text.subject(message));
+        parts.setText(text.body(message));
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        Alert alert = message.first().alert();
+        if (alert != null && message.told().size() == 1) {
+            mail.setHeader("References", "<alert-" + alert.id() + "@serai>");
+        }
+        sender.send(mail);
     }
 
     private String failure(Exception refused, Throwable cause) {

@@ -1,5 +1,6 @@
 package io.serai.alert;
 
+import io.serai.channel.wire.Call;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the same however often it is sent
  * @param at when it was to be told
+ * @param hotel whose receiver it is; null: that of all hotels
  * @param way mail or webhook
  * @param secretSealed what signs it; null for mail
  * @param told one or more, what hurries most first
@@ -17,6 +19,7 @@ record AlertMessage(
         String id,
         Instant at,
         long receiver,
+        @Nullable Integer hotel,
         String receiverName,
         String way,
         String address,
@@ -50,9 +53,15 @@ record AlertMessage(
         told = List.copyOf(told);
     }
 
+    /** As what it is sent, however often. */
+    Call.Errand errand() {
+        return new Call.Errand("alert-tell", "engine:alerts", id, hotel);
+    }
+
     /** The same, telling of all these. */
     AlertMessage telling(List<Told> all) {
-        return new AlertMessage(id, at, receiver, receiverName, way, address, secretSealed, all);
+        return new AlertMessage(
+                id, at, receiver, hotel, receiverName, way, address, secretSealed, all);
     }
 
     /** What is told first. */

@@ -67,7 +67,7 @@ class AlertMessages {
     Optional<AlertMessage> content(ClaimedDigest claimed) {
         List<AlertMessage> each =
                 held(
-                                "select m.digest, m.what as told, m.created_at, r.id as receiver, r.name, r.way, r.address, r.secret_sealed,"
+                                "select m.digest, m.what as told, m.created_at, r.id as receiver, r.hotel_id as of_hotel, r.name, r.way, r.address, r.secret_sealed,"
                                         + Alerts.COLUMNS
                                         + """
                                           from alert_messages m join alert_receivers r on r.id = m.receiver_id
@@ -94,6 +94,7 @@ class AlertMessages {
                 row.getString("digest"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getLong("receiver"),
+                row.getObject("of_hotel", Integer.class),
                 row.getString("name"),
                 row.getString("way"),
                 row.getString("address"),

@@ -45,14 +45,19 @@ final class Forgetting {
                                     .formatted(Field.MIN_ARRIVAL.bit(), Field.MAX_ARRIVAL.bit())
                             + TOLD_AGAIN);
 
-    /** Where nothing is left out, the notice of a restored database ends when this is told. */
+    /**
+     * Where nothing is left out of what could have been told when it was noticed, the notice of a
+     * restored database ends when this is told. What was not sold yet then was told by nobody: so a
+     * midnight that passes meanwhile adds nothing.
+     */
     private static final String ALL_TOLD =
             """
             update connection_restores r
                set rooms_at = case when :counts then clock_timestamp() else rooms_at end,
                    rates_at = case when :rates then clock_timestamp() else rates_at end
               from hotels h
-             where r.connection_id = :connection and h.id = r.hotel_id and :from <= serai_today(h.id) and :to >= serai_today(h.id) + h.horizon - 1
+             where r.connection_id = :connection and h.id = r.hotel_id and :from <= serai_today(h.id)
+               and :to >= (r.noticed_at at time zone h.time_zone)::date + h.horizon - 1
                and cast(:rooms as text[]) is null and cast(:plans as text[]) is null
             """;
 

@@ -51,7 +51,11 @@ public final class ClosedSaxon {
 
     /** Closes what the stylesheets of a Camel run in. */
     public static void close(CamelContext camel) {
-        XsltSaxonComponent xslt = camel.getComponent("xslt-saxon", XsltSaxonComponent.class);
+        close(camel.getComponent("xslt-saxon", XsltSaxonComponent.class));
+    }
+
+    /** The same of a component that its Camel does not have yet. */
+    static void close(XsltSaxonComponent xslt) {
         xslt.setSaxonConfigurationProperties(SETTINGS);
         xslt.setUriResolverFactory(
                 (context, file) -> stylesheets(new XsltUriResolver(context, file)));

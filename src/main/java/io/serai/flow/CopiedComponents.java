@@ -6,6 +6,7 @@ import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Component;
 import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.component.xslt.saxon.XsltSaxonComponent;
 import org.apache.camel.spi.BeanIntrospection;
 import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.spi.PropertyConfigurer;
@@ -36,6 +37,9 @@ final class CopiedComponents implements ComponentResolver {
         copySettings(original, copy, scratch);
         if (copy instanceof QuartzComponent quartz) {
             keepQuiet(quartz);
+        }
+        if (copy instanceof XsltSaxonComponent xslt) {
+            ClosedSaxon.close(xslt);
         }
         return copy;
     }

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.platform.http.springboot.CamelRequestHandlerMapping;
 import org.apache.camel.spi.ResourceResolver;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -58,6 +59,20 @@ class FlowConfiguration {
     @Bean("resource-loader-file")
     ResourceResolver mappingResolver(Mappings mappings) {
         return new MappingResolver(mappings);
+    }
+
+    /** What a check does not see, what runs does not do either. */
+    @Bean
+    CamelContextConfiguration closedSaxon() {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                ClosedSaxon.close(camel);
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {}
+        };
     }
 
     @Bean

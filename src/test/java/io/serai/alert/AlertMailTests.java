@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.alert.ClaimedDigest.Turn;
+import io.serai.channel.wire.CallLog;
 import io.serai.console.Visitor;
 import io.serai.reservation.hook.HookSettings;
 import io.serai.testing.Certificate;
@@ -89,7 +90,26 @@ class AlertMailTests {
             send(mail(door.port(), security, MailServer.PASSWORD, own.context()));
             assertThat(MailServer.of(box)).hasSize(1);
             assertThat(page()).contains(": taken");
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(calls("localhost:" + door.port()))
+                                            .containsExactly("not taken", "not taken", "applied"));
         }
+    }
+
+    /** What became of the mails that left for a server, the first one first. */
+    private List<String> calls(String server) {
+        return SERAI.sql()
+                .sql(
+                        """
+                        select outcome from ota_sync_logs
+                         where kind = 'call' and name = 'alert-tell' and method = 'SMTP' and path = ? and hotel_id = ? and who = 'engine:alerts'
+                           and took_ms >= 0 and correlation like 'msg%' order by id
+                        """)
+                .params(server, hotel.id())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -199,6 +219,8 @@ class AlertMailTests {
                         Map.of(),
                         Duration.ofSeconds(10)),
                 SERAI.part(AlertText.class),
+                SERAI.part(CallLog.class),
+                SERAI.part(Clock.class),
                 trusted);
     }
 

@@ -147,6 +147,17 @@ class AlertsApiTests {
         assertThat(alert.path("hotel").asText()).isEqualTo("" + hotel.id());
         assertThat(alert.path("channel").asText()).isEqualTo("bookingcom");
         assertThat(call.json().at("/data/link").asText()).startsWith("http");
+        String asked = "/api/access/calls?correlation=" + call.id();
+        await().atMost(LONG).until(() -> engineer.get(asked).body().path("calls").size() == 3);
+        assertThat(engineer.get(asked).body().path("calls"))
+                .extracting(it -> it.path("status").asInt())
+                .containsExactly(204, 503, 500);
+        JsonNode left = engineer.get(asked).body().at("/calls/0");
+        assertThat(left.path("name").asText()).isEqualTo("alert-tell");
+        assertThat(left.path("hotel").asText()).isEqualTo("" + hotel.id());
+        assertThat(receiver.url())
+                .startsWith("http://" + left.path("path").asText().replace("…", ""));
+        assertThat(left.path("milliseconds").isInt()).isTrue();
     }
 
     @Test

@@ -110,6 +110,24 @@ class HotelWebhooksTests {
         assertKeeps(log, 200, "HookDeliveries");
         assertThat(log.body().at("/deliveries/0/tries").asInt()).isEqualTo(4);
         assertThat(log.body().at("/deliveries/0/status").asInt()).isEqualTo(204);
+        String correlation = "hook-" + log.body().at("/deliveries/0/id").asText();
+        await().atMost(LONG).until(() -> calls(correlation).size() == 4);
+        assertThat(calls(correlation))
+                .containsExactly("500 not taken", "302 not taken", "503 not taken", "204 applied");
+    }
+
+    /** What became of the calls of a delivery, the first one first. */
+    private List<String> calls(String correlation) {
+        return pms.serai
+                .sql()
+                .sql(
+                        """
+                        select status || ' ' || outcome from ota_sync_logs
+                         where kind = 'call' and name = 'hook-deliver' and correlation = ? and hotel_id = ? and path like '%/…' and took_ms >= 0 order by id
+                        """)
+                .params(correlation, pms.hotel)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -308,6 +308,25 @@ class MarkingTests {
         assertThat(beingTold()).isEmpty();
     }
 
+    @Test
+    void endsTheNoticeThoughMidnightPassesBetweenTheWishAndItsMarks() {
+        LocalDate today = one("select serai_today(" + hotel.id() + ")", LocalDate.class);
+        LocalDate yesterday = today.minusDays(1);
+        int horizon = one("select horizon from hotels where id = " + hotel.id(), Integer.class);
+        Marks marks = new Marks(jdbc);
+        new Restores(jdbc).moved("The database is older.");
+        sql(
+                "update connection_restores set noticed_at = now() - interval '1 day' where connection_id = "
+                        + hotel.connection());
+
+        marks.tellAgain(hotel.connection(), yesterday, yesterday.plusDays(horizon - 2));
+        List<Boolean> before = beingTold();
+        marks.tellAgain(hotel.connection(), yesterday, yesterday.plusDays(horizon - 1));
+
+        assertThat(before).containsExactly(false);
+        assertThat(beingTold()).containsExactly(true);
+    }
+
     private List<Boolean> beingTold() {
         return jdbc.sql("select is_being_told from connections_restored where connection_id = ?")
                 .param(hotel.connection())

@@ -1,12 +1,18 @@
 package io.serai.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class MappingFollowingTests {
@@ -103,15 +109,40 @@ class MappingFollowingTests {
         assertThat(folder.ask("user-out", "<a/>")).isEqualTo("two");
     }
 
-    @Test
-    void refusesAStylesheetThatReadsAnythingButItsMessage() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "doc('file:///etc/passwd')|doc( (expected: a mapping that reads its message",
+                "unparsed-text('file:///etc/passwd')|unparsed-text( (expected: a mapping that",
+                "Runtime:exec(Runtime:getRuntime(), 'id')|is not XSLT: ",
+                "file:new('/etc/passwd')|is not XSLT: ",
+            })
+    void refusesAStylesheetThatReadsAnythingButItsMessage(String asks, String reason) {
+        String file = "mappings/spy/out-" + Math.abs(asks.hashCode()) + ".xsl";
         folder.save(
-                "mappings/spy/out.xsl",
-                xslt("\n<xsl:value-of select=\"doc('file:///etc/passwd')\"/>"));
+                file,
+                xslt("\n<xsl:value-of select=\"" + asks + "\"/>")
+                        .replace(
+                                "version=",
+                                "xmlns:Runtime='java:java.lang.Runtime' xmlns:file='java:java.io.File' version="));
 
-        assertThat(folder.awaitRefusal("mappings/spy/out.xsl"))
-                .startsWith(
-                        "mappings/spy/out.xsl:4 doc( (expected: a mapping that reads its message");
+        assertThat(folder.awaitRefusal(file)).startsWith(file + ":4 " + reason);
+    }
+
+    @Test
+    void runsNoStylesheetThatReadsAnythingButItsMessageThoughItWasNotChecked() throws IOException {
+        Path secret = Files.writeString(root.resolve("secret.txt"), "a secret");
+        String reads = xslt("<xsl:value-of select=\"unparsed-text('" + secret.toUri() + "')\"/>");
+        Path unchecked = Files.writeString(root.resolve("unchecked.xsl"), reads);
+
+        assertThatThrownBy(
+                        () ->
+                                serai.getBean(ProducerTemplate.class)
+                                        .requestBody("xslt-saxon:file:" + unchecked, "<a/>"))
+                .rootCause()
+                .hasMessageContaining("a mapping that reads its message, nothing else");
     }
 
     @Test

@@ -134,6 +134,7 @@ public final class RunningSerai implements AutoCloseable {
         settings.put("serai.vault.key-file", OwnFolder.of("keys.json").toString());
         settings.put("serai.db.place.file", OwnFolder.of("database.json").toString());
         settings.put("serai.flow.kept", OwnFolder.of("kept").toString());
+        settings.put("serai.flow.messages.trial-at-most", "2m");
         settings.put("serai.polls.tick", 100);
         settings.put("serai.delivery.tick", 200);
         settings.put("serai.connections.tick", 200);

@@ -38,9 +38,54 @@ public record Call(
         @Nullable Long answerBytes,
         Duration took) {
 
+    /**
+     * A call to somebody who is no channel, about nothing of a connection.
+     *
+     * @param to where it went, as far as that is no secret
+     * @param status null when there was no answer, or the answer has none
+     */
+    public static Call elsewhere(
+            Instant at,
+            Errand errand,
+            String method,
+            String to,
+            @Nullable Integer status,
+            String outcome,
+            Duration took) {
+        return new Call(
+                at,
+                Kind.CALL,
+                errand.who(),
+                errand.correlation(),
+                new About(
+                        null,
+                        errand.hotel() == null ? null : errand.hotel().longValue(),
+                        null,
+                        null),
+                errand.name(),
+                method,
+                to,
+                status,
+                outcome,
+                null,
+                null,
+                null,
+                took);
+    }
+
+    /**
+     * Why somebody is called who is no channel.
+     *
+     * @param name what is done, by which such calls are found
+     * @param who who does it
+     * @param correlation the same however often it is tried
+     * @param hotel for which; null: for none, or all
+     */
+    public record Errand(String name, String who, String correlation, @Nullable Integer hotel) {}
+
     /** Which way a call went. */
     public enum Kind {
-        /** To a channel. */
+        /** To a channel, or to somebody else who is told something. */
         CALL,
         /** From a program, to the API. */
         API,

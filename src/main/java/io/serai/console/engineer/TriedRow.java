@@ -4,6 +4,7 @@ import io.serai.console.Times;
 import io.serai.console.Words;
 import io.serai.flow.trial.FieldDifference;
 import io.serai.flow.trial.TriedMapping;
+import io.serai.flow.trial.TriedMapping.Cut;
 import io.serai.flow.trial.TriedMessage;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,7 +39,10 @@ record TriedRow(String mapping, String said, String refused, List<Message> messa
     }
 
     private static String said(TriedMapping tried) {
-        if (tried.kept() == 0) {
+        if (tried.cut() == Cut.BEFORE) {
+            return "Not tried: the mapping before it ended the trial.";
+        }
+        if (tried.kept() == 0 && tried.cut() == null) {
             return "No message of it is kept: none came since it runs here, or its time is over.";
         }
         String said =
@@ -49,9 +53,15 @@ record TriedRow(String mapping, String said, String refused, List<Message> messa
                                 tried.tried() - tried.others().size(),
                                 tried.others().size() - tried.failing(),
                                 tried.failing());
-        return tried.isCut()
-                ? said + " Then its time was over, on message " + (tried.tried() + 1) + "."
-                : said;
+        return tried.cut() == null ? said : said + ended(tried.cut()).formatted(tried.tried() + 1);
+    }
+
+    private static String ended(Cut cut) {
+        return switch (cut) {
+            case TIME -> " Then its time was over, on message %d: it may never end.";
+            case MEMORY -> " Then its memory was full, on message %d.";
+            case LOST, BEFORE -> " Then the process that tried it ended by itself, on message %d.";
+        };
     }
 
     private static Message message(TriedMapping tried, TriedMessage message, ZoneId zone) {

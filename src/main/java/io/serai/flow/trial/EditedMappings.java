@@ -1,5 +1,6 @@
 package io.serai.flow.trial;
 
+import io.serai.flow.trial.TriedMapping.Cut;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,16 @@ final class EditedMappings {
                                         mapping.kept(),
                                         mapping.others().size(),
                                         mapping.failing(),
-                                        mapping.isCut() ? "; then its time was over" : ""));
+                                        mapping.cut() == null ? "" : "; " + said(mapping.cut())));
+    }
+
+    private static String said(Cut cut) {
+        return switch (cut) {
+            case TIME -> "then its time was over: it may never end";
+            case MEMORY -> "then its memory was full";
+            case LOST -> "then the process that tried it ended by itself";
+            case BEFORE -> "the mapping tried before it had ended the trial";
+        };
     }
 
     private void say(TriedMapping mapping, TriedMessage message) {

@@ -12,13 +12,17 @@ import org.springframework.util.unit.DataSize;
  * @param keep how long one is kept at most
  * @param largest a message of more characters, with what its mapping gave, is not kept
  * @param trialAtMost how long trying them may take
+ * @param trialMemory the heap of the process that tries them
  */
 @ConfigurationProperties("serai.flow.messages")
 public record KeptMessageSettings(
         @DefaultValue("20") int each,
         @DefaultValue("7d") Duration keep,
         @DefaultValue("256KB") DataSize largest,
-        @DefaultValue("20s") Duration trialAtMost) {
+        @DefaultValue("20s") Duration trialAtMost,
+        @DefaultValue("128MB") DataSize trialMemory) {
+
+    private static final DataSize LEAST_MEMORY = DataSize.ofMegabytes(64);
 
     /** Fails when a bound is none. */
     public KeptMessageSettings {
@@ -31,6 +35,12 @@ public record KeptMessageSettings(
                     "serai.flow.messages.trial-at-most: "
                             + trialAtMost
                             + " (expected: more than zero)");
+        }
+        if (trialMemory.compareTo(LEAST_MEMORY) < 0) {
+            throw new IllegalArgumentException(
+                    "serai.flow.messages.trial-memory: "
+                            + trialMemory
+                            + " (expected: 64MB or more)");
         }
     }
 }

@@ -33,7 +33,7 @@ public class MappingTrial {
         this.folders = folders;
         this.mappings = mappings;
         this.messages = messages;
-        this.trials = new Trials(messages::last, settings.trialAtMost());
+        this.trials = new Trials(messages::last, settings);
     }
 
     /** What of their examples does not hold, and how many do. */

@@ -75,7 +75,7 @@ public final class MappingsCommand {
                         SealerBeside.of(environment));
         int last = environment.getProperty("last", Integer.class, settings.each());
         new EditedMappings(inForce, edited, out)
-                .compare(new Trials(file -> rows.last(file, last), settings.trialAtMost()));
+                .compare(new Trials(file -> rows.last(file, last), settings));
     }
 
     private static ConfigurableEnvironment environment(String[] arguments) {

@@ -1,55 +1,98 @@
 package io.serai.flow.trial;
 
-import java.time.Duration;
+import io.serai.flow.trial.TriedMapping.Cut;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Has mappings tried within a time, one trial after the other: a text that never ends is left
- * behind, and the next trial begins when it ends.
+ * Has mappings tried within a time and a memory, one trial after the other: each in a process of
+ * its own, which ends whatever a text does.
  */
 final class Trials {
 
+    private final Semaphore turn = new Semaphore(1);
     private final Function<String, List<KeptMessage>> messages;
-    private final Duration atMost;
-    private Thread running = new Thread();
+    private final KeptMessageSettings settings;
 
     /**
      * @param messages the last of a mapping, newest first
      */
-    Trials(Function<String, List<KeptMessage>> messages, Duration atMost) {
+    Trials(Function<String, List<KeptMessage>> messages, KeptMessageSettings settings) {
         this.messages = messages;
-        this.atMost = atMost;
+        this.settings = settings;
     }
 
     /**
-     * Tries those of the texts of which a message is kept.
+     * Tries each of the texts over the messages that are kept of it.
      *
      * @throws TrialUnderWay while another goes on
      */
     List<TriedMapping> run(TriedTexts texts) {
-        Map<String, List<KeptMessage>> kept = new TreeMap<>();
-        texts.files().forEach(file -> kept.put(file, messages.apply(file)));
-        MessageTrial trial = new MessageTrial(texts, kept);
-        Thread thread = begin(trial);
-        try {
-            thread.join(atMost.toMillis());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        trial.end();
-        return trial.tried();
-    }
-
-    private synchronized Thread begin(MessageTrial trial) {
-        if (running.isAlive()) {
+        if (!turn.tryAcquire()) {
             throw new TrialUnderWay();
         }
-        running = new Thread(trial, "mapping-trial");
-        running.setDaemon(true);
-        running.start();
-        return running;
+        try (TrialJvm jvm = TrialJvm.start(settings.trialAtMost(), settings.trialMemory())) {
+            return run(texts, jvm);
+        } catch (IOException none) {
+            throw new UncheckedIOException("no process to try mappings in", none);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private List<TriedMapping> run(TriedTexts texts, TrialJvm jvm) {
+        List<TriedMapping> tried = new ArrayList<>();
+        @Nullable Cut ended = tell(jvm, texts) ? null : Cut.LOST;
+        for (String file : new TreeSet<>(texts.files())) {
+            List<KeptMessage> kept = messages.apply(file);
+            TriedMapping of = new TriedMapping(file, kept.size(), 0, List.of(), null, null);
+            if (ended == null) {
+                of = run(of, kept, jvm);
+                ended = of.cut() == null ? null : Cut.BEFORE;
+            } else {
+                of = of.cut(ended);
+            }
+            tried.add(of);
+        }
+        return tried;
+    }
+
+    private static TriedMapping run(TriedMapping of, List<KeptMessage> kept, TrialJvm jvm) {
+        TriedMapping known = of;
+        if (tell(jvm, new KeptOfMapping(of.mapping(), kept))) {
+            @Nullable TriedMapping found = found(jvm);
+            while (found != null) {
+                known = found;
+                if (known.isThrough()) {
+                    return known;
+                }
+                found = found(jvm);
+            }
+        }
+        return known.cut(jvm.why());
+    }
+
+    /** Whether it could be told: it may have ended. */
+    private static boolean tell(TrialJvm jvm, Object said) {
+        try {
+            jvm.tell(said);
+            return true;
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private static @Nullable TriedMapping found(TrialJvm jvm) {
+        try {
+            return jvm.found();
+        } catch (IOException ended) {
+            return null;
+        }
     }
 }

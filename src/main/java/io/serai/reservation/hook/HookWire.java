@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
  * is read but its head; redirects are not followed, and no connection is used twice.
  */
 @Component
-public class HookWire implements AutoCloseable {
+class HookWire implements AutoCloseable {
 
     private final HookSettings settings;
     private final Clock clock;
@@ -66,7 +66,7 @@ public class HookWire implements AutoCloseable {
      * @throws HookNotTaken when the answer says otherwise
      * @throws IOException when there was none within the deadline
      */
-    public int post(HookMessage message) throws IOException {
+    int post(HookMessage message) throws IOException {
         HttpPost request = new HttpPost(message.url());
         request.setHeader("webhook-id", message.id());
         request.setHeader("webhook-timestamp", Long.toString(message.timestamp()));

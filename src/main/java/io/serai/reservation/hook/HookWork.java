@@ -2,21 +2,16 @@ package io.serai.reservation.hook;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channel.wire.Call;
-import io.serai.channel.wire.CallLog;
 import io.serai.delivery.Family;
 import io.serai.delivery.ParkingSlip;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,31 +32,25 @@ public class HookWork {
 
     private final HookDeliveries deliveries;
     private final HookMessages messages;
-    private final HookWire wire;
+    private final HookCalls calls;
     private final HookSettings settings;
     private final MeterRegistry meters;
-    private final CallLog calls;
-    private final Clock clock;
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     HookWork(
             HookDeliveries deliveries,
             HookMessages messages,
-            HookWire wire,
+            HookCalls calls,
             HookSettings settings,
-            MeterRegistry meters,
-            CallLog calls,
-            Clock clock) {
+            MeterRegistry meters) {
         this.deliveries = deliveries;
         this.messages = messages;
-        this.wire = wire;
+        this.calls = calls;
         this.settings = settings;
         this.meters = meters;
         // from 0 on: what comes for the first time is an increase, too
         List.of("done", "again", "parked", "ended")
                 .forEach(outcome -> meters.counter(COUNTER, "outcome", outcome));
-        this.calls = calls;
-        this.clock = clock;
     }
 
     /** Claims deliveries that are due, as many as can be sent at once. */
@@ -100,40 +89,9 @@ public class HookWork {
      */
     public int send(@ExchangeProperty(HookDelivery.PROPERTY) HookDelivery delivery)
             throws IOException {
-        HookMessage message = messages.write(delivery);
-        Instant at = clock.instant();
-        try {
-            int status = wire.post(message);
-            remember(delivery, message, at, status);
-            return status;
-        } catch (HookNotTaken answered) {
-            remember(delivery, message, at, answered.status());
-            throw answered;
-        } catch (IOException unanswered) {
-            remember(delivery, message, at, null);
-            throw unanswered;
-        }
-    }
-
-    /** An address may hold a secret in its path: only whose it is is remembered. */
-    private void remember(
-            HookDelivery delivery, HookMessage message, Instant at, @Nullable Integer status) {
-        calls.record(
-                new Call(
-                        at,
-                        Call.Kind.CALL,
-                        "engine:hooks",
-                        "hook-" + delivery.id(),
-                        new Call.About(null, (long) delivery.hotel(), null, null),
-                        ROUTE,
-                        "POST",
-                        URI.create(message.url()).getAuthority() + "/…",
-                        status,
-                        status == null ? "no answer" : status / 100 == 2 ? "applied" : "not taken",
-                        null,
-                        null,
-                        null,
-                        Duration.between(at, clock.instant())));
+        return calls.post(
+                messages.write(delivery),
+                new Call.Errand(ROUTE, "engine:hooks", "hook-" + delivery.id(), delivery.hotel()));
     }
 
     /** Settles a delivery that was taken. */

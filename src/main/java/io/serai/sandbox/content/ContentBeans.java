@@ -2,6 +2,7 @@ package io.serai.sandbox.content;
 
 import io.serai.sandbox.property.Building;
 import io.serai.sandbox.property.Hotels;
+import io.serai.sandbox.property.PlanBuilding;
 import io.serai.sandbox.wire.Door;
 import io.serai.sandbox.wire.Face;
 import java.time.Clock;
@@ -26,7 +27,12 @@ public class ContentBeans {
 
     @Bean
     RouterFunction<ServerResponse> contentFaces(
-            Door door, Hotels hotels, Building building, JdbcClient jdbc, Clock clock) {
+            Door door,
+            Hotels hotels,
+            Building building,
+            PlanBuilding plans,
+            JdbcClient jdbc,
+            Clock clock) {
         var schemas = new Schemas();
         var metas = new Metas();
         var parts = new Parts(jdbc);
@@ -52,8 +58,9 @@ public class ContentBeans {
                         contacts(hotels, new Contacts(schemas, parts)),
                         ota(
                                 new OtaFaces(hotels, made),
-                                building,
-                                new RoomRates(building, parts, jdbc),
+                                new RoomTypes(building),
+                                new RatePlans(plans),
+                                new RoomRates(plans, parts, jdbc),
                                 statuses))
                 .flatMap(List::stream)
                 .forEach(
@@ -123,10 +130,14 @@ public class ContentBeans {
     }
 
     private static List<Face> ota(
-            OtaFaces faces, Building building, RoomRates roomRates, Statuses statuses) {
+            OtaFaces faces,
+            RoomTypes roomTypes,
+            RatePlans ratePlans,
+            RoomRates roomRates,
+            Statuses statuses) {
         return List.of(
-                faces.of("OTA_HotelInvNotif", "SellableProducts", new RoomTypes(building)::act),
-                faces.of("OTA_HotelRatePlanNotif", "RatePlans", new RatePlans(building)::act),
+                faces.of("OTA_HotelInvNotif", "SellableProducts", roomTypes::act),
+                faces.of("OTA_HotelRatePlanNotif", "RatePlans", ratePlans::act),
                 faces.of("OTA_HotelProductNotif", "HotelProducts", roomRates::act),
                 faces.of(
                         "OTA_HotelSummaryNotif",

@@ -4,8 +4,8 @@ import static io.serai.sandbox.content.OtaFaces.needed;
 import static io.serai.sandbox.content.OtaFaces.number;
 import static io.serai.sandbox.content.OtaFaces.refused;
 
-import io.serai.sandbox.property.Building;
 import io.serai.sandbox.property.Hotel;
+import io.serai.sandbox.property.PlanBuilding;
 import io.serai.sandbox.wire.OtaAnswer;
 import io.serai.sandbox.wire.Refusal;
 import io.serai.sandbox.wire.Xml;
@@ -16,10 +16,10 @@ final class RatePlans {
 
     static final int MOST = 100;
 
-    private final Building building;
+    private final PlanBuilding plans;
 
-    RatePlans(Building building) {
-        this.building = building;
+    RatePlans(PlanBuilding plans) {
+        this.plans = plans;
     }
 
     void act(Hotel hotel, Element list, OtaAnswer answer) {
@@ -36,7 +36,7 @@ final class RatePlans {
         }
         switch (kind) {
             case "New" -> {
-                if (building.plans(hotel.id()).size() >= MOST) {
+                if (plans.of(hotel.id()).size() >= MOST) {
                     throw refused("394", "a property has 100 active rate plans at most");
                 }
                 answer.element(
@@ -44,11 +44,11 @@ final class RatePlans {
                         "RequestRatePlanCode",
                         own,
                         "ResponseRatePlanCode",
-                        building.plan(hotel.id(), name(plan)));
+                        plans.make(hotel.id(), name(plan)));
             }
-            case "Overlay" -> found(building.renamePlan(hotel.id(), code(plan), name(plan)), plan);
-            case "Remove" -> found(building.activatePlan(hotel.id(), code(plan), false), plan);
-            case "Activate" -> found(building.activatePlan(hotel.id(), code(plan), true), plan);
+            case "Overlay" -> found(plans.rename(hotel.id(), code(plan), name(plan)), plan);
+            case "Remove" -> found(plans.activate(hotel.id(), code(plan), false), plan);
+            case "Activate" -> found(plans.activate(hotel.id(), code(plan), true), plan);
             default ->
                     throw refused(
                             "394",

@@ -5,9 +5,9 @@ import static io.serai.sandbox.content.OtaFaces.number;
 import static io.serai.sandbox.content.OtaFaces.refused;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.serai.sandbox.property.Building;
-import io.serai.sandbox.property.Building.Plan;
 import io.serai.sandbox.property.Hotel;
+import io.serai.sandbox.property.PlanBuilding;
+import io.serai.sandbox.property.PlanBuilding.Plan;
 import io.serai.sandbox.property.Pricing;
 import io.serai.sandbox.property.Room;
 import io.serai.sandbox.wire.OtaAnswer;
@@ -23,12 +23,12 @@ final class RoomRates {
 
     private static final Set<String> MEALS = Set.of("0", "1", "19", "21", "22");
 
-    private final Building building;
+    private final PlanBuilding plans;
     private final Parts parts;
     private final JdbcClient jdbc;
 
-    RoomRates(Building building, Parts parts, JdbcClient jdbc) {
-        this.building = building;
+    RoomRates(PlanBuilding plans, Parts parts, JdbcClient jdbc) {
+        this.plans = plans;
         this.parts = parts;
         this.jdbc = jdbc;
     }
@@ -51,7 +51,7 @@ final class RoomRates {
         switch (kind) {
             case "New", "Overlay" -> sell(hotel, room, plan, product, roomType);
             case "Remove" -> {
-                if (!building.withdraw(hotel.id(), room.id(), plan.id())) {
+                if (!plans.withdraw(hotel.id(), room.id(), plan.id())) {
                     throw refused("394", "rate plan " + plan.id() + " is not sold for the room");
                 }
             }
@@ -88,7 +88,7 @@ final class RoomRates {
             }
         }
         kept.put("policy", policy(product));
-        building.sell(hotel.id(), room.id(), plan, most, pricing(hotel, product));
+        plans.sell(hotel.id(), room.id(), plan, most, pricing(hotel, product));
         parts.put(hotel.id(), "roomrate/" + room.id() + "/" + plan.id(), kept);
     }
 
@@ -118,7 +118,7 @@ final class RoomRates {
     }
 
     private Plan plan(Hotel hotel, long code) {
-        return building.plans(hotel.id()).stream()
+        return plans.of(hotel.id()).stream()
                 .filter(plan -> plan.id() == code)
                 .findFirst()
                 .orElseThrow(

@@ -30,6 +30,11 @@ public class PropertyBeans {
     }
 
     @Bean
+    PlanBuilding planBuilding(Building building, JdbcClient jdbc) {
+        return new PlanBuilding(building, jdbc);
+    }
+
+    @Bean
     Face rooms(Hotels hotels) {
         return products("rooms", hotels);
     }

@@ -99,6 +99,22 @@ class EngineerPageTests {
     }
 
     @Test
+    void endsATextThatEatsAllMemoryAndTriesTheNext() throws IOException {
+        booked();
+
+        String eating =
+                compared(
+                        RESERVATIONS,
+                        edited(
+                                "'reference': ",
+                                "'eaten': sort(for $i in 1 to 100000000 return concat('eaten ', $i))[1], 'reference': "));
+        String next = compared(RESERVATIONS, edited("'reference': ", "'other': 1, 'reference': "));
+
+        assertThat(eating).contains("Then its memory was full, on message 1.");
+        assertThat(next).contains("messages tried: ").doesNotContain("Then its memory");
+    }
+
+    @Test
     void saysWhyATextCouldNotRun() throws IOException {
         String refused = compared(RESERVATIONS, edited("<xsl:output", "<xsl:ouptut"));
 

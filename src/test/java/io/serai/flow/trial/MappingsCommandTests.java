@@ -3,7 +3,9 @@ package io.serai.flow.trial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.serai.flow.trial.TriedMapping.Cut;
 import io.serai.testing.Database;
 import io.serai.testing.SeraiOfFolders;
 import io.serai.vault.MasterKeyCommand;
@@ -19,11 +21,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 
 /** Mappings tried from the command line, as an engineer does beside a running Serai. */
 class MappingsCommandTests {
@@ -145,18 +151,66 @@ class MappingsCommandTests {
                 + "</xsl:template></xsl:stylesheet>";
     }
 
-    @Test
-    void endsATrialWhoseTimeIsOverAndBeginsNoOtherMeanwhile() throws IOException {
-        String text = Files.readString(EXAMPLE.resolve("mappings").resolve(MAPPING));
-        KeptMessage message = new KeptMessage(1, Instant.now(), 7L, "", sent(null));
-        Trials trials = new Trials(mapping -> List.of(message), Duration.ofMillis(1));
-        TriedTexts texts = TriedTexts.candidates(Map.of(MAPPING, text), Set.of(MAPPING));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<xsl:value-of select='sum(for $i in 1 to 1000000000, $j in 1 to 1000000000 return $i mod 7)'/>",
+                "<xsl:call-template name='again'/>",
+            })
+    void endsATextThatNeverEndsAtItsDeadlineAndTriesTheNext(String endless) {
+        Trials trials = trials(Duration.ofSeconds(10));
+        long processes = ProcessHandle.current().children().count();
+        CompletableFuture<List<TriedMapping>> first =
+                CompletableFuture.supplyAsync(
+                        () ->
+                                trials.run(
+                                        texts(
+                                                stylesheet(endless)
+                                                        .replace(
+                                                                "<xsl:template ",
+                                                                "<xsl:template name='again'><xsl:call-template name='again'/></xsl:template><xsl:template "))));
+        await().until(() -> ProcessHandle.current().children().count() > processes);
+        assertThatThrownBy(() -> trials.run(texts(stylesheet("it"))))
+                .isInstanceOf(TrialUnderWay.class);
 
-        TriedMapping cut = trials.run(texts).get(0);
+        TriedMapping cut = first.join().get(0);
+        TriedMapping next = trials.run(texts(stylesheet("it"))).get(0);
 
-        assertThat(cut.isCut()).isTrue();
+        assertThat(cut.cut()).isEqualTo(Cut.TIME);
         assertThat(cut.tried()).isZero();
-        assertThatThrownBy(() -> trials.run(texts)).isInstanceOf(TrialUnderWay.class);
+        assertThat(next.refused()).isNull();
+        assertThat(ProcessHandle.current().children().count()).isEqualTo(processes);
+    }
+
+    @Test
+    void endsATextThatEatsAllMemoryAndTriesTheNext() {
+        Trials trials = trials(Duration.ofMinutes(2));
+        String eats =
+                "<xsl:variable name='all' select=\"for $i in 1 to 100000000 return concat('eaten ', $i)\"/><xsl:value-of select='$all[last()], $all[1], count($all)'/>";
+
+        TriedMapping full = trials.run(texts(stylesheet(eats))).get(0);
+        TriedMapping next = trials.run(texts(stylesheet("it"))).get(0);
+
+        assertThat(full.cut()).isEqualTo(Cut.MEMORY);
+        assertThat(next.cut()).isNull();
+        assertThat(next.tried()).isEqualTo(1);
+    }
+
+    private static Trials trials(Duration atMost) {
+        MappedMessage xml = new MappedMessage("<Booking/>", Map.of(), "", "<was/>", null);
+        KeptMessage message = new KeptMessage(1, Instant.now(), 7L, "", xml);
+        return new Trials(
+                mapping -> List.of(message),
+                new KeptMessageSettings(
+                        20,
+                        Duration.ofDays(7),
+                        DataSize.ofKilobytes(256),
+                        atMost,
+                        DataSize.ofMegabytes(64)));
+    }
+
+    private static TriedTexts texts(String sheet) {
+        return TriedTexts.candidates(Map.of("x/out.xsl", sheet), Set.of("x/out.xsl"));
     }
 
     @Test

@@ -32,10 +32,12 @@ public final class Transactions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Mailing mailing;
 
     Transactions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.mailing = new Mailing(jdbc, clock);
     }
 
     /** The transactions t of bookings b that the rest of the statement finds. */
@@ -156,7 +158,7 @@ public final class Transactions {
 
     /** It, and whatever comes of its booking, goes to the hotel by e-mail only. */
     public void mail(Transaction transaction, String why) {
-        lose(List.of(transaction.booking()));
+        mailing.lose(List.of(transaction.booking()));
         jdbc.sql("update expedia_transaction set mailed_why = ? where transaction_id = ?")
                 .params(why, transaction.id())
                 .update();
@@ -164,38 +166,6 @@ public final class Transactions {
 
     /** Mails what nobody confirmed in time. */
     public void expire() {
-        var late =
-                jdbc.sql(
-                                """
-                                select b.booking_id from expedia_booking b
-                                 where b.booking_id in (
-                                     select booking_id from expedia_transaction
-                                      where state in ('pending', 'retrieved') and expires_at <= ?)
-                                   for update skip locked""")
-                        .param(Bookings.at(clock.instant()))
-                        .query(Long.class)
-                        .list();
-        if (!late.isEmpty()) {
-            lose(late);
-        }
-    }
-
-    private void lose(List<Long> bookings) {
-        var ids = bookings.toString().replace('[', '{').replace(']', '}');
-        var now = Bookings.at(clock.instant());
-        jdbc.sql(
-                        """
-                        update expedia_booking set lost_at = ?
-                         where booking_id = any (?::bigint[]) and lost_at is null""")
-                .params(now, ids)
-                .update();
-        jdbc.sql(
-                        """
-                        update expedia_transaction
-                           set state = 'mailed',
-                               mailed_why = case when expires_at <= ? then 'expired' else 'lost' end
-                         where booking_id = any (?::bigint[]) and state in ('pending', 'retrieved')""")
-                .params(now, ids)
-                .update();
+        mailing.expire();
     }
 }

@@ -137,8 +137,9 @@ public class GraphBeans {
         new ActionFetchers(
                         hotels, bookings, view, reconciliations, outbox, limits, transaction, clock)
                 .addTo(wiring);
-        new CallbackFetchers(callbacks, new Undelivered(jdbc), postman, rounds, limits)
-                .addTo(wiring);
+        var notifications = new NotificationWiring(wiring, limits);
+        new CallbackFetchers(callbacks, rounds, notifications).add();
+        new SubscriptionFetchers(callbacks, new Undelivered(jdbc), postman, notifications).add();
         var granted = new Granted(hotels);
         Supplier<Long> numbers =
                 () -> jdbc.sql("select nextval('expedia_number')").query(Long.class).single();
