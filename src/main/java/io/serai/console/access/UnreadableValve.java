@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,7 +40,7 @@ final class UnreadableValve extends ValveBase {
         HttpStatus status =
                 Objects.requireNonNullElse(
                         HttpStatus.resolve(response.getStatus()), HttpStatus.BAD_REQUEST);
-        String path = request.getRequestURI();
+        @Nullable String path = request.getRequestURI();
         boolean isPage = Unreadable.wantsAPage(path, request.getHeader(HttpHeaders.ACCEPT));
         response.setSuspended(false);
         response.resetBuffer();
@@ -55,7 +56,7 @@ final class UnreadableValve extends ValveBase {
         response.finishResponse();
     }
 
-    private static String words(Request request, String path) {
+    private static String words(Request request, @Nullable String path) {
         String wrong = Unreadable.ofPath(path);
         return wrong != null
                 ? wrong
