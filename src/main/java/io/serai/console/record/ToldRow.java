@@ -48,7 +48,7 @@ record ToldRow(String field, List<String> at) {
         return switch (told.way()) {
             case TOLD -> "told with the content";
             case WHEN_MADE -> "told when it is made there, not after";
-            case IN_PRICES -> "not told: the prices that it makes are, at once";
+            case IN_PRICES -> "not told: the prices that come of it are, at once";
             case WRITTEN_THERE -> "not told. " + told.where();
             case NOT -> "not told: no call takes it";
         };

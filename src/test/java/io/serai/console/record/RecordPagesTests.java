@@ -369,7 +369,7 @@ class RecordPagesTests {
         assertThat(none.body()).contains("cannot be the floor: it has to be an amount above 0");
         assertThat(saved.statusCode()).isEqualTo(302);
         assertThat(stale.statusCode()).isEqualTo(409);
-        assertThat(form).contains("Floor and ceiling", "the prices that it makes are, at once");
+        assertThat(form).contains("Floor and ceiling", "the prices that come of it are, at once");
         assertThat(shown)
                 .contains("Floor and ceiling: Booking.com is told the prices that come of it.")
                 .contains("are compared and told now.")
