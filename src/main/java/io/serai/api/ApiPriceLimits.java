@@ -3,8 +3,13 @@ package io.serai.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.serai.database.TenantSession;
 import io.serai.delivery.Wakes;
+import io.serai.hotel.plan.LimitBook;
+import io.serai.hotel.plan.Limits;
+import io.serai.hotel.plan.PlanBook;
+import io.serai.hotel.plan.StoredPlan;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Header;
@@ -15,18 +20,6 @@ import org.springframework.stereotype.Component;
 /** The least and the most that rules leave of a night's price, by rate plan and by product. */
 @Component("apiPriceLimits")
 public class ApiPriceLimits {
-
-    private static final String PLANS =
-            """
-            select r.id, r.code as plan, null as room, r.floor_price, r.ceiling_price from rate_plans r where r.hotel_id = :hotel
-            """;
-
-    private static final String PRODUCTS =
-            """
-            select p.id, r.code as plan, t.code as room, p.floor_price, p.ceiling_price
-              from products p join rate_plans r on r.id = p.rate_plan_id join room_types t on t.id = p.room_type_id
-             where p.hotel_id = :hotel
-            """;
 
     private final Targets targets;
     private final TenantSession tenants;
@@ -43,14 +36,14 @@ public class ApiPriceLimits {
      *
      * @param roomType a code; null: for all that have none of their own
      */
-    record Limits(
+    record View(
             String ratePlan,
             @Nullable String roomType,
             @Nullable String floor,
             @Nullable String ceiling) {}
 
     /** All of a hotel. */
-    record AllLimits(List<Limits> limits) {}
+    record AllLimits(List<View> limits) {}
 
     /** All that are set, with the version of them together. */
     public Answer list(@ExchangeProperty("caller") Caller caller, @Header("hotel") String hotel) {
@@ -103,35 +96,24 @@ public class ApiPriceLimits {
             throw form.refusal(
                     "roomType", "'" + room + "'", "one of " + hotel.roomTypes().keySet());
         }
-        Long floor = limit(hotel, form, "floor");
-        Long ceiling = limit(hotel, form, "ceiling");
-        int written =
-                session.sql(
-                                """
-                                update %s set floor_price = case when :floors then cast(:floor as bigint) else floor_price end,
-                                              ceiling_price = case when :ceilings then cast(:ceiling as bigint) else ceiling_price end
-                                 where hotel_id = :hotel and %s
-                                   and coalesce(case when :floors then cast(:floor as bigint) else floor_price end
-                                                <= case when :ceilings then cast(:ceiling as bigint) else ceiling_price end, true)
-                                """
-                                        .formatted(
-                                                room == null ? "rate_plans" : "products",
-                                                room == null
-                                                        ? "id = :plan"
-                                                        : "rate_plan_id = :plan and room_type_id = :room"))
-                        .param("floors", form.names("floor"))
-                        .param("floor", floor)
-                        .param("ceilings", form.names("ceiling"))
-                        .param("ceiling", ceiling)
-                        .param("hotel", hotel.id())
-                        .param("plan", planKey)
-                        .param("room", roomKey)
-                        .update();
-        if (written == 0) {
+        PlanBook book = new PlanBook(session, hotel.id());
+        StoredPlan of = book.find(planKey).orElseThrow();
+        Limits before = roomKey == null ? of.limits().own() : of.limits().of(roomKey);
+        Limits after =
+                new Limits(
+                        form.names("floor") ? limit(hotel, form, "floor") : before.floor(),
+                        form.names("ceiling") ? limit(hotel, form, "ceiling") : before.ceiling());
+        if (!after.isInOrder() || roomKey != null && !of.isSoldFor(roomKey)) {
             throw form.refusal(
                     "ceiling",
-                    String.valueOf(hotel.amount(ceiling)),
+                    String.valueOf(hotel.amount(after.ceiling())),
                     "the floor or more, of a product that the hotel sells");
+        }
+        LimitBook limits = new LimitBook(session, hotel.id());
+        if (roomKey == null) {
+            limits.write(planKey, after);
+        } else {
+            limits.write(planKey, roomKey, after);
         }
     }
 
@@ -145,25 +127,31 @@ public class ApiPriceLimits {
 
     private static AllLimits read(JdbcClient session, PricedHotel hotel) {
         return new AllLimits(
-                session.sql(
-                                "select * from ("
-                                        + PLANS
-                                        + " union all "
-                                        + PRODUCTS
-                                        + ") l where num_nonnulls(floor_price, ceiling_price) > 0"
-                                        + " order by plan, room nulls first")
-                        .param("hotel", hotel.id())
-                        .query(
-                                (row, number) ->
-                                        new Limits(
-                                                row.getString("plan"),
-                                                row.getString("room"),
-                                                hotel.amount(
-                                                        row.getObject("floor_price", Long.class)),
-                                                hotel.amount(
-                                                        row.getObject(
-                                                                "ceiling_price", Long.class))))
-                        .list());
+                new PlanBook(session, hotel.id())
+                        .all().stream().flatMap(plan -> views(plan, hotel)).toList());
+    }
+
+    private static Stream<View> views(StoredPlan plan, PricedHotel hotel) {
+        Stream<View> ofRooms =
+                hotel.roomTypes().entrySet().stream()
+                        .map(
+                                type ->
+                                        view(
+                                                plan,
+                                                type.getKey(),
+                                                plan.limits().of(type.getValue()),
+                                                hotel));
+        return Stream.concat(Stream.of(view(plan, null, plan.limits().own(), hotel)), ofRooms)
+                .filter(view -> view.floor() != null || view.ceiling() != null);
+    }
+
+    private static View view(
+            StoredPlan plan, @Nullable String roomType, Limits limits, PricedHotel hotel) {
+        return new View(
+                plan.content().code(),
+                roomType,
+                hotel.amount(limits.floor()),
+                hotel.amount(limits.ceiling()));
     }
 
     private static Answer answer(AllLimits limits) {

@@ -2,6 +2,7 @@ package io.serai.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.serai.channel.Amount;
+import io.serai.reservation.direct.BookingTexts;
 import io.serai.vault.SecretMask;
 import java.math.BigDecimal;
 import java.util.List;
@@ -70,13 +71,21 @@ final class BookingFields {
                             if (!one.isTextual()) {
                                 throw form.refusal(field, one.toString(), "a list of texts");
                             }
-                            return without(form, field, one.asText());
+                            return without(
+                                    form,
+                                    field,
+                                    form.demandLength(
+                                            field, one.asText(), BookingTexts.LONGEST_REMARK));
                         });
+        if (said != null && said.size() > BookingTexts.MOST_REMARKS) {
+            throw form.refusal(
+                    field, said.size() + " texts", "at most " + BookingTexts.MOST_REMARKS);
+        }
         return said == null ? List.of() : said;
     }
 
     static @Nullable String word(Form form, String field) {
-        var said = form.text(field);
+        var said = form.text(field, BookingTexts.LONGEST);
         return said == null ? null : without(form, field, said);
     }
 

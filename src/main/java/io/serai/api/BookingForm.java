@@ -7,6 +7,7 @@ import io.serai.reservation.Payment;
 import io.serai.reservation.Payment.Collector;
 import io.serai.reservation.Payment.Method;
 import io.serai.reservation.detail.BookingDetail;
+import io.serai.reservation.direct.BookingTexts;
 import io.serai.reservation.direct.BookingWish;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,7 @@ final class BookingForm {
                 BookingFields.word(said, "given"),
                 BookingFields.needed(said, "surname"),
                 BookingFields.word(said, "email"),
-                said.text("phone"),
+                said.text("phone", BookingTexts.LONGEST),
                 BookingFields.word(said, "address"),
                 BookingFields.word(said, "city"),
                 BookingFields.word(said, "zip"),

@@ -105,7 +105,7 @@ class ChannelChange {
         ObjectNode wish = JsonNodeFactory.instance.objectNode();
         wish.put("currency", booking.currency());
         if (form.names("reason")) {
-            wish.set("reason", said.get("reason"));
+            wish.put("reason", form.text("reason"));
         }
         for (int i = 0; i < nights.size(); i++) {
             Amount price = prices == null ? booked(form, booking, nights.get(i)) : prices.get(i);

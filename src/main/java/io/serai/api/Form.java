@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Form {
 
+    /** Signs of a text at most, where nothing else is said. */
+    private static final int LONGEST_TEXT = 2_000;
+
     /** Digits of a number at most. */
     private static final int LONGEST = 40;
 
@@ -101,11 +104,24 @@ final class Form {
     }
 
     @Nullable String text(String field) {
+        return text(field, LONGEST_TEXT);
+    }
+
+    /** A text of so many signs at most. */
+    @Nullable String text(String field, int longest) {
         JsonNode found = at(field);
         if (found != null && (!found.isTextual() || found.asText().isBlank())) {
             throw refusal(field, found.toString(), "a text");
         }
-        return found == null ? null : found.asText().strip();
+        return found == null ? null : demandLength(field, found.asText().strip(), longest);
+    }
+
+    /** A text, where it has so many signs at most. */
+    String demandLength(String field, String text, int longest) {
+        if (text.length() > longest) {
+            throw refusal(field, text.length() + " signs", "at most " + longest + " signs");
+        }
+        return text;
     }
 
     /** One of some words. */

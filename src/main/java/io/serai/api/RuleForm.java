@@ -6,6 +6,7 @@ import io.serai.ari.Pricing;
 import io.serai.ari.price.Seasons;
 import io.serai.ari.price.Span;
 import io.serai.delivery.price.RuleContent;
+import io.serai.hotel.plan.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +60,7 @@ final class RuleForm {
     }
 
     private RuleContent content() {
-        String name = form.text("name");
+        String name = form.text("name", Named.LONGEST_NAME);
         if (name == null) {
             throw form.refusal("name", "missing", "what the rule is called");
         }

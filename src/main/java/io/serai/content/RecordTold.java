@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordTold {
 
+    /** Floor and ceiling: no content, but what rules leave of prices. */
+    private static final String LIMITS = "limits";
+
     private final Channels channels;
     private final ContentOffers offers;
 
@@ -32,6 +35,8 @@ public class RecordTold {
         TOLD,
         /** With the hotel's content, when it is made there and never after. */
         WHEN_MADE,
+        /** Not by itself: the prices that it makes are, as soon as they differ. */
+        IN_PRICES,
         /** Not: people write it at the channel. */
         WRITTEN_THERE,
         /** Not: the channel has no call for it. */
@@ -55,14 +60,14 @@ public class RecordTold {
 
     private record Connected(int id, String name, String provider, long account) {}
 
-    /** Of rate plans: code, name, pricing, mealPlan, cancellation, parent. */
+    /** Of rate plans: code, name, pricing, mealPlan, cancellation, parent, limits. */
     public List<At> plans(JdbcClient session, int hotel) {
         return at(
                 session,
                 hotel,
                 PartId.RATE_PLAN,
                 "plan.",
-                List.of("name", "mealPlan", "cancellation", "pricing", "code", "parent"));
+                List.of("name", "mealPlan", "cancellation", "pricing", "code", "parent", LIMITS));
     }
 
     /** Of room types: code, name, rooms, maxGuests. */
@@ -108,6 +113,9 @@ public class RecordTold {
             String kind,
             String within,
             String field) {
+        if (field.equals(LIMITS)) {
+            return new Told(Way.IN_PRICES, "");
+        }
         record Said(@Nullable ContentKind rule, String path) {}
         List<Said> taking =
                 Stream.of(

@@ -145,6 +145,28 @@ class AccessKeysTests {
     }
 
     @Test
+    void namesAHotelThatAKeyCannotBeForAndTellsNobodyWhichThereAre() {
+        String wish = "{\"name\": \"pms\", \"rights\": [\"read\"], \"hotels\": [\"%s\"]}";
+        ApiClient ofAll = ApiClient.user(serai, "keys-of-all", "admin");
+
+        Reply nowhere = ofAll.post(KEYS, wish.formatted("999999999"));
+        Reply unseen = admin.post(KEYS, wish.formatted("999999999"));
+        Reply others = admin.post(KEYS, wish(rio, "read"));
+
+        assertThat(nowhere.status()).isEqualTo(422);
+        assertThat(nowhere.body().path("field").asText()).isEqualTo("hotels");
+        assertThat(nowhere.body().path("detail").asText())
+                .isEqualTo("hotels: '999999999' (expected: ids of hotels)");
+        assertThat(unseen.status()).isEqualTo(403).isEqualTo(others.status());
+        assertThat(unseen.body().path("detail").asText())
+                .isEqualTo("hotels: '999999999' (expected: ids of hotels that you administer)");
+        assertThat(others.body().path("detail").asText())
+                .isEqualTo(
+                        "hotels: '%d' (expected: ids of hotels that you administer)"
+                                .formatted(rio.id()));
+    }
+
+    @Test
     void rotatesForNobodyAKeyToMoreThanTheyHave() {
         ApiClient boss = user("admin", null, null);
         String whole = admin.post(KEYS, wish(mar, "operate")).body().path("id").asText();

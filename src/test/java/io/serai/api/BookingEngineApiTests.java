@@ -352,6 +352,29 @@ class BookingEngineApiTests {
         assertThat(reply.body().path("detail").asText()).startsWith(said.strip());
     }
 
+    @Test
+    void takesNoTextThatNobodyWouldRead() throws IOException {
+        ObjectNode body = (ObjectNode) JSON.readTree(booking(22, 23, 1));
+        body.putArray("remarks").add("x".repeat(200_000));
+        Reply remark = anna.post(bookings(), body.toString());
+        body.putArray("remarks");
+        for (int i = 0; i < 51; i++) {
+            body.withArray("remarks").add("late");
+        }
+        Reply remarks = anna.post(bookings(), body.toString());
+        body.remove("remarks");
+        body.putObject("booker").put("surname", "x".repeat(201));
+        Reply surname = anna.post(bookings(), body.toString());
+
+        assertKeeps(remark, 422, "Problem");
+        assertThat(remark.body().path("detail").asText())
+                .isEqualTo("remarks: 200000 signs (expected: at most 2000 signs)");
+        assertThat(remarks.body().path("detail").asText())
+                .isEqualTo("remarks: 51 texts (expected: at most 50)");
+        assertThat(surname.body().path("detail").asText())
+                .isEqualTo("booker.surname: 201 signs (expected: at most 200 signs)");
+    }
+
     private static Reply keyed(String key, String body) {
         return anna.post(
                 bookings(),

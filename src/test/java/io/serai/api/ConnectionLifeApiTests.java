@@ -49,11 +49,53 @@ class ConnectionLifeApiTests {
         assertThat(left.body().path("state").asText()).isEqualTo("disconnected");
     }
 
+    @Test
+    void correctsAMistypedNumberBeforeAnythingIsSentAndForgetsWhatWasReadThere()
+            throws IOException {
+        String path = added();
+        maps(path);
+        String wrong = "99" + hotel.remote();
+
+        Reply away = admin.put(path + "/remote-hotel", number(wrong));
+        Reply empty = admin.get(path + "/mapping");
+        Reply tested = admin.post(path + "/test", "");
+        Reply none = admin.put(path + "/remote-hotel", number(" "));
+        Reply tooLong = admin.put(path + "/remote-hotel", number("9".repeat(61)));
+        String form = page(path, "/set-up/test");
+        Reply back = admin.put(path + "/remote-hotel", number(hotel.remote()));
+
+        assertKeeps(away, 200, "ConnectionLife");
+        assertThat(away.body().path("next").asText()).isEqualTo("test");
+        assertThat(away.body().path("state").asText()).isEqualTo("reading");
+        assertThat(empty.body().path("remotes")).isEmpty();
+        assertThat(tested.body().path("works").asBoolean()).isFalse();
+        assertKeeps(none, 422, "Problem");
+        assertKeeps(tooLong, 422, "Problem");
+        assertThat(tooLong.body().path("detail").asText())
+                .isEqualTo("hotel's number at the channel: 61 letters (expected: 1 to 60 letters)");
+        assertThat(form).contains("value=\"" + wrong + "\"", "Take this number");
+        assertThat(back.body().path("next").asText()).isEqualTo("test");
+        maps(path);
+        admin.post(path + "/open", "{\"first\":true}");
+        Reply sent = admin.put(path + "/remote-hotel", number(wrong));
+        assertKeeps(sent, 422, "Problem");
+        assertThat(sent.body().path("detail").asText()).contains("whose first sync began");
+        admin.post(path + "/disconnect", "{\"close\":false}");
+    }
+
+    private static String number(String number) {
+        return "{\"remoteHotel\":\"" + number + "\"}";
+    }
+
     private String page(String path) {
+        return page(path, "");
+    }
+
+    private String page(String path, String below) {
         Visitor visitor = Visitor.nobody();
         visitor.signIn("adder-" + hotel.id(), "stub");
         String number = path.substring(path.lastIndexOf('/'));
-        return visitor.get("/hotels/" + hotel.id() + "/connections" + number).body();
+        return visitor.get("/hotels/" + hotel.id() + "/connections" + number + below).body();
     }
 
     private void chooses(String path) throws IOException {

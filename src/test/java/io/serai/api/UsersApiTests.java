@@ -69,6 +69,27 @@ class UsersApiTests {
         Reply weak = boss.post(USERS, "{\"login\": \"weak\", \"password\": \"short\"}");
         Reply nowhere =
                 boss.post(USERS, "{\"login\": \"lost\", \"places\": [{\"chain\": \"nowhere\"}]}");
+        Reply noHotel =
+                boss.post(USERS, "{\"login\": \"lost\", \"places\": [{\"hotel\": \"999999999\"}]}");
+        Reply sameTwice =
+                boss.post(
+                        USERS,
+                        "{\"login\": \"lost\", \"places\": [{\"hotel\": \"%1$d\"}, {\"hotel\": \"%1$d\"}]}"
+                                .formatted(hotel.id()));
+        Reply noneOfChain =
+                boss.post(
+                        CHAINS,
+                        "{\"code\": \"lost\", \"name\": \"Lost\", \"hotels\": [\"999999999\"]}");
+
+        assertThat(noHotel.status()).isEqualTo(422);
+        assertThat(noHotel.body().path("detail").asText())
+                .isEqualTo("hotel: '999999999' (expected: the id of a hotel)");
+        assertThat(sameTwice.status()).isEqualTo(422);
+        assertThat(sameTwice.body().path("detail").asText())
+                .isEqualTo("hotel: '%d' twice (expected: each place once)".formatted(hotel.id()));
+        assertThat(noneOfChain.status()).isEqualTo(422);
+        assertThat(noneOfChain.body().path("detail").asText())
+                .isEqualTo("hotels: '999999999' (expected: ids of hotels)");
 
         assertThat(twice.status()).isEqualTo(409);
         assertThat(weak.status()).isEqualTo(422);

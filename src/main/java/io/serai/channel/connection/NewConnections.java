@@ -36,7 +36,7 @@ public class NewConnections {
     public int add(JdbcClient session, int hotel, ConnectionWish wish) {
         Channel channel = channel(wish);
         demand("name", wish.name(), 100);
-        demand("hotel's number at the channel", wish.remoteHotel(), 60);
+        demandNumber(wish.remoteHotel());
         demandThatItIsNew(channel, wish);
         long account = take(channel, wish.name(), wish.credentials());
         try {
@@ -57,7 +57,7 @@ public class NewConnections {
                     .query(Integer.class)
                     .single();
         } catch (DuplicateKeyException there) {
-            throw taken(wish);
+            throw taken(wish.remoteHotel());
         }
     }
 
@@ -94,6 +94,10 @@ public class NewConnections {
                                                 + ")"));
     }
 
+    static void demandNumber(String number) {
+        demand("hotel's number at the channel", number, 60);
+    }
+
     private static void demand(String what, String value, int most) {
         if (value.isBlank() || value.length() > most) {
             throw new ConnectionRefused(
@@ -118,14 +122,14 @@ public class NewConnections {
                         .query(Boolean.class)
                         .single();
         if (there) {
-            throw taken(wish);
+            throw taken(wish.remoteHotel());
         }
     }
 
-    private static ConnectionRefused taken(ConnectionWish wish) {
+    static ConnectionRefused taken(String number) {
         return new ConnectionRefused(
                 "hotel's number at the channel: '"
-                        + wish.remoteHotel().strip()
+                        + number.strip()
                         + "' has a connection already (expected: a number without one; disconnect"
                         + " the other first)");
     }

@@ -48,7 +48,11 @@ public class ApiKeys {
         return engine.call(actor, database -> find(database, id));
     }
 
-    /** Makes one. */
+    /**
+     * Makes one.
+     *
+     * @throws AccessRefused where one of its hotels is not there
+     */
     public Told make(String actor, ApiKey.Wish wish) {
         return engine.call(
                 actor,
@@ -76,9 +80,15 @@ public class ApiKeys {
                                     clock.instant().atOffset(ZoneOffset.UTC))
                             .update();
                     for (long hotel : wish.hotels()) {
-                        database.sql("insert into api_key_hotels (key_id, hotel_id) values (?, ?)")
-                                .params(id, hotel)
-                                .update();
+                        int written =
+                                database.sql(
+                                                "insert into api_key_hotels (key_id, hotel_id) select ?, id from hotels where id = ?")
+                                        .params(id, hotel)
+                                        .update();
+                        if (written == 0) {
+                            throw AccessRefused.notMeant(
+                                    "hotels", "'" + hotel + "'", "ids of hotels");
+                        }
                     }
                     return new Told(find(database, id).orElseThrow(), secret.text());
                 });

@@ -46,7 +46,7 @@ class HttpsConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> entrance() {
         return server -> {
-            server.addEngineValves(new ProxyValve(proxies));
+            server.addEngineValves(new ProxyValve(proxies), new UnreadableValve());
             server.addConnectorCustomizers(HttpsConfiguration::newEnough);
         };
     }

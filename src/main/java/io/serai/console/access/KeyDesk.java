@@ -51,8 +51,8 @@ public class KeyDesk {
      *
      * @param hotels where it is good, unless everywhere
      * @param days how long it is good; null: as long as usual
-     * @throws AccessRefused when what is said cannot be meant, or it would give away more than they
-     *     have
+     * @throws AccessRefused when what is said cannot be meant, a hotel that is not there among it,
+     *     or it would give away more than they have
      */
     public ApiKeys.Told make(
             Actor who,
@@ -84,6 +84,7 @@ public class KeyDesk {
                         everywhere ? List.of() : hotels.stream().distinct().toList(),
                         clock.instant()
                                 .plus(days == null ? settings.life() : Duration.ofDays(days)));
+        wish.hotels().forEach(hotel -> demandAdministered(who, hotel));
         demandWithin(wish.isWithin(who.grants()));
         return keys.make(who.name(), wish);
     }
@@ -111,6 +112,17 @@ public class KeyDesk {
     /** Has one be good no more; one that is not good stays so. */
     public ApiKey revoke(Actor who, String id) {
         return keys.revoke(who.name(), find(who, id).id()).orElseThrow();
+    }
+
+    /** One that is not there is refused as one that they may not see: in the same words. */
+    private static void demandAdministered(Actor who, long hotel) {
+        if (!who.grants().may(Right.ADMIN, hotel)) {
+            throw new AccessRefused(
+                    Why.NOT_YOURS,
+                    "More than is yours to give",
+                    "hotels",
+                    "hotels: '" + hotel + "' (expected: ids of hotels that you administer)");
+        }
     }
 
     private static void demandWithin(boolean within) {

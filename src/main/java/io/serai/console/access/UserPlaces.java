@@ -4,8 +4,10 @@ import io.serai.console.access.UserAccount.Place;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,7 +24,15 @@ final class UserPlaces {
     static void write(JdbcClient database, long user, List<Place> places) {
         database.sql("delete from user_hotels where user_id = ?").param(user).update();
         database.sql("delete from user_chains where user_id = ?").param(user).update();
+        Set<String> named = new HashSet<>();
         for (Place place : places) {
+            String where =
+                    place.hotel() != null
+                            ? "hotel: '" + place.hotel() + "'"
+                            : "chain: '" + place.chain() + "'";
+            if (!named.add(where)) {
+                throw new IllegalArgumentException(where + " twice (expected: each place once)");
+            }
             String role = place.role() == null ? null : place.role().word();
             int written =
                     place.hotel() != null
@@ -36,9 +46,10 @@ final class UserPlaces {
                                     .update();
             if (written == 0) {
                 throw new IllegalArgumentException(
-                        place.hotel() != null
-                                ? "hotel: '" + place.hotel() + "' (expected: the id of a hotel)"
-                                : "chain: '" + place.chain() + "' (expected: the code of a chain)");
+                        where
+                                + (place.hotel() != null
+                                        ? " (expected: the id of a hotel)"
+                                        : " (expected: the code of a chain)"));
             }
         }
     }

@@ -11,7 +11,6 @@ import io.serai.reservation.direct.BookingWish;
 import io.serai.reservation.direct.BookingWish.RoomWish;
 import io.serai.reservation.direct.DirectBookings;
 import io.serai.reservation.direct.Quoted;
-import io.serai.vault.SecretMask;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ record DirectForm(String act, Map<String, String> entered) {
                 departure(),
                 all,
                 booker(null),
-                remarks(),
+                texts().remarks(),
                 List.of(),
                 null,
                 new Payment(Collector.HOTEL, Method.UNKNOWN, null, null, null, null, null),
@@ -85,7 +84,7 @@ record DirectForm(String act, Map<String, String> entered) {
                                                         : room.remarks().lines().toList()))
                         .toList(),
                 booker(now.booker()),
-                remarks(),
+                texts().remarks(),
                 now.services(),
                 now.taxes(),
                 null,
@@ -121,11 +120,6 @@ record DirectForm(String act, Map<String, String> entered) {
                 anew ? null : before.zip(),
                 anew ? null : before.country(),
                 anew ? null : before.company());
-    }
-
-    private List<String> remarks() {
-        String said = text("remarks");
-        return said == null ? List.of() : said.lines().filter(it -> !it.isBlank()).toList();
     }
 
     private LocalDate departure() {
@@ -165,28 +159,21 @@ record DirectForm(String act, Map<String, String> entered) {
         return Amount.of(plain);
     }
 
-    private String needed(String name) {
-        String said = text(name);
-        if (said == null) {
-            throw EnteredWrong.missing(name);
-        }
-        return said;
-    }
-
     private EnteredWrong wrong(String name, String expected) {
         return EnteredWrong.of(
                 "%s: '%s' (expected: %s)".formatted(name, entered.get(name), expected));
     }
 
+    private String needed(String name) {
+        return texts().needed(name);
+    }
+
     private @Nullable String text(String name) {
-        String said = entered.get(name);
-        if (said == null || said.isBlank()) {
-            return null;
-        }
-        if (!name.equals("phone") && !SecretMask.mask(said).equals(said)) {
-            throw EnteredWrong.of(name + ": a card number (expected: a text without one)");
-        }
-        return said.strip();
+        return texts().text(name);
+    }
+
+    private DirectTexts texts() {
+        return new DirectTexts(entered);
     }
 
     /** A guest's name is no text for a log. */

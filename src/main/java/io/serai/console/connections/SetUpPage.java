@@ -5,16 +5,12 @@ import io.serai.channel.connection.ConnectionBook;
 import io.serai.channel.connection.ConnectionLife;
 import io.serai.channel.connection.ConnectionRefused;
 import io.serai.channel.connection.CredentialTrial;
-import io.serai.channel.connection.NewConnections;
 import io.serai.channel.connection.RemoteReading;
 import io.serai.channel.connection.StoredConnection;
 import io.serai.channel.connection.TellingProgress;
 import io.serai.console.Frame;
-import io.serai.console.access.Needs;
-import io.serai.console.access.Right;
 import io.serai.delivery.ConnectionCheck;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Adding a channel, a step a page: test, rooms and rates, mapping, check, first sync. Whoever
@@ -43,7 +38,6 @@ class SetUpPage {
     private final ConnectionCheck check;
     private final CredentialTrial trial;
     private final RemoteReading reading;
-    private final NewConnections connections;
     private final TellingProgress progress;
 
     SetUpPage(
@@ -55,7 +49,6 @@ class SetUpPage {
             ConnectionCheck check,
             CredentialTrial trial,
             RemoteReading reading,
-            NewConnections connections,
             TellingProgress progress) {
         this.work = work;
         this.frame = frame;
@@ -65,7 +58,6 @@ class SetUpPage {
         this.check = check;
         this.trial = trial;
         this.reading = reading;
-        this.connections = connections;
         this.progress = progress;
     }
 
@@ -126,21 +118,6 @@ class SetUpPage {
                 });
     }
 
-    /** Takes other credentials, as where the first were mistyped. */
-    @PostMapping("/credentials")
-    @Needs(Right.ADMIN)
-    String credentials(Doing doing, @RequestParam Map<String, String> given) {
-        return go(
-                doing,
-                "test",
-                there ->
-                        work.run(
-                                doing,
-                                (at, it) ->
-                                        connections.enterAgain(
-                                                at, it, NewConnectionPage.credentials(given))));
-    }
-
     /** Reads what the channel sells of the hotel. */
     @PostMapping("/rooms")
     String rooms(Doing doing) {
@@ -181,7 +158,8 @@ class SetUpPage {
                                 }));
     }
 
-    private String go(Doing doing, String step, Consumer<StoredConnection> act) {
+    /** Does it and leads on; or shows the step again with why it could not be done. */
+    String go(Doing doing, String step, Consumer<StoredConnection> act) {
         try {
             act.accept(work.find(doing).connection());
             return "redirect:" + doing.path() + "/set-up";

@@ -7,6 +7,7 @@ import io.serai.console.Unusable;
 import io.serai.console.grid.BulkValues;
 import io.serai.delivery.price.RuleContent;
 import io.serai.hotel.bulk.PriceMove;
+import io.serai.hotel.plan.Named;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,6 +36,11 @@ record RuleValues(BulkValues values, @Nullable RuleContent before) {
     RuleContent content(Hotel hotel) {
         if (values.text("name").isEmpty()) {
             throw new Unusable("The rule has no name (expected: what it is called)");
+        }
+        if (values.text("name").length() > Named.LONGEST_NAME) {
+            throw new Unusable(
+                    "The rule's name has %d signs (expected: at most %d)"
+                            .formatted(values.text("name").length(), Named.LONGEST_NAME));
         }
         PriceMove move = values.move(hotel);
         if (move.kind() != PriceMove.Kind.PERCENT && move.kind() != PriceMove.Kind.AMOUNT) {

@@ -1,13 +1,13 @@
 package io.serai.console.record;
 
 import io.serai.console.Hotel;
-import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
 import io.serai.console.grid.BulkValues;
 import io.serai.console.grid.Choices;
-import io.serai.console.grid.Seen;
+import io.serai.hotel.plan.LimitBook;
 import io.serai.hotel.plan.PlanBook;
 import io.serai.hotel.plan.PlanContent;
+import io.serai.hotel.plan.PlanLimits;
 import io.serai.hotel.plan.PlanProduct;
 import io.serai.hotel.plan.StoredPlan;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,30 +47,26 @@ class PlanActs {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        Asked asked = new Asked(user, hotel, response, model, next);
         PlanEntered entered = new PlanEntered(new BulkValues(given));
-        try {
-            record.write(
-                    user,
-                    hotel,
-                    PlanPage.WHAT,
-                    (database, here) -> {
-                        PlanBook book = new PlanBook(database, hotel);
-                        StoredPlan before = seen(book, plan, entered.text("seen"));
-                        PlanContent content = entered.content(here);
-                        List<PlanProduct> products = entered.products(here);
-                        demandMeant(database, here, before, products, entered);
-                        next.addFlashAttribute(
-                                "said",
-                                "Saved. "
-                                        + sheet.changed(
-                                                database, hotel, before.content(), content));
-                        book.change(before, content, products);
-                        return plan;
-                    });
-            return "redirect:/hotels/" + hotel + "/rates/plans/" + plan;
-        } catch (NotWritten not) {
-            return sheet.refused(user, hotel, plan, entered, not, response, model);
-        }
+        return record.write(
+                asked,
+                PlanPage.WHAT,
+                (database, here) -> {
+                    PlanBook book = new PlanBook(database, hotel);
+                    StoredPlan before = seen(book, plan, entered.text("seen"));
+                    PlanContent content = entered.content(here);
+                    List<PlanProduct> products = entered.sold().products(here);
+                    PlanLimits limits = entered.sold().limits(here);
+                    entered.sold().demandTicked(Choices.of(database, here), before, here);
+                    demandMeant(database, here, before, products, entered);
+                    book.change(before, content, products);
+                    new LimitBook(database, hotel).write(plan, before.limits(), limits);
+                    return new RecordDesk.Written(
+                            "/hotels/" + hotel + "/rates/plans/" + plan,
+                            "Saved. " + sheet.changed(database, hotel, before, content, limits));
+                },
+                (database, here, why) -> sheet.again(database, here, asked, plan, entered, why));
     }
 
     /** Takes one away that is as it was seen, with the nights it is sold for. */
@@ -83,30 +79,22 @@ class PlanActs {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        try {
-            record.write(
-                    user,
-                    hotel,
-                    PlanPage.WHAT,
-                    (database, here) -> {
-                        PlanBook book = new PlanBook(database, hotel);
-                        next.addFlashAttribute(
-                                "said", seen(book, plan, seen).content().name() + " is gone.");
-                        book.remove(plan);
-                        return plan;
-                    });
-            return "redirect:/hotels/" + hotel + "/rates/plans";
-        } catch (NotWritten not) {
-            return sheet.refused(user, hotel, plan, null, not, response, model);
-        }
+        Asked asked = new Asked(user, hotel, response, model, next);
+        return record.write(
+                asked,
+                PlanPage.WHAT,
+                (database, here) -> {
+                    PlanBook book = new PlanBook(database, hotel);
+                    String gone = seen(book, plan, seen).content().name();
+                    book.remove(plan);
+                    return new RecordDesk.Written(
+                            "/hotels/" + hotel + "/rates/plans", gone + " is gone.");
+                },
+                (database, here, why) -> sheet.again(database, here, asked, plan, null, why));
     }
 
     private static StoredPlan seen(PlanBook book, int plan, String stamp) {
-        StoredPlan before = book.lock(plan).orElseThrow(() -> new NotHere("plan " + plan));
-        if (!Seen.stamp(before).equals(stamp)) {
-            throw NotWritten.overtaken(PlanPage.WHAT);
-        }
-        return before;
+        return RecordDesk.asSeen(book.lock(plan), PlanPage.WHAT, plan, stamp);
     }
 
     /** What is not sold any more loses its nights: that is asked for twice. */

@@ -1,10 +1,14 @@
 package io.serai.console.record;
 
 import io.serai.hotel.plan.PlanContent;
+import io.serai.hotel.plan.PlanLimits;
+import io.serai.hotel.plan.StoredPlan;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +36,15 @@ final class PlanChanges {
                     PlanContent::step,
                     PlanContent::ending,
                     PlanContent::mode,
-                    plan -> java.util.Set.copyOf(plan.inherits()),
+                    plan -> Set.copyOf(plan.inherits()),
                     PlanContent::validFrom,
                     PlanContent::validTo);
 
     private PlanChanges() {}
 
     /** The fields by their names; all that say something where it was not there before. */
-    static List<String> named(@Nullable PlanContent before, PlanContent after) {
+    static List<String> named(@Nullable StoredPlan stored, PlanContent after, PlanLimits limits) {
+        PlanContent before = stored == null ? null : stored.content();
         List<String> changed = new ArrayList<>();
         NAMED.forEach(
                 (name, field) -> {
@@ -48,16 +53,23 @@ final class PlanChanges {
                         changed.add(name);
                     }
                 });
+        if (!limits.equals(stored == null ? PlanLimits.NONE : stored.limits())) {
+            changed.add("limits");
+        }
         return changed;
     }
 
     /** Whether its prices and restrictions may be others. */
-    static boolean moves(PlanContent before, PlanContent after) {
-        return MOVING.stream()
-                .anyMatch(field -> !Objects.equals(field.apply(before), field.apply(after)));
+    static boolean moves(StoredPlan before, PlanContent after, PlanLimits limits) {
+        return !limits.equals(before.limits())
+                || MOVING.stream()
+                        .anyMatch(
+                                field ->
+                                        !Objects.equals(
+                                                field.apply(before.content()), field.apply(after)));
     }
 
-    private static @Nullable Object plain(java.math.@Nullable BigDecimal number) {
+    private static @Nullable Object plain(@Nullable BigDecimal number) {
         return number == null ? null : number.stripTrailingZeros();
     }
 }

@@ -2,14 +2,13 @@ package io.serai.console.record;
 
 import io.serai.console.Hotel;
 import io.serai.console.grid.BulkValues;
-import io.serai.hotel.Money;
 import io.serai.hotel.plan.PlanContent;
+import io.serai.hotel.plan.PlanLimits;
 import io.serai.hotel.plan.PlanProduct;
 import io.serai.hotel.plan.PlanRefused;
+import io.serai.hotel.plan.StoredPlan;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -19,12 +18,25 @@ import org.springframework.util.MultiValueMap;
  *
  * @param values what stands in the form
  */
-record PlanEntered(BulkValues values) {
+record PlanEntered(BulkValues values) implements Entered {
 
-    private static final String NOT_SOLD = "–";
+    /** Nothing at all. */
+    static PlanEntered none() {
+        return new PlanEntered(new BulkValues(new LinkedMultiValueMap<>()));
+    }
 
     /** A plan as it is. */
+    static PlanEntered of(StoredPlan stored, Hotel hotel) {
+        return of(stored.content(), stored.products(), stored.limits(), hotel);
+    }
+
+    /** A plan that is to be made. */
     static PlanEntered of(PlanContent plan, List<PlanProduct> products, Hotel hotel) {
+        return of(plan, products, PlanLimits.NONE, hotel);
+    }
+
+    private static PlanEntered of(
+            PlanContent plan, List<PlanProduct> products, PlanLimits limits, Hotel hotel) {
         MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
         values.add("name", plan.name());
         values.add("code", plan.code());
@@ -37,39 +49,21 @@ record PlanEntered(BulkValues values) {
         values.add(
                 "offset.percent",
                 percent == null ? "" : percent.stripTrailingZeros().toPlainString());
-        values.add("offset.amount", minor(plan.amount(), hotel));
-        values.add("rounding.step", minor(plan.step(), hotel));
-        values.add("rounding.ending", plan.step() == null ? "" : minor(plan.ending(), hotel));
+        values.add("offset.amount", SoldEntered.minor(plan.amount(), hotel));
+        values.add("rounding.step", SoldEntered.minor(plan.step(), hotel));
+        values.add(
+                "rounding.ending",
+                plan.step() == null ? "" : SoldEntered.minor(plan.ending(), hotel));
         values.add("rounding.mode", plan.mode());
         values.addAll("inherits", plan.inherits());
         values.add("validFrom", said(plan.validFrom()));
         values.add("validTo", said(plan.validTo()));
-        for (PlanProduct product : products) {
-            values.add("room", Integer.toString(product.roomType()));
-            values.add("usual-" + product.roomType(), usual(product.usual(), hotel));
-        }
+        SoldEntered.put(values, products, limits, hotel);
         return new PlanEntered(new BulkValues(values));
     }
 
     private static String said(@Nullable Object value) {
         return value == null ? "" : value.toString();
-    }
-
-    private static String minor(@Nullable Long minor, Hotel hotel) {
-        return minor == null ? "" : hotel.entered(minor);
-    }
-
-    private static String usual(@Nullable List<@Nullable Long> prices, Hotel hotel) {
-        return prices == null
-                ? ""
-                : prices.stream()
-                        .map(price -> price == null ? NOT_SOLD : hotel.entered(price))
-                        .collect(Collectors.joining(" / "));
-    }
-
-    /** What stands in a field; empty where nothing does. */
-    public String text(String name) {
-        return values.text(name);
     }
 
     /** Whether this is ticked among those of a name. */
@@ -104,34 +98,9 @@ record PlanEntered(BulkValues values) {
                 .meant(hotel.currency());
     }
 
-    /**
-     * The room types that it is to be sold for.
-     *
-     * @throws PlanRefused where a usual price is none
-     */
-    List<PlanProduct> products(Hotel hotel) {
-        return values.values().getOrDefault("room", List.of()).stream()
-                .filter(type -> type.matches("[0-9]{1,9}"))
-                .distinct()
-                .map(type -> new PlanProduct(0, Integer.parseInt(type), usual(type, hotel)))
-                .toList();
-    }
-
-    private @Nullable List<@Nullable Long> usual(String type, Hotel hotel) {
-        String said = text("usual-" + type);
-        if (said.isEmpty()) {
-            return null;
-        }
-        return Arrays.stream(said.split("/", -1))
-                .map(String::strip)
-                .map(
-                        price ->
-                                price.matches("[-–]?")
-                                        ? null
-                                        : Long.valueOf(
-                                                PlanProduct.price(
-                                                        price.replace(',', '.'), hotel.currency())))
-                .collect(Collectors.toCollection(java.util.ArrayList::new));
+    /** What it is to be sold for. */
+    SoldEntered sold() {
+        return new SoldEntered(values);
     }
 
     private int longestStay() {
@@ -156,25 +125,5 @@ record PlanEntered(BulkValues values) {
 
     private @Nullable Integer key(String field) {
         return values.key(field) == 0 ? null : Integer.valueOf(values.key(field));
-    }
-
-    private @Nullable Long amount(String field, Hotel hotel) {
-        String expected = "an amount in " + hotel.currency() + " as " + hotel.entered(1350);
-        BigDecimal said = number(field, expected);
-        if (said != null && said.stripTrailingZeros().scale() > Money.digits(hotel.currency())) {
-            throw PlanRefused.of(field, "'" + text(field) + "'", expected);
-        }
-        return said == null ? null : said.movePointRight(hotel.digits()).longValueExact();
-    }
-
-    private @Nullable BigDecimal number(String field, String expected) {
-        String said = text(field).replace(',', '.').replace('−', '-');
-        if (said.isEmpty()) {
-            return null;
-        }
-        if (!said.matches("[+-]?[0-9]{1,7}([.][0-9]{1,4})?")) {
-            throw PlanRefused.of(field, "'" + text(field) + "'", expected);
-        }
-        return new BigDecimal(said);
     }
 }

@@ -3,8 +3,12 @@ package io.serai.console.record;
 import io.serai.console.Desk;
 import io.serai.console.access.SignedIn;
 import io.serai.console.grid.BulkValues;
+import io.serai.console.grid.Choices;
+import io.serai.hotel.plan.LimitBook;
 import io.serai.hotel.plan.PlanBook;
 import io.serai.hotel.plan.PlanContent;
+import io.serai.hotel.plan.PlanLimits;
+import io.serai.hotel.plan.PlanProduct;
 import io.serai.hotel.plan.StoredPlan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -59,12 +63,12 @@ class PlanPage {
                             user,
                             model,
                             null,
-                            PlanEntered.of(
-                                    PlanContent.another(
-                                            from, parent == null ? null : parent.content()),
-                                    parent == null ? List.of() : parent.withoutPrices(),
-                                    here),
-                            null);
+                            Shown.another(
+                                    PlanEntered.of(
+                                            PlanContent.another(
+                                                    from, parent == null ? null : parent.content()),
+                                            parent == null ? List.of() : parent.withoutPrices(),
+                                            here)));
                 });
     }
 
@@ -85,8 +89,7 @@ class PlanPage {
                             user,
                             model,
                             found,
-                            PlanEntered.of(found.content(), found.products(), here),
-                            null);
+                            Shown.of(found, PlanEntered.of(found, here)));
                 });
     }
 
@@ -99,26 +102,24 @@ class PlanPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        Asked asked = new Asked(user, hotel, response, model, next);
         PlanEntered entered = new PlanEntered(new BulkValues(given));
-        try {
-            int added =
-                    record.write(
-                            user,
-                            hotel,
-                            WHAT,
-                            (database, here) -> {
-                                PlanContent content = entered.content(here);
-                                next.addFlashAttribute(
-                                        "said",
-                                        "It is made. "
-                                                + sheet.changed(database, hotel, null, content)
-                                                + " Map a channel's rate to it under Connections.");
-                                return new PlanBook(database, hotel)
-                                        .add(content, entered.products(here));
-                            });
-            return "redirect:/hotels/" + hotel + "/rates/plans/" + added;
-        } catch (NotWritten not) {
-            return sheet.refused(user, hotel, 0, entered, not, response, model);
-        }
+        return record.write(
+                asked,
+                WHAT,
+                (database, here) -> {
+                    PlanContent content = entered.content(here);
+                    List<PlanProduct> products = entered.sold().products(here);
+                    PlanLimits limits = entered.sold().limits(here);
+                    entered.sold().demandTicked(Choices.of(database, here), null, here);
+                    int added = new PlanBook(database, hotel).add(content, products);
+                    new LimitBook(database, hotel).write(added, PlanLimits.NONE, limits);
+                    return new RecordDesk.Written(
+                            "/hotels/" + hotel + "/rates/plans/" + added,
+                            "It is made. "
+                                    + sheet.changed(database, hotel, null, content, limits)
+                                    + " Map a channel's rate to it under Connections.");
+                },
+                (database, here, why) -> sheet.again(database, here, asked, 0, entered, why));
     }
 }

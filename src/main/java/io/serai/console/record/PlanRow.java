@@ -6,7 +6,6 @@ import io.serai.console.Words;
 import io.serai.hotel.plan.PlanContent;
 import io.serai.hotel.plan.StoredPlan;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -50,11 +49,6 @@ record PlanRow(
                 said.policy() == null ? "" : policies.getOrDefault(said.policy(), ""),
                 plan.products().size(),
                 valid(said));
-    }
-
-    /** Whether its name or code has this in it. */
-    boolean matches(String part) {
-        return (name + " " + code).toLowerCase(Locale.ROOT).contains(part);
     }
 
     /** How the prices of a plan are made up. */

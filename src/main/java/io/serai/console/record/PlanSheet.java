@@ -1,21 +1,19 @@
 package io.serai.console.record;
 
-import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
 import io.serai.console.NotHere;
-import io.serai.console.Refusal;
 import io.serai.console.access.SignedIn;
 import io.serai.console.grid.Choices;
-import io.serai.console.grid.Seen;
 import io.serai.content.RecordTold;
 import io.serai.hotel.plan.PlanBook;
 import io.serai.hotel.plan.PlanContent;
+import io.serai.hotel.plan.PlanLimits;
 import io.serai.hotel.plan.PolicyBook;
 import io.serai.hotel.plan.StoredPlan;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +23,10 @@ import org.springframework.ui.Model;
 @Component
 class PlanSheet {
 
-    private final Desk desk;
     private final Frame frame;
     private final RecordTold told;
 
-    PlanSheet(Desk desk, Frame frame, RecordTold told) {
-        this.desk = desk;
+    PlanSheet(Frame frame, RecordTold told) {
         this.frame = frame;
         this.told = told;
     }
@@ -45,8 +41,7 @@ class PlanSheet {
      * Gives a page all of it.
      *
      * @param plan as it is; null: it is to be made
-     * @param entered what stands in the form
-     * @param refusal why that was not taken; null: it was not tried
+     * @param form what stands in its form
      */
     String show(
             JdbcClient database,
@@ -54,17 +49,14 @@ class PlanSheet {
             SignedIn user,
             Model model,
             @Nullable StoredPlan plan,
-            PlanEntered entered,
-            @Nullable Refusal refusal) {
+            Shown<PlanEntered> form) {
         List<StoredPlan> all = new PlanBook(database, hotel.id()).all();
         List<RecordTold.At> channels = told.plans(database, hotel.id());
         frame.on(model, user, hotel, "rates");
         model.addAttribute("path", "/hotels/" + hotel.id() + "/rates/plans");
         model.addAttribute("title", plan == null ? "New rate plan" : plan.content().name());
         model.addAttribute("plan", plan);
-        model.addAttribute("seen", plan == null ? "" : Seen.stamp(plan));
-        model.addAttribute("entered", entered);
-        model.addAttribute("refusal", refusal);
+        form.on(model);
         model.addAttribute(
                 "others", links(all.stream().filter(it -> plan == null || it.id() != plan.id())));
         model.addAttribute(
@@ -100,14 +92,19 @@ class PlanSheet {
 
     /** What becomes at the channels of what is another by now. */
     String changed(
-            JdbcClient database, int hotel, @Nullable PlanContent before, PlanContent after) {
-        return ToldRow.sentences(told.plans(database, hotel), PlanChanges.named(before, after))
-                + (before == null || PlanChanges.moves(before, after)
+            JdbcClient database,
+            int hotel,
+            @Nullable StoredPlan before,
+            PlanContent after,
+            PlanLimits limits) {
+        return ToldRow.sentences(
+                        told.plans(database, hotel), PlanChanges.named(before, after, limits))
+                + (before == null || PlanChanges.moves(before, after, limits)
                         ? " Prices and restrictions that it makes are compared and told now."
                         : "");
     }
 
-    private static List<Link> links(java.util.stream.Stream<StoredPlan> plans) {
+    private static List<Link> links(Stream<StoredPlan> plans) {
         return plans.map(it -> new Link(it.id(), it.content().name())).toList();
     }
 
@@ -118,33 +115,29 @@ class PlanSheet {
                 .orElseThrow(() -> new NotHere("plan " + plan));
     }
 
-    /** The page again, with why nothing was written. */
-    String refused(
-            SignedIn user,
-            int hotel,
+    /**
+     * The page again, with why nothing was written.
+     *
+     * @param plan 0: it was to be made
+     * @param entered null: it was to be taken away
+     */
+    String again(
+            JdbcClient database,
+            Hotel hotel,
+            Asked asked,
             int plan,
             @Nullable PlanEntered entered,
-            NotWritten not,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(not.status());
-        Refusal refusal = not.refusal();
-        return desk.at(
-                user,
+            NotWritten why) {
+        StoredPlan now = plan == 0 ? null : find(database, hotel, plan);
+        return show(
+                database,
                 hotel,
-                (database, here) -> {
-                    StoredPlan now = plan == 0 ? null : find(database, here, plan);
-                    boolean asItIs = now != null && (entered == null || not.isOvertaken());
-                    return show(
-                            database,
-                            here,
-                            user,
-                            model,
-                            now,
-                            asItIs || entered == null
-                                    ? PlanEntered.of(now.content(), now.products(), here)
-                                    : entered,
-                            refusal);
-                });
+                asked.user(),
+                asked.model(),
+                now,
+                Shown.again(
+                        entered,
+                        now == null ? null : Shown.of(now, PlanEntered.of(now, hotel)),
+                        why));
     }
 }

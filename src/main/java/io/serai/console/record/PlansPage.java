@@ -3,7 +3,6 @@ package io.serai.console.record;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
-import io.serai.console.Part;
 import io.serai.console.access.SignedIn;
 import io.serai.hotel.plan.PlanBook;
 import io.serai.hotel.plan.PolicyBook;
@@ -11,10 +10,10 @@ import io.serai.hotel.plan.StoredPlan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -47,13 +46,13 @@ class PlansPage {
                 user,
                 hotel,
                 (database, here) -> {
-                    String part = q.strip().toLowerCase(Locale.ROOT);
+                    Wish wish = new Wish(q, sort, page);
                     List<PlanRow> rows =
-                            rows(database, here).stream().filter(row -> row.matches(part)).toList();
+                            rows(database, here).stream()
+                                    .filter(row -> wish.isMetBy(row.name(), row.code()))
+                                    .toList();
                     frame.on(model, user, here, "rates");
-                    model.addAttribute("q", q);
-                    model.addAttribute("sort", sort);
-                    model.addAttribute("part", Part.of(sorted(rows, sort), page));
+                    wish.on(model, sorted(rows, sort));
                     return "record/plans";
                 });
     }
@@ -91,9 +90,7 @@ class PlansPage {
     }
 
     private static void follow(
-            @org.jspecify.annotations.Nullable Integer parent,
-            List<StoredPlan> all,
-            List<StoredPlan> ordered) {
+            @Nullable Integer parent, List<StoredPlan> all, List<StoredPlan> ordered) {
         for (StoredPlan plan : all) {
             if (Objects.equals(plan.content().parent(), parent)) {
                 ordered.add(plan);

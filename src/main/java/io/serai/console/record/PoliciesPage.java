@@ -1,15 +1,12 @@
 package io.serai.console.record;
 
 import io.serai.console.Desk;
-import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
 import io.serai.console.grid.BulkValues;
-import io.serai.console.grid.Seen;
 import io.serai.hotel.plan.PolicyBook;
 import io.serai.hotel.plan.StoredPolicy;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,10 +53,8 @@ class PoliciesPage {
                                 here,
                                 user,
                                 model,
-                                new PolicySheet.Wish(q, page),
-                                edit == null ? null : find(database, hotel, edit),
-                                null,
-                                null));
+                                new Wish(q, "", page),
+                                edit == null ? null : sheet.find(database, here, edit)));
     }
 
     /** Makes some, or changes those that are as they were seen. */
@@ -71,31 +66,27 @@ class PoliciesPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        Asked asked = new Asked(user, hotel, response, model, next);
         PolicyEntered entered = new PolicyEntered(new BulkValues(given));
         int id = entered.values().key("id");
-        try {
-            record.write(
-                    user,
-                    hotel,
-                    WHAT,
-                    (database, here) -> {
-                        PolicyBook book = new PolicyBook(database, hotel);
-                        if (id == 0) {
-                            return book.add(entered.content(here));
-                        }
+        return record.write(
+                asked,
+                WHAT,
+                (database, here) -> {
+                    PolicyBook book = new PolicyBook(database, hotel);
+                    if (id == 0) {
+                        book.add(entered.content(here));
+                    } else {
                         seen(book, id, entered.text("seen"));
                         book.change(id, entered.content(here));
-                        return id;
-                    });
-            next.addFlashAttribute(
-                    "said",
-                    "Saved: "
-                            + entered.text("name")
-                            + ". Plans that name it say so with the content tonight, where a channel takes it.");
-            return "redirect:/hotels/" + hotel + "/rates/cancellation";
-        } catch (NotWritten not) {
-            return refused(user, hotel, id, entered, not, response, model);
-        }
+                    }
+                    return new RecordDesk.Written(
+                            PolicySheet.path(here),
+                            "Saved: "
+                                    + entered.text("name")
+                                    + ". Plans that name it say so with the content tonight, where a channel takes it.");
+                },
+                (database, here, why) -> sheet.again(database, here, asked, id, entered, why));
     }
 
     /** Takes some away that no plan names. */
@@ -108,60 +99,20 @@ class PoliciesPage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        try {
-            record.write(
-                    user,
-                    hotel,
-                    WHAT,
-                    (database, here) -> {
-                        PolicyBook book = new PolicyBook(database, hotel);
-                        next.addFlashAttribute(
-                                "said", seen(book, id, seen).content().name() + " is gone.");
-                        book.remove(id);
-                        return id;
-                    });
-            return "redirect:/hotels/" + hotel + "/rates/cancellation";
-        } catch (NotWritten not) {
-            return refused(user, hotel, id, null, not, response, model);
-        }
-    }
-
-    private static StoredPolicy find(JdbcClient database, int hotel, int id) {
-        return new PolicyBook(database, hotel)
-                .find(id)
-                .orElseThrow(() -> new NotHere("cancellation terms " + id));
+        Asked asked = new Asked(user, hotel, response, model, next);
+        return record.write(
+                asked,
+                WHAT,
+                (database, here) -> {
+                    PolicyBook book = new PolicyBook(database, hotel);
+                    String gone = seen(book, id, seen).content().name();
+                    book.remove(id);
+                    return new RecordDesk.Written(PolicySheet.path(here), gone + " is gone.");
+                },
+                (database, here, why) -> sheet.again(database, here, asked, id, null, why));
     }
 
     private static StoredPolicy seen(PolicyBook book, int id, String stamp) {
-        StoredPolicy before =
-                book.lock(id).orElseThrow(() -> new NotHere("cancellation terms " + id));
-        if (!Seen.stamp(before).equals(stamp)) {
-            throw NotWritten.overtaken(WHAT);
-        }
-        return before;
-    }
-
-    private String refused(
-            SignedIn user,
-            int hotel,
-            int id,
-            @Nullable PolicyEntered entered,
-            NotWritten not,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(not.status());
-        return desk.at(
-                user,
-                hotel,
-                (database, here) ->
-                        sheet.show(
-                                database,
-                                here,
-                                user,
-                                model,
-                                new PolicySheet.Wish("", 1),
-                                id == 0 ? null : find(database, hotel, id),
-                                not.isOvertaken() ? null : entered,
-                                not.refusal()));
+        return RecordDesk.asSeen(book.lock(id), WHAT, id, stamp);
     }
 }

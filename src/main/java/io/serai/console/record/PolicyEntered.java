@@ -14,7 +14,12 @@ import org.springframework.util.MultiValueMap;
  *
  * @param values what stands in the form
  */
-record PolicyEntered(BulkValues values) {
+record PolicyEntered(BulkValues values) implements Entered {
+
+    /** Of terms that nobody said anything of yet. */
+    static PolicyEntered none() {
+        return new PolicyEntered(new BulkValues(new LinkedMultiValueMap<>()));
+    }
 
     /** Terms as they are. */
     static PolicyEntered of(PolicyContent policy, Hotel hotel) {
@@ -38,11 +43,6 @@ record PolicyEntered(BulkValues values) {
                 : value.stripTrailingZeros().toPlainString();
     }
 
-    /** What stands in a field; empty where nothing does. */
-    public String text(String name) {
-        return values.text(name);
-    }
-
     /**
      * What they are to say.
      *
@@ -57,7 +57,12 @@ record PolicyEntered(BulkValues values) {
                     "one of " + String.join(", ", PolicyContent.PENALTIES));
         }
         return PolicyContent.meant(
-                text("code"), text("name"), hours(), penalty, value(), hotel.currency());
+                text("code"),
+                text("name"),
+                hours(),
+                penalty,
+                number("penaltyValue", "a number"),
+                hotel.currency());
     }
 
     private @Nullable Integer hours() {
@@ -73,16 +78,5 @@ record PolicyEntered(BulkValues values) {
                     "a number of hours from 0 to " + PolicyContent.MOST_HOURS);
         }
         return hours;
-    }
-
-    private @Nullable BigDecimal value() {
-        String said = text("penaltyValue").replace(',', '.');
-        if (said.isEmpty()) {
-            return null;
-        }
-        if (!said.matches("[0-9]{1,9}([.][0-9]{1,4})?")) {
-            throw PlanRefused.of("penaltyValue", "'" + said + "'", "a number");
-        }
-        return new BigDecimal(said);
     }
 }

@@ -2,24 +2,18 @@ package io.serai.console.record;
 
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
-import io.serai.console.Part;
-import io.serai.console.Refusal;
+import io.serai.console.NotHere;
 import io.serai.console.access.SignedIn;
-import io.serai.console.grid.BulkValues;
-import io.serai.console.grid.Seen;
 import io.serai.hotel.plan.PlanBook;
 import io.serai.hotel.plan.PolicyBook;
-import io.serai.hotel.plan.PolicyContent;
 import io.serai.hotel.plan.StoredPlan;
 import io.serai.hotel.plan.StoredPolicy;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 
 /** What the page of a hotel's cancellation terms shows. */
 @Component
@@ -39,54 +33,88 @@ class PolicySheet {
      */
     record Row(int id, String name, String code, String words, List<PlanSheet.Link> plans) {}
 
-    /** Which of them are looked for, and on which page. */
-    record Wish(String q, int page) {
-
-        private boolean isMetBy(PolicyContent content) {
-            return (content.name() + " " + content.code())
-                    .toLowerCase(Locale.ROOT)
-                    .contains(q.strip().toLowerCase(Locale.ROOT));
-        }
+    /** Where it is. */
+    static String path(Hotel hotel) {
+        return "/hotels/" + hotel.id() + "/rates/cancellation";
     }
 
-    /**
-     * Gives a page all of it.
-     *
-     * @param edited the terms that are changed; null: the form makes others
-     * @param entered what stands in the form; null: what the edited ones say
-     * @param refusal why that was not taken; null: it was not tried
-     */
+    /** Shows them, and those that are changed as they are; null: the form makes others. */
     String show(
             JdbcClient database,
             Hotel hotel,
             SignedIn user,
             Model model,
             Wish wish,
-            @Nullable StoredPolicy edited,
+            @Nullable StoredPolicy edited) {
+        return show(
+                database,
+                hotel,
+                user,
+                model,
+                wish,
+                edited,
+                edited == null ? Shown.another(PolicyEntered.none()) : asItIs(edited, hotel));
+    }
+
+    private static Shown<PolicyEntered> asItIs(StoredPolicy stored, Hotel hotel) {
+        return Shown.of(stored, PolicyEntered.of(stored.content(), hotel));
+    }
+
+    /**
+     * The page again, with why nothing was written.
+     *
+     * @param id 0: some were to be made
+     * @param entered null: they were to be taken away
+     */
+    String again(
+            JdbcClient database,
+            Hotel hotel,
+            Asked asked,
+            int id,
             @Nullable PolicyEntered entered,
-            @Nullable Refusal refusal) {
+            NotWritten why) {
+        StoredPolicy now = id == 0 ? null : find(database, hotel, id);
+        return show(
+                database,
+                hotel,
+                asked.user(),
+                asked.model(),
+                new Wish("", "", 1),
+                now,
+                Shown.again(entered, now == null ? null : asItIs(now, hotel), why));
+    }
+
+    /** Some of the hotel's. */
+    StoredPolicy find(JdbcClient database, Hotel hotel, int id) {
+        return new PolicyBook(database, hotel.id())
+                .find(id)
+                .orElseThrow(() -> new NotHere("cancellation terms " + id));
+    }
+
+    private String show(
+            JdbcClient database,
+            Hotel hotel,
+            SignedIn user,
+            Model model,
+            Wish wish,
+            @Nullable StoredPolicy edited,
+            Shown<PolicyEntered> form) {
         List<StoredPlan> plans = new PlanBook(database, hotel.id()).all();
         List<Row> rows =
                 new PolicyBook(database, hotel.id())
                         .all().stream()
-                                .filter(it -> wish.isMetBy(it.content()))
+                                .filter(
+                                        it ->
+                                                wish.isMetBy(
+                                                        it.content().name(), it.content().code()))
                                 .map(it -> row(it, plans, hotel))
                                 .toList();
         frame.on(model, user, hotel, "rates");
-        model.addAttribute("path", "/hotels/" + hotel.id() + "/rates/cancellation");
+        model.addAttribute("path", path(hotel));
         model.addAttribute("plans", "/hotels/" + hotel.id() + "/rates/plans");
-        model.addAttribute("q", wish.q());
-        model.addAttribute("part", Part.of(rows, wish.page()));
+        wish.on(model, rows);
         model.addAttribute("edited", edited);
-        model.addAttribute("seen", edited == null ? "" : Seen.stamp(edited));
-        model.addAttribute(
-                "entered",
-                entered != null
-                        ? entered
-                        : edited != null
-                                ? PolicyEntered.of(edited.content(), hotel)
-                                : new PolicyEntered(new BulkValues(new LinkedMultiValueMap<>())));
-        model.addAttribute("refusal", refusal);
+        form.on(model);
         return "record/cancellation";
     }
 

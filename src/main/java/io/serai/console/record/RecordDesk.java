@@ -2,12 +2,13 @@ package io.serai.console.record;
 
 import io.serai.console.Desk;
 import io.serai.console.Hotel;
+import io.serai.console.NotHere;
 import io.serai.console.Refusal;
 import io.serai.console.Unusable;
-import io.serai.console.access.SignedIn;
+import io.serai.console.grid.Seen;
 import io.serai.delivery.Wakes;
 import io.serai.hotel.plan.PlanRefused;
-import java.util.function.ToIntBiFunction;
+import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,21 +27,73 @@ class RecordDesk {
         this.wakes = wakes;
     }
 
+    /** Something that is written in one transaction. */
+    interface Work {
+
+        /**
+         * Writes it.
+         *
+         * @throws NotWritten where it cannot be
+         */
+        Written write(JdbcClient database, Hotel here);
+    }
+
     /**
-     * Writes.
+     * It was written.
+     *
+     * @param path of the page that shows it
+     * @param words what became of it
+     */
+    record Written(String path, String words) {}
+
+    /** The form again, of which nothing was written. */
+    interface Again {
+
+        /** Shows it. */
+        String show(JdbcClient database, Hotel here, NotWritten why);
+    }
+
+    /**
+     * Writes and leads to what was written; or shows the form again with the reason in a sentence.
      *
      * @param what is written, as plan
-     * @return the key of what was written
-     * @throws NotWritten with the reason in a sentence
      */
-    int write(SignedIn user, int hotel, String what, ToIntBiFunction<JdbcClient, Hotel> work) {
+    String write(Asked asked, String what, Work work, Again again) {
+        try {
+            Written written = write(asked, what, work);
+            asked.next().addFlashAttribute("said", written.words());
+            return "redirect:" + written.path();
+        } catch (NotWritten why) {
+            asked.response().setStatus(why.status());
+            return desk.at(
+                    asked.user(),
+                    asked.hotel(),
+                    (database, here) -> again.show(database, here, why));
+        }
+    }
+
+    /**
+     * What is stored, locked, and as whoever writes has seen it.
+     *
+     * @param what it is, as plan
+     * @throws NotWritten where somebody else wrote since
+     */
+    static <T> T asSeen(Optional<T> locked, String what, int id, String seen) {
+        T stored = locked.orElseThrow(() -> new NotHere(what + " " + id));
+        if (!Seen.stamp(stored).equals(seen)) {
+            throw NotWritten.overtaken(what);
+        }
+        return stored;
+    }
+
+    private Written write(Asked asked, String what, Work work) {
         try {
             return desk.at(
-                    user,
-                    hotel,
+                    asked.user(),
+                    asked.hotel(),
                     (database, here) -> {
                         wakes.afterCommit();
-                        return work.applyAsInt(database, here);
+                        return work.write(database, here);
                     });
         } catch (PlanRefused refused) {
             throw said(refused, what);

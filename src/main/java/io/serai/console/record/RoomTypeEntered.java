@@ -11,7 +11,7 @@ import org.springframework.util.MultiValueMap;
  *
  * @param values what stands in the form
  */
-record RoomTypeEntered(BulkValues values) {
+record RoomTypeEntered(BulkValues values) implements Entered {
 
     /** A room type as it is. */
     static RoomTypeEntered of(RoomType type) {
@@ -23,11 +23,6 @@ record RoomTypeEntered(BulkValues values) {
         values.add("safetyStock", Integer.toString(type.safetyStock()));
         values.add("overbooking", Integer.toString(type.overbooking()));
         return new RoomTypeEntered(new BulkValues(values));
-    }
-
-    /** What stands in a field; empty where nothing does. */
-    public String text(String name) {
-        return values.text(name);
     }
 
     /**
@@ -42,14 +37,14 @@ record RoomTypeEntered(BulkValues values) {
                         id,
                         code,
                         text("name"),
-                        number("size"),
-                        number("maxGuests"),
-                        number("safetyStock"),
-                        number("overbooking"))
+                        rooms("size"),
+                        rooms("maxGuests"),
+                        rooms("safetyStock"),
+                        rooms("overbooking"))
                 .meant();
     }
 
-    private int number(String field) {
+    private int rooms(String field) {
         String said = text(field);
         if (!said.matches("[0-9]{0,5}")) {
             throw PlanRefused.of(field, "'" + said + "'", "a whole number");

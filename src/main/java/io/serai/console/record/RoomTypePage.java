@@ -2,19 +2,15 @@ package io.serai.console.record;
 
 import io.serai.console.Desk;
 import io.serai.console.Frame;
-import io.serai.console.NotHere;
-import io.serai.console.Part;
 import io.serai.console.Sorting;
 import io.serai.console.access.SignedIn;
 import io.serai.console.grid.BulkValues;
-import io.serai.console.grid.Seen;
 import io.serai.hotel.room.RoomType;
 import io.serai.hotel.room.RoomTypes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -61,20 +57,15 @@ class RoomTypePage {
                 hotel,
                 (database, here) -> {
                     Sorting<RoomType> sorting = Sorting.of(sort, columns());
-                    String part = q.strip().toLowerCase(Locale.ROOT);
+                    Wish wish = new Wish(q, sort, page);
                     List<RoomType> found =
                             types.of(database, hotel).stream()
-                                    .filter(
-                                            it ->
-                                                    (it.name() + " " + it.code())
-                                                            .toLowerCase(Locale.ROOT)
-                                                            .contains(part))
+                                    .filter(it -> wish.isMetBy(it.name(), it.code()))
                                     .sorted(sorting.order())
                                     .toList();
                     frame.on(model, user, here, "inventory");
-                    model.addAttribute("q", q);
+                    wish.on(model, found);
                     model.addAttribute("sorting", sorting);
-                    model.addAttribute("part", Part.of(found, page));
                     return "record/room-types";
                 });
     }
@@ -101,8 +92,9 @@ class RoomTypePage {
                                 user,
                                 model,
                                 null,
-                                RoomTypeEntered.of(new RoomType("0", "", "", 1, 2, 0, 0)),
-                                null));
+                                Shown.another(
+                                        RoomTypeEntered.of(
+                                                new RoomType("0", "", "", 1, 2, 0, 0)))));
     }
 
     @GetMapping("/{type:[0-9]{1,9}}")
@@ -117,7 +109,12 @@ class RoomTypePage {
                 (database, here) -> {
                     RoomType found = sheet.find(database, here, type);
                     return sheet.show(
-                            database, here, user, model, found, RoomTypeEntered.of(found), null);
+                            database,
+                            here,
+                            user,
+                            model,
+                            found,
+                            Shown.of(found, RoomTypeEntered.of(found)));
                 });
     }
 
@@ -130,26 +127,24 @@ class RoomTypePage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        Asked asked = new Asked(user, hotel, response, model, next);
         RoomTypeEntered entered = new RoomTypeEntered(new BulkValues(given));
-        try {
-            int added =
-                    record.write(
-                            user,
-                            hotel,
-                            WHAT,
-                            (database, here) -> {
-                                RoomType type = entered.type("0", entered.text("code"));
-                                next.addFlashAttribute(
-                                        "said",
-                                        "It is made, and all its rooms are offered. "
-                                                + sheet.changed(database, hotel, null, type)
-                                                + " Say under Rates, Plans what it is sold as, and map a channel's room to it under Connections.");
-                                return types.add(database, hotel, type);
-                            });
-            return "redirect:/hotels/" + hotel + "/inventory/room-types/" + added;
-        } catch (NotWritten not) {
-            return sheet.refused(user, hotel, 0, entered, not, response, model);
-        }
+        return record.write(
+                asked,
+                WHAT,
+                (database, here) -> {
+                    RoomType type = entered.type("0", entered.text("code"));
+                    return new RecordDesk.Written(
+                            path(hotel, types.add(database, hotel, type)),
+                            "It is made, and all its rooms are offered. "
+                                    + sheet.changed(database, hotel, null, type)
+                                    + " Say under Rates, Plans what it is sold as, and map a channel's room to it under Connections.");
+                },
+                (database, here, why) -> sheet.again(database, here, asked, 0, entered, why));
+    }
+
+    private static String path(int hotel, int type) {
+        return "/hotels/" + hotel + "/inventory/room-types/" + type;
     }
 
     /** Changes one that is as it was seen. */
@@ -162,28 +157,24 @@ class RoomTypePage {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        Asked asked = new Asked(user, hotel, response, model, next);
         RoomTypeEntered entered = new RoomTypeEntered(new BulkValues(given));
-        try {
-            record.write(
-                    user,
-                    hotel,
-                    WHAT,
-                    (database, here) -> {
-                        RoomType before =
-                                types.lock(database, hotel, type)
-                                        .orElseThrow(() -> new NotHere("room type " + type));
-                        if (!Seen.stamp(before).equals(entered.text("seen"))) {
-                            throw NotWritten.overtaken(WHAT);
-                        }
-                        RoomType after = entered.type(before.id(), before.code());
-                        next.addFlashAttribute(
-                                "said", "Saved. " + sheet.changed(database, hotel, before, after));
-                        types.write(database, after);
-                        return type;
-                    });
-            return "redirect:/hotels/" + hotel + "/inventory/room-types/" + type;
-        } catch (NotWritten not) {
-            return sheet.refused(user, hotel, type, entered, not, response, model);
-        }
+        return record.write(
+                asked,
+                WHAT,
+                (database, here) -> {
+                    RoomType before =
+                            RecordDesk.asSeen(
+                                    types.lock(database, hotel, type),
+                                    WHAT,
+                                    type,
+                                    entered.text("seen"));
+                    RoomType after = entered.type(before.id(), before.code());
+                    types.write(database, after);
+                    return new RecordDesk.Written(
+                            path(hotel, type),
+                            "Saved. " + sheet.changed(database, hotel, before, after));
+                },
+                (database, here, why) -> sheet.again(database, here, asked, type, entered, why));
     }
 }

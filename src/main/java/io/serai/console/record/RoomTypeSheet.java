@@ -1,17 +1,13 @@
 package io.serai.console.record;
 
-import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
 import io.serai.console.NotHere;
-import io.serai.console.Refusal;
 import io.serai.console.access.SignedIn;
-import io.serai.console.grid.Seen;
 import io.serai.content.RecordTold;
 import io.serai.hotel.plan.PlanBook;
 import io.serai.hotel.room.RoomType;
 import io.serai.hotel.room.RoomTypes;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,13 +28,11 @@ class RoomTypeSheet {
                     "rooms", RoomType::size,
                     "maxGuests", RoomType::maxGuests);
 
-    private final Desk desk;
     private final Frame frame;
     private final RecordTold told;
     private final RoomTypes types;
 
-    RoomTypeSheet(Desk desk, Frame frame, RecordTold told, RoomTypes types) {
-        this.desk = desk;
+    RoomTypeSheet(Frame frame, RecordTold told, RoomTypes types) {
         this.frame = frame;
         this.told = told;
         this.types = types;
@@ -48,8 +42,7 @@ class RoomTypeSheet {
      * Gives a page all of it.
      *
      * @param type as it is; null: it is to be made
-     * @param entered what stands in the form
-     * @param refusal why that was not taken; null: it was not tried
+     * @param form what stands in its form
      */
     String show(
             JdbcClient database,
@@ -57,16 +50,13 @@ class RoomTypeSheet {
             SignedIn user,
             Model model,
             @Nullable RoomType type,
-            RoomTypeEntered entered,
-            @Nullable Refusal refusal) {
+            Shown<RoomTypeEntered> form) {
         List<RecordTold.At> channels = told.roomTypes(database, hotel.id());
         frame.on(model, user, hotel, "inventory");
         model.addAttribute("path", "/hotels/" + hotel.id() + "/inventory/room-types");
         model.addAttribute("title", type == null ? "New room type" : type.name());
         model.addAttribute("type", type);
-        model.addAttribute("seen", type == null ? "" : Seen.stamp(type));
-        model.addAttribute("entered", entered);
-        model.addAttribute("refusal", refusal);
+        form.on(model);
         model.addAttribute("channels", channels);
         model.addAttribute("told", ToldRow.of(channels));
         model.addAttribute(
@@ -111,29 +101,26 @@ class RoomTypeSheet {
                 .orElseThrow(() -> new NotHere("room type " + type));
     }
 
-    /** The page again, with why nothing was written. */
-    String refused(
-            SignedIn user,
-            int hotel,
+    /**
+     * The page again, with why nothing was written.
+     *
+     * @param type 0: it was to be made
+     */
+    String again(
+            JdbcClient database,
+            Hotel hotel,
+            Asked asked,
             int type,
             RoomTypeEntered entered,
-            NotWritten not,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(not.status());
-        return desk.at(
-                user,
+            NotWritten why) {
+        RoomType now = type == 0 ? null : find(database, hotel, type);
+        return show(
+                database,
                 hotel,
-                (database, here) -> {
-                    RoomType now = type == 0 ? null : find(database, here, type);
-                    return show(
-                            database,
-                            here,
-                            user,
-                            model,
-                            now,
-                            now != null && not.isOvertaken() ? RoomTypeEntered.of(now) : entered,
-                            not.refusal());
-                });
+                asked.user(),
+                asked.model(),
+                now,
+                Shown.again(
+                        entered, now == null ? null : Shown.of(now, RoomTypeEntered.of(now)), why));
     }
 }

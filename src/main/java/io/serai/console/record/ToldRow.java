@@ -23,6 +23,7 @@ record ToldRow(String field, List<String> at) {
                     "pricing", "How it is priced",
                     "code", "Code",
                     "parent", "Made from",
+                    "limits", "Floor and ceiling",
                     "rooms", "Number of rooms",
                     "maxGuests", "Most guests");
 
@@ -47,6 +48,7 @@ record ToldRow(String field, List<String> at) {
         return switch (told.way()) {
             case TOLD -> "told with the content";
             case WHEN_MADE -> "told when it is made there, not after";
+            case IN_PRICES -> "not told: the prices that come of it are, at once";
             case WRITTEN_THERE -> "not told. " + told.where();
             case NOT -> "not told: no call takes it";
         };
@@ -75,6 +77,7 @@ record ToldRow(String field, List<String> at) {
         return switch (way) {
             case TOLD -> ": goes to " + channel + " with the content tonight, or with Send now.";
             case WHEN_MADE -> ": " + channel + " is told only when it is made there.";
+            case IN_PRICES -> ": " + channel + " is told the prices that come of it.";
             case WRITTEN_THERE -> ": " + channel + " is not told; see below where it is written.";
             case NOT -> ": " + channel + " has no call for it.";
         };

@@ -103,8 +103,10 @@ public record PlanContent(
      * @throws PlanRefused naming the field
      */
     public PlanContent meant(String currency) {
-        named("code", code);
-        named("name", name);
+        Named.demand(code, name);
+        if (mealPlan != null) {
+            Named.demandLength("mealPlan", mealPlan, Named.LONGEST_NAME);
+        }
         if (parent == null && (percent != null || amount != null)) {
             throw PlanRefused.of(
                     "offset", "without a parent", "a parent whose price it is laid on");
@@ -128,11 +130,5 @@ public record PlanContent(
             throw PlanRefused.of("validTo", "'" + validTo + "'", validFrom + " or later");
         }
         return this;
-    }
-
-    static void named(String field, String text) {
-        if (text.isBlank()) {
-            throw PlanRefused.of(field, "missing", "a text");
-        }
     }
 }

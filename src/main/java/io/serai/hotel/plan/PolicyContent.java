@@ -43,8 +43,7 @@ public record PolicyContent(
             String penalty,
             @Nullable BigDecimal said,
             String currency) {
-        PlanContent.named("code", code);
-        PlanContent.named("name", name);
+        Named.demand(code, name);
         boolean amount = penalty.equals("amount");
         int decimals = amount ? Money.digits(currency) : penalty.equals("percent") ? 4 : 0;
         boolean none = penalty.equals("none");

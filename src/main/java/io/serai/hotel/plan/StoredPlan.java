@@ -8,8 +8,10 @@ import java.util.List;
  * @param id its key
  * @param content what it says
  * @param products the room types that it is sold for
+ * @param limits what rules leave of its prices
  */
-public record StoredPlan(int id, PlanContent content, List<PlanProduct> products) {
+public record StoredPlan(
+        int id, PlanContent content, List<PlanProduct> products, PlanLimits limits) {
 
     /** Whether it is sold for a room type. */
     public boolean isSoldFor(int roomType) {

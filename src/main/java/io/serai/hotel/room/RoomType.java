@@ -1,5 +1,6 @@
 package io.serai.hotel.room;
 
+import io.serai.hotel.plan.Named;
 import io.serai.hotel.plan.PlanRefused;
 
 /**
@@ -32,8 +33,7 @@ public record RoomType(
      * @throws PlanRefused naming the field that cannot
      */
     public RoomType meant() {
-        named("code", code);
-        named("name", name);
+        Named.demand(code, name);
         rooms("size", size);
         rooms("safetyStock", safetyStock);
         rooms("overbooking", overbooking);
@@ -42,12 +42,6 @@ public record RoomType(
                     "maxGuests", Integer.toString(maxGuests), "1 to " + MOST_GUESTS + " guests");
         }
         return this;
-    }
-
-    private static void named(String field, String text) {
-        if (text.isBlank()) {
-            throw PlanRefused.of(field, "missing", "a text");
-        }
     }
 
     private static void rooms(String field, int rooms) {

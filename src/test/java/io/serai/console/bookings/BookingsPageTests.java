@@ -80,6 +80,15 @@ class BookingsPageTests {
                 operator.post(
                         bookings() + "/new", with(guest("240.00"), "remarks", "4111111111111111"));
 
+        var remark =
+                operator.post(
+                        bookings() + "/new",
+                        with(guest("240.00"), "remarks", "fine\n" + "x".repeat(200_000)));
+
+        assertThat(remark.statusCode()).isEqualTo(422);
+        assertThat(remark.body())
+                .contains(
+                        "“a text of 200000 signs” cannot be the remarks: it has to be one of at most 2000");
         assertThat(tooMany.statusCode()).isEqualTo(409);
         assertThat(tooMany.body())
                 .contains("Garden Double, Standard: only 1 room is left, 2 are needed")

@@ -65,7 +65,7 @@ class ConnectionsPageStoryTests {
         page.locator("main").getByText("Add a channel").first().click();
         page.getByText("Booking.com").first().click();
         Axe.check(page);
-        page.getByLabel("The hotel's number at the channel").fill(hotel.remote());
+        page.getByLabel("The hotel's number at the channel").fill("99" + hotel.remote());
         page.getByLabel("api key").fill(hotel.key());
         page.getByLabel("api secret").fill("mistyped");
         Browsing.picture(page, "connections-credentials-1280");
@@ -73,8 +73,12 @@ class ConnectionsPageStoryTests {
 
         page.getByText("Test the connection").click();
         assertThat(page.locator("[role=alert]"))
-                .containsText("did not let hotel " + hotel.remote());
+                .containsText("did not let hotel 99" + hotel.remote());
         Browsing.picture(page, "connections-test-refused-1280");
+        Axe.check(page);
+        page.getByLabel("The hotel's right number at the channel").fill(hotel.remote());
+        page.getByText("Take this number").click();
+        page.getByText("Enter the credentials again").click();
         assertThat(page.content()).doesNotContain("mistyped");
         page.getByLabel("api key").fill(hotel.key());
         page.getByLabel("api secret").fill(hotel.secret());

@@ -108,6 +108,12 @@ class RecordPagesTests {
 
         var price = post(plans, room, "name=X", "code=X", "usual-" + hotel.roomType() + "=cheap");
 
+        var name = post(plans, "name=" + "x".repeat(201), "code=X");
+
+        assertThat(name.statusCode()).isEqualTo(422);
+        assertThat(name.body())
+                .contains(
+                        "“a text of 201 signs” cannot be the name: it has to be one of at most 200");
         assertThat(price.body())
                 .contains("“cheap” cannot be the usual price: it has to be amounts above 0 in EUR")
                 .contains("or – where it is not sold so");
@@ -217,6 +223,170 @@ class RecordPagesTests {
     }
 
     @Test
+    void keepsWhatAnotherPersonSavedWhileAFormWasOpenAndRefused() {
+        Visitor other = Visitor.signedIn(Visitor.user("operator", hotel.id()));
+        String plan = plans + "/" + standard;
+        String[] mine = {"room=" + hotel.roomType(), "code=STD", "name=Mine"};
+        String first = visitor.get(plan).body();
+
+        var theirs =
+                post(
+                        other,
+                        plan,
+                        seen(other.get(plan).body()),
+                        "room=" + hotel.roomType(),
+                        "code=STD",
+                        "name=Theirs");
+        var stale = post(plan, mine, seen(first), "offset.percent=-10");
+        var again = post(plan, mine, seen(stale.body()), "offset.percent=-10");
+        other.get(plan);
+        post(
+                other,
+                plan,
+                seen(other.get(plan).body()),
+                "room=" + hotel.roomType(),
+                "code=STD",
+                "name=Theirs again");
+        var pressedTwice = post(plan, mine, seen(again.body()));
+
+        assertThat(theirs.statusCode()).isEqualTo(302);
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("value=\"Theirs\"").doesNotContain("value=\"Mine\"");
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("value=\"Mine\"", "value=\"-10\"");
+        assertThat(pressedTwice.statusCode()).isEqualTo(409);
+        assertThat(pressedTwice.body()).contains("value=\"Theirs again\"");
+        assertThat(text("select name from rate_plans where id = ?", standard))
+                .isEqualTo("Theirs again");
+        assertThat(post(plan, mine, seen(pressedTwice.body())).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void keepsTheVersionOfTermsAndRoomTypesThatARefusedFormWasOpenedWith() {
+        Visitor other = Visitor.signedIn(Visitor.user("operator", hotel.id()));
+        String terms = rates + "/cancellation";
+        String type = "/hotels/" + hotel.id() + "/inventory/room-types/" + hotel.roomType();
+        String[] room = {"size=5", "safetyStock=0", "overbooking=0"};
+        visitor.get(terms);
+        other.get(terms);
+        post(terms, "name=Flexible", "code=FLEX", "penalty=none");
+        String id =
+                "id="
+                        + text(
+                                "select id::text from cancellation_policies where hotel_id = ?",
+                                hotel.id());
+
+        var refusedType =
+                post(type, room, seen(visitor.get(type).body()), "name=X", "maxGuests=99");
+        post(other, type, room, seen(other.get(type).body()), "name=Theirs", "maxGuests=2");
+        var refusedTerms =
+                post(
+                        terms,
+                        id,
+                        seen(visitor.get(terms + "?edit=" + id.substring(3)).body()),
+                        "name=Mine",
+                        "code=FLEX",
+                        "penalty=percent",
+                        "penaltyValue=150");
+        post(
+                other,
+                terms,
+                id,
+                seen(other.get(terms + "?edit=" + id.substring(3)).body()),
+                "name=Theirs",
+                "code=FLEX",
+                "penalty=none");
+
+        var staleType = post(type, room, seen(refusedType.body()), "name=X", "maxGuests=3");
+        var staleTerms =
+                post(
+                        terms,
+                        id,
+                        seen(refusedTerms.body()),
+                        "name=Mine",
+                        "code=FLEX",
+                        "penalty=none");
+
+        assertThat(refusedType.statusCode()).isEqualTo(422);
+        assertThat(staleType.statusCode()).isEqualTo(409);
+        assertThat(staleType.body()).contains("value=\"Theirs\"");
+        assertThat(refusedTerms.statusCode()).isEqualTo(422);
+        assertThat(refusedTerms.body()).contains("value=\"Mine\"");
+        assertThat(staleTerms.statusCode()).isEqualTo(409);
+        assertThat(staleTerms.body()).contains("value=\"Theirs\"");
+    }
+
+    @Test
+    void dropsNoPriceOfARoomTypeThatIsNotTicked() {
+        String usual = "usual-" + hotel.roomType() + "=80";
+        String plan = plans + "/" + standard;
+        visitor.get(plan);
+
+        var made = post(plans, "name=X", "code=X", usual);
+        var floor = post(plans, "name=X", "code=X", "floor-" + hotel.roomType() + "=80");
+        post(
+                plan,
+                seen(visitor.get(plan).body()),
+                "room=" + hotel.roomType(),
+                "name=S",
+                "code=STD",
+                usual);
+        var unticked =
+                post(
+                        plan,
+                        seen(visitor.get(plan).body()),
+                        "name=S",
+                        "code=STD",
+                        "usual-" + hotel.roomType() + "=80.00");
+
+        assertThat(made.statusCode()).isEqualTo(422);
+        assertThat(made.body())
+                .contains("“80” is the usual price of Garden Double, which is not ticked: tick it")
+                .contains("value=\"80\"");
+        assertThat(floor.body())
+                .contains("“80” is the floor of Garden Double, which is not ticked");
+        assertThat(unticked.body()).contains("Not sold for Garden Double any more");
+    }
+
+    @Test
+    void setsFloorAndCeilingAsTheApiDoes() {
+        String plan = plans + "/" + standard;
+        String type = Integer.toString(hotel.roomType());
+        String[] same = {"room=" + type, "name=Standard", "code=STD"};
+        String form = visitor.get(plan).body();
+
+        var upsideDown = post(plan, same, seen(form), "floor=200", "ceiling=100");
+        var none = post(plan, same, seen(form), "floor=0");
+        var saved =
+                post(plan, same, seen(form), "floor=60", "ceiling=300.50", "floor-" + type + "=70");
+        String shown = visitor.get(plan).body();
+        var stale = post(plan, same, seen(form), "floor=10");
+
+        assertThat(upsideDown.statusCode()).isEqualTo(422);
+        assertThat(upsideDown.body())
+                .contains(
+                        "“100.00” cannot be the ceiling: it has to be the floor or more, as EUR 200.00");
+        assertThat(none.body()).contains("cannot be the floor: it has to be an amount above 0");
+        assertThat(saved.statusCode()).isEqualTo(302);
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(form).contains("Floor and ceiling", "the prices that come of it are, at once");
+        assertThat(shown)
+                .contains("Floor and ceiling: Booking.com is told the prices that come of it.")
+                .contains("are compared and told now.")
+                .contains("value=\"60.00\"", "value=\"300.50\"", "value=\"70.00\"");
+        assertThat(
+                        text(
+                                "select r.floor_price || ' ' || r.ceiling_price || ' ' || p.floor_price from rate_plans r join products p on p.rate_plan_id = r.id where r.id = ?",
+                                standard))
+                .isEqualTo("6000 30050 7000");
+        assertThat(
+                        text(
+                                "select string_agg(distinct subject || ' ' || (change ->> 'floor_price'), ', ' order by subject || ' ' || (change ->> 'floor_price')) from audit where actor like 'user:operator-%' and hotel_id = ? and change ->> 'floor_price' is not null",
+                                hotel.id()))
+                .isEqualTo("products 7000, rate_plans 6000");
+    }
+
+    @Test
     void letsThoseWhoOnlyLookChangeNothing() {
         Visitor viewer = Visitor.signedIn(Visitor.user("viewer", hotel.id()));
 
@@ -235,12 +405,20 @@ class RecordPagesTests {
     }
 
     private HttpResponse<String> post(String path, String[] more, String... fields) {
+        return post(visitor, path, more, fields);
+    }
+
+    private HttpResponse<String> post(Visitor who, String path, String[] more, String... fields) {
         List<String> all = new ArrayList<>(List.of(more));
         all.addAll(List.of(fields));
-        return post(path, all.toArray(String[]::new));
+        return post(who, path, all.toArray(String[]::new));
     }
 
     private HttpResponse<String> post(String path, String... fields) {
+        return post(visitor, path, fields);
+    }
+
+    private static HttpResponse<String> post(Visitor who, String path, String... fields) {
         List<Map.Entry<String, String>> form = new ArrayList<>();
         for (String field : fields) {
             form.add(
@@ -248,7 +426,7 @@ class RecordPagesTests {
                             field.substring(0, field.indexOf('=')),
                             field.substring(field.indexOf('=') + 1)));
         }
-        return visitor.form(path, form);
+        return who.form(path, form);
     }
 
     private static String seen(String form) {

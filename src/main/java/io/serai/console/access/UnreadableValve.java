@@ -1,0 +1,68 @@
+package io.serai.console.access;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * Answers requests that the server could not read, and which reach no filter for that: programs
+ * with a problem, browsers with a page.
+ */
+final class UnreadableValve extends ValveBase {
+
+    private static final String PAGE = "console/unreadable.html";
+
+    private final byte[] page;
+
+    UnreadableValve() {
+        super(true);
+        try (var read = new ClassPathResource(PAGE).getInputStream()) {
+            page = read.readAllBytes();
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (!response.isError()) {
+            getNext().invoke(request, response);
+            return;
+        }
+        HttpStatus status =
+                Objects.requireNonNullElse(
+                        HttpStatus.resolve(response.getStatus()), HttpStatus.BAD_REQUEST);
+        @Nullable String path = request.getRequestURI();
+        boolean isPage = Unreadable.wantsAPage(path, request.getHeader(HttpHeaders.ACCEPT));
+        response.setSuspended(false);
+        response.resetBuffer();
+        response.setContentType(
+                isPage
+                        ? MediaType.TEXT_HTML_VALUE + ";charset=UTF-8"
+                        : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", BrowserRules.OWN_FILES);
+        response.getOutputStream()
+                .write(isPage ? page : Unreadable.problem(status, words(request, path)));
+        response.finishResponse();
+    }
+
+    private static String words(Request request, @Nullable String path) {
+        String wrong = Unreadable.ofPath(path);
+        return wrong != null
+                ? wrong
+                : "request: line or headers that cannot be read (expected: HTTP/1.1; other than ASCII"
+                        + " percent-encoded, headers without control signs, and all together at most "
+                        + request.getConnector().getProperty("maxHttpRequestHeaderSize")
+                        + " bytes)";
+    }
+}
