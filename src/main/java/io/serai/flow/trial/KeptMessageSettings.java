@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param keep how long one is kept at most
  * @param largest a message of more characters, with what its mapping gave, is not kept
  * @param trialAtMost how long trying them may take
- * @param trialMemory the heap of the process that tries them
+ * @param trialMemory Java's heap in the process that tries them, which takes about as much again
+ *     besides
  */
 @ConfigurationProperties("serai.flow.messages")
 public record KeptMessageSettings(

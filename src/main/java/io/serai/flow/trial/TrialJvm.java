@@ -33,11 +33,13 @@ final class TrialJvm implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3;
     private static final int KILLED = 137;
 
-    private final long began = System.nanoTime();
+    private static final Duration START_AT_MOST = Duration.ofMinutes(1);
+
     private final Duration atMost;
     private final Path folder;
     private final Process process;
     private final TrialPipe pipe;
+    private volatile boolean isOver;
 
     private TrialJvm(Path folder, Process process, Duration atMost) {
         this.folder = folder;
@@ -46,7 +48,7 @@ final class TrialJvm implements AutoCloseable {
         this.pipe = new TrialPipe(process.getInputStream(), process.getOutputStream());
     }
 
-    /** Starts one that lives for a time at most. */
+    /** Starts one that lives for a time at most, once it has its texts. */
     static TrialJvm start(Duration atMost, DataSize memory) throws IOException {
         Path folder = Files.createTempDirectory("trial");
         try {
@@ -54,11 +56,10 @@ final class TrialJvm implements AutoCloseable {
                     new ProcessBuilder(command(folder, memory))
                             .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().keySet().retainAll(Set.of("LANG", "LC_ALL", "TZ"));
-            Process process = builder.start();
-            CompletableFuture.delayedExecutor(atMost.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(process::destroyForcibly);
-            goFirst(process);
-            return new TrialJvm(folder, process, atMost);
+            TrialJvm jvm = new TrialJvm(folder, builder.start(), atMost);
+            jvm.killAfter(atMost.plus(START_AT_MOST));
+            goFirst(jvm.process);
+            return jvm;
         } catch (IOException none) {
             FileSystemUtils.deleteRecursively(folder);
             throw none;
@@ -104,8 +105,26 @@ final class TrialJvm implements AutoCloseable {
         }
     }
 
-    void tell(Object said) throws IOException {
-        pipe.write(said);
+    private void killAfter(Duration time) {
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(this::kill);
+    }
+
+    private void kill() {
+        isOver = true;
+        process.destroyForcibly();
+    }
+
+    /** Gives it all texts; its time begins when it has them. */
+    boolean begin(TriedTexts texts) throws IOException {
+        pipe.write(texts);
+        boolean begun = pipe.read(Boolean.class) != null;
+        killAfter(atMost);
+        return begun;
+    }
+
+    void tell(KeptOfMapping kept) throws IOException {
+        pipe.write(kept);
     }
 
     /** What it found next; null: it ended. */
@@ -116,7 +135,7 @@ final class TrialJvm implements AutoCloseable {
     /** Why it ended before its work was done. */
     Cut why() {
         int status = process.onExit().join().exitValue();
-        if (Duration.ofNanos(System.nanoTime() - began).compareTo(atMost) >= 0) {
+        if (isOver) {
             return Cut.TIME;
         }
         log.warn("The process of a trial ended with status {}", status);

@@ -29,6 +29,7 @@ final class TrialProcess {
         reading.setDaemon(true);
         reading.start();
         try (MessageTrial trial = new MessageTrial(texts, pipe)) {
+            pipe.write(true);
             while (true) {
                 trial.run(next.take());
             }

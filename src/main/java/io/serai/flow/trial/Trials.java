@@ -48,7 +48,7 @@ final class Trials {
 
     private List<TriedMapping> run(TriedTexts texts, TrialJvm jvm) {
         List<TriedMapping> tried = new ArrayList<>();
-        @Nullable Cut ended = tell(jvm, texts) ? null : Cut.LOST;
+        @Nullable Cut ended = begin(jvm, texts) ? null : jvm.why();
         for (String file : new TreeSet<>(texts.files())) {
             List<KeptMessage> kept = messages.apply(file);
             TriedMapping of = new TriedMapping(file, kept.size(), 0, List.of(), null, null);
@@ -78,10 +78,18 @@ final class Trials {
         return known.cut(jvm.why());
     }
 
-    /** Whether it could be told: it may have ended. */
-    private static boolean tell(TrialJvm jvm, Object said) {
+    /** Whether it began: it may have ended. */
+    private static boolean begin(TrialJvm jvm, TriedTexts texts) {
         try {
-            jvm.tell(said);
+            return jvm.begin(texts);
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    private static boolean tell(TrialJvm jvm, KeptOfMapping kept) {
+        try {
+            jvm.tell(kept);
             return true;
         } catch (IOException ended) {
             return false;
