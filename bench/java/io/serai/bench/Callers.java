@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** Clients that call one address as fast as they are answered, each on a connection it keeps. */
@@ -34,8 +36,10 @@ final class Callers {
      *
      * @param rate calls a second
      * @param millis how long each took
+     * @param calls how many there were
+     * @param cpu milliseconds of processor time that the clients spent
      */
-    record Reached(double rate, Spread millis) {}
+    record Reached(double rate, Spread millis, int calls, double cpu) {}
 
     /**
      * Calls for some seconds.
@@ -47,12 +51,22 @@ final class Callers {
         try {
             long began = System.nanoTime();
             long end = began + seconds * 1_000_000_000L;
-            Callable<List<Double>> client = () -> call(calls, end);
+            var cpu = new LongAdder();
+            Callable<List<Double>> client =
+                    () -> {
+                        List<Double> each = call(calls, end);
+                        cpu.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+                        return each;
+                    };
             List<Double> took = new ArrayList<>();
             for (Future<List<Double>> each : pool.invokeAll(Collections.nCopies(clients, client))) {
                 took.addAll(each.get());
             }
-            return new Reached(took.size() * 1e9 / (System.nanoTime() - began), Spread.of(took));
+            return new Reached(
+                    took.size() * 1e9 / (System.nanoTime() - began),
+                    Spread.of(took),
+                    took.size(),
+                    cpu.sum() / 1e6);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -3,7 +3,10 @@ package io.serai.bench;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A hotel with many room types and four plans each, sold a year ahead and held by a channel. */
+/**
+ * A hotel with many room types and four plans each, sold a year ahead and held by two channels, one
+ * of which sells Saturdays dearer.
+ */
 final class LargeHouse {
 
     private static final int NIGHTS = 365;
@@ -27,7 +30,7 @@ final class LargeHouse {
         """,
         """
         insert into third_party_integrations (integration_name, integration_type, provider, credentials, configuration, hotel_id, is_enabled, state)
-        values ('Channel', 'ota', 'booking.com', '{}', '{"hotel_id": "1"}', :hotel, false, 'open')
+        select 'Channel', 'ota', provider, '{}', '{"hotel_id": "1"}', :hotel, false, 'open' from unnest(array ['booking.com', 'expedia']) provider
         """,
         """
         insert into ota_rate_plans (hotel_id, connection_id, remote_room, room_type_id, max_guests)
@@ -43,7 +46,10 @@ final class LargeHouse {
         """,
         """
         insert into held_nights (remote_id, night, hotel_id, closed, min_through, prices)
-        select r.id, n.night, r.hotel_id, false, 0, n.prices from ota_rate_plans r join rate_nights n using (product_id) where r.hotel_id = :hotel
+        select r.id, n.night, r.hotel_id, false, 0,
+               case when c.provider = 'expedia' and extract(isodow from n.night) = 6 then array [n.prices[1] + 500] else n.prices end
+          from ota_rate_plans r join third_party_integrations c on c.id = r.connection_id join rate_nights n using (product_id)
+         where r.hotel_id = :hotel
         """,
     };
 
@@ -121,7 +127,7 @@ final class LargeHouse {
     }
 
     String sizes() {
-        return "%d room types, %d plans each, %d nights, one channel"
+        return "%d room types, %d plans each, %d nights, two channels"
                 .formatted(rooms, PLANS, NIGHTS);
     }
 }

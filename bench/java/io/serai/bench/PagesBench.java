@@ -21,7 +21,7 @@ import java.util.Map;
 /**
  * How long the operator's pages of a large hotel take, from the first byte asked to the last one
  * got, beside a plain select of the same nights: 100 room types ({@code -Dbench.rooms}), four plans
- * each, 365 nights, all held by a channel, 2,000 bookings ({@code -Dbench.guests}).
+ * each, 365 nights, all held by two channels, 2,000 bookings ({@code -Dbench.guests}).
  */
 final class PagesBench {
 
@@ -29,6 +29,10 @@ final class PagesBench {
     private static final int RUNS = 40;
     private static final double BAR = 200;
     private static final int OPEN = 6;
+
+    /** The nights that the report of parity may be about at most. */
+    private static final int PARITY = 92;
+
     private static final List<String> REPORTS =
             List.of("bookings", "revenue", "performance", "parity", "conversion", "reconciliation");
 
@@ -115,6 +119,15 @@ final class PagesBench {
         for (String report : REPORTS) {
             pages.put("report " + report, of + "reports/" + report);
         }
+        String longest = "?from=" + house.day(0) + "&to=" + house.day(PARITY - 1);
+        pages.put("report parity, 92 nights", of + "reports/parity" + longest);
+        pages.put("its chart", of + "reports/parity/chart" + longest);
+        pages.put(
+                "report parity, 92 nights, what differs",
+                of + "reports/parity" + longest + "&only=differing");
+        pages.put(
+                "the chart of what differs",
+                of + "reports/parity/chart" + longest + "&only=differing");
         pages.put("inbox", "/inbox");
         pages.put("jobs", "/jobs");
         pages.put("audit", "/audit");

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.camel.CamelContext;
@@ -132,9 +133,14 @@ final class WebhooksBench {
         List<Double> ratios = new ArrayList<>();
         List<Double> slowest = new ArrayList<>();
         List<Double> inserts = new ArrayList<>();
+        List<String> cpu = new ArrayList<>();
         for (int repeat = 0; repeat < REPEATS; repeat++) {
+            var before = spent(serai);
             var nothing = callers.run(CLIENTS, seconds, calls(IDLE));
+            var between = spent(serai);
             var kept = callers.run(CLIENTS, seconds, calls(STORED));
+            cpu.add("doing nothing: " + each(between.since(before), nothing));
+            cpu.add("stored: " + each(spent(serai).since(between), kept));
             idle.add(nothing.rate());
             stored.add(kept.rate());
             ratios.add(kept.rate() / nothing.rate());
@@ -147,8 +153,25 @@ final class WebhooksBench {
                 "%,.0f a second stored, %,.0f doing nothing"
                         .formatted(
                                 Spread.of(stored).percentile(50), Spread.of(idle).percentile(50)));
+        cpu.forEach(table::note);
         table.note(beside(Spread.of(stored).percentile(50), inserts));
         table.note(PostgresPrograms.disk());
+    }
+
+    private static Cpu spent(SeraiHere serai) {
+        return new Cpu(
+                Cpu.spent(() -> Stream.of(ProcessHandle.current())),
+                Cpu.spent(serai.database()::handles),
+                0);
+    }
+
+    private static String each(Cpu spent, Callers.Reached reached) {
+        double each = 1000.0 / reached.calls();
+        return "%.0f µs of processor time of Serai a call, %.0f µs of its PostgreSQL, %.0f µs of the client"
+                .formatted(
+                        (spent.serai() - reached.cpu()) * each,
+                        spent.database() * each,
+                        reached.cpu() * each);
     }
 
     private static Optional<Double> pgbench(SeraiHere serai, int seconds)

@@ -183,6 +183,7 @@ public class Rounds {
     public void finish(Exchange exchange) {
         Round round = exchange.getProperty("round", Round.class);
         workers.done(round != null && round.isBulk());
+        Duration rest = Duration.ZERO;
         if (round == null) {
             claims.again(exchange.getProperty("claim", Claim.class), SHORT);
         } else if (round.end().pause() != null) {
@@ -191,13 +192,15 @@ public class Rounds {
             claims.again(round.claim(), round.end().putOff());
         } else if (round.complete()) {
             marks.delete(round.marks());
-            Duration rest = round.messages().wereNone() ? settings.rest() : Duration.ZERO;
+            rest = round.messages().wereNone() ? settings.rest() : Duration.ZERO;
             claims.done(round.claim(), rest);
-            wakes.hereAfter(rest);
         } else if (!round.isNothing()) {
             claims.again(round.claim(), round.givesWay() ? round.restsFor() : SHORT);
         }
-        wakes.here();
+        wakes.hereAfter(rest);
+        if (!rest.isZero() && workers.areWanted()) {
+            wakes.here();
+        }
     }
 
     private static Round round(Exchange exchange) {

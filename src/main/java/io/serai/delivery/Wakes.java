@@ -60,8 +60,12 @@ public class Wakes {
         jdbc.sql("select pg_notify('serai_marks', '')").query(String.class).single();
     }
 
-    /** The same of this instance's alone, after a while. */
+    /** The same of this instance's alone, after a while; at once after none. */
     void hereAfter(Duration wait) {
+        if (wait.isZero()) {
+            here();
+            return;
+        }
         CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(this::here);
     }

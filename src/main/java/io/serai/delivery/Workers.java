@@ -20,6 +20,7 @@ class Workers {
 
     private final Semaphore all;
     private final Semaphore bulk;
+    private volatile boolean wanted;
 
     Workers(DeliverySettings settings) {
         all = new Semaphore(settings.workers());
@@ -28,11 +29,13 @@ class Workers {
 
     /** Takes as many claims as there are workers free. */
     List<Claim> use(IntFunction<List<Claim>> claims) {
+        wanted = true;
         int free = all.drainPermits();
         int taken = 0;
         try {
             List<Claim> due = free == 0 ? List.of() : claims.apply(free);
             taken = due.size();
+            wanted = taken == free;
             return due;
         } finally {
             all.release(free - taken);
@@ -42,6 +45,11 @@ class Workers {
     /** Takes the right to tell all of a hotel; false where as many as may have it. */
     boolean bulkBegins() {
         return bulk.tryAcquire();
+    }
+
+    /** Whether the last look for claims may have left some for want of a worker. */
+    boolean areWanted() {
+        return wanted;
     }
 
     /**

@@ -25,7 +25,6 @@ final class HeldCells {
                    h.unknown, h.attempt_id, h.closed::integer as closed, h.min_through, h.rooms, h.room_closed::integer as room_closed
               from held_nights h
              where h.remote_id = any (:remotes) and h.night >= :from and h.night < :until
-             limit :most
             """;
 
     private final Map<Integer, Cell[]> cells = new HashMap<>();
@@ -66,10 +65,15 @@ final class HeldCells {
     /**
      * Those of rates and their rooms.
      *
+     * @param nights those that are wanted alone; null: all of the period
      * @param most nights of rates at most
      */
     static HeldCells read(
-            JdbcClient session, ReportQuestion question, List<HeldRate> rates, int most) {
+            JdbcClient session,
+            ReportQuestion question,
+            List<HeldRate> rates,
+            @Nullable Set<LocalDate> nights,
+            int most) {
         HeldCells all = new HeldCells(question.period());
         Integer[] rooms =
                 rates.stream()
@@ -77,13 +81,21 @@ final class HeldCells {
                         .filter(room -> room != null)
                         .distinct()
                         .toArray(Integer[]::new);
-        session.sql(SQL)
+        session.sql(
+                        SQL
+                                + (nights == null ? "" : " and h.night = any (:nights::date[])")
+                                + " limit :most")
                 .params(question.parameters())
                 .param("guests", question.guests())
                 .param(
                         "remotes",
                         Stream.concat(rates.stream().map(HeldRate::rate), Stream.of(rooms))
                                 .toArray(Integer[]::new))
+                .param(
+                        "nights",
+                        nights == null
+                                ? null
+                                : nights.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("most", most + (long) rooms.length * all.days())
                 .query(
                         row -> {

@@ -26,14 +26,18 @@ class HeldLines {
     }
 
     /**
-     * By hotel, night, room type, plan and connection.
+     * By hotel, night, room type, plan and connection; where only what differs is asked for,
+     * without most of what does not.
      *
      * @param most so many at most
      */
     List<HeldLine> read(JdbcClient session, ReportQuestion question, int most) {
-        List<HeldRate> rates = HeldRate.read(session, question, channels);
+        List<HeldRate> known = HeldRate.read(session, question, channels);
+        PriceGaps gaps = question.differing() ? PriceGaps.read(session, question, known) : null;
+        List<HeldRate> rates = gaps == null ? known : gaps.rates();
         Looks looks = Looks.read(session, question);
-        HeldCells cells = HeldCells.read(session, question, rates, most);
+        HeldCells cells =
+                HeldCells.read(session, question, rates, gaps == null ? null : gaps.nights(), most);
         Map<Long, Instant> answered = answered(session, cells.attempts());
         List<HeldLine> lines = new ArrayList<>();
         int first = 0;

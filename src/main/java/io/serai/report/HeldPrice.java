@@ -31,32 +31,25 @@ record HeldPrice(@Nullable BigDecimal amount, @Nullable String why) {
             int unknown,
             int guests,
             Currency currency) {
-        return switch (pricing) {
-            case PER_DAY -> at(PriceLayout.ROOM, held, 0, unknown, 1, currency);
-            case PER_PERSON -> at(PriceLayout.ROOM, held, 0, unknown, guests, currency);
-            case OCCUPANCY -> at(PriceLayout.OCCUPANCY, held, guests - 1, unknown, 1, currency);
-            case DERIVED -> offset(held, unknown, guests, currency);
-            case LENGTH_OF_STAY, LENGTH_OF_STAY_PER_DAY -> BY_STAY;
-        };
-    }
-
-    private static HeldPrice offset(
-            IntFunction<@Nullable Long> held, int unknown, int guests, Currency currency) {
-        HeldPrice base = at(PriceLayout.OFFSETS, held, 0, unknown, 1, currency);
-        HeldPrice more = at(PriceLayout.OFFSETS, held, guests, unknown, 1, currency);
-        return base.amount == null || more.amount == null
-                ? base.amount == null ? base : more
-                : new HeldPrice(base.amount.add(more.amount), null);
+        HeldPlaces places = HeldPlaces.of(pricing, guests);
+        if (places == null) {
+            return BY_STAY;
+        }
+        HeldPrice base = at(places, held, places.base(), unknown, currency);
+        if (places.more() == null || base.amount == null) {
+            return base;
+        }
+        HeldPrice more = at(places, held, places.more(), unknown, currency);
+        return more.amount == null ? more : new HeldPrice(base.amount.add(more.amount), null);
     }
 
     private static HeldPrice at(
-            PriceLayout layout,
+            HeldPlaces places,
             IntFunction<@Nullable Long> held,
             int position,
             int unknown,
-            int times,
             Currency currency) {
-        if ((unknown & layout.bit(position)) != 0) {
+        if ((unknown & places.layout().bit(position)) != 0) {
             return UNKNOWN;
         }
         Long minor = held.apply(position);
@@ -64,7 +57,8 @@ record HeldPrice(@Nullable BigDecimal amount, @Nullable String why) {
                 ? NOT_TOLD
                 : new HeldPrice(
                         BigDecimal.valueOf(
-                                minor * times, Math.max(currency.getDefaultFractionDigits(), 0)),
+                                minor * places.times(),
+                                Math.max(currency.getDefaultFractionDigits(), 0)),
                         null);
     }
 }

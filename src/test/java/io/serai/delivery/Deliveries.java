@@ -18,11 +18,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -189,6 +191,27 @@ final class Deliveries implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** From now on the dispatcher is there; counts how often a round wakes it: no notice does. */
+    AtomicInteger wakes() throws Exception {
+        AtomicInteger wakes = new AtomicInteger();
+        camel.addRoutes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:ari-wake")
+                                .routeId("ari-wake")
+                                .filter(exchange -> !isNotice())
+                                .process(exchange -> wakes.incrementAndGet());
+                    }
+                });
+        camel.start();
+        return wakes;
+    }
+
+    private static boolean isNotice() {
+        return Thread.currentThread().getName().equals("database-notices");
     }
 
     /** Sends all that is due until nothing is; returns how many rounds it took. */

@@ -157,6 +157,26 @@ class RoundsTests {
     }
 
     @Test
+    void wakesTheDispatcherOnceForARoundAndOnlyAfterTheRestWhereNobodyWaitsForAWorker()
+            throws Exception {
+        AtomicInteger told = elsewhere.wakes();
+        AtomicInteger rested = resting.wakes();
+        int rounds = 0;
+        for (int edit = 1; edit <= 5; edit++) {
+            price(FIRST, FIRST, 100_00 + edit);
+            rounds += elsewhere.run(channel);
+        }
+        price(FIRST, FIRST, 70_00);
+        price(FIRST, FIRST, 100_05);
+
+        assertThat(resting.run(channel)).isEqualTo(1);
+
+        assertThat(rounds).isEqualTo(5);
+        assertThat(told).hasValue(rounds);
+        assertThat(rested).hasValue(0);
+    }
+
+    @Test
     void putsAConnectionThatWasServedBehindThoseThatWaitForLonger() {
         price(FIRST, FIRST, 71_00);
 

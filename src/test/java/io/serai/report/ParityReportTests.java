@@ -75,6 +75,52 @@ class ParityReportTests {
     }
 
     @Test
+    void comparesWhatGuestsPayHoweverChannelsAreToldIt() {
+        int persons = connect("harbour", "EUR", "{6000}");
+        ledger.sql
+                .sql("update ota_rate_plans set pricing = 'per-person' where connection_id = ?")
+                .param(persons)
+                .update();
+        holds(persons, "{6000}");
+        assertThat(lines()).extracting(line -> line.get("price")).containsOnly("120.00");
+        assertThat(lines(differing())).isEmpty();
+
+        holds(persons, "{6100}");
+
+        assertThat(lines(differing()))
+                .extracting(line -> line.get("price") + " " + line.get("parity"))
+                .containsExactly("120.00 lowest", "122.00 above");
+    }
+
+    private void holds(int connection, String prices) {
+        ledger.sql
+                .sql(
+                        """
+                        update held_nights set prices = ?::bigint[], unknown = 0, closed = false
+                         where remote_id = (select id from ota_rate_plans where connection_id = ? and remote_rate is not null)
+                        """)
+                .params(prices, connection)
+                .update();
+    }
+
+    @Test
+    void leavesOutNightsOnWhichNothingDiffers() {
+        connect("harbour", "EUR", "{12000}");
+        connect("bridge", "USD", "{9000}");
+        holdOn("2026-08-02");
+        connect("quay", "EUR", "{12700}");
+
+        assertThat(lines(differing()))
+                .extracting(line -> line.get("night") + " " + line.get("price"))
+                .containsExactly(
+                        "2026-08-01 120.00",
+                        "2026-08-01 120.00",
+                        "2026-08-01 90.00",
+                        "2026-08-01 127.00");
+        assertThat(lines()).hasSize(5);
+    }
+
+    @Test
     void makesAPageOfTheSameLines() {
         connect("harbour", "EUR", "{12600}");
         connect("bridge", "EUR", "{12700}");
@@ -216,6 +262,10 @@ class ParityReportTests {
                 .update();
 
         assertThat(lines().get(0)).containsEntry("price", "125.50");
+        connect("harbour", "EUR", "{12000}");
+        assertThat(lines(differing()))
+                .extracting(line -> line.get("price") + " " + line.get("parity"))
+                .containsExactly("125.50 above", "120.00 lowest");
 
         ledger.sql.sql("update shown_prices set held = 11900").update();
         assertThat(lines().get(0)).containsEntry("price", "120.00");

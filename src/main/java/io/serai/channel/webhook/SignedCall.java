@@ -16,11 +16,13 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** The signatures of a call (HMAC): any of them, made with any of an account's secrets. */
 final class SignedCall {
 
     private static final String STANDARD_SECRET = "whsec_";
+    private static final Pattern PIECES = Pattern.compile("(?=\\{body})|(?<=\\{body})");
 
     private final WebhookSignature rule;
     private final @Nullable String id;
@@ -110,7 +112,7 @@ final class SignedCall {
     /** What is signed, piece by piece: the body is bytes, whatever its character set. */
     private byte[][] parts(byte[] body) {
         List<byte[]> parts = new ArrayList<>();
-        for (String text : rule.signed().split("(?=\\{body})|(?<=\\{body})")) {
+        for (String text : PIECES.split(rule.signed())) {
             String filled = timestamp == null ? text : text.replace("{timestamp}", timestamp);
             filled = id == null ? filled : filled.replace("{id}", id);
             parts.add(text.equals("{body}") ? body : filled.getBytes(UTF_8));
@@ -134,7 +136,7 @@ final class SignedCall {
 
     private static List<byte[]> signatures(WebhookSignature rule, String header) {
         List<byte[]> signatures = new ArrayList<>();
-        for (String each : header.split(Pattern.quote(rule.separator()))) {
+        for (String each : StringUtils.delimitedListToStringArray(header, rule.separator())) {
             String text = each.strip();
             String bare =
                     text.startsWith(rule.prefix()) ? text.substring(rule.prefix().length()) : text;

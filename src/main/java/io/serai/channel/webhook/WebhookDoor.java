@@ -51,14 +51,14 @@ final class WebhookDoor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().endsWith("/token");
+        return OneAddress.asked(request).endsWith("/token");
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Hook> hook = Hook.at(request.getRequestURI(), channels);
+        Optional<Hook> hook = Hook.at(OneAddress.asked(request), channels);
         if (hook.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getMethod().equals(hook.get().rule().registration())) {

@@ -61,7 +61,10 @@ class WebhookIntake {
                 account != null && (waits || secret)
                         ? originals.put(account, hook.key(), body)
                         : null;
-        String safe = read == null || account == null ? null : safe(hook, account, read);
+        String safe =
+                read == null || account == null || !waits && !secret
+                        ? null
+                        : safe(hook, account, read);
         ReceivedCall call =
                 new ReceivedCall(
                         hook,

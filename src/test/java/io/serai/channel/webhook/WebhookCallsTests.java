@@ -35,6 +35,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A channel's named webhooks, from its folder to what its routes get, over HTTP. */
 class WebhookCallsTests {
@@ -125,6 +126,18 @@ class WebhookCallsTests {
         assertThat(send("", "GET", "", "x", "y").statusCode()).isEqualTo(204);
         assertThat(send("/signed", "GET", "", "x", "y").statusCode()).isEqualTo(405);
         assertThat(post("/unheard-of", "{}", "x", "y").statusCode()).isEqualTo(404);
+    }
+
+    /** All calls are led to one route; nobody comes to it but through the door. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/webhooks", "/webhooks/", "/webhooks/token", "/webhooks/inn/a/b"})
+    void takesNoCallThatIsToNoChannel(String path) throws Exception {
+        HttpRequest call =
+                HttpRequest.newBuilder(URI.create(FOLDERS.serai().url() + path))
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build();
+
+        assertThat(HTTP.send(call, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
     }
 
     @Test
