@@ -124,7 +124,7 @@ public class ApiConnectionSetUp {
         try {
             CredentialTrial.Answer answer = trial.of(there.id(), there.taken());
             if (answer.works() && "test".equals(there.step())) {
-                goOn(caller, id, "rooms");
+                goOn(caller, there, "rooms");
             }
             return new Tested(answer.works(), answer.words());
         } catch (ConnectionRefused refused) {
@@ -140,16 +140,20 @@ public class ApiConnectionSetUp {
                         why -> {
                             throw new Problem(422, "Not read", why);
                         });
-        goOn(caller, id, "map");
+        try {
+            goOn(caller, there, "map");
+        } catch (ConnectionRefused refused) {
+            throw CalledConnections.problem(refused);
+        }
         return mapping(caller, id);
     }
 
-    private void goOn(Caller caller, String id, String step) {
+    private void goOn(Caller caller, StoredConnection asked, String step) {
         called.at(
                 caller,
-                id,
+                String.valueOf(asked.id()),
                 (session, connection) -> {
-                    book.next(session, connection.id(), step);
+                    book.next(session, asked, step);
                     return true;
                 });
     }

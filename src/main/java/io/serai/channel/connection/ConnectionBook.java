@@ -32,11 +32,29 @@ public class ConnectionBook {
                 .optional();
     }
 
-    /** Says what is to be done next with one that is being added. */
-    public void next(JdbcClient session, int id, String step) {
-        session.sql(
-                        "update third_party_integrations set step = ? where id = ? and step is not null")
-                .params(step, id)
-                .update();
+    /**
+     * Says what is to be done next with one that is being added; of one that is, nothing.
+     *
+     * @param asked it as it was when what led here was asked for
+     * @throws ConnectionRefused where it means another hotel there by now, of which nothing was
+     *     asked
+     */
+    public void next(JdbcClient session, StoredConnection asked, String step) {
+        if (asked.step() == null) {
+            return;
+        }
+        int moved =
+                session.sql(
+                                """
+                                update third_party_integrations set step = ?
+                                 where id = ? and step is not null and remote_hotel is not distinct from ?
+                                """)
+                        .params(step, asked.id(), asked.remoteHotel())
+                        .update();
+        if (moved == 0) {
+            throw new ConnectionRefused(
+                    "connection: it was changed while the channel was asked (expected: hotel %s there, being added; look at it again)"
+                            .formatted(asked.remoteHotel()));
+        }
     }
 }

@@ -84,17 +84,23 @@ public class ConnectionReading {
         String provider = (String) row.get("provider");
         Optional<Channel> channel = channels.findByCode(provider);
         if (channel.isEmpty()) {
-            say(id, "provider: '" + provider + "' (expected: the code of a folder under routes)");
+            say(
+                    id,
+                    row.get("remote_hotel"),
+                    "provider: '" + provider + "' (expected: the code of a folder under routes)");
             return;
         }
         if (row.get("remote_hotel") == null) {
-            say(id, "configuration: no hotel_id (expected: the hotel's number at the channel)");
+            say(
+                    id,
+                    null,
+                    "configuration: no hotel_id (expected: the hotel's number at the channel)");
             return;
         }
         String url = (String) row.get("base_url");
         String refusal = urls.refusal(url);
         if (refusal != null) {
-            say(id, refusal);
+            say(id, row.get("remote_hotel"), refusal);
             return;
         }
         BaseUrls.address(exchange, url);
@@ -116,6 +122,7 @@ public class ConnectionReading {
         if (!answer.hasNonNull("rooms")) {
             say(
                     id,
+                    exchange.getProperty("hotel"),
                     "rooms and rates could not be read: "
                             + answer.path("words").asText("no answer"));
             return;
@@ -126,15 +133,18 @@ public class ConnectionReading {
                 json.treeToValue(answer, RemoteProducts.class));
     }
 
-    /** One that sells is read again after a while; one that does not is looked for anyway. */
-    private void say(int id, String reason) {
+    /**
+     * One that sells is read again after a while; one that does not is looked for anyway. Of one
+     * that means another hotel there by now nothing is said.
+     */
+    private void say(int id, @Nullable Object hotel, String reason) {
         jdbc.sql(
                         """
                         update third_party_integrations
                            set state_reason = ?, reread_at = case when state = 'open' then now() + interval '20 seconds' else reread_at end
-                         where id = ?
+                         where id = ? and remote_hotel is not distinct from ?
                         """)
-                .params(reason, id)
+                .params(reason, id, hotel)
                 .update();
     }
 }

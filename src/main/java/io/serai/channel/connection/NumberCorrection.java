@@ -26,8 +26,8 @@ public class NumberCorrection {
      *
      * @param number the hotel's number at the channel
      * @param actor who does it, as the audit names them
-     * @throws ConnectionRefused where it cannot be meant, has a connection already, or something
-     *     may have been sent
+     * @throws ConnectionRefused where it cannot be meant, has a connection already, something may
+     *     have been sent, or bookings of the other hotel there came in by it
      */
     public void correct(StoredConnection connection, String number, String actor) {
         NewConnections.demandNumber(number);
@@ -38,11 +38,25 @@ public class NumberCorrection {
                                 .param(actor)
                                 .query(String.class)
                                 .single();
+                        demandNoBookings(connection);
                         write(connection.id(), number.strip());
                         forget(connection.id());
                     });
         } catch (DuplicateKeyException there) {
             throw NewConnections.taken(number);
+        }
+    }
+
+    private void demandNoBookings(StoredConnection connection) {
+        long taken =
+                engine.sql("select count(*) from reservations where connection_id = ?")
+                        .param(connection.id())
+                        .query(Long.class)
+                        .single();
+        if (taken > 0) {
+            throw new ConnectionRefused(
+                    "hotel's number at the channel: '%s', with bookings that came in by this connection: %d (expected: none; disconnect it, and add the channel anew)"
+                            .formatted(connection.remoteHotel(), taken));
         }
     }
 

@@ -18,9 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OneAddress extends OncePerRequestFilter {
 
     /**
-     * The route's address; no call comes to it from outside, for the door knows no such webhook.
+     * The route's address: also one that a route on {@code /webhooks/{folder}} answers, as routes
+     * of the version before had it. No call comes to it from outside, for the door knows no such
+     * webhook.
      */
-    static final String ROUTE = "/webhooks";
+    static final String ROUTE = "/webhooks/kept";
 
     private static final String ASKED = OneAddress.class.getName();
     private static final Pattern PLAIN =

@@ -3,10 +3,10 @@ package io.serai.channel.webhook;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.serai.channel.Channels;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** Puts the door before the webhooks' paths, all of which lead to one route. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +25,8 @@ class WebhookConfiguration {
         FilterRegistrationBean<OneAddress> registration =
                 new FilterRegistrationBean<>(new OneAddress());
         registration.addUrlPatterns("/webhooks/*");
-        registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        // before calls are held while their route is swapped, which goes by the route's address
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return registration;
     }
 

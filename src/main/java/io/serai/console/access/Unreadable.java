@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.util.UriUtils;
@@ -24,6 +25,16 @@ final class Unreadable {
             Pattern.compile(
                     ";|//|\\\\|%(?![0-9a-fA-F]{2})|%(3b|2f|5c|25|2e|00|0a|0d|7f)|%e2%80%a[89]|[^\\x21-\\x7e]|/[.]{1,2}(?=/|$)",
                     Pattern.CASE_INSENSITIVE);
+
+    /** What every answer of Serai bears, and these get from nobody else. */
+    static final Map<String, String> HEADERS =
+            Map.of(
+                    HttpHeaders.CACHE_CONTROL,
+                    "no-store",
+                    "X-Content-Type-Options",
+                    "nosniff",
+                    "Content-Security-Policy",
+                    BrowserRules.OWN_FILES);
 
     private static final Pattern PROGRAMS = Pattern.compile("/+(api|webhooks)(?![A-Za-z0-9_-]).*");
     private static final int LONGEST = 200;

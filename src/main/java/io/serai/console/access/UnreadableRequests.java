@@ -29,6 +29,7 @@ class UnreadableRequests implements RequestRejectedHandler {
             return;
         }
         response.setStatus(HttpStatus.BAD_REQUEST.value());
+        Unreadable.HEADERS.forEach(response::setHeader);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
                 .write(

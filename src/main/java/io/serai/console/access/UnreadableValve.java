@@ -2,7 +2,7 @@ package io.serai.console.access;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.Objects;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -20,6 +20,9 @@ final class UnreadableValve extends ValveBase {
 
     private static final String PAGE = "console/unreadable.html";
 
+    /** What the server answers to what it cannot read. */
+    private static final Set<Integer> UNREADABLE = Set.of(400, 414, 431, 501, 505);
+
     private final byte[] page;
 
     UnreadableValve() {
@@ -33,13 +36,11 @@ final class UnreadableValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (!response.isError()) {
+        if (!isUnreadable(request, response)) {
             getNext().invoke(request, response);
             return;
         }
-        HttpStatus status =
-                Objects.requireNonNullElse(
-                        HttpStatus.resolve(response.getStatus()), HttpStatus.BAD_REQUEST);
+        HttpStatus status = HttpStatus.valueOf(response.getStatus());
         @Nullable String path = request.getRequestURI();
         boolean isPage = Unreadable.wantsAPage(path, request.getHeader(HttpHeaders.ACCEPT));
         response.setSuspended(false);
@@ -48,12 +49,21 @@ final class UnreadableValve extends ValveBase {
                 isPage
                         ? MediaType.TEXT_HTML_VALUE + ";charset=UTF-8"
                         : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", BrowserRules.OWN_FILES);
+        Unreadable.HEADERS.forEach(response::setHeader);
         response.getOutputStream()
                 .write(isPage ? page : Unreadable.problem(status, words(request, path)));
         response.finishResponse();
+    }
+
+    /**
+     * Whether the server refuses it, rather than what it led to fails and is answered by its own.
+     */
+    private static boolean isUnreadable(Request request, Response response) {
+        return response.isError()
+                && UNREADABLE.contains(response.getStatus())
+                && !response.isCommitted()
+                && !request.isAsync()
+                && !request.isAsyncDispatching();
     }
 
     private static String words(Request request, @Nullable String path) {

@@ -114,7 +114,7 @@ class SetUpPage {
                     if (!answer.works()) {
                         throw new ConnectionRefused(TestWords.of(answer, there));
                     }
-                    work.run(doing, (at, it) -> book.next(at, it.id(), "rooms"));
+                    work.run(doing, (at, it) -> book.next(at, there, "rooms"));
                 });
     }
 
@@ -130,7 +130,7 @@ class SetUpPage {
                                     why -> {
                                         throw new ConnectionRefused(why);
                                     });
-                    work.run(doing, (at, it) -> book.next(at, it.id(), "map"));
+                    work.run(doing, (at, it) -> book.next(at, there, "map"));
                 });
     }
 
@@ -138,9 +138,7 @@ class SetUpPage {
     @PostMapping("/map")
     String mapped(Doing doing) {
         return go(
-                doing,
-                "map",
-                there -> work.run(doing, (at, it) -> book.next(at, it.id(), "check")));
+                doing, "map", there -> work.run(doing, (at, it) -> book.next(at, there, "check")));
     }
 
     /** Tells the channel everything for the first time, closed. */

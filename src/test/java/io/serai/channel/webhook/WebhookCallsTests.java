@@ -17,19 +17,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,7 +57,7 @@ class WebhookCallsTests {
                 .sql()
                 .sql(
                         """
-                        create table told (account bigint, hook text, body text);
+                        create table if not exists told (account bigint, hook text, body text);
                         grant select, insert on told to serai_engine
                         """)
                 .update();
@@ -104,6 +110,47 @@ class WebhookCallsTests {
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).isEmpty();
         assertThat(state(call)).isEqualTo("not kept");
+    }
+
+    @Test
+    void turnsNoCallAwayWhileTheRouteThatAnswersIsSwapped() throws Exception {
+        Path file = FOLDERS.routes().resolve("common/webhook-receive.camel.yaml");
+        String text = Files.readString(file);
+        AtomicBoolean stop = new AtomicBoolean();
+        CompletableFuture<List<Integer>> answers =
+                CompletableFuture.supplyAsync(
+                        () -> {
+                            List<Integer> all = new ArrayList<>();
+                            while (!stop.get()) {
+                                all.add(answered(message("booked")));
+                            }
+                            return all;
+                        });
+
+        for (String version : List.of("first", "second", "third")) {
+            Files.writeString(
+                    file,
+                    text.replace("description: Answer", "description: " + version + " answer"));
+            await().atMost(Duration.ofSeconds(30)).until(() -> description().startsWith(version));
+        }
+        stop.set(true);
+        Files.writeString(file, text);
+
+        assertThat(answers.get(30, TimeUnit.SECONDS)).hasSizeGreaterThan(5).containsOnly(202);
+        await().atMost(Duration.ofSeconds(30)).until(() -> description().startsWith("Answer"));
+    }
+
+    private static int answered(String call) {
+        try {
+            return signed(call, "secret-a", "key-a", 0).statusCode();
+        } catch (Exception failed) {
+            throw new AssertionError("a call was not answered", failed);
+        }
+    }
+
+    private static String description() {
+        Route route = FOLDERS.serai().part(CamelContext.class).getRoute("webhook-receive");
+        return route == null ? "" : route.getDescription();
     }
 
     @Test
