@@ -32,12 +32,13 @@ public record ChosenHotels(List<Hotel> hotels, List<NamedHotel> fields, boolean 
      */
     public static ChosenHotels read(MultiValueMap<String, String> form, List<Hotel> mine) {
         String[] meant = Objects.requireNonNullElse(form.getFirst("meant"), "").split(" ", 2);
-        List<String> added =
+        boolean answered = meant.length == 2;
+        Stream<String> others =
                 form.getOrDefault("add", List.of()).stream()
                         .map(String::strip)
-                        .filter(it -> !it.isEmpty())
-                        .map(it -> meant.length == 2 && it.equals(meant[1]) ? meant[0] : it)
-                        .toList();
+                        .filter(it -> !it.isEmpty() && !(answered && it.equals(meant[1])));
+        List<String> added =
+                Stream.concat(answered ? Stream.of(meant[0]) : Stream.empty(), others).toList();
         ChosenHotels chosen = of(form.getOrDefault("hotels", List.of()), added, mine);
         return form.containsKey("more")
                 ? new ChosenHotels(chosen.hotels, chosen.fields, true)

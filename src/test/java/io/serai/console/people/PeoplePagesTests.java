@@ -216,6 +216,21 @@ class PeoplePagesTests {
                                         other.id() + " " + part))
                         .body();
 
+        String emptied =
+                boss.post(
+                                "/people/chains",
+                                Map.of(
+                                        "code",
+                                        "which",
+                                        "name",
+                                        "Which",
+                                        "add",
+                                        "",
+                                        "meant",
+                                        other.id() + " " + part))
+                        .body();
+
+        assertThat(emptied).contains("name=\"hotels\" value=\"" + other.id() + "\"");
         assertThat(asked)
                 .contains("aria-describedby=\"which-1\"", "id=\"which-1\"")
                 .contains("aria-describedby=\"which-2\"", "id=\"which-2\"")
