@@ -53,7 +53,7 @@ public class ApiChains {
             @Header("chain") String code,
             @Body @Nullable ObjectNode body) {
         Form form = Form.of(body, CHANGED);
-        return View.of(chains.change(caller.acting(), code, form.text("name"), hotels(form)));
+        return View.of(chains.change(caller.acting(), code, form.text("name"), hotels(form), null));
     }
 
     /** Named as null: none. */

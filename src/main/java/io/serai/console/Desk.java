@@ -1,5 +1,7 @@
 package io.serai.console;
 
+import io.serai.console.access.Grants;
+import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import io.serai.database.TenantSession;
@@ -37,6 +39,12 @@ public class Desk {
         List<Hotel> hotels = read(user);
         request.setAttribute(name, new Seen(hotels), RequestAttributes.SCOPE_REQUEST);
         return hotels;
+    }
+
+    /** The user's hotels at which they may do this, by name. */
+    public List<Hotel> hotels(SignedIn user, Right right) {
+        Grants grants = users.grants(user);
+        return hotels(user).stream().filter(it -> grants.may(right, it.id())).toList();
     }
 
     /** What a request was told: asked for again within a transaction, it takes no connection. */

@@ -54,6 +54,11 @@ public class Frame {
         model.addAttribute("may", May.anywhere(grants));
     }
 
+    /** Has the page's fields that name a hotel offer some of these, and no others. */
+    public void offer(Model model, List<Hotel> hotels) {
+        model.addAttribute("nearby", near(hotels));
+    }
+
     /** The hotel that a user looked at last, or the first by name; none where they see none. */
     public Optional<Hotel> last(SignedIn user) {
         return last(desk.hotels(user));

@@ -1,8 +1,10 @@
 package io.serai.console;
 
+import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class HotelChoice {
 
+    private static final String RIGHT = "right";
     private static final Set<String> SECTIONS =
             Set.of("today", "bookings", "rates", "inventory", "content", "reports", "connections");
 
@@ -88,14 +91,29 @@ class HotelChoice {
         return "hotels/parts :: near";
     }
 
-    /** The same, as a field that names a hotel offers them while somebody writes. */
+    /**
+     * The same, as a field that names a hotel offers them while somebody writes: those at which the
+     * user has the right that it is about.
+     */
     @GetMapping("/hotels/named")
     String named(
             @AuthenticationPrincipal SignedIn user,
+            @RequestParam(name = RIGHT, defaultValue = "read") String right,
             @RequestParam Map<String, String> field,
             Model model) {
-        String part = field.values().stream().findFirst().orElse("").strip();
-        model.addAttribute("near", NamedHotel.found(part, desk.hotels(user)));
+        String part =
+                field.entrySet().stream()
+                        .filter(it -> !it.getKey().equals(RIGHT))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("")
+                        .strip();
+        Right needed =
+                Arrays.stream(Right.values())
+                        .filter(it -> it.word().equals(right))
+                        .findFirst()
+                        .orElseThrow(() -> new NotHere("right " + right));
+        model.addAttribute("near", NamedHotel.found(part, desk.hotels(user, needed)));
         return "hotels/parts :: names";
     }
 

@@ -1,6 +1,8 @@
 package io.serai.console;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param text what stands in the field
  * @param hotel the one that is meant; null where none is named, or nobody knows which
  * @param alike the first few of those that may be meant, where that is several
+ * @param more how many others may be meant, too
  */
-public record NamedHotel(String text, @Nullable Hotel hotel, List<Hotel> alike) {
+public record NamedHotel(String text, @Nullable Hotel hotel, List<Hotel> alike, int more) {
 
     /** A number that no hotel has: what is narrowed to it is empty. */
     private static final int NONE = 0;
@@ -21,7 +24,7 @@ public record NamedHotel(String text, @Nullable Hotel hotel, List<Hotel> alike) 
     public static NamedHotel of(@Nullable String said, List<Hotel> hotels) {
         String part = said == null ? "" : said.strip();
         if (part.isEmpty()) {
-            return new NamedHotel("", null, List.of());
+            return new NamedHotel("", null, List.of(), 0);
         }
         List<Hotel> meant =
                 hotels.stream()
@@ -33,14 +36,30 @@ public record NamedHotel(String text, @Nullable Hotel hotel, List<Hotel> alike) 
         if (meant.isEmpty()) {
             meant = hotels.stream().filter(it -> it.matches(part)).toList();
         }
-        return meant.size() == 1
-                ? new NamedHotel(meant.get(0).called(), meant.get(0), List.of())
-                : new NamedHotel(part, null, few(meant));
+        if (meant.size() == 1) {
+            return new NamedHotel(meant.get(0).called(), meant.get(0), List.of(), 0);
+        }
+        List<Hotel> alike = found(part, meant);
+        return new NamedHotel(part, null, alike, meant.size() - alike.size());
     }
 
-    /** The first few of these that have this in their name, or are this number. */
+    /**
+     * The first few of these that have this in their name, or are this number: that number before
+     * names that begin so, and those before others.
+     */
     public static List<Hotel> found(String part, List<Hotel> hotels) {
-        return few(hotels.stream().filter(it -> it.matches(part)).toList());
+        String small = part.toLowerCase(Locale.ROOT);
+        return hotels.stream()
+                .filter(it -> it.matches(part))
+                .sorted(
+                        Comparator.comparing((Hotel it) -> !it.isNumbered(part))
+                                .thenComparing(
+                                        it ->
+                                                !it.name()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .startsWith(small)))
+                .limit(FEW)
+                .toList();
     }
 
     /** Its number; null where none is named; one that no hotel has where nobody knows which. */
@@ -63,14 +82,6 @@ public record NamedHotel(String text, @Nullable Hotel hotel, List<Hotel> alike) 
         }
         return alike.isEmpty()
                 ? "None of your hotels is called '" + text + "'."
-                : "Several hotels are called '"
-                        + text
-                        + "'. Say which one by its number, as "
-                        + alike.get(0).called()
-                        + ".";
-    }
-
-    private static List<Hotel> few(List<Hotel> hotels) {
-        return hotels.subList(0, Math.min(FEW, hotels.size()));
+                : "Several of your hotels match '" + text + "'. Which one?";
     }
 }

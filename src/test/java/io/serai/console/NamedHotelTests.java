@@ -3,6 +3,7 @@ package io.serai.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class NamedHotelTests {
     @ValueSource(strings = {"12", " 12 ", "Casa do Mar (12)", "casa do mar", "CASA DO MAR (12)"})
     void isKnownByItsNumberItsNameOrBoth(String said) {
         assertThat(NamedHotel.of(said, MINE))
-                .isEqualTo(new NamedHotel("Casa do Mar (12)", MAR, List.of()));
+                .isEqualTo(new NamedHotel("Casa do Mar (12)", MAR, List.of(), 0));
     }
 
     @Test
@@ -40,7 +41,8 @@ class NamedHotelTests {
 
         assertThat(several.id()).isZero();
         assertThat(several.alike()).extracting(Hotel::id).containsExactly(3, 4);
-        assertThat(several.problem()).contains("Several hotels are called 'inn'", "Inn (3)");
+        assertThat(several.more()).isZero();
+        assertThat(several.problem()).isEqualTo("Several of your hotels match 'inn'. Which one?");
         assertThat(none.id()).isZero();
         assertThat(none.problem()).isEqualTo("None of your hotels is called 'Ritz'.");
     }
@@ -52,6 +54,25 @@ class NamedHotelTests {
 
         assertThat(NamedHotel.found("caravan", many)).hasSize(12);
         assertThat(NamedHotel.of("caravan", many).alike()).hasSize(12);
+        assertThat(NamedHotel.of("caravan", many).more()).isEqualTo(488);
+    }
+
+    @Test
+    void isOfferedFirstByItsNumberThenByHowItsNameBegins() {
+        List<Hotel> many =
+                new ArrayList<>(
+                        IntStream.range(100, 130)
+                                .mapToObj(id -> hotel(id, "Caravan 12-" + id))
+                                .toList());
+        many.add(hotel(99, "12 Apostles"));
+        many.add(MAR);
+
+        assertThat(NamedHotel.found("12", many))
+                .hasSize(12)
+                .startsWith(MAR)
+                .element(1)
+                .extracting(Hotel::id)
+                .isEqualTo(99);
     }
 
     private static Hotel hotel(int id, String name) {

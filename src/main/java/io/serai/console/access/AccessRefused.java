@@ -57,12 +57,12 @@ public final class AccessRefused extends RuntimeException {
                 Why.NOT_NOW, "Taken", field, field + ": '" + met + "' (expected: a new one)");
     }
 
-    static AccessRefused stale(String login) {
+    static AccessRefused stale(String what) {
         return new AccessRefused(
                 Why.NOT_NOW,
                 "Changed meanwhile",
                 SEEN,
-                login
+                what
                         + ": somebody else changed them since they were shown (expected: as they are now)");
     }
 

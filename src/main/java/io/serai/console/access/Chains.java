@@ -1,5 +1,7 @@
 package io.serai.console.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.serai.console.access.AccessRefused.Why;
 import io.serai.database.EngineSession;
 import java.sql.ResultSet;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.util.DigestUtils;
 
 /**
  * Hotels that belong together: a role at a chain is one at each of its hotels. For admins of all
@@ -38,7 +41,13 @@ public class Chains {
      * @param hotels the ids of its hotels
      * @param roles what somebody is at it
      */
-    public record Chain(String code, String name, List<Long> hotels, List<Role> roles) {}
+    public record Chain(String code, String name, List<Long> hotels, List<Role> roles) {
+
+        /** Another one for every other name, and for other hotels. */
+        public String seen() {
+            return DigestUtils.md5DigestAsHex((hotels + " " + name).getBytes(UTF_8));
+        }
+    }
 
     /**
      * All, by name.
@@ -84,7 +93,7 @@ public class Chains {
                         database.sql("insert into chains (code, name) values (?, ?)")
                                 .params(code, name)
                                 .update();
-                        place(database, code, hotels);
+                        ChainHotels.write(database, code, hotels);
                         return find(database, code);
                     });
         } catch (DuplicateKeyException taken) {
@@ -98,16 +107,24 @@ public class Chains {
      * @param name null: it stays
      * @param hotels all that are of it from now on, those of another chain until now among them;
      *     null: they stay
-     * @throws AccessRefused when there is none, what is said cannot be meant, or somebody is more
-     *     at it than who acts may be everywhere
+     * @param seen what {@link Chain#seen()} said of what is changed; null: however it is now
+     * @throws AccessRefused when there is none, what is said cannot be meant, somebody is more at
+     *     it than who acts may be everywhere, or it is not any more as it was seen
      */
     public Chain change(
-            Actor who, String code, @Nullable String name, @Nullable List<Long> hotels) {
+            Actor who,
+            String code,
+            @Nullable String name,
+            @Nullable List<Long> hotels,
+            @Nullable String seen) {
         who.demandAdmin();
         return engine.call(
                 who.name(),
                 database -> {
-                    Chain before = find(database, code);
+                    Chain before = locked(database, code);
+                    if (seen != null && !seen.equals(before.seen())) {
+                        throw AccessRefused.stale("the chain " + code + " and its hotels");
+                    }
                     if (name != null) {
                         demandName(name);
                         database.sql("update chains set name = ? where code = ?")
@@ -116,7 +133,7 @@ public class Chains {
                     }
                     if (hotels != null) {
                         before.roles().forEach(role -> who.demand(role.rights()));
-                        place(database, code, hotels);
+                        ChainHotels.write(database, code, hotels);
                     }
                     return find(database, code);
                 });
@@ -129,32 +146,13 @@ public class Chains {
         }
     }
 
-    private static void place(JdbcClient database, String code, List<Long> hotels) {
-        Long[] ids = hotels.stream().distinct().toArray(Long[]::new);
-        database.sql(
-                        """
-                        update hotels set chain_id = null
-                         where chain_id = (select id from chains where code = ?) and id <> all (?::bigint[])
-                        """)
-                .params(code, ids)
-                .update();
-        List<Long> found =
-                database.sql("select id::bigint from hotels where id = any (?::bigint[])")
-                        .param(ids)
-                        .query(Long.class)
-                        .list();
-        for (long id : ids) {
-            if (!found.contains(id)) {
-                throw AccessRefused.notMeant("hotels", "'" + id + "'", "ids of hotels");
-            }
-        }
-        database.sql(
-                        """
-                        update hotels set chain_id = c.id from chains c
-                         where c.code = ? and hotels.id = any (?::bigint[]) and chain_id is distinct from c.id
-                        """)
-                .params(code, ids)
-                .update();
+    /** As it stays until who asks is done. */
+    private static Chain locked(JdbcClient database, String code) {
+        database.sql("select from chains where code = ? for update")
+                .param(code)
+                .query()
+                .listOfRows();
+        return find(database, code);
     }
 
     private static Chain find(JdbcClient database, String code) {

@@ -2,6 +2,7 @@ package io.serai.console.connections;
 
 import io.serai.console.Frame;
 import io.serai.console.access.SignedIn;
+import io.serai.console.grid.Seen;
 import io.serai.reservation.hook.HookAddresses;
 import io.serai.reservation.hook.HookBook;
 import io.serai.reservation.hook.HookLog;
@@ -79,6 +80,9 @@ class HookPage {
                     if (!model.containsAttribute("wish")) {
                         model.addAttribute("wish", stored.wish());
                     }
+                    if (!model.containsAttribute("seen")) {
+                        model.addAttribute("seen", seen(stored));
+                    }
                     model.addAttribute("events", HookWish.EVENTS);
                     model.addAttribute("both", settings.rotation().toHours() + " h");
                     model.addAttribute("state", wanted);
@@ -100,6 +104,7 @@ class HookPage {
             @RequestParam("url") String url,
             @RequestParam(name = "event", required = false) @Nullable List<String> events,
             @RequestParam("payload") String payload,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
@@ -112,32 +117,35 @@ class HookPage {
             response.setStatus(422);
             model.addAttribute("problem", refused.getMessage());
             model.addAttribute("wish", wish);
+            model.addAttribute("seen", seen);
             return page(user, hotel, hook, null, null, model);
         }
-        write(
-                user,
-                hotel,
-                hook,
-                (book, it) -> book.change(it.id(), wish.withEnabled(it.wish().enabled())));
-        return said(hotel, hook, next, "Changed. What waits for it is told as it is now.");
+        boolean changed =
+                place.at(
+                        user,
+                        hotel,
+                        hook,
+                        (session, here, it) -> {
+                            if (!seen(it).equals(seen)) {
+                                return false;
+                            }
+                            new HookBook(session, hotel)
+                                    .change(it.id(), wish.withEnabled(it.wish().enabled()));
+                            return true;
+                        });
+        if (changed) {
+            return said(hotel, hook, next, "Changed. What waits for it is told as it is now.");
+        }
+        response.setStatus(409);
+        model.addAttribute(
+                "problem",
+                "Somebody changed this webhook meanwhile. Look at it again, and change it then.");
+        return page(user, hotel, hook, null, null, model);
     }
 
-    /** Tells it no more, or again. */
-    @PostMapping("/enabled")
-    String enable(
-            @AuthenticationPrincipal SignedIn user,
-            @PathVariable("hotel") int hotel,
-            @PathVariable("hook") long hook,
-            @RequestParam("on") boolean on,
-            RedirectAttributes next) {
-        write(user, hotel, hook, (book, it) -> book.change(it.id(), it.wish().withEnabled(on)));
-        return said(
-                hotel,
-                hook,
-                next,
-                on
-                        ? "It is told again, what waited first."
-                        : "It is told nothing any more. What waited stays; what happens meanwhile is not told later.");
+    /** Another one for every other wish; whether it is told is not of the form. */
+    private static String seen(StoredHook hook) {
+        return Seen.stamp(hook.wish().withEnabled(true));
     }
 
     /** Gives it another secret, which is shown on the next page and never again. */

@@ -2,6 +2,7 @@ package io.serai.console.connections;
 
 import io.serai.console.access.SignedIn;
 import io.serai.delivery.Parking;
+import io.serai.reservation.hook.HookBook;
 import io.serai.reservation.hook.HookLog;
 import io.serai.reservation.hook.HookWork;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Tells one of the hotel's systems a test, or again what it was told. */
+/** Tells one of the hotel's systems a test, or again what it was told; or no more for now. */
 @Controller
 @RequestMapping("/hotels/{hotel}/connections/hooks/{hook:[0-9]{1,18}}")
 class HookTellingPage {
@@ -65,6 +66,30 @@ class HookTellingPage {
                 told
                         ? "A test is being told. Look again in a moment."
                         : "A test waits: it is told once this is enabled.");
+        return "redirect:/hotels/" + hotel + "/connections/hooks/" + hook;
+    }
+
+    /** Tells it no more, or again. */
+    @PostMapping("/enabled")
+    String enable(
+            @AuthenticationPrincipal SignedIn user,
+            @PathVariable("hotel") int hotel,
+            @PathVariable("hook") long hook,
+            @RequestParam("on") boolean on,
+            RedirectAttributes next) {
+        place.at(
+                user,
+                hotel,
+                hook,
+                (session, here, it) -> {
+                    new HookBook(session, hotel).change(it.id(), it.wish().withEnabled(on));
+                    return here;
+                });
+        next.addFlashAttribute(
+                "said",
+                on
+                        ? "It is told again, what waited first."
+                        : "It is told nothing any more. What waited stays; what happens meanwhile is not told later.");
         return "redirect:/hotels/" + hotel + "/connections/hooks/" + hook;
     }
 

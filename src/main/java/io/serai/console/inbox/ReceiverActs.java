@@ -4,6 +4,7 @@ import io.serai.alert.AlertReceivers;
 import io.serai.alert.Receiver;
 import io.serai.alert.ReceiverDesk;
 import io.serai.alert.TooManyTests;
+import io.serai.console.Words;
 import io.serai.console.access.Needs;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
@@ -82,7 +83,9 @@ class ReceiverActs {
             @PathVariable("id") long id,
             RedirectAttributes next) {
         int begun = receivers.again(sheet.find(user, id).id());
-        next.addFlashAttribute("said", begun + " told again. Look again in a moment.");
+        next.addFlashAttribute(
+                "said",
+                Words.counted(begun, "message") + (begun == 1 ? " is" : " are") + " sent again.");
         return "redirect:/inbox/receivers";
     }
 }

@@ -36,6 +36,11 @@ record ReceiverEntry(
                 wish.enabled());
     }
 
+    /** The same, of another hotel. */
+    ReceiverEntry at(String other) {
+        return new ReceiverEntry(other, name, way, address, kinds, least, enabled);
+    }
+
     /** Whether a kind is ticked. */
     public boolean names(String kind) {
         return kinds != null && kinds.contains(kind);

@@ -43,24 +43,25 @@ class ReceiverSheet {
     /** Those that a filter means, and the form, with what was entered or is changed. */
     String show(SignedIn user, ReceiverFilter filter, Model model) {
         Grants grants = users.grants(user);
-        List<Hotel> hotels = desk.hotels(user);
+        List<Hotel> hotels = places(user);
         ZoneId zone = InboxPage.zone(desk, user);
         NamedHotel named = NamedHotel.of(filter.of(), hotels);
         Sorting<ReceiverRow> sorting = Sorting.of(filter.order(), ReceiverFilter.columns());
         List<ReceiverRow> rows =
                 mine(grants).stream()
-                        .filter(it -> named.id() == null || named.id().equals(it.hotel()))
+                        .filter(it -> isOf(it, named))
                         .map(it -> ReceiverRow.of(it, hotels, zone))
                         .filter(filter::matches)
                         .sorted(sorting.order())
                         .toList();
         frame.on(model, user, "inbox");
+        frame.offer(model, hotels);
         ReceiverEntry entry =
                 model.getAttribute("entry") instanceof ReceiverEntry entered
                         ? entered
                         : ReceiverEntry.EMPTY;
         model.addAttribute("entry", entry);
-        model.addAttribute("entryHotel", entered(entry, grants, places(user)));
+        model.addAttribute("entryHotel", entered(entry, grants, hotels));
         model.addAttribute("filter", filter);
         model.addAttribute("named", named);
         model.addAttribute("sorting", sorting);
@@ -72,6 +73,14 @@ class ReceiverSheet {
         return "inbox/receivers";
     }
 
+    /** Whether it is told of what happens at the hotel that is named; of all, too. */
+    private static boolean isOf(Receiver receiver, NamedHotel named) {
+        return named.id() == null
+                || (receiver.hotel() == null
+                        ? named.hotel() != null
+                        : receiver.hotel().equals(named.id()));
+    }
+
     /** Who works for one hotel alone need not say which. */
     private static NamedHotel entered(ReceiverEntry entry, Grants grants, List<Hotel> places) {
         boolean clear = places.size() == 1 && !grants.mayEverywhere(Right.ENGINEER);
@@ -80,10 +89,7 @@ class ReceiverSheet {
 
     /** The hotels whose alerts somebody may have told to others. */
     List<Hotel> places(SignedIn user) {
-        Grants grants = users.grants(user);
-        return desk.hotels(user).stream()
-                .filter(it -> grants.may(Right.ENGINEER, it.id()))
-                .toList();
+        return desk.hotels(user, Right.ENGINEER);
     }
 
     /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.serai.console.Desk;
 import io.serai.console.Hotel;
 import io.serai.console.NamedHotel;
 import io.serai.console.Times;
@@ -37,14 +36,12 @@ class AuditPage {
     private static final String HEAD = "[0-9a-f]{64}";
 
     private final PeopleFrame frame;
-    private final Desk desk;
     private final AuditTrail trail;
     private final AuditSeals seals;
     private final ObjectMapper json;
 
-    AuditPage(PeopleFrame frame, Desk desk, AuditTrail trail, AuditSeals seals, ObjectMapper json) {
+    AuditPage(PeopleFrame frame, AuditTrail trail, AuditSeals seals, ObjectMapper json) {
         this.frame = frame;
-        this.desk = desk;
         this.trail = trail;
         this.seals = seals;
         this.json = json;
@@ -64,10 +61,7 @@ class AuditPage {
         Actor reader = frame.on(model, user, "audit");
         ZoneId zone = frame.zone(user);
         AuditFilter filter = new AuditFilter(actor, act, subject, hotel, from, to);
-        List<Hotel> places =
-                desk.hotels(user).stream()
-                        .filter(each -> reader.grants().may(Right.ADMIN, each.id()))
-                        .toList();
+        List<Hotel> places = frame.administered(model, user);
         Map<Integer, String> names =
                 places.stream().collect(Collectors.toMap(Hotel::id, Hotel::name));
         NamedHotel named =

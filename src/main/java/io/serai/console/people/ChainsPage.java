@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,7 +84,11 @@ class ChainsPage {
 
     @GetMapping("/new")
     String another(@AuthenticationPrincipal SignedIn user, Model model) {
-        return show(user, new ChainEntry(false, "", ""), chosen(user, List.of()), model);
+        return show(
+                user,
+                new ChainEntry(false, "", "", ""),
+                ChosenHotels.of(List.of(), List.of()),
+                model);
     }
 
     @GetMapping("/of/{chain}")
@@ -93,12 +96,7 @@ class ChainsPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("chain") String chain,
             Model model) {
-        Chains.Chain there = chains.find(frame.actor(user), chain);
-        return show(
-                user,
-                ChainEntry.of(there),
-                chosen(user, there.hotels().stream().map(String::valueOf).toList()),
-                model);
+        return show(user, chain, model);
     }
 
     @PostMapping
@@ -108,7 +106,7 @@ class ChainsPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        ChainEntry entry = new ChainEntry(false, text(form, "code"), text(form, "name"));
+        ChainEntry entry = new ChainEntry(false, text(form, "code"), text(form, "name"), "");
         return write(
                 user,
                 entry,
@@ -128,12 +126,12 @@ class ChainsPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        ChainEntry entry = new ChainEntry(true, chain, text(form, "name"));
+        ChainEntry entry = new ChainEntry(true, chain, text(form, "name"), text(form, "seen"));
         return write(
                 user,
                 entry,
                 form,
-                (actor, hotels) -> chains.change(actor, chain, entry.name(), hotels),
+                (actor, hotels) -> chains.change(actor, chain, entry.name(), hotels, entry.seen()),
                 "It is saved, and holds from now on.",
                 model,
                 response,
@@ -150,12 +148,9 @@ class ChainsPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        ChosenHotels hotels = chosen(user, form.getOrDefault("hotels", List.of()));
-        if (form.containsKey("more")) {
-            return show(user, entry, hotels, model);
-        }
-        if (!hotels.problem().isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        ChosenHotels hotels = ChosenHotels.read(form, desk.hotels(user));
+        if (hotels.isOpen()) {
+            response.setStatus(hotels.status());
             return show(user, entry, hotels, model);
         }
         try {
@@ -165,18 +160,26 @@ class ChainsPage {
             return "redirect:/people/chains/of/{chain}";
         } catch (AccessRefused refused) {
             response.setStatus(PeopleRefusals.status(refused).value());
+            if (refused.isStale()) {
+                model.addAttribute(
+                        "problem",
+                        "Somebody changed this chain meanwhile. Look at it again, and change it then.");
+                return show(user, entry.code(), model);
+            }
             model.addAttribute(
                     "problem", refused.title() + ": " + Refusal.of(refused.getMessage()).words());
             return show(user, entry, hotels, model);
         }
     }
 
-    private ChosenHotels chosen(SignedIn user, List<String> said) {
-        return ChosenHotels.of(said, desk.hotels(user));
-    }
-
     private static String text(MultiValueMap<String, String> form, String field) {
         return Objects.requireNonNullElse(form.getFirst(field), "").strip();
+    }
+
+    private String show(SignedIn user, String code, Model model) {
+        Chains.Chain there = chains.find(frame.actor(user), code);
+        List<String> listed = there.hotels().stream().map(String::valueOf).toList();
+        return show(user, ChainEntry.of(there), ChosenHotels.of(listed, desk.hotels(user)), model);
     }
 
     private String show(SignedIn user, ChainEntry entry, ChosenHotels hotels, Model model) {

@@ -10,7 +10,6 @@ import io.serai.console.access.AccessRefused;
 import io.serai.console.access.Actor;
 import io.serai.console.access.ApiKey;
 import io.serai.console.access.ApiKeys;
-import io.serai.console.access.Grants;
 import io.serai.console.access.KeyDesk;
 import io.serai.console.access.KeySettings;
 import io.serai.console.access.Needs;
@@ -24,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,15 +77,11 @@ class KeysPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        ChosenHotels hotels =
-                ChosenHotels.of(form.getOrDefault("hotels", List.of()), administered(user));
+        ChosenHotels hotels = ChosenHotels.read(form, frame.administered(model, user));
         model.addAttribute("entry", entry);
         model.addAttribute("chosen", hotels);
-        if (form.containsKey("more")) {
-            return all(user, model);
-        }
-        if (!hotels.problem().isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+        if (hotels.isOpen()) {
+            response.setStatus(hotels.status());
             return all(user, model);
         }
         try {
@@ -140,6 +134,7 @@ class KeysPage {
     private String show(
             SignedIn user, KeyFilter filter, Sorting<ApiKey> sorting, int page, Model model) {
         Actor actor = frame.on(model, user, "keys");
+        frame.administered(model, user);
         Map<Long, String> hotels =
                 desk.hotels(user).stream()
                         .collect(Collectors.toMap(hotel -> (long) hotel.id(), Hotel::name));
@@ -162,13 +157,5 @@ class KeysPage {
                         .toList());
         model.addAttribute("overlap", settings.overlap().toHours());
         return "people/keys";
-    }
-
-    /** The hotels whose keys they may make. */
-    private List<Hotel> administered(SignedIn user) {
-        Grants grants = frame.actor(user).grants();
-        return desk.hotels(user).stream()
-                .filter(hotel -> grants.may(Right.ADMIN, hotel.id()))
-                .toList();
     }
 }

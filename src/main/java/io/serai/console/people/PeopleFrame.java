@@ -1,5 +1,6 @@
 package io.serai.console.people;
 
+import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
 import io.serai.console.access.Actor;
@@ -9,6 +10,7 @@ import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,10 +20,12 @@ class PeopleFrame {
 
     private final Frame frame;
     private final Users users;
+    private final Desk desk;
 
-    PeopleFrame(Frame frame, Users users) {
+    PeopleFrame(Frame frame, Users users, Desk desk) {
         this.frame = frame;
         this.users = users;
+        this.desk = desk;
     }
 
     /** Who acts now. */
@@ -40,6 +44,13 @@ class PeopleFrame {
         model.addAttribute("everywhere", isEverywhere(actor.grants()));
         model.addAttribute("zone", zone(user).getId());
         return actor;
+    }
+
+    /** The hotels that they administer, which alone the page's fields offer. */
+    List<Hotel> administered(Model model, SignedIn user) {
+        List<Hotel> hotels = desk.hotels(user, Right.ADMIN);
+        frame.offer(model, hotels);
+        return hotels;
     }
 
     /** The clock by which they work: that of the hotel that they looked at last. */

@@ -5,7 +5,6 @@ import io.serai.console.NamedHotel;
 import io.serai.console.access.Chains.Chain;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where somebody can be given a role: a chain or a hotel, as a form names it in one field. */
@@ -16,22 +15,26 @@ record Places(List<Chain> chains, List<Hotel> hotels) {
 
     private static final int FEW = 12;
 
-    /** The key of what was entered, as {@code hotel:12}; as it is where nobody knows what it is. */
-    String key(String said) {
+    /**
+     * The keys of what may be meant by what was entered, as {@code hotel:12}: of several, the first
+     * few; none where nobody knows what it is.
+     */
+    List<String> keys(String said) {
         String part = said.strip();
-        return chains.stream()
-                .filter(
-                        chain ->
-                                called(chain).equalsIgnoreCase(part)
-                                        || chain.code().equals(part)
-                                        || chain.name().equalsIgnoreCase(part))
-                .findFirst()
-                .map(chain -> CHAIN + chain.code())
-                .or(
-                        () ->
-                                Optional.ofNullable(NamedHotel.of(part, hotels).hotel())
-                                        .map(hotel -> HOTEL + hotel.id()))
-                .orElse(part);
+        Stream<String> ofChains =
+                chains.stream()
+                        .filter(
+                                chain ->
+                                        called(chain).equalsIgnoreCase(part)
+                                                || chain.code().equals(part)
+                                                || chain.name().equalsIgnoreCase(part))
+                        .map(chain -> CHAIN + chain.code());
+        NamedHotel named = NamedHotel.of(part, hotels);
+        Stream<Hotel> ofHotels =
+                named.hotel() == null ? named.alike().stream() : Stream.of(named.hotel());
+        return Stream.concat(ofChains, ofHotels.map(hotel -> HOTEL + hotel.id()))
+                .limit(FEW)
+                .toList();
     }
 
     /** What the field of a key shows. */

@@ -6,6 +6,7 @@ import io.serai.console.access.UserAccount.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -28,8 +29,11 @@ record UserEntry(
      *     empty: none
      * @param called what its field shows
      * @param role empty: as their own role says
+     * @param alike what several it may mean, as their fields show them; none where it is clear
      */
-    record PlaceEntry(String at, String called, String role) {
+    record PlaceEntry(String at, String called, String role, List<String> alike) {
+
+        static final PlaceEntry EMPTY = new PlaceEntry("", "", "", List.of());
 
         static PlaceEntry of(Place place, Places places) {
             String at =
@@ -37,12 +41,36 @@ record UserEntry(
                             ? Places.CHAIN + place.chain()
                             : Places.HOTEL + place.hotel();
             return new PlaceEntry(
-                    at, places.called(at), place.role() == null ? "" : place.role().word());
+                    at,
+                    places.called(at),
+                    place.role() == null ? "" : place.role().word(),
+                    List.of());
+        }
+
+        static PlaceEntry read(String entered, String role, Places places) {
+            String said = entered.strip();
+            List<String> keys = places.keys(said);
+            return switch (keys.size()) {
+                case 0 -> new PlaceEntry(said, places.called(said), role, List.of());
+                case 1 -> new PlaceEntry(keys.get(0), places.called(keys.get(0)), role, List.of());
+                default ->
+                        new PlaceEntry(
+                                said, said, role, keys.stream().map(places::called).toList());
+            };
+        }
+
+        /** What is wrong with it, in words. */
+        private String problem() {
+            return alike.isEmpty()
+                    ? "'"
+                            + at
+                            + "' is no place. Name a chain by its code, a hotel by its name or number."
+                    : "'" + at + "' may be " + String.join(", or ", alike) + ". Which one?";
         }
 
         /** Whether something was entered and nobody knows what it is. */
         public boolean isUnknown() {
-            return !at.isEmpty() && place() == null;
+            return !alike.isEmpty() || !at.isEmpty() && place() == null;
         }
 
         /** Null where none is named. */
@@ -83,8 +111,7 @@ record UserEntry(
         List<PlaceEntry> places = new ArrayList<>();
         for (int i = 0; i < Math.min(at.size(), roles.size()); i++) {
             if (!at.get(i).isBlank()) {
-                String key = known.key(at.get(i));
-                places.add(new PlaceEntry(key, known.called(key), roles.get(i)));
+                places.add(PlaceEntry.read(at.get(i), roles.get(i), known));
             }
         }
         String role = Objects.requireNonNullElse(form.getFirst("role"), Role.VIEWER.word());
@@ -101,13 +128,8 @@ record UserEntry(
     String problem() {
         return places.stream()
                 .filter(PlaceEntry::isUnknown)
-                .findFirst()
-                .map(
-                        place ->
-                                "'"
-                                        + place.at()
-                                        + "' is no place, or more than one. Name a chain by its code, a hotel by its number.")
-                .orElse("");
+                .map(PlaceEntry::problem)
+                .collect(Collectors.joining(" "));
     }
 
     /** As it is written. */
@@ -123,7 +145,7 @@ record UserEntry(
     private static List<PlaceEntry> withRoom(List<PlaceEntry> places) {
         List<PlaceEntry> all = new ArrayList<>(places);
         for (int i = 0; i < EMPTY; i++) {
-            all.add(new PlaceEntry("", "", ""));
+            all.add(PlaceEntry.EMPTY);
         }
         return List.copyOf(all);
     }

@@ -2,8 +2,10 @@ package io.serai.console.rates;
 
 import io.serai.console.Desk;
 import io.serai.console.access.SignedIn;
+import io.serai.console.grid.Seen;
 import io.serai.delivery.price.RuleBook;
 import io.serai.delivery.price.StoredRule;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -42,7 +44,9 @@ class RuleActs {
             @PathVariable("hotel") int hotel,
             @RequestParam("id") int id,
             @RequestParam(name = "save", defaultValue = "") String save,
+            @RequestParam(name = "seen", defaultValue = "") String seen,
             @ModelAttribute("filter") RuleFilter filter,
+            HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
         boolean removed = save.equals("yes");
@@ -50,10 +54,20 @@ class RuleActs {
                 user,
                 hotel,
                 (database, here) -> {
-                    if (removed) {
-                        sheet.locked(database, hotel).remove(id);
+                    RuleBook book =
+                            removed ? sheet.locked(database, hotel) : new RuleBook(database, hotel);
+                    String stamp = Seen.stamp(RuleSheet.find(book, id).content());
+                    if (removed && stamp.equals(seen)) {
+                        book.remove(id);
                         return RuleSheet.said(hotel, "The rule is removed.", next);
                     }
+                    if (removed) {
+                        response.setStatus(409);
+                        model.addAttribute(
+                                "problem",
+                                "Somebody changed this rule meanwhile. Look at it again, and remove it then.");
+                    }
+                    model.addAttribute("seen", stamp);
                     model.addAttribute(
                             "trial", trials.removing(database, here, here.today(clock), id));
                     model.addAttribute("removed", id);

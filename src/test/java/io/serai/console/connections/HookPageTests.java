@@ -56,16 +56,29 @@ class HookPageTests {
                                 "payload",
                                 "thin"));
         var nothing = operator.post(path, Map.of("url", WHERE, "payload", "thin"));
-        operator.post(
-                path,
-                Map.of("url", WHERE + "/2", "event", "reservation.cancelled", "payload", "full"));
+        Map<String, String> form =
+                Map.of(
+                        "url",
+                        WHERE + "/2",
+                        "event",
+                        "reservation.cancelled",
+                        "payload",
+                        "full",
+                        "seen",
+                        seen(operator.get(path).body()));
+        operator.post(path + "/enabled", Map.of("on", "false"));
+        operator.post(path, form);
+        var late = operator.post(path, form);
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("ftp://pms.example", "url: ");
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(nothing.body()).contains("expected: some of");
         assertThat(operator.get(path).body())
-                .contains(WHERE + "/2", "reservation.cancelled · full");
+                .contains(WHERE + "/2", "reservation.cancelled · full", ">off<");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Somebody changed this webhook meanwhile");
+        assertThat(seen(late.body())).isNotEqualTo(form.get("seen"));
     }
 
     @Test
@@ -119,6 +132,10 @@ class HookPageTests {
                 .doesNotContain("example/101", "127.0.0.1");
         assertThat(found).contains("example/117").doesNotContain("example/118");
         assertThat(none).contains("No webhook is so");
+    }
+
+    private static String seen(String page) {
+        return page.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
     }
 
     private static String secret(String page) {

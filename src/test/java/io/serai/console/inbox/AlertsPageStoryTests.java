@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.serai.alert.AlertWatch;
 import io.serai.console.Axe;
@@ -15,6 +16,7 @@ import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +87,7 @@ class AlertsPageStoryTests {
             page.getByLabel("Name").fill("Night desk");
             page.getByLabel("Address").fill("night@" + box);
             page.getByLabel("From this severity on").selectOption("note");
-            page.getByText("Add", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add")).click();
             assertThat(page.locator(".said")).containsText("Added.");
             page.getByText("Send a test message").click();
             assertThat(page.locator(".said")).containsText("A test is being sent to Night desk");
@@ -264,6 +266,109 @@ class AlertsPageStoryTests {
     }
 
     @Test
+    void findsWhoIsToldOfAllHotelsAmongThoseToldOfOne() {
+        SERAI.sql()
+                .sql(
+                        """
+                        insert into alert_receivers (hotel_id, name, way, address, least_severity)
+                        values (null, 'Everywhere', 'mail', 'all-' || :hotel || '@hotel.example', 'urgent'),
+                               (:hotel, 'Here', 'mail', 'here-' || :hotel || '@hotel.example', 'urgent')
+                        """)
+                .param("hotel", hotel.id())
+                .update();
+        Visitor engineer = Visitor.signedIn(Visitor.user("engineer"));
+        String list = "/inbox/receivers?q=" + hotel.id() + "@hotel.example&of=";
+
+        assertThat(engineer.get(list + hotel.id()).body()).contains(">Everywhere<", ">Here<");
+        assertThat(engineer.get(list + "Hotel+Nowhere").body())
+                .doesNotContain(">Everywhere<", ">Here<");
+    }
+
+    @Test
+    void asksWhichHotelIsMeantAndOffersNoneThatItRefuses() {
+        SampleHotel second = SampleHotel.another(SERAI.database());
+        SampleHotel third = SampleHotel.another(SERAI.database());
+        String part = "Bell " + hotel.id();
+        SERAI.sql()
+                .sql("update hotels set name = ? || ' ' || id where id in (?, ?, ?)")
+                .params(part, hotel.id(), second.id(), third.id())
+                .update();
+        String login = Visitor.user("viewer", hotel.id(), second.id(), third.id());
+        SERAI.sql()
+                .sql(
+                        "update user_hotels set role = 'engineer' where hotel_id in (?, ?) and user_id = (select id from users where login = ?)")
+                .params(hotel.id(), second.id(), login)
+                .update();
+        Visitor engineer = Visitor.signedIn(login);
+        String page = engineer.get("/inbox/receivers").body();
+        Map<String, String> entry =
+                Map.of(
+                        "name",
+                        "Bell desk",
+                        "way",
+                        "mail",
+                        "address",
+                        "bell@hotel.example",
+                        "least",
+                        "note",
+                        "hotel",
+                        part);
+
+        var asked = engineer.post("/inbox/receivers", entry);
+        Map<String, String> answer = new HashMap<>(entry);
+        answer.put("meant", second.id() + " " + part);
+        var answered = engineer.post("/inbox/receivers", answer);
+
+        assertThat(page)
+                .contains("/hotels/named?right=engineer", part + " " + second.id())
+                .doesNotContain("value=\"" + part + " " + third.id());
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body())
+                .contains("aria-describedby=\"which-hotel\"", "id=\"which-hotel\"")
+                .contains("Several of your hotels match", "value=\"" + second.id() + " " + part)
+                .doesNotContain("value=\"" + third.id() + " " + part);
+        assertThat(answered.body())
+                .contains("value=\"" + part + " " + second.id() + " (", "Bell desk")
+                .doesNotContain("id=\"which-hotel\"", ">Bell desk<");
+    }
+
+    @Test
+    void changesNoReceiverThatSomebodyElseChangedSinceItWasShown() {
+        String address = "stale-" + hotel.id() + "@hotel.example";
+        Long id =
+                SERAI.sql()
+                        .sql(
+                                "insert into alert_receivers (hotel_id, name, way, address, least_severity) values (?, 'Stale', 'mail', ?, 'urgent') returning id")
+                        .params(hotel.id(), address)
+                        .query(Long.class)
+                        .single();
+        Visitor engineer = Visitor.signedIn(person("engineer"));
+        String path = "/inbox/receivers/" + id;
+        Map<String, String> form =
+                new HashMap<>(
+                        Map.of("name", "Mine", "way", "mail", "address", address, "least", "note"));
+        form.put("seen", seen(engineer.get(path).body()));
+        SERAI.sql()
+                .sql("update alert_receivers set kinds = '{disk-full}' where id = ?")
+                .param(id)
+                .update();
+
+        var late = engineer.post(path, form);
+        form.put("seen", seen(late.body()));
+        int again = engineer.post(path, form).statusCode();
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Somebody changed this receiver meanwhile", "value=\"Stale\"");
+        assertThat(again).isEqualTo(302);
+        assertThat(engineer.get("/inbox/receivers?q=" + address).body()).contains(">Mine<");
+    }
+
+    private static String seen(String page) {
+        return page.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
+    }
+
+    @Test
     void refusesAReceiverThatCannotBeWithWords() {
         Visitor engineer = Visitor.signedIn(person("engineer"));
         Map<String, String> entry =
@@ -298,6 +403,6 @@ class AlertsPageStoryTests {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("(expected: https)", "ftp://127.0.0.1");
         assertThat(everywhere.statusCode()).isEqualTo(422);
-        assertThat(everywhere.body()).contains("hotel: all (expected: one of yours)");
+        assertThat(everywhere.body()).contains("Say which hotel: its name or number.");
     }
 }

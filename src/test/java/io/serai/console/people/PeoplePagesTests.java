@@ -7,6 +7,7 @@ import io.serai.testing.RunningSerai;
 import io.serai.testing.SampleHotel;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -151,16 +152,24 @@ class PeoplePagesTests {
         HttpResponse<String> listed =
                 boss.post(
                         "/people/chains",
-                        Map.of("code", "named", "name", "Named", "hotels", called, "more", "true"));
+                        Map.of("code", "named", "name", "Named", "add", called, "more", "true"));
         HttpResponse<String> unknown =
                 boss.post(
                         "/people/chains",
-                        Map.of("code", "named", "name", "Named", "hotels", "Hotel Nowhere"));
+                        Map.of("code", "named", "name", "Named", "add", "Hotel Nowhere"));
         HttpResponse<String> key =
                 boss.post(
                         "/people/keys",
-                        Map.of("name", "named", "rights", "read", "hotels", "Hotel Nowhere"));
-        boss.post("/people/chains", Map.of("code", "named", "name", "Named", "hotels", called));
+                        Map.of("name", "named", "rights", "read", "add", "Hotel Nowhere"));
+        HttpResponse<String> entered =
+                boss.post(
+                        "/people/chains", Map.of("code", "named", "name", "Named", "add", called));
+        HttpResponse<String> keyEntered =
+                boss.post("/people/keys", Map.of("name", "named", "rights", "read", "add", called));
+        int before = boss.get("/people/chains/of/named").statusCode();
+        boss.post(
+                "/people/chains",
+                Map.of("code", "named", "name", "Named", "hotels", "" + hotel.id()));
 
         String ticked = "name=\"hotels\" value=\"" + hotel.id() + "\"";
         assertThat(listed.statusCode()).isEqualTo(200);
@@ -169,8 +178,175 @@ class PeoplePagesTests {
         assertThat(unknown.body())
                 .contains("None of your hotels is called &#39;Hotel Nowhere&#39;.");
         assertThat(key.statusCode()).isEqualTo(422);
-        assertThat(boss.get("/people/keys?q=named").body()).contains("No key fits");
+        assertThat(entered.statusCode()).isEqualTo(200);
+        assertThat(entered.body()).contains(ticked, "Nothing is saved yet.", "hidden>Make<");
+        assertThat(keyEntered.body()).contains(ticked, "Nothing is saved yet.", "hidden>Make<");
+        assertThat(before).isEqualTo(404);
+        assertThat(boss.get("/people/keys?q=named").body()).contains("No key matches");
         assertThat(boss.get("/people/chains/of/named").body()).contains(ticked);
+    }
+
+    @Test
+    void asksOfEachFieldWhichOfSeveralHotelsIsMeantAndTakesTheAnswer() {
+        SampleHotel other = SampleHotel.another(SERAI.database());
+        String part = "Which " + hotel.id();
+        call(hotel, part + " North");
+        call(other, part + " South");
+
+        String asked =
+                boss.form(
+                                "/people/chains",
+                                List.of(
+                                        Map.entry("code", "which"),
+                                        Map.entry("name", "Which"),
+                                        Map.entry("add", "Hotel Nowhere"),
+                                        Map.entry("add", part)))
+                        .body();
+        String answered =
+                boss.post(
+                                "/people/chains",
+                                Map.of(
+                                        "code",
+                                        "which",
+                                        "name",
+                                        "Which",
+                                        "add",
+                                        part,
+                                        "meant",
+                                        other.id() + " " + part))
+                        .body();
+
+        String emptied =
+                boss.post(
+                                "/people/chains",
+                                Map.of(
+                                        "code",
+                                        "which",
+                                        "name",
+                                        "Which",
+                                        "add",
+                                        "",
+                                        "meant",
+                                        other.id() + " " + part))
+                        .body();
+
+        assertThat(emptied).contains("name=\"hotels\" value=\"" + other.id() + "\"");
+        assertThat(asked)
+                .contains("aria-describedby=\"which-1\"", "id=\"which-1\"")
+                .contains("aria-describedby=\"which-2\"", "id=\"which-2\"")
+                .contains("None of your hotels is called &#39;Hotel Nowhere&#39;.")
+                .contains("Several of your hotels match &#39;" + part + "&#39;. Which one?")
+                .contains("name=\"meant\" value=\"" + other.id() + " " + part + "\"");
+        assertThat(answered)
+                .contains("name=\"hotels\" value=\"" + other.id() + "\"")
+                .doesNotContain("which-1", "name=\"hotels\" value=\"" + hotel.id() + "\"");
+    }
+
+    @Test
+    void changesNoChainThatSomebodyElseChangedSinceItWasShown() {
+        SampleHotel other = SampleHotel.another(SERAI.database());
+        String chain = "/people/chains/of/stale";
+        boss.post(
+                "/people/chains",
+                Map.of("code", "stale", "name", "Stale", "hotels", "" + hotel.id()));
+        String seen = stamp(boss.get(chain).body());
+        SERAI.sql()
+                .sql(
+                        "update hotels set chain_id = (select id from chains where code = 'stale') where id = ?")
+                .param(other.id())
+                .update();
+        Map<String, String> form = Map.of("name", "Other", "hotels", "" + hotel.id(), "seen", seen);
+
+        HttpResponse<String> late = boss.post(chain, form);
+        String listed =
+                boss.post(chain, Map.of("name", "Other", "add", "" + hotel.id(), "seen", seen))
+                        .body();
+        int again =
+                boss.post(
+                                chain,
+                                Map.of(
+                                        "name",
+                                        "Other",
+                                        "hotels",
+                                        "" + hotel.id(),
+                                        "seen",
+                                        stamp(late.body())))
+                        .statusCode();
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("Somebody changed this chain meanwhile")
+                .contains("name=\"hotels\" value=\"" + other.id() + "\"", "value=\"Stale\"");
+        assertThat(stamp(listed)).isEqualTo(seen);
+        assertThat(again).isEqualTo(302);
+        assertThat(boss.get(chain).body())
+                .contains("value=\"Other\"")
+                .doesNotContain("name=\"hotels\" value=\"" + other.id() + "\"");
+    }
+
+    @Test
+    void asksWhichPlaceIsMeantWhereAChainIsCalledAsAHotelIs() {
+        String login = Visitor.user("viewer");
+        String called = "Twin " + hotel.id();
+        String chain = "chain " + called + " (" + hotel.id() + ")";
+        call(hotel, called);
+        boss.post("/people/chains", Map.of("code", "" + hotel.id(), "name", called));
+
+        HttpResponse<String> byName = boss.post(user(login), placed(login, called, "operator"));
+        HttpResponse<String> byNumber =
+                boss.post(user(login), placed(login, "" + hotel.id(), "operator"));
+        int clear =
+                boss.post(user(login), placed(login, called + " (" + hotel.id() + ")", "operator"))
+                        .statusCode();
+
+        assertThat(byName.statusCode()).isEqualTo(422);
+        assertThat(byName.body())
+                .contains("&#39;" + called + "&#39; may be " + chain + ", or " + called + " (")
+                .contains("Which one?", "value=\"" + called + "\"");
+        assertThat(byNumber.statusCode()).isEqualTo(422);
+        assertThat(byNumber.body()).contains(chain + ", or " + called + " (");
+        assertThat(clear).isEqualTo(302);
+        assertThat(grants(login)).isEqualTo("operator");
+    }
+
+    @Test
+    void offersTheHotelsThatAFieldTakesAndNoOthers() {
+        SampleHotel other = SampleHotel.another(SERAI.database());
+        call(hotel, "Offered " + hotel.id() + " A");
+        call(other, "Offered " + hotel.id() + " B");
+        String login = Visitor.user("viewer", hotel.id(), other.id());
+        SERAI.sql()
+                .sql(
+                        "update user_hotels set role = 'admin' where hotel_id = ? and user_id = (select id from users where login = ?)")
+                .params(hotel.id(), login)
+                .update();
+        Visitor theirs = Visitor.signedIn(login);
+        theirs.get("/hotels/" + other.id() + "/today");
+        String named = "/hotels/named?add=offered+" + hotel.id();
+
+        String all = theirs.get(named).body();
+        String administered = theirs.get(named + "&right=admin").body();
+        String keys = datalist(theirs.get("/people/keys").body());
+        String audit = datalist(theirs.get("/audit").body());
+
+        assertThat(all).contains(hotel.id() + " A (", hotel.id() + " B (");
+        for (String offered : List.of(administered, keys, audit)) {
+            assertThat(offered).contains(hotel.id() + " A (").doesNotContain(hotel.id() + " B (");
+        }
+        assertThat(theirs.get("/people/keys").body()).contains("/hotels/named?right=admin");
+        assertThat(theirs.get("/audit").body()).contains("/hotels/named?right=admin");
+        assertThat(theirs.get(named + "&right=king").statusCode()).isEqualTo(404);
+    }
+
+    private static String datalist(String page) {
+        return page.replaceAll("(?s).*<datalist id=\"hotels-named\">(.*?)</datalist>.*", "$1");
+    }
+
+    private static void call(SampleHotel hotel, String name) {
+        SERAI.sql()
+                .sql("update hotels set name = ? where id = ?")
+                .params(name, hotel.id())
+                .update();
     }
 
     @Test
@@ -247,7 +423,7 @@ class PeoplePagesTests {
         assertThat(page).contains("the secret before", "in 1").doesNotContain(made, rotated);
         boss.post("/people/keys/" + id + "/revoke", Map.of());
         assertThat(status(rotated)).isEqualTo(401);
-        assertThat(boss.get("/people/keys?q=pages-pms").body()).contains("No key fits");
+        assertThat(boss.get("/people/keys?q=pages-pms").body()).contains("No key matches");
         assertThat(boss.get("/people/keys?q=pages-pms&state=revoked").body()).contains("pages-pms");
         assertThat(boss.post("/people/keys/" + id + "/rotate", Map.of()).statusCode())
                 .isEqualTo(409);
@@ -278,9 +454,9 @@ class PeoplePagesTests {
         assertThat(found).contains("role: viewer → finance");
         assertThat(verified).containsAnyOf("As it was written: ", "Changed since it was written: ");
         assertThat(boss.get("/audit?hotel=none&actor=nobody-at-all").body())
-                .contains("Nothing on record fits");
+                .contains("Nothing on record matches");
         assertThat(boss.get("/audit?hotel=none&to=2020-01-01").body())
-                .contains("Nothing on record fits");
+                .contains("Nothing on record matches");
         assertThat(followed(boss.post("/audit/verify", Map.of("head", "xyz"))))
                 .contains("is no head");
     }
@@ -359,7 +535,10 @@ class PeoplePagesTests {
 
     /** What the form of a user says that it was made from. */
     private static String seen(String login) {
-        String page = boss.get(user(login)).body();
+        return stamp(boss.get(user(login)).body());
+    }
+
+    private static String stamp(String page) {
         Matcher seen = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"").matcher(page);
         assertThat(seen.find()).as(page).isTrue();
         return seen.group(1);

@@ -212,7 +212,17 @@ class RatesPageTests {
                         .single();
 
         String removing = visitor.post(rules + "/remove", Map.of("id", id)).body();
-        visitor.post(rules + "/remove", Map.of("id", id, "save", "yes"));
+        sql.sql("update price_rules set percent = 26 where id = ?")
+                .param(Integer.valueOf(id))
+                .update();
+        var unseen =
+                visitor.post(
+                        rules + "/remove", Map.of("id", id, "save", "yes", "seen", seen(removing)));
+        int gone =
+                visitor.post(
+                                rules + "/remove",
+                                Map.of("id", id, "save", "yes", "seen", seen(unseen.body())))
+                        .statusCode();
 
         assertThat(tried)
                 .contains("10 nights of 1 plan would cost something else")
@@ -221,7 +231,14 @@ class RatesPageTests {
         assertThat(saved).isEqualTo(302);
         assertThat(listed).contains("up to 30 days ahead").contains("+25 %");
         assertThat(removing).contains("10 nights of 1 plan would cost something else");
+        assertThat(unseen.statusCode()).isEqualTo(409);
+        assertThat(unseen.body()).contains("Somebody changed this rule meanwhile", "+26 %");
+        assertThat(gone).isEqualTo(302);
         assertThat(visitor.get(rules).body()).contains("No rules.");
+    }
+
+    private static String seen(String page) {
+        return page.replaceAll("(?s).*name=\"seen\" value=\"([^\"]*)\".*", "$1");
     }
 
     @Test
