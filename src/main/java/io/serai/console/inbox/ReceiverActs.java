@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,6 +38,7 @@ class ReceiverActs {
     String remove(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") long id,
+            @ModelAttribute("filter") ReceiverFilter filter,
             RedirectAttributes next) {
         Receiver receiver = sheet.find(user, id);
         try {
@@ -45,7 +47,7 @@ class ReceiverActs {
         } catch (IllegalArgumentException refused) {
             next.addFlashAttribute("said", refused.getMessage());
         }
-        return "redirect:/inbox/receivers";
+        return "redirect:" + filter.address();
     }
 
     /** Sends it something that means nothing; so many a minute. */
@@ -53,6 +55,7 @@ class ReceiverActs {
     String test(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") long id,
+            @ModelAttribute("filter") ReceiverFilter filter,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
@@ -65,14 +68,14 @@ class ReceiverActs {
                     "said",
                     receiver.wish().name()
                             + " was sent enough tests for now. Wait a minute, and see whether they were taken.");
-            return sheet.show(user, ReceiverFilter.NONE, model);
+            return sheet.show(user, filter, model);
         }
         next.addFlashAttribute(
                 "said",
                 "A test is being sent to "
                         + receiver.wish().name()
                         + ". Look again in a moment whether it was taken.");
-        return "redirect:/inbox/receivers";
+        return "redirect:" + filter.address();
     }
 
     /** Tells it again what was given up. */
@@ -80,9 +83,13 @@ class ReceiverActs {
     String again(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") long id,
+            @ModelAttribute("filter") ReceiverFilter filter,
             RedirectAttributes next) {
         int begun = receivers.again(sheet.find(user, id).id());
-        next.addFlashAttribute("said", begun + " told again. Look again in a moment.");
-        return "redirect:/inbox/receivers";
+        next.addFlashAttribute(
+                "said",
+                (begun == 1 ? "1 message is" : begun + " messages are")
+                        + " sent again. Look again in a moment.");
+        return "redirect:" + filter.address();
     }
 }

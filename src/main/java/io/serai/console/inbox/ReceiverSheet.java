@@ -49,7 +49,7 @@ class ReceiverSheet {
         Sorting<ReceiverRow> sorting = Sorting.of(filter.order(), ReceiverFilter.columns());
         List<ReceiverRow> rows =
                 mine(grants).stream()
-                        .filter(it -> named.id() == null || named.id().equals(it.hotel()))
+                        .filter(it -> isToldOf(it, named))
                         .map(it -> ReceiverRow.of(it, hotels, zone))
                         .filter(filter::matches)
                         .sorted(sorting.order())
@@ -70,6 +70,13 @@ class ReceiverSheet {
         model.addAttribute("kinds", AlertKind.values());
         model.addAttribute("severities", Severity.values());
         return "inbox/receivers";
+    }
+
+    /** Who is told of all hotels is told of each. */
+    private static boolean isToldOf(Receiver receiver, NamedHotel named) {
+        return named.id() == null
+                || named.id().equals(receiver.hotel())
+                || !named.isUnknown() && receiver.hotel() == null;
     }
 
     /** Who works for one hotel alone need not say which. */

@@ -52,7 +52,7 @@ class RuleActs {
                 (database, here) -> {
                     if (removed) {
                         sheet.locked(database, hotel).remove(id);
-                        return RuleSheet.said(hotel, "The rule is removed.", next);
+                        return RuleSheet.said(hotel, filter, "The rule is removed.", next);
                     }
                     model.addAttribute(
                             "trial", trials.removing(database, here, here.today(clock), id));
@@ -67,7 +67,7 @@ class RuleActs {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @RequestParam("id") int id,
-            @RequestParam(name = "page", defaultValue = "1") int page,
+            @ModelAttribute("filter") RuleFilter filter,
             RedirectAttributes next) {
         desk.at(
                 user,
@@ -83,9 +83,6 @@ class RuleActs {
                     }
                     return here;
                 });
-        if (page > 1) {
-            next.addAttribute("page", page);
-        }
-        return RuleSheet.said(hotel, "The order is changed.", next);
+        return RuleSheet.said(hotel, filter, "The order is changed.", next);
     }
 }
