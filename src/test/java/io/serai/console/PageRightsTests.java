@@ -120,7 +120,7 @@ class PageRightsTests {
                 .contains("id=\"hotel-" + other.id())
                 .doesNotContain("id=\"hotel-" + hotel.id());
         assertThat(troubled).contains("id=\"hotel-" + other.id(), ">paused<");
-        assertThat(parked).contains("No hotel is so.");
+        assertThat(parked).contains("No hotel matches.");
         assertThat(found).contains("1 hotel", "Quiet House").doesNotContain("Casa do Mar");
     }
 

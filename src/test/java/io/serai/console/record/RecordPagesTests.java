@@ -90,7 +90,7 @@ class RecordPagesTests {
         assertThat(post(path + "/remove", seen(shown)).statusCode()).isEqualTo(302);
         assertThat(remove(plans + "/" + standard))
                 .contains("mapped to it: map that to something else first");
-        assertThat(visitor.get(plans + "?q=saver").body()).contains("No rate plan is so.");
+        assertThat(visitor.get(plans + "?q=saver").body()).contains("No rate plan matches.");
     }
 
     @Test
