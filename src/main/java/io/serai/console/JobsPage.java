@@ -185,11 +185,8 @@ class JobsPage {
 
     /** Returns what says whether anything moved. */
     private static int show(List<JobRow> rows, Model model) {
-        List<String> names = rows.stream().map(JobRow::name).toList();
         int seen = rows.stream().collect(Collectors.toMap(JobRow::name, JobRow::moving)).hashCode();
         model.addAttribute("jobs", rows);
-        model.addAttribute("names", names);
-        model.addAttribute("shown", String.join(",", names));
         model.addAttribute("seen", seen);
         return seen;
     }
