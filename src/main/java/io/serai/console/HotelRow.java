@@ -58,7 +58,7 @@ record HotelRow(
         Map<String, Comparator<HotelRow>> columns = new LinkedHashMap<>();
         columns.put(
                 "name",
-                Comparator.comparing((HotelRow row) -> row.hotel().name())
+                Comparator.comparing((HotelRow row) -> row.hotel().name(), Sorting.byName())
                         .thenComparing(row -> row.hotel().id()));
         columns.put("number", Comparator.comparing(row -> row.hotel().id()));
         columns.put(

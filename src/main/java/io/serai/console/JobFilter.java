@@ -32,11 +32,17 @@ record JobFilter(@Nullable String q, @Nullable String state, @Nullable String so
                 };
     }
 
+    /** The address that shows the same. */
+    String address() {
+        return PageAddress.of(
+                "/jobs", Map.of("q", text(q), "state", text(state), "sort", text(sort)));
+    }
+
     /** In which order they stand. */
     public Sorting<JobView> sorting() {
         Comparator<Instant> never = Comparator.nullsLast(Comparator.naturalOrder());
         Map<String, Comparator<JobView>> columns = new LinkedHashMap<>();
-        columns.put("job", Comparator.comparing(JobView::name));
+        columns.put("job", Comparator.comparing(JobView::name, Sorting.byName()));
         columns.put("last", Comparator.comparing(JobFilter::begun, never));
         columns.put("next", Comparator.comparing(JobView::next, never));
         return Sorting.of(text(sort), columns);

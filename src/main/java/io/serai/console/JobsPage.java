@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,17 +57,24 @@ class JobsPage {
         return "jobs";
     }
 
-    /** What moved since; nothing when nothing did. */
+    /**
+     * What moved since; nothing when nothing did.
+     *
+     * @param shown the jobs that the page shows, whether or not its filter still means them
+     */
     @GetMapping("/now")
     Object now(
             @AuthenticationPrincipal SignedIn user,
             @RequestParam("seen") int seen,
-            @ModelAttribute("filter") JobFilter filter,
+            @RequestParam(name = "shown", defaultValue = "") List<String> shown,
             Model model) {
-        if (show(user, filter, model) == seen) {
-            return ResponseEntity.noContent().build();
-        }
-        return "job-parts :: now";
+        ZoneId zone = zone(user);
+        List<JobRow> rows =
+                jobs.all().stream()
+                        .filter(job -> shown.contains(job.name()))
+                        .map(job -> JobRow.of(job, zone))
+                        .toList();
+        return show(rows, model) == seen ? ResponseEntity.noContent().build() : "job-parts :: now";
     }
 
     @PostMapping("/{job}/run")
@@ -74,6 +82,7 @@ class JobsPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("job") String job,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            @ModelAttribute("filter") JobFilter filter,
             Model model,
             RedirectAttributes next) {
         demandEngineer(user);
@@ -83,6 +92,7 @@ class JobsPage {
                 job,
                 run.isPresent() ? "It runs now." : "It runs already.",
                 part == null ? null : "job-parts :: said",
+                filter,
                 model,
                 next);
     }
@@ -93,6 +103,7 @@ class JobsPage {
             @PathVariable("job") String job,
             @PathVariable("act") String act,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String part,
+            @ModelAttribute("filter") JobFilter filter,
             Model model,
             RedirectAttributes next) {
         demandEngineer(user);
@@ -111,6 +122,7 @@ class JobsPage {
                 job,
                 pause ? "It is paused." : "It runs at its times again.",
                 part == null ? null : "job-parts :: acts",
+                filter,
                 model,
                 next);
     }
@@ -139,15 +151,15 @@ class JobsPage {
             String job,
             String said,
             @Nullable String part,
+            JobFilter filter,
             Model model,
             RedirectAttributes next) {
         if (part == null) {
             next.addFlashAttribute("said", said);
             next.addFlashAttribute("saidOf", job);
-            return "redirect:/jobs#job-" + job;
+            return "redirect:" + filter.address() + "#job-" + job;
         }
-        show(user, new JobFilter(null, null, null), model);
-        model.addAttribute("user", user);
+        model.addAttribute("mayAct", isEngineer(user));
         model.addAttribute("said", said);
         model.addAttribute("saidOf", job);
         model.addAttribute(
@@ -155,8 +167,7 @@ class JobsPage {
         return part;
     }
 
-    /** Returns what says whether anything moved. */
-    private int show(SignedIn user, JobFilter filter, Model model) {
+    private void show(SignedIn user, JobFilter filter, Model model) {
         ZoneId zone = zone(user);
         Sorting<JobView> sorting = filter.sorting();
         List<JobRow> rows =
@@ -165,11 +176,16 @@ class JobsPage {
                         .map(job -> JobRow.of(job, zone))
                         .filter(filter::matches)
                         .toList();
-        int seen = rows.stream().map(JobRow::moving).toList().hashCode();
+        show(rows, model);
         model.addAttribute("mayAct", isEngineer(user));
         model.addAttribute("zone", zone.getId());
         model.addAttribute("filter", filter);
         model.addAttribute("sorting", sorting);
+    }
+
+    /** Returns what says whether anything moved. */
+    private static int show(List<JobRow> rows, Model model) {
+        int seen = rows.stream().collect(Collectors.toMap(JobRow::name, JobRow::moving)).hashCode();
         model.addAttribute("jobs", rows);
         model.addAttribute("seen", seen);
         return seen;

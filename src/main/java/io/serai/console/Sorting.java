@@ -1,7 +1,9 @@
 package io.serai.console;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,13 @@ public record Sorting<T>(String column, boolean turned, Map<String, Comparator<T
         return columns.containsKey(column)
                 ? new Sorting<>(column, turned, columns)
                 : new Sorting<>(columns.keySet().iterator().next(), false, columns);
+    }
+
+    /** How names stand: as people write them, whatever their case; an é beside the e. */
+    public static Comparator<String> byName() {
+        Collator collator = Collator.getInstance(Locale.ROOT);
+        collator.setStrength(Collator.SECONDARY);
+        return collator::compare;
     }
 
     /** The order itself. */

@@ -73,7 +73,7 @@ class ConnectionLifeApiTests {
         assertKeeps(tooLong, 422, "Problem");
         assertThat(tooLong.body().path("detail").asText())
                 .isEqualTo("hotel's number at the channel: 61 letters (expected: 1 to 60 letters)");
-        assertThat(form).contains("value=\"" + wrong + "\"", "Take this number");
+        assertThat(form).contains("value=\"" + wrong + "\"", "Use this number");
         assertThat(back.body().path("next").asText()).isEqualTo("test");
         maps(path);
         admin.post(path + "/open", "{\"first\":true}");

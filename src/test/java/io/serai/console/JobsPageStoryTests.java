@@ -80,15 +80,49 @@ class JobsPageStoryTests {
         Locator said = page.locator("#acts-products .undone");
 
         page.route(
-                "**/jobs/products/run",
+                "**/jobs/products/run*",
                 route -> route.fulfill(new FulfillOptions().setStatus(500)));
         page.getByLabel("Run now: products").click();
         assertThat(said).hasText("That did not work. The log of Serai says why.");
-        page.unroute("**/jobs/products/run");
-        page.route("**/jobs/products/run", Route::abort);
+        page.unroute("**/jobs/products/run*");
+        page.route("**/jobs/products/run*", Route::abort);
         page.getByLabel("Run now: products").click();
 
         assertThat(said).hasText("Serai does not answer. Load the page anew to see what was done.");
+    }
+
+    @Test
+    void keepsWhatItShowsCurrentWhereTheFilterDoesNotMeanItAnyMore() {
+        Page page = signedIn("engineer", 1280, ColorScheme.LIGHT);
+        page.navigate("/jobs?q=rates");
+        page.getByLabel("Pause: rates").click();
+        assertThat(page.locator("#next-rates")).hasText("paused");
+        page.navigate("/jobs?q=rates&state=paused");
+
+        page.getByLabel("Resume: rates").click();
+
+        assertThat(page.locator("#said-rates")).hasText("It runs at its times again.");
+        assertThat(page.locator("#next-rates")).not().hasText("paused");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void leadsBackToWhatWasLookedForWithoutScripts() {
+        Visitor visitor = Visitor.signedIn(Visitor.user("engineer", HOTEL.id()));
+        String list = "/jobs?q=products&sort=job-last&state=paused";
+        visitor.get("/jobs");
+        visitor.post("/jobs/products/pause", Map.of());
+
+        String page = visitor.get(list).body();
+        var done =
+                visitor.post("/jobs/products/resume" + list.substring("/jobs".length()), Map.of());
+
+        assertThat(page)
+                .contains(
+                        "action=\"/jobs/products/resume?q=products&amp;state=paused&amp;sort=job-last\"");
+        assertThat(done.headers().firstValue("Location").orElse(""))
+                .endsWith(list + "#job-products");
+        assertThat(visitor.get(list).body()).contains("products: It runs at its times again.");
     }
 
     @Test
@@ -113,7 +147,7 @@ class JobsPageStoryTests {
         assertThat(turned).contains("aria-sort=\"descending\"");
         assertThat(turned.indexOf("id=\"job-read-back\""))
                 .isLessThan(turned.indexOf("id=\"job-purge\""));
-        assertThat(visitor.get("/jobs?q=tea").body()).contains("No job is so");
+        assertThat(visitor.get("/jobs?q=tea").body()).contains("No job matches");
     }
 
     @Test

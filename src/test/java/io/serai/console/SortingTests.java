@@ -25,6 +25,14 @@ class SortingTests {
     }
 
     @Test
+    void putsNamesWherePeopleLookForThem() {
+        assertThat(Stream.of("Zeta", "zebra", "élan", "Elba", "Aida").sorted(Sorting.byName()))
+                .containsExactly("Aida", "élan", "Elba", "zebra", "Zeta");
+        assertThat(Sorting.byName().compare("Élan", "élan")).isZero();
+        assertThat(Sorting.byName().compare("élan", "elan")).isNotZero();
+    }
+
+    @Test
     void marksItsColumnAndLeadsToTheOtherWayRound() {
         Sorting<String> sorting = Sorting.of("length", COLUMNS);
 

@@ -131,7 +131,10 @@ public class NewConnections {
                 "hotel's number at the channel: '"
                         + number.strip()
                         + "' has a connection already (expected: a number without one; disconnect"
-                        + " the other first)");
+                        + " the other first)",
+                number.strip()
+                        + " is connected already. Disconnect that connection first, or check the"
+                        + " number.");
     }
 
     private long take(Channel channel, String name, Map<String, String> credentials) {

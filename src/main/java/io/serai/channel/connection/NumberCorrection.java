@@ -75,7 +75,9 @@ public class NumberCorrection {
             throw new ConnectionRefused(
                     "hotel's number at the channel: of a connection that is added, or whose first"
                             + " sync began (expected: one by which nothing was sent; pause it, and"
-                            + " turn it to another hotel there)");
+                            + " turn it to another hotel there)",
+                    "The first sync has begun, so the number cannot be corrected here. Pause it,"
+                            + " then use Go live, or another hotel there.");
         }
     }
 

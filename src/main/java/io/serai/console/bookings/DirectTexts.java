@@ -47,7 +47,7 @@ record DirectTexts(Map<String, String> entered) {
     private static String demandLength(String name, String said, int longest) {
         if (said.length() > longest) {
             throw EnteredWrong.of(
-                    "%s: a text of %d signs (expected: one of at most %d)"
+                    "%s: a text of %d characters (expected: one of at most %d)"
                             .formatted(name, said.length(), longest));
         }
         return said;

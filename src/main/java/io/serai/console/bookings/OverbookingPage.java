@@ -93,8 +93,9 @@ class OverbookingPage {
         Map<String, Comparator<OversoldNight>> columns = new LinkedHashMap<>();
         columns.put(
                 "night",
-                Comparator.comparing(OversoldNight::night).thenComparing(OversoldNight::name));
-        columns.put("type", Comparator.comparing(OversoldNight::name));
+                Comparator.comparing(OversoldNight::night)
+                        .thenComparing(OversoldNight::name, Sorting.byName()));
+        columns.put("type", Comparator.comparing(OversoldNight::name, Sorting.byName()));
         columns.put("over", Comparator.comparing(OversoldNight::over));
         return columns;
     }

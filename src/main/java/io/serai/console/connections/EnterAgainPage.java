@@ -48,6 +48,7 @@ class EnterAgainPage {
     /** Takes another number of the hotel there. */
     @PostMapping("/number")
     String number(Doing doing, @RequestParam("remoteHotel") String number) {
+        doing.model().addAttribute("entered", number);
         return steps.go(doing, STEP, there -> numbers.correct(there, number, doing.user().actor()));
     }
 }

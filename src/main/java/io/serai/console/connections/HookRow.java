@@ -1,5 +1,6 @@
 package io.serai.console.connections;
 
+import io.serai.console.Sorting;
 import io.serai.console.Times;
 import io.serai.reservation.hook.StoredHook;
 import io.serai.reservation.hook.ToldDelivery;
@@ -61,7 +62,9 @@ record HookRow(
     /** By what they can be ordered. */
     static Map<String, Comparator<HookRow>> columns() {
         Map<String, Comparator<HookRow>> columns = new LinkedHashMap<>();
-        columns.put("address", Comparator.comparing(HookRow::url).thenComparing(HookRow::id));
+        columns.put(
+                "address",
+                Comparator.comparing(HookRow::url, Sorting.byName()).thenComparing(HookRow::id));
         columns.put("state", Comparator.comparing(HookRow::state));
         columns.put("waiting", Comparator.comparing(HookRow::waiting));
         columns.put("parked", Comparator.comparing(HookRow::parked));

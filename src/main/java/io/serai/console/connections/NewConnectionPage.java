@@ -97,7 +97,7 @@ class NewConnectionPage {
             return "redirect:/hotels/" + hotel + "/connections/" + added + "/set-up";
         } catch (ConnectionRefused why) {
             response.setStatus(422);
-            model.addAttribute("problem", why.words());
+            model.addAttribute("problem", why.plain());
             model.addAttribute("entered", given);
             return form(user, hotel, folder, model);
         }

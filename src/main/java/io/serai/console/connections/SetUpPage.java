@@ -162,7 +162,7 @@ class SetUpPage {
             act.accept(work.find(doing).connection());
             return "redirect:" + doing.path() + "/set-up";
         } catch (ConnectionRefused why) {
-            doing.refuse(step, why.words());
+            doing.refuse(step, why.plain());
             return step(doing, step);
         }
     }

@@ -53,7 +53,7 @@ class TurnPage {
         try {
             return show(doing, there, turn.check(there, number, live, Map.of()), number, live);
         } catch (ConnectionRefused why) {
-            doing.refuse("turn", why.words());
+            doing.refuse("turn", why.plain());
             return show(doing, there, null, number, live);
         }
     }
@@ -105,7 +105,7 @@ class TurnPage {
             meanings.values().removeIf(Objects::isNull);
             turn.turn(there, turning, meanings, doing.user().actor());
         } catch (ConnectionRefused why) {
-            doing.refuse("turn", why.words());
+            doing.refuse("turn", why.plain());
             return show(doing, there, turning, number, live);
         }
         doing.say(

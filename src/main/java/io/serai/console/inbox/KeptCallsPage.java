@@ -6,12 +6,14 @@ import io.serai.channel.webhook.WebhookInbox;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.NotHere;
+import io.serai.console.PageAddress;
 import io.serai.console.Times;
 import io.serai.console.access.Right;
 import io.serai.console.access.SignedIn;
 import io.serai.console.access.Users;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,7 @@ class KeptCallsPage {
         model.addAttribute("channel", channel);
         model.addAttribute("channels", channels.all());
         model.addAttribute("state", state);
+        model.addAttribute("before", before);
         model.addAttribute("states", WebhookInbox.IDLE);
         model.addAttribute("calls", shown.stream().map(it -> Row.of(it, zone)).toList());
         model.addAttribute("next", found.size() > PAGE ? shown.get(PAGE - 1).id() : null);
@@ -87,10 +90,16 @@ class KeptCallsPage {
     String replay(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") long id,
+            @RequestParam(name = "channel", defaultValue = "") String channel,
+            @RequestParam(name = "state", defaultValue = "") String state,
+            @RequestParam(name = "before", defaultValue = "") String before,
             RedirectAttributes next) {
         calls.find(hotels(user, Right.OPERATE), id).orElseThrow(() -> new NotHere("call " + id));
         next.addFlashAttribute("said", workedOff(id, user.actor()));
-        return "redirect:/inbox/webhooks";
+        return "redirect:"
+                + PageAddress.of(
+                        "/inbox/webhooks",
+                        Map.of("channel", channel, "state", state, "before", before));
     }
 
     private String workedOff(long id, String actor) {

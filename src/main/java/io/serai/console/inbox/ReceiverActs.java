@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,6 +39,7 @@ class ReceiverActs {
     String remove(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") long id,
+            @ModelAttribute("filter") ReceiverFilter filter,
             RedirectAttributes next) {
         Receiver receiver = sheet.find(user, id);
         try {
@@ -46,7 +48,7 @@ class ReceiverActs {
         } catch (IllegalArgumentException refused) {
             next.addFlashAttribute("said", refused.getMessage());
         }
-        return "redirect:/inbox/receivers";
+        return "redirect:" + filter.address();
     }
 
     /** Sends it something that means nothing; so many a minute. */
@@ -54,6 +56,7 @@ class ReceiverActs {
     String test(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") long id,
+            @ModelAttribute("filter") ReceiverFilter filter,
             Model model,
             RedirectAttributes next,
             HttpServletResponse response) {
@@ -66,14 +69,14 @@ class ReceiverActs {
                     "said",
                     receiver.wish().name()
                             + " was sent enough tests for now. Wait a minute, and see whether they were taken.");
-            return sheet.show(user, ReceiverFilter.NONE, model);
+            return sheet.show(user, filter, model);
         }
         next.addFlashAttribute(
                 "said",
                 "A test is being sent to "
                         + receiver.wish().name()
                         + ". Look again in a moment whether it was taken.");
-        return "redirect:/inbox/receivers";
+        return "redirect:" + filter.address();
     }
 
     /** Tells it again what was given up. */
@@ -81,11 +84,12 @@ class ReceiverActs {
     String again(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") long id,
+            @ModelAttribute("filter") ReceiverFilter filter,
             RedirectAttributes next) {
         int begun = receivers.again(sheet.find(user, id).id());
         next.addFlashAttribute(
                 "said",
                 Words.counted(begun, "message") + (begun == 1 ? " is" : " are") + " sent again.");
-        return "redirect:/inbox/receivers";
+        return "redirect:" + filter.address();
     }
 }

@@ -1,5 +1,7 @@
 package io.serai.console.inbox;
 
+import io.serai.console.PageAddress;
+import io.serai.console.Sorting;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -43,9 +45,9 @@ record ReceiverFilter(
         Map<String, Comparator<ReceiverRow>> columns = new LinkedHashMap<>();
         columns.put(
                 "name",
-                Comparator.comparing(ReceiverRow::name, String.CASE_INSENSITIVE_ORDER)
+                Comparator.comparing(ReceiverRow::name, Sorting.byName())
                         .thenComparing(ReceiverRow::id));
-        columns.put("of", Comparator.comparing(ReceiverRow::where));
+        columns.put("of", Comparator.comparing(ReceiverRow::where, Sorting.byName()));
         columns.put("state", Comparator.comparing(ReceiverRow::state));
         columns.put("waiting", Comparator.comparing(ReceiverRow::waiting));
         columns.put("parked", Comparator.comparing(ReceiverRow::parked));
@@ -55,6 +57,23 @@ record ReceiverFilter(
     /** Whether anything is left out. */
     public boolean isNarrow() {
         return !(text(q) + text(of) + text(told)).isEmpty();
+    }
+
+    /** The address that shows the same, on the same page. */
+    String address() {
+        return PageAddress.of(
+                "/inbox/receivers",
+                Map.of(
+                        "q",
+                        text(q),
+                        "of",
+                        text(of),
+                        "told",
+                        text(told),
+                        "sort",
+                        text(sort),
+                        "page",
+                        Integer.toString(at())));
     }
 
     String order() {

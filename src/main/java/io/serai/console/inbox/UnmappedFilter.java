@@ -1,9 +1,8 @@
 package io.serai.console.inbox;
 
-import java.util.LinkedHashMap;
+import io.serai.console.PageAddress;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which unmapped bookings are shown, and in which order; empty is any.
@@ -38,15 +37,17 @@ record UnmappedFilter(
 
     /** The address that shows the same, on the same page. */
     String address() {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox/unmapped");
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("number", text(number));
-        said.put("hotel", text(hotel));
-        said.put("sort", text(sort));
-        said.put("page", at() == 1 ? "" : Integer.toString(at()));
-        said.values().removeIf(String::isEmpty);
-        said.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(said).toUriString();
+        return PageAddress.of(
+                "/inbox/unmapped",
+                Map.of(
+                        "number",
+                        text(number),
+                        "hotel",
+                        text(hotel),
+                        "sort",
+                        text(sort),
+                        "page",
+                        Integer.toString(at())));
     }
 
     private static String text(@Nullable String said) {

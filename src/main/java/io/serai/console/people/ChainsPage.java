@@ -75,7 +75,7 @@ class ChainsPage {
         Map<String, Comparator<Chains.Chain>> columns = new LinkedHashMap<>();
         columns.put(
                 "name",
-                Comparator.comparing(Chains.Chain::name, String.CASE_INSENSITIVE_ORDER)
+                Comparator.comparing(Chains.Chain::name, Sorting.byName())
                         .thenComparing(Chains.Chain::code));
         columns.put("code", Comparator.comparing(Chains.Chain::code));
         columns.put("hotels", Comparator.comparing(chain -> chain.hotels().size()));

@@ -84,8 +84,8 @@ class CredentialsPage {
                 Comparator.comparing(CredentialRow::urgency)
                         .thenComparing(CredentialRow::days, Comparator.reverseOrder())
                         .thenComparing(CredentialRow::connection));
-        columns.put("hotel", Comparator.comparing(CredentialRow::hotelName));
-        columns.put("connection", Comparator.comparing(CredentialRow::name));
+        columns.put("hotel", Comparator.comparing(CredentialRow::hotelName, Sorting.byName()));
+        columns.put("connection", Comparator.comparing(CredentialRow::name, Sorting.byName()));
         columns.put("age", Comparator.comparing(CredentialRow::days));
         return columns;
     }

@@ -111,19 +111,21 @@ class KeysPage {
     String rotate(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") String id,
+            @RequestParam Map<String, String> asked,
             RedirectAttributes next) {
         tell(keys.rotate(frame.actor(user), id), next);
-        return "redirect:/people/keys";
+        return "redirect:" + KeyFilter.address(asked);
     }
 
     @PostMapping("/{id}/revoke")
     String revoke(
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("id") String id,
+            @RequestParam Map<String, String> asked,
             RedirectAttributes next) {
         String name = keys.revoke(frame.actor(user), id).name();
         next.addFlashAttribute("said", "The key " + name + " lets nobody in any more.");
-        return "redirect:/people/keys";
+        return "redirect:" + KeyFilter.address(asked);
     }
 
     private static void tell(ApiKeys.Told told, RedirectAttributes next) {

@@ -57,8 +57,7 @@ class UsersPage {
 
     private static Map<String, Comparator<UserAccount>> columns() {
         Map<String, Comparator<UserAccount>> columns = new LinkedHashMap<>();
-        columns.put(
-                "login", Comparator.comparing(UserAccount::login, String.CASE_INSENSITIVE_ORDER));
+        columns.put("login", Comparator.comparing(UserAccount::login, Sorting.byName()));
         columns.put("role", Comparator.comparing(UserAccount::role));
         columns.put("state", Comparator.comparing(each -> !each.enabled()));
         return columns;

@@ -59,7 +59,7 @@ class RuleActs {
                     String stamp = Seen.stamp(RuleSheet.find(book, id).content());
                     if (removed && stamp.equals(seen)) {
                         book.remove(id);
-                        return RuleSheet.said(hotel, "The rule is removed.", next);
+                        return RuleSheet.said(hotel, filter, "The rule is removed.", next);
                     }
                     if (removed) {
                         response.setStatus(409);
@@ -81,7 +81,7 @@ class RuleActs {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @RequestParam("id") int id,
-            @RequestParam(name = "page", defaultValue = "1") int page,
+            @ModelAttribute("filter") RuleFilter filter,
             RedirectAttributes next) {
         desk.at(
                 user,
@@ -97,9 +97,6 @@ class RuleActs {
                     }
                     return here;
                 });
-        if (page > 1) {
-            next.addAttribute("page", page);
-        }
-        return RuleSheet.said(hotel, "The order is changed.", next);
+        return RuleSheet.said(hotel, filter, "The order is changed.", next);
     }
 }

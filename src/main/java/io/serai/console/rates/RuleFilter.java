@@ -1,10 +1,13 @@
 package io.serai.console.rates;
 
+import io.serai.console.PageAddress;
+import io.serai.console.Sorting;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record RuleFilter(
         @Nullable String q, @Nullable String state, @Nullable String sort, @Nullable Integer page) {
 
+    /** The fields of an address that say it. */
+    static final Set<String> FIELDS = Set.of("q", "state", "sort", "page");
+
     boolean matches(RuleRow rule) {
         return (rule.name() + " " + rule.when() + " " + rule.what())
                         .toLowerCase(Locale.ROOT)
@@ -29,13 +35,28 @@ record RuleFilter(
     static Map<String, Comparator<RuleRow>> columns() {
         Map<String, Comparator<RuleRow>> columns = new LinkedHashMap<>();
         columns.put("order", Comparator.comparing(RuleRow::place));
-        columns.put("name", Comparator.comparing(RuleRow::name, String.CASE_INSENSITIVE_ORDER));
+        columns.put("name", Comparator.comparing(RuleRow::name, Sorting.byName()));
         return columns;
     }
 
     /** Whether anything is left out. */
     public boolean isNarrow() {
         return !(text(q) + text(state)).isEmpty();
+    }
+
+    /** The address that shows the same of the rules that lie there. */
+    String address(String path) {
+        return PageAddress.of(
+                path,
+                Map.of(
+                        "q",
+                        text(q),
+                        "state",
+                        text(state),
+                        "sort",
+                        text(sort),
+                        "page",
+                        Integer.toString(at())));
     }
 
     String order() {

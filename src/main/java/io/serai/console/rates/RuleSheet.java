@@ -80,10 +80,10 @@ class RuleSheet {
         return book;
     }
 
-    /** Back to all of them, with words. */
-    static String said(int hotel, String words, RedirectAttributes next) {
+    /** Back to those that were looked at, with words. */
+    static String said(int hotel, RuleFilter filter, String words, RedirectAttributes next) {
         next.addFlashAttribute("said", words);
-        return "redirect:" + path(hotel);
+        return "redirect:" + filter.address(path(hotel));
     }
 
     private static String path(int hotel) {

@@ -99,10 +99,15 @@ class RulesPage {
                                         .content(here);
                         if (saved) {
                             save(book, before, content, values);
-                            return RuleSheet.said(hotel, content.name() + " is saved.", next);
+                            return RuleSheet.said(
+                                    hotel, filter, content.name() + " is saved.", next);
                         }
                         model.addAttribute("trial", trial(database, here, before, content));
-                        model.addAttribute("again", BulkAnswer.again(values));
+                        model.addAttribute(
+                                "again",
+                                BulkAnswer.again(values).stream()
+                                        .filter(it -> !RuleFilter.FIELDS.contains(it.name()))
+                                        .toList());
                     } catch (Unusable problem) {
                         response.setStatus(problem.status());
                         model.addAttribute("problem", problem.getMessage());

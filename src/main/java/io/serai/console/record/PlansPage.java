@@ -3,6 +3,7 @@ package io.serai.console.record;
 import io.serai.console.Desk;
 import io.serai.console.Frame;
 import io.serai.console.Hotel;
+import io.serai.console.Sorting;
 import io.serai.console.access.SignedIn;
 import io.serai.hotel.plan.PlanBook;
 import io.serai.hotel.plan.PolicyBook;
@@ -46,13 +47,14 @@ class PlansPage {
                 user,
                 hotel,
                 (database, here) -> {
-                    Wish wish = new Wish(q, sort, page);
+                    Wish wish = new Wish(q, page);
                     List<PlanRow> rows =
                             rows(database, here).stream()
                                     .filter(row -> wish.isMetBy(row.name(), row.code()))
                                     .toList();
                     frame.on(model, user, here, "rates");
                     wish.on(model, sorted(rows, sort));
+                    model.addAttribute("sort", sort);
                     return "record/plans";
                 });
     }
@@ -74,7 +76,10 @@ class PlansPage {
 
     private static List<PlanRow> sorted(List<PlanRow> rows, String sort) {
         return switch (sort) {
-            case "name" -> rows.stream().sorted(Comparator.comparing(PlanRow::name)).toList();
+            case "name" ->
+                    rows.stream()
+                            .sorted(Comparator.comparing(PlanRow::name, Sorting.byName()))
+                            .toList();
             case "code" -> rows.stream().sorted(Comparator.comparing(PlanRow::code)).toList();
             default -> rows;
         };
@@ -84,7 +89,11 @@ class PlansPage {
     private static List<StoredPlan> families(List<StoredPlan> all) {
         List<StoredPlan> ordered = new ArrayList<>();
         List<StoredPlan> byName =
-                all.stream().sorted(Comparator.comparing(plan -> plan.content().name())).toList();
+                all.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        plan -> plan.content().name(), Sorting.byName()))
+                        .toList();
         follow(null, byName, ordered);
         return ordered;
     }

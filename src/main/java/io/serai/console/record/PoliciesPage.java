@@ -53,7 +53,7 @@ class PoliciesPage {
                                 here,
                                 user,
                                 model,
-                                new Wish(q, "", page),
+                                new Wish(q, page),
                                 edit == null ? null : sheet.find(database, here, edit)));
     }
 
@@ -63,9 +63,12 @@ class PoliciesPage {
             @AuthenticationPrincipal SignedIn user,
             @PathVariable("hotel") int hotel,
             @RequestParam MultiValueMap<String, String> given,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "page", defaultValue = "1") int page,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        Wish wish = new Wish(q, page);
         Asked asked = new Asked(user, hotel, response, model, next);
         PolicyEntered entered = new PolicyEntered(new BulkValues(given));
         int id = entered.values().key("id");
@@ -81,12 +84,13 @@ class PoliciesPage {
                         book.change(id, entered.content(here));
                     }
                     return new RecordDesk.Written(
-                            PolicySheet.path(here),
+                            wish.address(PolicySheet.path(here)),
                             "Saved: "
                                     + entered.text("name")
                                     + ". Plans that name it say so with the content tonight, where a channel takes it.");
                 },
-                (database, here, why) -> sheet.again(database, here, asked, id, entered, why));
+                (database, here, why) ->
+                        sheet.again(database, here, asked, wish, id, entered, why));
     }
 
     /** Takes some away that no plan names. */
@@ -96,9 +100,12 @@ class PoliciesPage {
             @PathVariable("hotel") int hotel,
             @RequestParam("id") int id,
             @RequestParam("seen") String seen,
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "page", defaultValue = "1") int page,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        Wish wish = new Wish(q, page);
         Asked asked = new Asked(user, hotel, response, model, next);
         return record.write(
                 asked,
@@ -107,9 +114,10 @@ class PoliciesPage {
                     PolicyBook book = new PolicyBook(database, hotel);
                     String gone = seen(book, id, seen).content().name();
                     book.remove(id);
-                    return new RecordDesk.Written(PolicySheet.path(here), gone + " is gone.");
+                    return new RecordDesk.Written(
+                            wish.address(PolicySheet.path(here)), gone + " is gone.");
                 },
-                (database, here, why) -> sheet.again(database, here, asked, id, null, why));
+                (database, here, why) -> sheet.again(database, here, asked, wish, id, null, why));
     }
 
     private static StoredPolicy seen(PolicyBook book, int id, String stamp) {

@@ -70,6 +70,7 @@ class PolicySheet {
             JdbcClient database,
             Hotel hotel,
             Asked asked,
+            Wish wish,
             int id,
             @Nullable PolicyEntered entered,
             NotWritten why) {
@@ -79,7 +80,7 @@ class PolicySheet {
                 hotel,
                 asked.user(),
                 asked.model(),
-                new Wish("", "", 1),
+                wish,
                 now,
                 Shown.again(entered, now == null ? null : asItIs(now, hotel), why));
     }

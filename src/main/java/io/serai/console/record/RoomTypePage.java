@@ -57,7 +57,7 @@ class RoomTypePage {
                 hotel,
                 (database, here) -> {
                     Sorting<RoomType> sorting = Sorting.of(sort, columns());
-                    Wish wish = new Wish(q, sort, page);
+                    Wish wish = new Wish(q, page);
                     List<RoomType> found =
                             types.of(database, hotel).stream()
                                     .filter(it -> wish.isMetBy(it.name(), it.code()))
@@ -72,7 +72,10 @@ class RoomTypePage {
 
     private static Map<String, Comparator<RoomType>> columns() {
         Map<String, Comparator<RoomType>> columns = new LinkedHashMap<>();
-        columns.put("name", Comparator.comparing(RoomType::name).thenComparing(RoomType::code));
+        columns.put(
+                "name",
+                Comparator.comparing(RoomType::name, Sorting.byName())
+                        .thenComparing(RoomType::code));
         columns.put("code", Comparator.comparing(RoomType::code));
         columns.put("size", Comparator.comparing(RoomType::size));
         return columns;

@@ -1,17 +1,19 @@
 package io.serai.console.record;
 
+import io.serai.console.PageAddress;
 import io.serai.console.Part;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.ui.Model;
 
 /**
  * Which of a list are looked for.
  *
  * @param q a part of name or code
- * @param sort by what; empty: as the list does by itself
+ * @param page which of its pages
  */
-record Wish(String q, String sort, int page) {
+record Wish(String q, int page) {
 
     /** Whether one of this name and code is looked for. */
     boolean isMetBy(String name, String code) {
@@ -20,10 +22,14 @@ record Wish(String q, String sort, int page) {
                 .contains(q.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** The address that shows the same of the list that lies there. */
+    String address(String path) {
+        return PageAddress.of(path, Map.of("q", q.strip(), "page", Integer.toString(page)));
+    }
+
     /** Gives a page those that were found, in their order. */
     void on(Model model, List<?> found) {
         model.addAttribute("q", q);
-        model.addAttribute("sort", sort);
         model.addAttribute("part", Part.of(found, page));
     }
 }

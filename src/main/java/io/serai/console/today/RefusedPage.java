@@ -69,7 +69,7 @@ class RefusedPage {
      * @param q a part of what it is, or of the channel's words; empty: any
      * @param at the key of a connection; empty: any
      */
-    record Wish(String q, String at) {
+    record Filter(String q, String at) {
 
         private boolean isMetBy(Line line) {
             String part = q.strip().toLowerCase(Locale.ROOT);
@@ -83,7 +83,7 @@ class RefusedPage {
     private static Map<String, Comparator<Line>> columns() {
         Map<String, Comparator<Line>> columns = new LinkedHashMap<>();
         columns.put("nights", Comparator.comparing(line -> line.range.from()));
-        columns.put("what", Comparator.comparing(Line::what));
+        columns.put("what", Comparator.comparing(Line::what, Sorting.byName()));
         columns.put("since", Comparator.comparing(line -> line.range.at()));
         return columns;
     }
@@ -101,13 +101,13 @@ class RefusedPage {
                 user,
                 hotel,
                 (session, here) -> {
-                    Wish wish = new Wish(q, at);
+                    Filter filter = new Filter(q, at);
                     Sorting<Line> sorting = Sorting.of(sort, columns());
                     List<Line> all = lines(session, here);
                     List<Line> lines =
-                            all.stream().filter(wish::isMetBy).sorted(sorting.order()).toList();
+                            all.stream().filter(filter::isMetBy).sorted(sorting.order()).toList();
                     frame.on(model, user, here, "today");
-                    model.addAttribute("wish", wish);
+                    model.addAttribute("filter", filter);
                     model.addAttribute("sorting", sorting);
                     model.addAttribute("channels", Choices.channels(session, here));
                     model.addAttribute("part", Part.of(lines, page));

@@ -88,7 +88,7 @@ class BookingsPageTests {
         assertThat(remark.statusCode()).isEqualTo(422);
         assertThat(remark.body())
                 .contains(
-                        "“a text of 200000 signs” cannot be the remarks: it has to be one of at most 2000");
+                        "“a text of 200000 characters” cannot be the remarks: it has to be one of at most 2000");
         assertThat(tooMany.statusCode()).isEqualTo(409);
         assertThat(tooMany.body())
                 .contains("Garden Double, Standard: only 1 room is left, 2 are needed")

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.serai.console.Axe;
 import io.serai.console.Browsing;
 import io.serai.console.Visitor;
+import io.serai.testing.RunningSerai;
+import io.serai.testing.SampleHotel;
 import io.serai.testing.UnconnectedHotel;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -76,17 +78,36 @@ class ConnectionsPageStoryTests {
                 .containsText("did not let hotel 99" + hotel.remote());
         Browsing.picture(page, "connections-test-refused-1280");
         Axe.check(page);
-        page.getByLabel("The hotel's right number at the channel").fill(hotel.remote());
-        page.getByText("Take this number").click();
+        Locator number = page.getByLabel("The hotel's right number at the channel");
+        String taken = taken();
+        number.fill(taken);
+        page.getByText("Use this number").click();
+        assertThat(page.locator("[role=alert]"))
+                .hasText(
+                        taken
+                                + " is connected already. Disconnect that connection first, or check the number.");
+        assertThat(number).hasValue(taken);
+        number.fill(hotel.remote());
+        page.getByText("Use this number").click();
         page.getByText("Enter the credentials again").click();
         assertThat(page.content()).doesNotContain("mistyped");
         page.getByLabel("api key").fill(hotel.key());
         page.getByLabel("api secret").fill(hotel.secret());
-        page.getByText("Keep these instead").click();
+        page.getByText("Use these credentials").click();
         page.getByText("Test the connection").click();
         assertThat(page.locator("h2")).containsText("What does the channel sell");
         complaints.removeIf(words -> words.contains("422"));
         return page.url().replaceAll(".*(/hotels/.*)/set-up.*", "$1");
+    }
+
+    /** The number of another hotel there, which has a connection. */
+    private static String taken() {
+        return RunningSerai.shared()
+                .sql()
+                .sql("select configuration->>'hotel_id' from third_party_integrations where id = ?")
+                .param(SampleHotel.another(RunningSerai.shared().database()).connection())
+                .query(String.class)
+                .single();
     }
 
     /** Leaves, takes it up again, and maps by a tick, a choice and a drag. */

@@ -131,7 +131,7 @@ class HookPageTests {
                 .contains("Page 1 of 2, 61 in all", "aria-sort=\"descending\"", "example/160")
                 .doesNotContain("example/101", "127.0.0.1");
         assertThat(found).contains("example/117").doesNotContain("example/118");
-        assertThat(none).contains("No webhook is so");
+        assertThat(none).contains("No webhook matches");
     }
 
     private static String seen(String page) {

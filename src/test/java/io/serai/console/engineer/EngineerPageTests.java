@@ -44,7 +44,7 @@ class EngineerPageTests {
                 .contains("routes/expedia/ari-push.camel.yaml", "value=\"ARI-PUSH\"")
                 .doesNotContain("routes/expedia/products-read.camel.yaml");
         assertThat(engineer.get("/engineer/folders/expedia?state=refused").body())
-                .contains("No file is so");
+                .contains("No file matches");
     }
 
     @Test

@@ -176,7 +176,7 @@ class AlertsPageStoryTests {
         assertThat(operator.get(filter).body()).contains("I know of it");
         operator.post("/inbox/alerts/" + alert + "/acknowledge", Map.of());
         assertThat(operator.get(filter).body()).contains("known to").doesNotContain("I know of it");
-        assertThat(operator.get(filter + "&state=ended").body()).contains("No alert fits.");
+        assertThat(operator.get(filter + "&state=ended").body()).contains("No alert matches.");
     }
 
     @Test
@@ -225,12 +225,15 @@ class AlertsPageStoryTests {
                                 .single()
                         + "/test";
         for (int n = 0; n < 3; n++) {
-            engineer.post(test, Map.of());
+            var sent = engineer.post(test + "?q=desk&sort=state", Map.of());
+            assertThat(sent.headers().firstValue("Location").orElse(""))
+                    .endsWith("/inbox/receivers?q=desk&sort=state");
         }
 
-        var refused = engineer.post(test, Map.of());
+        var refused = engineer.post(test + "?q=desk&sort=state", Map.of());
 
         assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("value=\"desk\"", "/test?q=desk&amp;");
         assertThat(refused.body()).contains("Desk was sent enough tests for now. Wait a minute");
         await().atMost(Duration.ofSeconds(30)).until(() -> MailServer.of(box).size() == 3);
     }
@@ -254,6 +257,16 @@ class AlertsPageStoryTests {
         String last = engineer.get(list + "&sort=name-last").body();
         String on = engineer.get(list + "&told=on").body();
         String nobody = engineer.get("/inbox/receivers?of=" + other.id()).body();
+        SERAI.sql()
+                .sql(
+                        """
+                        insert into alert_receivers (hotel_id, name, way, address, least_severity, is_enabled)
+                        values (null, 'All of ' || :hotel, 'mail', 'all-' || :hotel || '@hotel.example', 'urgent', false)
+                        """)
+                .param("hotel", hotel.id())
+                .update();
+        Visitor admin = Visitor.signedIn(Visitor.user("admin"));
+        String told = "/inbox/receivers?q=all-" + hotel.id() + "&of=";
 
         assertThat(first)
                 .contains("Page 1 of 2, 60 in all", ">Many 101<")
@@ -262,6 +275,9 @@ class AlertsPageStoryTests {
                 .contains("aria-sort=\"descending\"", ">Many 160<")
                 .doesNotContain(">Many 101<");
         assertThat(on).contains(">Many 101<").doesNotContain(">Many 102<");
+        assertThat(admin.get(told + other.id()).body()).contains(">All of " + hotel.id() + "<");
+        assertThat(admin.get(told + "none-of-them").body())
+                .doesNotContain(">All of " + hotel.id() + "<");
         assertThat(nobody).contains("None of your hotels is called").doesNotContain(">Many 101<");
     }
 

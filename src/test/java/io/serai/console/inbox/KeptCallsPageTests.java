@@ -46,13 +46,27 @@ class KeptCallsPageTests {
     }
 
     @Test
+    void leadsBackToTheCallsThatWereLookedAt() {
+        long call = kept("malformed", "neither JSON nor XML");
+        String shown = "?channel=inn&state=malformed&before=" + (call + 1);
+        String page = visitor.get("/inbox/webhooks" + shown).body();
+
+        var done = visitor.post("/inbox/webhooks/" + call + "/replay" + shown, Map.of());
+
+        assertThat(page).contains("/" + call + "/replay" + shown.replace("&", "&amp;"));
+        assertThat(done.headers().firstValue("Location").orElse("")).contains("/inbox/webhooks?");
+        assertThat(done.headers().firstValue("Location").orElse(""))
+                .contains("channel=inn", "state=malformed", "before=" + (call + 1));
+    }
+
+    @Test
     void showsThoseOfAChannelAndOfOneReason() {
         long call = kept("malformed", "neither JSON nor XML");
 
         assertThat(visitor.get("/inbox/webhooks?channel=inn&state=malformed").body())
                 .contains("call-" + call);
         assertThat(visitor.get("/inbox/webhooks?state=unused").body())
-                .contains("No call is so. Take a filter away.");
+                .contains("No call matches. Clear a filter.");
         assertThat(visitor.get("/inbox/webhooks?channel=expedia").body())
                 .doesNotContain("call-" + call + "\"");
     }

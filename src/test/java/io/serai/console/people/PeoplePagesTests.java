@@ -421,7 +421,9 @@ class PeoplePagesTests {
         assertThat(status(rotated)).isEqualTo(200);
         String page = boss.get("/people/keys?q=pages-pms").body();
         assertThat(page).contains("the secret before", "in 1").doesNotContain(made, rotated);
-        boss.post("/people/keys/" + id + "/revoke", Map.of());
+        String same = "/people/keys?q=pages-pms&state=any";
+        var revoked = boss.post(same.replace("?", "/" + id + "/revoke?"), Map.of());
+        assertThat(revoked.headers().firstValue("Location").orElse("")).endsWith(same);
         assertThat(status(rotated)).isEqualTo(401);
         assertThat(boss.get("/people/keys?q=pages-pms").body()).contains("No key matches");
         assertThat(boss.get("/people/keys?q=pages-pms&state=revoked").body()).contains("pages-pms");

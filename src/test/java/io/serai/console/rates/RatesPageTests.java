@@ -259,7 +259,46 @@ class RatesPageTests {
         assertThat(second).contains(">Rule 101<", "Look at Rule 110 earlier");
         assertThat(byName).contains(">Rule 101<").doesNotContain(" earlier\"");
         assertThat(off).contains(">Rule 101<").doesNotContain(">Rule 102<", " earlier\"");
-        assertThat(visitor.get(rules + "?q=tea").body()).contains("No rule is so");
+        assertThat(visitor.get(rules + "?q=tea").body()).contains("No rule matches");
+    }
+
+    @Test
+    void leadsBackToTheRulesThatWereLookedFor() {
+        sql.sql(
+                        "insert into price_rules (hotel_id, position, name, percent) select ?, n, 'Rule ' || n, 5 from generate_series(1, 2) n")
+                .param(hotel.id())
+                .update();
+        String id =
+                sql.sql("select id from price_rules where hotel_id = ? and position = 1")
+                        .param(hotel.id())
+                        .query(String.class)
+                        .single();
+        String shown = "?q=rule&state=on&sort=name-last";
+        String asked = shown.replace("&", "&amp;");
+        String rules = page + "/rules";
+        Map<String, String> rule =
+                new LinkedHashMap<>(
+                        Map.of(
+                                "name",
+                                "Rule & more",
+                                "move",
+                                "percent",
+                                "by",
+                                "25",
+                                "leadTo",
+                                "30"));
+
+        String tried = visitor.post(rules + shown, rule).body();
+        rule.put("save", "yes");
+        var saved = visitor.post(rules + shown, rule);
+        String removing = visitor.post(rules + "/remove" + shown, Map.of("id", id)).body();
+
+        assertThat(tried)
+                .contains("value=\"rule\"", "action=\"" + rules + asked)
+                .doesNotContain("type=\"hidden\" name=\"q\"");
+        assertThat(saved.headers().firstValue("Location").orElse(""))
+                .endsWith(rules + "?q=rule&sort=name-last&state=on");
+        assertThat(removing).contains("action=\"" + rules + "/remove" + asked);
     }
 
     @Test

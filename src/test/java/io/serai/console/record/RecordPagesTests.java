@@ -90,7 +90,7 @@ class RecordPagesTests {
         assertThat(post(path + "/remove", seen(shown)).statusCode()).isEqualTo(302);
         assertThat(remove(plans + "/" + standard))
                 .contains("mapped to it: map that to something else first");
-        assertThat(visitor.get(plans + "?q=saver").body()).contains("No rate plan is so.");
+        assertThat(visitor.get(plans + "?q=saver").body()).contains("No rate plan matches.");
     }
 
     @Test
@@ -137,14 +137,21 @@ class RecordPagesTests {
     void makesTermsOfCancellingThatAPlanMayName() {
         String terms = rates + "/cancellation";
         visitor.get(terms);
-        var wrong = post(terms, "name=Half", "code=HALF", "penalty=percent", "penaltyValue=150");
-        post(
-                terms,
-                "name=Flexible",
-                "code=FLEX",
-                "penalty=amount",
-                "penaltyValue=50",
-                "freeUntilHours=48");
+        var wrong =
+                post(
+                        terms + "?q=fle",
+                        "name=Half",
+                        "code=HALF",
+                        "penalty=percent",
+                        "penaltyValue=150");
+        var made =
+                post(
+                        terms + "?q=fle&page=1",
+                        "name=Flexible",
+                        "code=FLEX",
+                        "penalty=amount",
+                        "penaltyValue=50",
+                        "freeUntilHours=48");
         String id =
                 text("select id::text from cancellation_policies where hotel_id = ?", hotel.id());
         String listed = visitor.get(terms).body();
@@ -173,6 +180,8 @@ class RecordPagesTests {
                 .contains("Somebody changed this set of terms meanwhile", "value=\"Flexible\"");
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("“150” cannot be the penalty value");
+        assertThat(wrong.body()).contains("action=\"" + terms + "?q=fle&amp;page=1\"");
+        assertThat(made.headers().firstValue("Location").orElse("")).endsWith(terms + "?q=fle");
         assertThat(listed).contains("free until 2 days before the day of arrival, then EUR 50.00");
         assertThat(edited).contains("value=\"50.00\"", ">Standard</a>");
         assertThat(post(terms + "/remove", "id=" + id, seen(edited)).body())
