@@ -89,10 +89,16 @@ class ConnectionWords {
         LocalDate today = hotel.today(clock);
         return database.sql(
                         """
-                        select coalesce(bool_and(n.closed), false) from held_nights n join ota_rate_plans r on r.id = n.remote_id
-                         where r.connection_id = ? and r.product_id is not null and n.night between ? and ?
+                        with told as (select id from ota_rate_plans where connection_id = :connection and product_id is not null),
+                             shut as (select n.closed from told cross join lateral
+                                      (select closed from held_nights where remote_id = told.id and night between :first and :last and closed limit 1) n),
+                             sold as (select n.closed from told cross join lateral
+                                      (select closed from held_nights where remote_id = told.id and night between :first and :last and not closed limit 1) n)
+                        select exists (select from shut) and not exists (select from sold)
                         """)
-                .params(connection, today, today.plusDays(hotel.horizon()))
+                .param("connection", connection)
+                .param("first", today)
+                .param("last", today.plusDays(hotel.horizon()))
                 .query(Boolean.class)
                 .single();
     }

@@ -56,7 +56,8 @@ public class NumberCorrection {
         if (taken > 0) {
             throw new ConnectionRefused(
                     "hotel's number at the channel: '%s', with bookings that came in by this connection: %d (expected: none; disconnect it, and add the channel anew)"
-                            .formatted(connection.remoteHotel(), taken));
+                            .formatted(connection.remoteHotel(), taken),
+                    "Bookings came in by this connection already, so the number stays. Disconnect it, then add the channel anew.");
         }
     }
 
