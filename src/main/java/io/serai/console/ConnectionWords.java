@@ -94,7 +94,7 @@ class ConnectionWords {
                                       (select closed from held_nights where remote_id = told.id and night between :first and :last and closed limit 1) n),
                              sold as (select n.closed from told cross join lateral
                                       (select closed from held_nights where remote_id = told.id and night between :first and :last and not closed limit 1) n)
-                        select exists (select from shut) and not exists (select from sold)
+                        select case when exists (select from sold) then false else exists (select from shut) end
                         """)
                 .param("connection", connection)
                 .param("first", today)
