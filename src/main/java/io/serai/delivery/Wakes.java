@@ -5,7 +5,12 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -17,6 +22,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 public class Wakes {
+
+    private static final Logger log = LoggerFactory.getLogger(Wakes.class);
 
     private static final String DISPATCHER = "direct:ari-wake";
 
@@ -57,7 +64,13 @@ public class Wakes {
 
     private void elsewhere() {
         noticeDue.set(false);
-        jdbc.sql("select pg_notify('serai_marks', '')").query(String.class).single();
+        try {
+            jdbc.sql("select pg_notify('serai_marks', '')").query(String.class).single();
+        } catch (DataAccessException away) {
+            log.warn(
+                    "Other instances did not hear of a change, their own clocks wake them: {}",
+                    away.getMessage());
+        }
     }
 
     /** The same of this instance's alone, after a while; at once after none. */
@@ -70,10 +83,21 @@ public class Wakes {
                 .execute(this::here);
     }
 
-    /** Wakes this instance's dispatcher. While its route is not there, its own clock wakes it. */
+    /**
+     * Wakes this instance's dispatcher. While its route is not there, its own clock wakes it; once
+     * this instance ends, another's or its next start.
+     */
     void here() {
-        if (producer.getCamelContext().getRoute("ari-wake") != null) {
+        CamelContext camel = producer.getCamelContext();
+        if (camel.getRoute("ari-wake") == null) {
+            return;
+        }
+        try {
             producer.sendBody(DISPATCHER, "");
+        } catch (IllegalStateException | CamelExecutionException refused) {
+            if (camel.getStatus().isStarted()) {
+                throw refused;
+            }
         }
     }
 }

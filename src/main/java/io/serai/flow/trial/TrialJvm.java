@@ -80,6 +80,7 @@ final class TrialJvm implements AutoCloseable {
                                 "-XX:+UseSerialGC",
                                 "-XX:ActiveProcessorCount=1",
                                 "-XX:+ExitOnOutOfMemoryError",
+                                "-XX:+DisplayVMOutputToStderr",
                                 "-XX:-CreateCoredumpOnCrash",
                                 "-XX:-UsePerfData",
                                 "-XX:ErrorFile=" + folder.resolve("error"),

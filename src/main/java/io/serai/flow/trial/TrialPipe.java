@@ -37,12 +37,15 @@ final class TrialPipe {
         out.flush();
     }
 
-    /** What the other said next; null when it ended. */
+    /**
+     * What the other said next; null when it ended. Of what a dying Java says beside, no more is
+     * held than came, whatever length it would be.
+     */
     <T> @Nullable T read(Class<T> what) throws IOException {
         try {
-            byte[] bytes = new byte[in.readInt()];
-            in.readFully(bytes);
-            return JSON.readValue(bytes, what);
+            int length = in.readInt();
+            byte[] bytes = length < 0 ? new byte[0] : in.readNBytes(length);
+            return bytes.length == length ? JSON.readValue(bytes, what) : null;
         } catch (EOFException ended) {
             return null;
         }

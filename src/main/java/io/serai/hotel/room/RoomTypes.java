@@ -47,30 +47,20 @@ public class RoomTypes {
      * sold.
      */
     public int add(JdbcClient session, int hotel, RoomType type) {
-        int added =
-                session.sql(
-                                """
-                                insert into room_types (hotel_id, code, name, size, max_guests, safety_stock, overbooking)
-                                values (:hotel, :code, :name, :size, :guests, :safety, :overbooking) returning id
-                                """)
-                        .param("hotel", hotel)
-                        .param("code", type.code())
-                        .param("name", type.name())
-                        .param("size", type.size())
-                        .param("guests", type.maxGuests())
-                        .param("safety", type.safetyStock())
-                        .param("overbooking", type.overbooking())
-                        .query(Integer.class)
-                        .single();
-        session.sql(
+        return session.sql(
                         """
-                        insert into room_nights (room_type_id, night, hotel_id, offered)
-                        select ?, d::date, h.id, ?
-                          from hotels h, generate_series(serai_today(h.id), h.sold_until - 1, interval '1 day') d where h.id = ?
+                        insert into room_types (hotel_id, code, name, size, max_guests, safety_stock, overbooking)
+                        values (:hotel, :code, :name, :size, :guests, :safety, :overbooking) returning id
                         """)
-                .params(added, type.size(), hotel)
-                .update();
-        return added;
+                .param("hotel", hotel)
+                .param("code", type.code())
+                .param("name", type.name())
+                .param("size", type.size())
+                .param("guests", type.maxGuests())
+                .param("safety", type.safetyStock())
+                .param("overbooking", type.overbooking())
+                .query(Integer.class)
+                .single();
     }
 
     /** Writes all but its code; nights that this reaches are told to channels. */

@@ -52,6 +52,7 @@ class TurnPageTests {
                 .contains("chosen", "Choose what its room means", "Half board (HALF)");
 
         admin.post(path + "/pause", Map.of("close", "false"));
+        awaitRest(path);
         assertThat(turn(path, live, true, looked)).isEmpty();
         assertThat(number(path)).isEqualTo(live);
         assertThat(held(path)).isZero();

@@ -107,11 +107,11 @@ class EngineerPageTests {
                         RESERVATIONS,
                         edited(
                                 "'reference': ",
-                                "'eaten': sort(for $i in 1 to 100000000 return concat('eaten ', $i))[1], 'reference': "));
+                                "'eaten': sort(for $i in 1 to 100000000 return string-join((1 to 5000) ! string($i)))[1], 'reference': "));
         String next = compared(RESERVATIONS, edited("'reference': ", "'other': 1, 'reference': "));
 
         assertThat(eating).contains("Then its memory was full, on message 1.");
-        assertThat(next).contains("messages tried: ").doesNotContain("Then its memory");
+        assertThat(next).contains(" tried: ").doesNotContain("Then its memory");
     }
 
     @Test

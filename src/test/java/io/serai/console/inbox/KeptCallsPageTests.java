@@ -65,7 +65,7 @@ class KeptCallsPageTests {
 
         assertThat(visitor.get("/inbox/webhooks?channel=inn&state=malformed").body())
                 .contains("call-" + call);
-        assertThat(visitor.get("/inbox/webhooks?state=unused").body())
+        assertThat(visitor.get("/inbox/webhooks?channel=inn&state=unused").body())
                 .contains("No call matches. Clear a filter.");
         assertThat(visitor.get("/inbox/webhooks?channel=expedia").body())
                 .doesNotContain("call-" + call + "\"");
