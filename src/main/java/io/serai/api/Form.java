@@ -107,7 +107,7 @@ final class Form {
         return text(field, LONGEST_TEXT);
     }
 
-    /** A text of so many signs at most. */
+    /** A text of so many characters at most. */
     @Nullable String text(String field, int longest) {
         JsonNode found = at(field);
         if (found != null && (!found.isTextual() || found.asText().isBlank())) {
@@ -116,10 +116,11 @@ final class Form {
         return found == null ? null : demandLength(field, found.asText().strip(), longest);
     }
 
-    /** A text, where it has so many signs at most. */
+    /** A text, where it has so many characters at most. */
     String demandLength(String field, String text, int longest) {
         if (text.length() > longest) {
-            throw refusal(field, text.length() + " signs", "at most " + longest + " signs");
+            throw refusal(
+                    field, text.length() + " characters", "at most " + longest + " characters");
         }
         return text;
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
@@ -84,20 +83,17 @@ public class Wakes {
     }
 
     /**
-     * Wakes this instance's dispatcher. While its route is not there, its own clock wakes it; once
-     * this instance ends, another's or its next start.
+     * Wakes this instance's dispatcher. While its route is not there or cannot be called, its own
+     * clock wakes it.
      */
     void here() {
-        CamelContext camel = producer.getCamelContext();
-        if (camel.getRoute("ari-wake") == null) {
+        if (producer.getCamelContext().getRoute("ari-wake") == null) {
             return;
         }
         try {
             producer.sendBody(DISPATCHER, "");
-        } catch (IllegalStateException | CamelExecutionException refused) {
-            if (camel.getStatus().isStarted()) {
-                throw refused;
-            }
+        } catch (IllegalStateException | CamelExecutionException notNow) {
+            log.warn("The dispatcher is not woken, its own clock will: {}", notNow.getMessage());
         }
     }
 }

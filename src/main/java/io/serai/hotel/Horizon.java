@@ -26,7 +26,10 @@ public class Horizon {
         this.clock = clock;
     }
 
-    /** Makes and marks the nights that came within the hotel's horizon; none twice. */
+    /**
+     * Makes and marks the nights that came within the hotel's horizon, and all of a room type or
+     * product that came newly; none twice.
+     */
     @Transactional
     public void roll(int hotel) {
         var row =
@@ -35,6 +38,10 @@ public class Horizon {
                         .param(hotel)
                         .query()
                         .singleRow();
+        jdbc.sql("select set_config('serai.actor', 'engine:horizon', true)")
+                .query(String.class)
+                .single();
+        jdbc.sql("select serai_make_nights(?, 'infinity')").param(hotel).query().singleRow();
         LocalDate today = LocalDate.now(clock.withZone(ZoneId.of((String) row.get("time_zone"))));
         LocalDate until = today.plusDays((Integer) row.get("horizon"));
         java.sql.Date before = (java.sql.Date) row.get("sold_until");
@@ -42,9 +49,6 @@ public class Horizon {
         if (!from.isBefore(until)) {
             return;
         }
-        jdbc.sql("select set_config('serai.actor', 'engine:horizon', true)")
-                .query(String.class)
-                .single();
         jdbc.sql("select serai_make_months(?, ?)")
                 .params(from, until)
                 .query(Integer.class)

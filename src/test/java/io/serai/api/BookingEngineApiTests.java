@@ -368,11 +368,11 @@ class BookingEngineApiTests {
 
         assertKeeps(remark, 422, "Problem");
         assertThat(remark.body().path("detail").asText())
-                .isEqualTo("remarks: 200000 signs (expected: at most 2000 signs)");
+                .isEqualTo("remarks: 200000 characters (expected: at most 2000 characters)");
         assertThat(remarks.body().path("detail").asText())
                 .isEqualTo("remarks: 51 texts (expected: at most 50)");
         assertThat(surname.body().path("detail").asText())
-                .isEqualTo("booker.surname: 201 signs (expected: at most 200 signs)");
+                .isEqualTo("booker.surname: 201 characters (expected: at most 200 characters)");
     }
 
     private static Reply keyed(String key, String body) {

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.serai.testing.Database;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class HorizonTests {
     }
 
     @Test
-    void offersAndPricesAllNightsOfWhatWasThereBeforeAndOfWhatComesAfter() {
+    void offersAndPricesAllNightsOfWhatWasThereBeforeAndThoseNobodyWroteOfWhatComesAfter() {
         int before = roomType("DBL", 5);
         int sold = product(before, plan, "'{12000}'");
         roll();
@@ -43,13 +42,20 @@ class HorizonTests {
         int soldAfter = product(after, plan, "'{30000}'");
         int closed = product(after, plan("SAVE", null), "null");
         int derived = product(after, plan("HALF", plan), "'{1}'");
+        jdbc.sql(
+                        "insert into room_nights (room_type_id, night, hotel_id, offered) values (?, current_date + 2, ?, 1)")
+                .params(after, hotel)
+                .update();
+        roll();
+        roll();
 
         assertThat(nights("room_nights", "room_type_id = " + before + " and offered = 5"))
                 .isEqualTo(NIGHTS);
         assertThat(nights("rate_nights", "product_id = " + sold + " and prices = '{12000}'"))
                 .isEqualTo(NIGHTS);
         assertThat(nights("room_nights", "room_type_id = " + after + " and offered = 3"))
-                .isEqualTo(NIGHTS);
+                .isEqualTo(NIGHTS - 1);
+        assertThat(nights("room_nights", "room_type_id = " + after + " and offered = 1")).isOne();
         assertThat(nights("rate_nights", "product_id = " + soldAfter + " and prices = '{30000}'"))
                 .isEqualTo(NIGHTS);
         assertThat(nights("rate_nights", "product_id in (" + closed + "," + derived + ")"))
@@ -57,63 +63,54 @@ class HorizonTests {
     }
 
     @Test
-    void makesNoNightsBeforeTheHotelsOwn() {
-        int room = roomType("DBL", 5);
-
-        product(room, plan, "'{12000}'");
-
+    void makesNoNightsOfANewcomerBeforeTheyAreDueNorBeforeTheHotelsOwn() {
+        product(roomType("DBL", 5), plan, "'{12000}'");
+        make("infinity");
         assertThat(nights("room_nights", "true")).isZero();
-        assertThat(nights("rate_nights", "true")).isZero();
+        roll();
+        int after = roomType("SUI", 3);
+        product(after, plan, "'{30000}'");
+
+        make("now");
+
+        assertThat(nights("room_nights", "room_type_id = " + after)).isZero();
+        assertThat(nights("rate_nights", "true")).isEqualTo(NIGHTS);
+        jdbc.sql("update room_types set nights_due_at = now()").update();
+        make("now");
+        assertThat(nights("room_nights", "room_type_id = " + after)).isEqualTo(NIGHTS);
     }
 
     @Test
     void missesNoneThatComesWhileNightsAreMade() {
-        TransactionTemplate maker = transaction(database.engine());
-
-        CompletableFuture<Integer> added =
-                maker.execute(
+        transaction(database.engine())
+                .executeWithoutResult(
                         status -> {
                             roll();
-                            return besides(() -> product(roomType("SUI", 3), plan, "'{30000}'"));
+                            besides(() -> product(roomType("SUI", 3), plan, "'{30000}'"));
                         });
+        await().until(() -> nights("products", "true") == 1);
 
-        assertThat(added).succeedsWithin(Duration.ofSeconds(30));
-        assertAllNights();
-    }
+        roll();
 
-    @Test
-    void makesThoseOfWhatIsBeingAddedWhenItBegins() {
-        TransactionTemplate writer = transaction(database.owner());
-
-        CompletableFuture<?> rolled =
-                writer.execute(
-                        status -> {
-                            product(roomType("SUI", 3), plan, "'{30000}'");
-                            return besides(
-                                    () -> {
-                                        roll();
-                                        return 0;
-                                    });
-                        });
-
-        assertThat(rolled).succeedsWithin(Duration.ofSeconds(30));
-        assertAllNights();
+        assertThat(nights("room_nights", "offered = 3")).isEqualTo(NIGHTS);
+        assertThat(nights("rate_nights", "prices = '{30000}'")).isEqualTo(NIGHTS);
     }
 
     /** Has it done by another, who waits for this transaction's end. */
-    private CompletableFuture<Integer> besides(java.util.function.Supplier<Integer> act) {
-        CompletableFuture<Integer> done = CompletableFuture.supplyAsync(act);
+    private void besides(Runnable act) {
+        CompletableFuture.runAsync(act);
         await().until(
                         () ->
                                 jdbc.sql("select exists (select from pg_locks where not granted)")
                                         .query(Boolean.class)
                                         .single());
-        return done;
     }
 
-    private void assertAllNights() {
-        assertThat(nights("room_nights", "offered = 3")).isEqualTo(NIGHTS);
-        assertThat(nights("rate_nights", "prices = '{30000}'")).isEqualTo(NIGHTS);
+    private void make(String due) {
+        jdbc.sql("select serai_make_nights(?, ?::timestamptz)")
+                .params(hotel, due)
+                .query()
+                .singleRow();
     }
 
     private void roll() {

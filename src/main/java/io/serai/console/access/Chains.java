@@ -142,7 +142,7 @@ public class Chains {
     private static void demandName(String name) {
         if (name.isBlank() || name.length() > LONGEST) {
             throw AccessRefused.notMeant(
-                    "name", name.length() + " signs", "1 to " + LONGEST + " signs");
+                    "name", name.length() + " characters", "1 to " + LONGEST + " characters");
         }
     }
 

@@ -54,7 +54,7 @@ final class Unreadable {
         String met = path == null ? null : met(path);
         return met == null
                 ? null
-                : "path: '%s' in '%s' (expected: names between single slashes; other signs percent-encoded as UTF-8, without ; \\ %% and control signs)"
+                : "path: '%s' in '%s' (expected: names between single slashes; other characters percent-encoded as UTF-8, without ; \\ %% and control characters)"
                         .formatted(met, shortened(path));
     }
 

@@ -17,7 +17,7 @@ class UnreadableRequests implements RequestRejectedHandler {
 
     private static final String OTHERWISE =
             "request: a method, host, header or parameter that cannot be taken (expected: a method of"
-                    + " the contract, and no control signs)";
+                    + " the contract, and no control characters)";
 
     @Override
     public void handle(

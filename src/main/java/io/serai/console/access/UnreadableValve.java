@@ -71,7 +71,7 @@ final class UnreadableValve extends ValveBase {
         return wrong != null
                 ? wrong
                 : "request: line or headers that cannot be read (expected: HTTP/1.1; other than ASCII"
-                        + " percent-encoded, headers without control signs, and all together at most "
+                        + " percent-encoded, headers without control characters, and all together at most "
                         + request.getConnector().getProperty("maxHttpRequestHeaderSize")
                         + " bytes)";
     }

@@ -98,7 +98,9 @@ public class UserDesk {
     private static void demandLong(@Nullable String password) {
         if (password != null && password.length() < SHORTEST) {
             throw AccessRefused.notMeant(
-                    "password", password.length() + " signs", SHORTEST + " signs at least");
+                    "password",
+                    password.length() + " characters",
+                    SHORTEST + " characters at least");
         }
     }
 

@@ -39,7 +39,7 @@ record RuleValues(BulkValues values, @Nullable RuleContent before) {
         }
         if (values.text("name").length() > Named.LONGEST_NAME) {
             throw new Unusable(
-                    "The rule's name has %d signs (expected: at most %d)"
+                    "The rule's name has %d characters (expected: at most %d)"
                             .formatted(values.text("name").length(), Named.LONGEST_NAME));
         }
         PriceMove move = values.move(hotel);

@@ -31,7 +31,9 @@ public final class Named {
     static void demandLength(String field, String text, int longest) {
         if (text.length() > longest) {
             throw PlanRefused.of(
-                    field, "a text of " + text.length() + " signs", "one of at most " + longest);
+                    field,
+                    "a text of " + text.length() + " characters",
+                    "one of at most " + longest);
         }
     }
 }

@@ -133,8 +133,8 @@ public final class PlanBook {
         for (PlanProduct product : after) {
             session.sql(
                             """
-                            insert into products (hotel_id, room_type_id, rate_plan_id, usual_prices)
-                            values (:hotel, :room_type, :plan, :usual)
+                            insert into products (hotel_id, room_type_id, rate_plan_id, usual_prices, nights_due_at)
+                            values (:hotel, :room_type, :plan, :usual, '-infinity')
                             on conflict (room_type_id, rate_plan_id) do update set usual_prices = excluded.usual_prices
                              where products.usual_prices is distinct from excluded.usual_prices
                             """)
@@ -144,6 +144,7 @@ public final class PlanBook {
                     .param("usual", array(product.usual()), Types.ARRAY)
                     .update();
         }
+        session.sql("select serai_make_nights(?, '-infinity')").param(hotel).query().singleRow();
     }
 
     private static @Nullable Long @Nullable [] array(@Nullable List<@Nullable Long> prices) {

@@ -47,20 +47,23 @@ public class RoomTypes {
      * sold.
      */
     public int add(JdbcClient session, int hotel, RoomType type) {
-        return session.sql(
-                        """
-                        insert into room_types (hotel_id, code, name, size, max_guests, safety_stock, overbooking)
-                        values (:hotel, :code, :name, :size, :guests, :safety, :overbooking) returning id
-                        """)
-                .param("hotel", hotel)
-                .param("code", type.code())
-                .param("name", type.name())
-                .param("size", type.size())
-                .param("guests", type.maxGuests())
-                .param("safety", type.safetyStock())
-                .param("overbooking", type.overbooking())
-                .query(Integer.class)
-                .single();
+        int added =
+                session.sql(
+                                """
+                                insert into room_types (hotel_id, code, name, size, max_guests, safety_stock, overbooking, nights_due_at)
+                                values (:hotel, :code, :name, :size, :guests, :safety, :overbooking, '-infinity') returning id
+                                """)
+                        .param("hotel", hotel)
+                        .param("code", type.code())
+                        .param("name", type.name())
+                        .param("size", type.size())
+                        .param("guests", type.maxGuests())
+                        .param("safety", type.safetyStock())
+                        .param("overbooking", type.overbooking())
+                        .query(Integer.class)
+                        .single();
+        session.sql("select serai_make_nights(?, '-infinity')").param(hotel).query().singleRow();
+        return added;
     }
 
     /** Writes all but its code; nights that this reaches are told to channels. */

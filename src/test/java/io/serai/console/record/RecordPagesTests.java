@@ -113,7 +113,7 @@ class RecordPagesTests {
         assertThat(name.statusCode()).isEqualTo(422);
         assertThat(name.body())
                 .contains(
-                        "“a text of 201 signs” cannot be the name: it has to be one of at most 200");
+                        "“a text of 201 characters” cannot be the name: it has to be one of at most 200");
         assertThat(price.body())
                 .contains("“cheap” cannot be the usual price: it has to be amounts above 0 in EUR")
                 .contains("or – where it is not sold so");
@@ -210,7 +210,18 @@ class RecordPagesTests {
                         "overbooking=1");
         String shown = visitor.get(path).body();
         int id = Integer.parseInt(path.replaceAll(".*/", ""));
+        post(
+                "/hotels/" + hotel.id() + "/rates/plans",
+                "name=Sea view",
+                "code=SEA",
+                "room=" + id,
+                "usual-" + id + "=140");
 
+        assertThat(
+                        text(
+                                "select min(n.prices)::text || ' ' || count(*) from rate_nights n join products p on p.id = n.product_id where p.room_type_id = ?",
+                                id))
+                .isEqualTo("{14000} 550");
         assertThat(guests.statusCode()).isEqualTo(422);
         assertThat(guests.body()).contains("“51” cannot be the max guests: it has to be 1 to 50");
         assertThat(form).contains("It is made, and all its rooms are offered.");
