@@ -25,18 +25,19 @@ class MovedMoney {
 
     /**
      * The first charge is the end of the card's security code, the last one of the booking's cards;
-     * the channel is asked anew.
+     * the channel is asked anew. The booking's payment is held before its cards, as whoever writes
+     * both does.
      *
      * @param card the token of the card that was charged; null: none was
      */
     void follow(long reservation, boolean charge, @Nullable String card) {
+        reads.want(reservation);
         if (card != null) {
             vault.eraseCode(new CardToken(card));
         }
         if (charge && isAllCharged(reservation)) {
             claims.settled(reservation);
         }
-        reads.want(reservation);
     }
 
     /** Whether it was known what the hotel may charge of the booking, and nothing of it is left. */

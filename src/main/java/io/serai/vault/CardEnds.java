@@ -93,26 +93,25 @@ public class CardEnds {
      */
     @Transactional
     public int endCards() {
-        jdbc.sql(
-                        "with claims as ("
-                                + CLAIMS
-                                + "), over as (select card_id, reservation_id from claims where "
-                                + IS_OVER
-                                + """
-                                ), gone as (
-                                    delete from card_reservations k using over
-                                     where k.card_id = over.card_id and k.reservation_id = over.reservation_id
-                                    returning k.card_id, k.reservation_id),
-                                paid_with as (
-                                    update payment_cards v set card_token = null
-                                      from gone join cards c on c.id = gone.card_id
-                                     where v.reservation_id = gone.reservation_id and v.card_token = c.token)
-                                update ota_payments p set card_token = null
-                                  from gone join cards c on c.id = gone.card_id
-                                 where p.reservation_id = gone.reservation_id and p.card_token = c.token
-                                """)
-                .param("now", now())
-                .param("longest", days(settings.cardLongest()))
+        over("""
+                         select p.reservation_id from ota_payments p
+                         where p.reservation_id in (select reservation_id from over) order by p.reservation_id for update
+                        """)
+                .query()
+                .listOfRows(); // whoever writes a payment and its cards holds the payment first
+        over("""
+                        , gone as (
+                            delete from card_reservations k using over
+                             where k.card_id = over.card_id and k.reservation_id = over.reservation_id
+                            returning k.card_id, k.reservation_id),
+                        paid_with as (
+                            update payment_cards v set card_token = null
+                              from gone join cards c on c.id = gone.card_id
+                             where v.reservation_id = gone.reservation_id and v.card_token = c.token)
+                        update ota_payments p set card_token = null
+                          from gone join cards c on c.id = gone.card_id
+                         where p.reservation_id = gone.reservation_id and p.card_token = c.token
+                        """)
                 .update();
         int ended =
                 jdbc.sql(
@@ -124,6 +123,19 @@ public class CardEnds {
                         .update();
         log.info("{} cards ended", ended);
         return ended;
+    }
+
+    /** What is done with the claims whose time is over. */
+    private JdbcClient.StatementSpec over(String sql) {
+        return jdbc.sql(
+                        "with claims as ("
+                                + CLAIMS
+                                + "), over as (select card_id, reservation_id from claims where "
+                                + IS_OVER
+                                + ")"
+                                + sql)
+                .param("now", now())
+                .param("longest", days(settings.cardLongest()));
     }
 
     private OffsetDateTime now() {

@@ -3,6 +3,7 @@ package io.serai.reservation;
 import static io.serai.reservation.Message.booking;
 import static io.serai.reservation.Message.cancellation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.serai.vault.CardClaims;
 import io.serai.vault.CardEnds;
@@ -10,11 +11,16 @@ import io.serai.vault.CardReveals;
 import io.serai.vault.CardToken;
 import io.serai.vault.CardVault;
 import io.serai.vault.ClearCards;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How long a card of a booking is kept, and who sees it meanwhile. */
 class CardEndsTests {
@@ -41,6 +47,40 @@ class CardEndsTests {
                                 "select coalesce(card_token, 'none') || card_last4 from ota_payments where hotel_id = ?",
                                 hotel.hotel))
                 .isEqualTo((kept ? token.value() : "none") + "1111");
+    }
+
+    @Test
+    void waitsForWhoeverWritesAPaymentAndThenItsCards() {
+        var token = booked();
+        left(30);
+        CompletableFuture<Integer> ended =
+                new TransactionTemplate(TestSerai.bean(PlatformTransactionManager.class))
+                        .execute(
+                                writes -> {
+                                    write("update ota_payments set amount = amount");
+                                    var other = CompletableFuture.supplyAsync(ends::endCards);
+                                    await().until(() -> waits());
+                                    write("update card_reservations set settled_at = settled_at");
+                                    return other;
+                                });
+
+        assertThat(ended).succeedsWithin(Duration.ofSeconds(30));
+        assertThat(vault.find(token.value())).isEmpty();
+    }
+
+    private void write(String sql) {
+        TestSerai.bean(JdbcClient.class)
+                .sql(sql + " where hotel_id = ?")
+                .param(hotel.hotel)
+                .update();
+    }
+
+    private boolean waits() {
+        return TestSerai.owner()
+                .sql(
+                        "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%ota_payments%' and datname = current_database())")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

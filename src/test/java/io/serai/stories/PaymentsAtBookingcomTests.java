@@ -14,10 +14,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PaymentsAtBookingcomTests {
 
@@ -150,6 +153,54 @@ class PaymentsAtBookingcomTests {
                 .param("all", bookings)
                 .query(Long.class)
                 .list();
+    }
+
+    @Test
+    void chargesWhileTheChannelsAnswerOnTheSamePaymentIsKept() {
+        long booking = taken(book(TODAY, ", \"vcc\": true"));
+        api.post(path(booking, "reads"), "{}");
+        read(booking);
+
+        new TransactionTemplate(new JdbcTransactionManager(story.serai().database().owner()))
+                .executeWithoutResult(
+                        kept -> {
+                            story.sql()
+                                    .sql(
+                                            "update ota_payments set read_at = now() where reservation_id = ?")
+                                    .param(booking)
+                                    .update();
+                            CompletableFuture.runAsync(() -> ask(booking)).join();
+                            await().atMost(Duration.ofSeconds(60)).until(() -> waits());
+                            story.sql()
+                                    .sql(
+                                            "update card_reservations set settled_at = settled_at where reservation_id = ?")
+                                    .param(booking)
+                                    .update();
+                        });
+
+        done(booking, 1);
+        assertThat(charged(booking)).isEqualTo(1);
+    }
+
+    private static void ask(long booking) {
+        story.sql()
+                .sql(
+                        """
+                        insert into payment_acts (hotel_id, reservation_id, kind, gateway, amount, currency, card_token, asked_by)
+                        select hotel_id, reservation_id, 'charge', 'sandbox', 102, 'EUR', card_token, 'user:test'
+                          from payment_cards where reservation_id = ?
+                        """)
+                .param(booking)
+                .update();
+    }
+
+    /** Whether a payment is waited for. */
+    private static boolean waits() {
+        return story.sql()
+                .sql(
+                        "select exists (select from pg_stat_activity where wait_event_type = 'Lock' and query like '%ota_payments%' and datname = current_database())")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test
