@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
@@ -70,8 +69,8 @@ final class Comparison {
                                         day,
                                         field,
                                         value,
-                                        "not taken by this channel; instead: "
-                                                + substitute.name().toLowerCase(Locale.ROOT)));
+                                        "the channel has no way to take it: "
+                                                + substitute.words()));
         StillSold.find(
                 own,
                 wanted,

@@ -6,6 +6,8 @@ import io.serai.console.HotelNames;
 import io.serai.console.Times;
 import io.serai.content.PartId;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** How values, moments and states of content are written for people. */
@@ -18,8 +20,23 @@ public record ContentShown(Hotel hotel, HotelNames names) {
         if (value == null || value.isNull()) {
             return "nothing";
         }
-        String text = value.isValueNode() ? value.asText() : value.toString();
+        String text = isTexts(value) ? listed(value) : text(value);
         return text.length() > LONG ? text.substring(0, LONG) + "…" : text;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+
+    private static boolean isTexts(JsonNode value) {
+        return value.isArray()
+                && StreamSupport.stream(value.spliterator(), false).allMatch(JsonNode::isValueNode);
+    }
+
+    private static String listed(JsonNode values) {
+        return StreamSupport.stream(values.spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.joining(", "));
     }
 
     /** A moment by the hotel's clock. */
