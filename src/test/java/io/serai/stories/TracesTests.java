@@ -110,8 +110,8 @@ class TracesTests {
                 .post(
                         "/sandbox/hotels/%d/bookings".formatted(story.remoteHotel()),
                         """
-                        {"arrival":"%s","departure":"%s","rooms":[{"room":%d,"rate":%d,"adults":2,"children":0,"guest":"Ana Example"}],
-                         "booker":{"firstName":"Ana","lastName":"Example","phone":"+351000000"}}
+                        {"arrival":"%s","departure":"%s","rooms":[{"room":%d,"rate":%d,"adults":2,"children":0,"guest":"Quintiliana Example"}],
+                         "booker":{"firstName":"Quintiliana","lastName":"Example","phone":"+351000000"}}
                         """
                                 .formatted(
                                         NIGHT.plusDays(3),
@@ -129,7 +129,7 @@ class TracesTests {
                 .anyMatch(span -> span.isStatement() && span.name().contains("reservations"))
                 .allMatch(span -> span.mark("serai.correlation").equals(correlation));
         assertThat(logged(correlation)).isNotEmpty();
-        assertThat(collector.texts()).doesNotContain("Ana", "351000000");
+        assertThat(collector.texts()).doesNotContain("Quintiliana", "351000000");
     }
 
     private static boolean isTaking(Span span) {
